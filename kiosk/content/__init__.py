@@ -1,0 +1,1 @@
+"""Content: from the files that staff write to the Library that the screen shows."""

@@ -1,0 +1,218 @@
+"""What content is made of: frozen values, no logic.
+
+They are msgspec structs, not dataclasses, because the compiled library is kept
+on disk as JSON and read back at each start: see ``docs/decisions/002-snapshot.md``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from msgspec import Struct
+
+ROUTES = ("spray", "drip", "shot", "lozenge")
+"""The ways the medicine may be given; a clinic names its own in ``clinic.toml``."""
+
+
+class Prose(Struct, frozen=True, array_like=True):
+    """Some words of a page, and what stands behind them.
+
+    *markup* is StyledText: plain words, ``<b>``, ``<i>``, ``<br>``, and
+    ``<a href="page:ID">`` or ``<a href="word:ID">``; nothing else.  *facts* are
+    the ids of the facts it states, *line* is where its author wrote it.
+    """
+
+    markup: str
+    facts: tuple[str, ...] = ()
+    line: int = 0
+
+
+class Heading(Struct, frozen=True, tag="heading"):
+    """A heading inside a page; the page's own title is not one."""
+
+    text: Prose
+
+
+class Paragraph(Struct, frozen=True, tag="paragraph"):
+    """A few sentences."""
+
+    text: Prose
+
+
+class Bullets(Struct, frozen=True, tag="bullets"):
+    """A list whose order does not matter."""
+
+    items: tuple[Prose, ...]
+
+
+class Steps(Struct, frozen=True, tag="steps"):
+    """A list whose order matters; the screen numbers it."""
+
+    items: tuple[Prose, ...]
+
+
+class KeyMessage(Struct, frozen=True, tag="key"):
+    """A boxed point that stands out, with a *title* of its own."""
+
+    title: Prose
+    items: tuple[Prose, ...]
+
+
+class DoDont(Struct, frozen=True, tag="do_dont"):
+    """Two short lists side by side: what to do, and what not to do."""
+
+    do_title: Prose
+    do_items: tuple[Prose, ...]
+    dont_title: Prose
+    dont_items: tuple[Prose, ...]
+
+
+class Card(Struct, frozen=True):
+    """One of several equal cards: a title and a few lines."""
+
+    title: Prose
+    items: tuple[Prose, ...]
+
+
+class Cards(Struct, frozen=True, tag="cards"):
+    """Several things of one kind, each with the same weight."""
+
+    cards: tuple[Card, ...]
+
+
+class Table(Struct, frozen=True, tag="table"):
+    """A small table: at most four columns; the first column names the row."""
+
+    head: tuple[Prose, ...]
+    rows: tuple[tuple[Prose, ...], ...]
+
+
+class Picture(Struct, frozen=True, tag="picture"):
+    """*source* is a file name below ``assets/pictures``; *alt* says what it shows."""
+
+    source: str
+    alt: str
+    caption: Prose
+    line: int = 0
+
+
+class More(Struct, frozen=True, tag="more"):
+    """Blocks that stay folded until the reader asks to be told more."""
+
+    title: Prose
+    blocks: tuple[Block, ...]
+
+
+Block = (
+    Heading
+    | Paragraph
+    | Bullets
+    | Steps
+    | KeyMessage
+    | DoDont
+    | Cards
+    | Table
+    | Picture
+    | More
+)
+
+
+class Page(Struct, frozen=True, kw_only=True):
+    """One page in one language.
+
+    *message* is its one main message, *action* the one thing to do or ask.
+    *facts* are all facts it cites and *sources* the keys of their sources, both
+    in order of appearance; *words* are the glossary words it explains.
+    *word_count* counts what is in view before anything is unfolded.
+    """
+
+    id: str
+    title: str
+    message: Prose
+    action: Prose
+    picture: str
+    alt: str
+    blocks: tuple[Block, ...]
+    facts: tuple[str, ...]
+    sources: tuple[str, ...]
+    words: tuple[str, ...]
+    word_count: int
+    reviewed: date
+    review_by: date
+
+
+class Section(Struct, frozen=True):
+    """A topic: one tile on the home screen, some pages in their order.
+
+    *tint* is a colour family of the theme (mist, lamp, clay, sky, moss).  A
+    section that is not on the home screen has *tile* false.
+    """
+
+    id: str
+    title: str
+    picture: str
+    tint: str
+    pages: tuple[str, ...]
+    tile: bool = True
+
+
+class Word(Struct, frozen=True):
+    """A word to know: the *term* as written, and what it *means*."""
+
+    term: str
+    means: Prose
+
+
+class Source(Struct, frozen=True):
+    """Who says so.  *read* is the day it was last read; *copy* how it was seen."""
+
+    citation: str
+    address: str
+    copy: str
+    read: date
+
+
+class Fact(Struct, frozen=True, kw_only=True):
+    """What a page may claim.
+
+    *status* is ``seen``, ``part`` (a part of it only from memory), ``memory``,
+    ``clinic`` (only the clinic can say) or ``editorial``.  *counts* are people
+    who had it and people studied, first with the medicine, then to compare.
+    """
+
+    plain: str
+    precise: str
+    topic: str
+    status: str
+    sources: tuple[str, ...] = ()
+    counts: tuple[tuple[int, int], ...] = ()
+    population: str = ""
+    time: str = ""
+
+
+class Edition(Struct, frozen=True, kw_only=True):
+    """Everything in one language.
+
+    *walk* is the core path of "Walk me through it", and *walk_minutes* how long
+    it takes to read at 130 words a minute, rounded up.  *clinic* holds the
+    clinic's answers in this language under dotted names such as ``phone_day``.
+    """
+
+    language: str
+    name: str
+    sections: tuple[Section, ...]
+    walk: tuple[str, ...]
+    walk_minutes: int
+    glossary: dict[str, Word]
+    clinic: dict[str, str]
+    pages: Mapping[str, Page]
+
+
+class Library(Struct, frozen=True, kw_only=True):
+    """All pages of all languages, compiled.  It is complete, or it does not exist."""
+
+    editions: dict[str, Edition]
+    sources: dict[str, Source]
+    routes: tuple[str, ...]
+    room_items: tuple[str, ...]

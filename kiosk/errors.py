@@ -1,0 +1,76 @@
+"""Everything that can go wrong because of what a person wrote or where it runs.
+
+KioskError
+├── SettingsError   a settings file or a ``KIOSK_*`` variable is wrong
+├── ContentError    one or more content files are wrong; carries every Problem found
+├── SnapshotError   there is no usable compiled library on disk
+└── DisplayError    there is no screen to draw on
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+
+class KioskError(Exception):
+    """Base of all errors whose message is meant for the person at the keyboard."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One mistake, at one place, said so that its author can fix it.
+
+    *line* counts from 1; 0 stands for the file as a whole.
+    """
+
+    path: Path
+    line: int
+    text: str
+
+    def __str__(self) -> str:
+        place = f"{self.path}:{self.line}" if self.line else f"{self.path}"
+        return f"{place}: {self.text}"
+
+
+class _Problems(KioskError):
+    """An error that carries all the mistakes found, not only the first."""
+
+    where = ""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems: Sequence[Problem] = tuple(sorted(set(problems)))
+        noun = "problem" if len(self.problems) == 1 else "problems"
+        lines = "".join(f"\n  {problem}" for problem in self.problems)
+        super().__init__(f"{len(self.problems)} {noun} in {self.where}:{lines}")
+
+
+class ContentError(_Problems):
+    """The content does not compile.  *problems* holds all of them, in order."""
+
+    where = "the content"
+
+
+class SettingsError(_Problems):
+    """The settings are wrong.  *problems* holds all of them, in order."""
+
+    where = "the settings"
+
+
+class SnapshotError(KioskError):
+    """The compiled library on disk is missing, damaged or of another version."""
+
+
+class DisplayError(KioskError):
+    """There is no screen to draw on."""
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Return `` Did you mean 'x'?``, or nothing when no known word is close."""
+    match = get_close_matches(word, list(known), n=1)
+    return f" Did you mean {match[0]!r}?" if match else ""
