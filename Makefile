@@ -1,0 +1,55 @@
+# Each target sets up what it needs first: .ci/setup. Type "make" for the list.
+# make run ARGS="--windowed"   gives the kiosk more words
+# make run PYTHON=python3.12   chooses the Python that .venv is made with
+
+python := .venv/bin/python
+kiosk := $(python) -m kiosk
+ARGS ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check tour package bench lock clean
+
+help: ## Show this list
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 12
+
+run: ## Open the kiosk on this screen (no screen: draw it to build/tour)
+	@.ci/setup run
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
+	    $(kiosk) run $(ARGS); \
+	else \
+	    echo "There is no display here, so every screen is drawn to build/tour instead."; \
+	    $(kiosk) tour --out build/tour; \
+	fi
+
+test: ## Check and test everything; this is what must pass
+	@.ci/setup test
+	$(python) -m ruff format --check .
+	$(python) -m ruff check .
+	$(python) -m mypy
+	$(python) tests/qml/lint.py
+	.venv/bin/lint-imports
+	$(kiosk) check
+	$(python) -m pytest
+	$(python) tests/qml/run.py
+
+check: test ## The same as test
+
+tour: ## Draw every screen to build/tour/*.png
+	@.ci/setup run
+	$(kiosk) tour --out build/tour $(ARGS)
+
+package: ## Build the folder that a kiosk gets: build/dist/quiet-room
+	@.ci/setup package
+	$(python) -m PyInstaller --noconfirm --distpath build/dist --workpath build/work build_spec.spec
+	build/dist/quiet-room/kiosk-cli tour --out build/package-tour
+
+bench: ## Measure speed and memory beside Chromium
+	@.ci/setup bench
+	$(python) tests/bench/run.py $(ARGS)
+
+lock: ## Remake the lock files (newest of everything: ARGS=--upgrade)
+	@.ci/make-lock $(ARGS)
+
+clean: ## Remove what was built; .venv stays
+	rm -rf build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	find . -path ./.venv -prune -o -name __pycache__ -type d -exec rm -rf {} +
