@@ -38,7 +38,7 @@ class Problem:
         return f"{place}: {self.text}"
 
 
-class _Problems(KioskError):
+class _ProblemsError(KioskError):
     """An error that carries all the mistakes found, not only the first."""
 
     where = ""
@@ -50,13 +50,13 @@ class _Problems(KioskError):
         super().__init__(f"{len(self.problems)} {noun} in {self.where}:{lines}")
 
 
-class ContentError(_Problems):
+class ContentError(_ProblemsError):
     """The content does not compile.  *problems* holds all of them, in order."""
 
     where = "the content"
 
 
-class SettingsError(_Problems):
+class SettingsError(_ProblemsError):
     """The settings are wrong.  *problems* holds all of them, in order."""
 
     where = "the settings"

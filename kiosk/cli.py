@@ -1,0 +1,147 @@
+"""The commands: the only place that prints, or decides how the program ends.
+
+Exit codes: 0 all is well; 1 something that a person wrote is wrong (content or
+settings), and it was said where; 2 the command cannot be carried out here.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from kiosk import __version__
+from kiosk.errors import ContentError, DisplayError, KioskError, SettingsError
+from kiosk.settings import ASSETS, Settings, load_settings, places
+
+FINE, WRONG, CANNOT = 0, 1, 2
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Carry out the command in *argv*.  Return the exit code."""
+    options = _parser().parse_args(argv)
+    try:
+        settings = load_settings(options.settings, os.environ)
+        return int(options.command(options, settings))
+    except (ContentError, SettingsError) as error:
+        _say(str(error))
+        return WRONG
+    except KioskError as error:
+        _say(str(error))
+        return CANNOT
+
+
+def _run(options: argparse.Namespace, settings: Settings) -> int:
+    _need_display()
+    from kiosk.ui.app import run  # noqa: PLC0415  the other commands need no Qt
+
+    return run(settings, _say, windowed=options.windowed)
+
+
+def _check(options: argparse.Namespace, settings: Settings) -> int:
+    from kiosk.content.loader import load_library  # noqa: PLC0415  as above
+    from kiosk.content.snapshot import fingerprint, write_snapshot  # noqa: PLC0415
+
+    folder = options.folder or Path(settings.content.folder)
+    now = fingerprint(folder, ASSETS)
+    library = load_library(folder, assets=ASSETS)
+    if options.keep:
+        write_snapshot(library, options.keep, fingerprint=now)
+    pages = sum(len(edition.pages) for edition in library.editions.values())
+    print(f"{pages} pages, no problems.")
+    return FINE
+
+
+def _tour(options: argparse.Namespace, settings: Settings) -> int:
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_QUICK_BACKEND"] = "software"
+    from kiosk.content.loader import load_library  # noqa: PLC0415  as above
+    from kiosk.ui.tour import tour  # noqa: PLC0415
+
+    library = load_library(Path(settings.content.folder), assets=ASSETS)
+    count = tour(library, settings, options.out)
+    print(f"{count} pictures in {options.out}.")
+    return FINE
+
+
+def _parser() -> argparse.ArgumentParser:
+    machine, user = places()
+    parser = argparse.ArgumentParser(
+        prog="kiosk",
+        description="Quiet Room: show patients what a session is like.",
+        epilog=f"Settings are read from {machine}, then {user}, then --settings,"
+        " then KIOSK_* variables; later ones win. Exit codes: 0 all is well;"
+        " 1 the content or the settings have a mistake, and it says where;"
+        " 2 the command cannot be carried out here.",
+    )
+    parser.add_argument(
+        "--version", action="version", version=f"Quiet Room {__version__}"
+    )
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+
+    def add(name: str, command: object, text: str) -> argparse.ArgumentParser:
+        sub = commands.add_parser(name, help=text, description=text)
+        sub.add_argument(
+            "--settings", type=Path, metavar="FILE", help="read this settings file too"
+        )
+        sub.set_defaults(command=command)
+        return sub
+
+    run = add("run", _run, "Show the kiosk on the whole screen.")
+    run.add_argument(
+        "--windowed", action="store_true", help="in a window that can be closed"
+    )
+    check = add("check", _check, "Check the content, and say what to mend and where.")
+    check.add_argument(
+        "folder", type=Path, nargs="?", help="the content (default: as in the settings)"
+    )
+    check.add_argument(
+        "--keep", type=Path, metavar="FILE", help="keep the compiled content in FILE"
+    )
+    tour = add("tour", _tour, "Draw every screen into PNG files. Needs no display.")
+    tour.add_argument(
+        "--out", type=Path, default=Path("build/tour"), help="the folder for them"
+    )
+    return parser
+
+
+def _need_display() -> None:
+    """Raise DisplayError where Qt would end the process with a core dump."""
+    if sys.platform != "linux" or "QT_QPA_PLATFORM" in os.environ:
+        return
+    if not (_wayland_answers() or _x11_answers()):
+        message = (
+            "There is no display to show the kiosk on. Start it in a desktop session,"
+            " or use 'kiosk tour' to draw the screens into files."
+        )
+        raise DisplayError(message)
+
+
+def _wayland_answers() -> bool:
+    name = os.environ.get("WAYLAND_DISPLAY", "")
+    return bool(name) and Path(os.environ.get("XDG_RUNTIME_DIR", ""), name).exists()
+
+
+def _x11_answers() -> bool:
+    import socket  # noqa: PLC0415  needed by `run` alone
+
+    host, _, number = os.environ.get("DISPLAY", "").partition(":")
+    if not number:
+        return False
+    display = int(number.partition(".")[0])
+    try:
+        if host and host != "unix":
+            socket.create_connection((host, 6000 + display), timeout=5).close()
+            return True
+        with socket.socket(socket.AF_UNIX) as x11:
+            x11.connect(f"/tmp/.X11-unix/X{display}")  # noqa: S108  where X listens
+    except OSError:
+        return False
+    return True
+
+
+def _say(text: str) -> None:
+    if sys.stderr:  # a windowed program on Windows has none
+        print(f"kiosk: {text}", file=sys.stderr)

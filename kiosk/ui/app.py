@@ -1,0 +1,130 @@
+"""The wiring: the one place where everything of the screen meets."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import PySide6.QtQuick  # noqa: F401  or windows come back as bare QWindows
+import shiboken6
+from PySide6.QtCore import QObject, QRect, Qt, QUrl
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QImageReader, QScreen
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.content.model import Library
+from kiosk.errors import KioskError
+from kiosk.settings import ASSETS, Settings
+from kiosk.ui.bridge import Bridge
+from kiosk.ui.contents import Contents
+from kiosk.ui.icons import Icons
+from kiosk.ui.network import DenyAll
+
+QML = Path(__file__).parent / "qml"
+
+
+def application() -> QGuiApplication:
+    """Return the one application, with our fonts and a limit on pictures."""
+    app = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
+    assert isinstance(app, QGuiApplication)  # noqa: S101
+    QImageReader.setAllocationLimit(64)  # MB: a picture must not eat the memory
+    app.styleHints().setStartDragDistance(24)  # a shaky finger still taps
+    for font in sorted((ASSETS / "fonts").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(font))
+    return app
+
+
+class Screen(QObject):
+    """The engine, the bridge and the window that they fill."""
+
+    def __init__(
+        self,
+        library: Library | None,
+        settings: Settings,
+        report: Callable[[str], None],
+        *,
+        windowed: bool,
+    ) -> None:
+        super().__init__()
+        self.engine = QQmlApplicationEngine()
+        self.bridge = Bridge(library, settings, report, self)
+        self._network = DenyAll()
+        self.engine.setNetworkAccessManagerFactory(self._network)
+        self.engine.addImageProvider("icon", Icons(ASSETS / "icons"))
+        self.engine.addImportPath(str(QML))
+        self.engine.setInitialProperties(
+            {
+                "kiosk": self.bridge,
+                "assets": QUrl.fromLocalFile(ASSETS),
+                "windowed": windowed,
+            }
+        )
+        self.engine.loadFromModule("Kiosk", "Main")
+        if not self.engine.rootObjects():
+            msg = "The screens could not be loaded. Install the kiosk again."
+            raise KioskError(msg)
+        (window,) = self.engine.rootObjects()
+        assert isinstance(window, QQuickWindow)  # noqa: S101
+        self.window = window
+
+    def follow(self, contents: Contents) -> None:
+        """Show what *contents* finds from now on, though never amid a visit."""
+
+        def restock() -> None:
+            if not self.bridge.visiting and (library := contents.take()):
+                self.bridge.stock(library)
+
+        contents.changed.connect(restock)
+        self.bridge.left.connect(restock)
+        contents.watch()
+
+    def close(self) -> None:
+        """Take the window away before the bridge it shows."""
+        shiboken6.delete(self.engine)
+
+
+def run(
+    settings: Settings,
+    report: Callable[[str], None],
+    *,
+    windowed: bool,
+) -> int:
+    """Show the kiosk until it is stopped.  Return the exit code."""
+    app = application()
+    contents = Contents(settings, report, app)
+    screen = Screen(contents.first(), settings, report, windowed=windowed)
+    screen.follow(contents)
+    if windowed:
+        screen.window.show()
+    else:
+        app.setOverrideCursor(Qt.CursorShape.BlankCursor)
+        _fill_the_screen(app, screen.window)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_DFL)  # Ctrl+C works even if Qt is busy
+    code = app.exec()
+    screen.close()
+    return code
+
+
+def _fill_the_screen(app: QGuiApplication, window: QQuickWindow) -> None:
+    """Cover the whole screen, now and whenever the screen changes.
+
+    Without a window manager FullScreen alone leaves a window of 160 x 160.
+    """
+
+    def cover(_: QRect | QScreen | None = None) -> None:
+        screen = app.primaryScreen()
+        if screen:
+            window.setGeometry(screen.geometry())
+
+    def follow(screen: QScreen | None) -> None:
+        if screen:
+            screen.geometryChanged.connect(cover)
+        cover()
+
+    app.primaryScreenChanged.connect(follow)
+    follow(app.primaryScreen())
+    window.showFullScreen()
+    cover()

@@ -1,0 +1,304 @@
+"""What QML may read and ask: one visit, as properties and verbs.  No decisions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from msgspec import Struct
+from msgspec.structs import replace
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.content.model import Cards, Edition, Library, Section
+from kiosk.errors import SnapshotError
+from kiosk.settings import Settings
+from kiosk.ui.open_page import OpenPage
+from kiosk.ui.presence_clock import PresenceClock
+from kiosk.ui.rows import Rows
+from kiosk.visit.presence import Patience
+from kiosk.visit.visit import Visit
+
+QML_IMPORT_NAME = "Kiosk.Core"
+QML_IMPORT_MAJOR_VERSION = 1
+
+HELP, QUESTIONS = "get-help-now", "my-questions"
+"""The pages behind two of the tabs of the bottom bar."""
+
+HELP_PAGES = frozenset({HELP, "when-to-get-help"})
+"""Pages that someone may need under stress: there the screen asks later."""
+
+
+class Tile(Struct, frozen=True, tag="tile"):
+    """A topic on the home screen; *read* when all its pages were on the screen."""
+
+    id: str
+    title: str
+    picture: str
+    tint: str
+    read: bool
+
+
+@QmlElement
+@QmlUncreatable("app.py makes the one Bridge.")
+class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
+    """The library as one patient walks through it.
+
+    *report* is called with the words of an error that staff should know of.
+    """
+
+    moved = Signal()
+    worn = Signal()
+    left = Signal()
+    """The visit is over and forgotten."""
+
+    def __init__(
+        self,
+        library: Library | None,
+        settings: Settings,
+        report: Callable[[str], None],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._settings = settings
+        self._report = report
+        self._visit: Visit | None = None
+        self._page = OpenPage(self)
+        self._tiles = Rows((Tile,), self)
+        self._help = Rows((Cards,), self)
+        times = settings.visit
+        self._patience = Patience(times.ask_after, times.answer_within)
+        self._help_patience = Patience(times.help_ask_after, times.answer_within)
+        self.clock = PresenceClock(self._patience, self)
+        self.clock.gone.connect(self.finish)
+
+    # Where the visit is
+
+    @Property(str, notify=moved)
+    def place(self) -> str:
+        """``closed`` (nothing to show), ``attract``, ``home`` or ``page``."""
+        if self._library is None:
+            return "closed"
+        if self._visit is None:
+            return "attract"
+        return "page" if self._visit.place else "home"
+
+    @Property(str, notify=moved)
+    def sheet(self) -> str:
+        """What lies over the place: ``help``, ``comfort``, ``word`` and so on."""
+        return self._visit.sheet.partition(":")[0] if self._visit else ""
+
+    @Property(PresenceClock, constant=True)
+    def presence(self) -> PresenceClock:
+        return self.clock
+
+    @Property(OpenPage, constant=True)
+    def page(self) -> OpenPage:
+        return self._page
+
+    @Property(Rows, constant=True)
+    def tiles(self) -> Rows:
+        return self._tiles
+
+    @Property(Rows, constant=True)
+    def helpCards(self) -> Rows:
+        return self._help
+
+    @Property(bool, notify=moved)
+    def atQuestions(self) -> bool:
+        place = self._visit.place if self._visit else None
+        return place is not None and place.page == QUESTIONS
+
+    @Property(str, notify=moved)
+    def clinicName(self) -> str:
+        return self.edition.clinic.get("name", "") if self._library else ""
+
+    @Property(int, notify=moved)
+    def walkMinutes(self) -> int:
+        return self.edition.walk_minutes if self._library else 0
+
+    @Property(int, notify=moved)
+    def walkSteps(self) -> int:
+        return len(self.edition.walk) if self._library else 0
+
+    @Property(str, notify=moved)
+    def wordTerm(self) -> str:
+        return self._word[0]
+
+    @Property(str, notify=moved)
+    def wordMeans(self) -> str:
+        return self._word[1]
+
+    # How the patient likes it
+
+    @Property(str, notify=worn)
+    def textSize(self) -> str:
+        return self._visit.text_size if self._visit else "standard"
+
+    @Property(str, notify=worn)
+    def theme(self) -> str:
+        return self._visit.theme if self._visit else "daylight"
+
+    @Property(bool, notify=worn)
+    def still(self) -> bool:
+        """Whether nothing on the screen may move."""
+        return self._visit.still if self._visit else False
+
+    @Property(bool, constant=True)
+    def openAttract(self) -> bool:
+        """Whether the attract screen may say what the kiosk is about."""
+        return self._settings.screen.attract == "open"
+
+    @Property(float, constant=True)
+    def diagonal(self) -> float:
+        """The panel's diagonal in inches."""
+        return self._settings.screen.diagonal
+
+    # Verbs
+
+    @Slot()
+    def begin(self) -> None:
+        self._go(Visit(self._settings.content.language))
+
+    @Slot()
+    def walk(self) -> None:
+        self._open(self.edition.walk[0], self.edition.walk)
+
+    @Slot(str)
+    def openTopic(self, topic: str) -> None:
+        pages = next(s.pages for s in self.edition.sections if s.id == topic)
+        self._open(pages[0], pages)
+
+    @Slot()
+    def openQuestions(self) -> None:
+        self.follow(f"page:{QUESTIONS}")
+
+    @Slot(str)
+    def follow(self, link: str) -> None:
+        """Open what a link in the text points to, ``page:ID`` or ``word:ID``."""
+        kind, _, name = link.partition(":")
+        if kind == "page":
+            paths = (s.pages for s in self.edition.sections if name in s.pages)
+            self._open(name, next(paths, (name,)))
+        elif self._visit:
+            self._go(self._visit.show(link))
+
+    @Slot()
+    def forward(self) -> None:
+        if self._visit:
+            self._go(self._visit.forward())
+
+    @Slot()
+    def back(self) -> None:
+        if self._visit:
+            self._go(self._visit.back())
+
+    @Slot()
+    def home(self) -> None:
+        if self._visit:
+            self._go(self._visit.home())
+
+    @Slot(str)
+    def show(self, sheet: str) -> None:
+        """Lay ``help``, ``comfort``, ``sources`` or ``finish`` over the place."""
+        if self._visit:
+            self._go(self._visit.show(sheet))
+
+    @Slot()
+    def close(self) -> None:
+        """Take away what lies over the place."""
+        if self._visit:
+            self._go(self._visit.close())
+
+    @Slot(int)
+    def toggle(self, block: int) -> None:
+        """Unfold the folded block with this number, or fold it again."""
+        if self._visit:
+            self._visit = self._visit.toggle(block)
+            self._page.unfold(self._visit.unfolded)
+
+    @Slot(str, str, bool)
+    def wear(self, textSize: str, theme: str, still: bool) -> None:  # noqa: FBT001, N803
+        """Change text size, theme and stillness, for this visit."""
+        if self._visit:
+            looks = {"text_size": textSize, "theme": theme, "still": still}
+            self._visit = replace(self._visit, **looks)
+            self.worn.emit()
+
+    @Slot()
+    def finish(self) -> None:
+        """End the visit and forget it."""
+        self._go(None)
+        self.worn.emit()
+        self.left.emit()
+
+    @property
+    def visiting(self) -> bool:
+        return self._visit is not None
+
+    def stock(self, library: Library | None) -> None:
+        """Show *library* from now on; only between two visits."""
+        self._library = library
+        self.moved.emit()
+
+    @property
+    def edition(self) -> Edition:
+        """The pages in the language of the visit."""
+        assert self._library  # noqa: S101  a visit needs a library
+        editions = self._library.editions
+        language = self._visit.language if self._visit else ""
+        return editions.get(language) or editions[self._settings.content.language]
+
+    @property
+    def _word(self) -> tuple[str, str]:
+        kind, _, word = (
+            self._visit.sheet.partition(":") if self._visit else ("", "", "")
+        )
+        if kind != "word" or word not in self.edition.glossary:
+            return "", ""
+        found = self.edition.glossary[word]
+        return found.term, found.means.markup
+
+    def _open(self, page: str, path: tuple[str, ...]) -> None:
+        if self._visit and page in self.edition.pages:
+            self._go(self._visit.open(page, path))
+
+    def _go(self, visit: Visit | None) -> None:
+        """Make *visit* what is on the screen; None ends it."""
+        before, self._visit = self._visit, visit
+        try:
+            self._draw(before)
+        except SnapshotError as error:
+            self._report(str(error))
+            self._visit = visit.home() if visit else None
+        self._watch()
+        self.moved.emit()
+
+    def _draw(self, before: Visit | None) -> None:
+        if self._visit is None or self._library is None:
+            return
+        place = self._visit.place
+        if place is None:
+            self._tiles.show(
+                tuple(self._tile(s) for s in self.edition.sections if s.tile)
+            )
+        elif before is None or place != before.place:
+            page = self.edition.pages[place.page]
+            self._page.turn(page, place, self._library, self._visit.language)
+        if self._visit.sheet == "help" and HELP in self.edition.pages:
+            blocks = self.edition.pages[HELP].blocks
+            self._help.show(tuple(b for b in blocks if isinstance(b, Cards)))
+
+    def _tile(self, section: Section) -> Tile:
+        read = self._visit is not None and set(section.pages) <= self._visit.read
+        return Tile(section.id, section.title, section.picture, section.tint, read)
+
+    def _watch(self) -> None:
+        if self._visit is None:
+            self.clock.stop()
+            return
+        place = self._visit.place
+        may_need_help = self._visit.sheet == "help" or (
+            place is not None and place.page in HELP_PAGES
+        )
+        self.clock.watch(self._help_patience if may_need_help else self._patience)

@@ -1,0 +1,74 @@
+"""The clock behind "Still there?"."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Property, QElapsedTimer, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.visit.presence import Patience, Presence
+
+QML_IMPORT_NAME = "Kiosk.Core"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("Read it from Bridge.presence.")
+class PresenceClock(QObject):  # type: ignore[operator]  # PySide6 stub
+    """Counts the time since the last touch, while a visit lasts."""
+
+    asked = Signal()
+    gone = Signal()
+
+    def __init__(self, patience: Patience, parent: QObject) -> None:
+        super().__init__(parent)
+        self._patience = patience
+        self._answer_within = patience.answer_within
+        self._seconds_left = -1
+        self._idle = QElapsedTimer()
+        self._tick = QTimer(self, interval=100)
+        self._tick.timeout.connect(self._judge)
+
+    @Property(int, notify=asked)
+    def secondsLeft(self) -> int:
+        """How long the screen waits for an answer; -1 while it does not ask."""
+        return self._seconds_left
+
+    @Property(int, constant=True)
+    def secondsToAnswer(self) -> int:
+        return int(self._answer_within)
+
+    @Slot()
+    def touched(self) -> None:
+        """Take note that somebody is there."""
+        self._idle.start()
+        self._ask(-1)
+
+    @property
+    def asking(self) -> bool:
+        return self._seconds_left >= 0
+
+    def watch(self, patience: Patience) -> None:
+        """Wait with this *patience* from now on; a clock that stands begins to run."""
+        self._patience = patience
+        if not self._tick.isActive():
+            self.touched()
+            self._tick.start()
+
+    def stop(self) -> None:
+        self._tick.stop()
+        self._ask(-1)
+
+    def _judge(self) -> None:
+        idle = self._idle.elapsed() / 1000
+        match self._patience.presence(idle):
+            case Presence.HERE:
+                self._ask(-1)
+            case Presence.DOUBTFUL:
+                self._ask(self._patience.seconds_left(idle))
+            case Presence.GONE:
+                self.gone.emit()
+
+    def _ask(self, seconds_left: int) -> None:
+        if seconds_left != self._seconds_left:
+            self._seconds_left = seconds_left
+            self.asked.emit()

@@ -1,0 +1,48 @@
+import QtQuick
+import Kiosk
+import Kiosk.Core
+
+// Tells the Theme what it hangs on: the window, the panel, and this patient.
+Item {
+    id: root
+
+    required property Window window
+    required property Bridge kiosk
+    required property url assets
+
+    Binding {
+        target: Theme
+        property: "screenWidth"
+        value: root.window.width
+    }
+    Binding {
+        target: Theme
+        property: "screenHeight"
+        value: root.window.height
+    }
+    Binding {
+        target: Theme
+        property: "diagonal"
+        value: root.kiosk.diagonal
+    }
+    Binding {
+        target: Theme
+        property: "theme"
+        value: root.kiosk.theme
+    }
+    Binding {
+        target: Theme
+        property: "textSize"
+        value: root.kiosk.textSize
+    }
+    Binding {
+        target: Theme
+        property: "still"
+        value: root.kiosk.still
+    }
+    Binding {
+        target: Theme
+        property: "assets"
+        value: root.assets
+    }
+}

@@ -1,0 +1,5 @@
+import Kiosk
+
+// A few sentences.
+Markup {
+}

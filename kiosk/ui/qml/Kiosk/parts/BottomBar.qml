@@ -1,0 +1,87 @@
+import QtQuick
+import Kiosk
+import Kiosk.Core
+
+// What moves a visit on, at fixed places: Back and Next at the ends, the four tabs
+// between them.  On a portrait screen Back and Next stand in a row of their own.
+Rectangle {
+    id: root
+
+    required property Bridge kiosk
+    readonly property bool isHome: kiosk.place === "home"
+    readonly property int side: Theme.isPortrait ? (width - 2 * Theme.margin - Theme.gutter) / 2 : 0
+
+    height: Theme.bottomBar
+    color: Theme.colors.surface
+
+    Rectangle {
+        width: parent.width
+        height: Theme.outline
+        color: Theme.colors.line
+    }
+    TouchButton {
+        objectName: root.isHome ? "finish" : "back"
+        x: Theme.margin
+        y: Theme.px(24)
+        width: Math.max(implicitWidth, root.side)
+        text: root.isHome ? qsTr("Finish") : qsTr("Back")
+        iconBefore: root.isHome ? "sign-out" : "arrow-left"
+        onClicked: root.isHome ? root.kiosk.show("finish") : root.kiosk.back()
+    }
+    Row {
+        id: tabs
+
+        readonly property int tabWidth: Theme.isPortrait ? (root.width - 2 * Theme.margin - 3 * spacing) / 4 : 0
+
+        anchors {
+            horizontalCenter: parent.horizontalCenter
+            bottom: parent.bottom
+            bottomMargin: Theme.px(Theme.isLargest && !Theme.isPortrait ? 10 : 16)
+        }
+        spacing: Theme.px(12)
+
+        Tab {
+            objectName: "home"
+            width: Math.max(implicitWidth, tabs.tabWidth)
+            symbol: "house"
+            text: qsTr("Home")
+            current: root.isHome
+            onClicked: root.kiosk.home()
+        }
+        Tab {
+            objectName: "questions"
+            width: Math.max(implicitWidth, tabs.tabWidth)
+            symbol: "chat-circle-dots"
+            text: qsTr("My questions")
+            current: root.kiosk.atQuestions
+            onClicked: root.kiosk.openQuestions()
+        }
+        Tab {
+            objectName: "comfort"
+            width: Math.max(implicitWidth, tabs.tabWidth)
+            symbol: "text-aa"
+            text: qsTr("Comfort")
+            onClicked: root.kiosk.show("comfort")
+        }
+        Tab {
+            objectName: "help"
+            width: Math.max(implicitWidth, tabs.tabWidth)
+            symbol: "lifebuoy"
+            text: qsTr("Help now")
+            isHelp: true
+            onClicked: root.kiosk.show("help")
+        }
+    }
+    TouchButton {
+        objectName: "next"
+        x: parent.width - Theme.margin - width
+        y: Theme.px(24)
+        width: Math.max(implicitWidth, root.side)
+        visible: !root.isHome
+        primary: true
+        text: root.kiosk.page.isLast ? qsTr("Done") : qsTr("Next")
+        iconAfter: root.kiosk.page.isLast ? "" : "arrow-right"
+        iconBefore: root.kiosk.page.isLast ? "check-bold" : ""
+        onClicked: root.kiosk.forward()
+    }
+}

@@ -1,0 +1,121 @@
+import QtQuick
+import Kiosk
+
+// "Walk me through it": the largest thing on the home screen, all of it one target.
+Pressable {
+    id: root
+
+    required property int minutes
+    required property int steps
+    readonly property bool wide: Theme.isPortrait
+
+    text: qsTr("Walk me through it. About %1 minutes, %2 short steps.").arg(minutes).arg(steps)
+    face: Theme.colors.hero
+    facePressed: Theme.colors.heroLedge
+    edge: Theme.colors.isContrast ? Theme.colors.line : Theme.colors.heroLedge
+    ledgeColor: Theme.colors.heroLedge
+    ledge: Theme.colors.isContrast ? 0 : Theme.px(6)
+    corner: Theme.cornerCard
+    horizontalPadding: 0
+
+    contentItem: Item {
+        Item {
+            anchors {
+                fill: parent
+                margins: Theme.outline
+                bottomMargin: root.wide ? Theme.px(8) : Theme.px(140)
+            }
+            clip: true
+
+            Rectangle {
+                readonly property int across: root.wide ? parent.height * 1.5 : parent.width * 1.5
+
+                width: across
+                height: across
+                radius: across / 2
+                x: root.wide ? parent.width * (Theme.isLargest ? 0.47 : 0.31) : (parent.width - across) / 2
+                y: root.wide ? -Theme.px(4) : Math.max(words.height + Theme.px(48), parent.height * 0.24)
+                color: Theme.colors.isContrast ? Theme.daylight.canvas : Theme.colors.pool2
+            }
+            Drawing {
+                name: "hero-armchair.svg"
+                width: Math.min(parent.width * (!root.wide ? 0.82 : Theme.isLargest ? 0.46 : 0.56), Theme.px(560), (parent.height - (root.wide ? 0 : words.height + Theme.px(60))) * 1.3)
+                height: Math.round(width * 0.75)
+                anchors {
+                    bottom: parent.bottom
+                    right: parent.right
+                    rightMargin: root.wide ? Theme.px(36) : (parent.width - width) / 2
+                }
+            }
+        }
+        Corners {
+            anchors.fill: parent
+            visible: root.wide
+            corner: root.corner
+            ground: Theme.colors.canvas
+        }
+        Column {
+            id: words
+
+            x: Theme.px(42)
+            y: Theme.px(34)
+            width: root.wide ? parent.width * (Theme.isLargest ? 0.42 : 0.34) : parent.width - 2 * x
+            spacing: Theme.px(6)
+
+            Words {
+                width: parent.width
+                text: qsTr("Walk me through it")
+                type: Theme.h2
+                color: Theme.colors.onHero
+                Accessible.ignored: true
+            }
+            Words {
+                width: parent.width
+                text: root.wide ? qsTr("About %1 minutes\n%2 short steps").arg(root.minutes).arg(root.steps) : qsTr("About %1 minutes · %2 short steps").arg(root.minutes).arg(root.steps)
+                type: Theme.body
+                color: Theme.colors.onHero
+                Accessible.ignored: true
+            }
+        }
+        Rectangle {
+            x: Theme.px(38)
+            width: root.wide ? Math.max(Theme.px(200), go.width + Theme.px(64)) : parent.width - 2 * x
+            height: Theme.px(92)
+            anchors {
+                bottom: parent.bottom
+                bottomMargin: Theme.px(root.wide ? 40 : 30)
+            }
+            radius: Theme.cornerButton
+            color: Theme.colors.accentLedge
+            visible: !root.down
+
+            Rectangle {
+                y: -Theme.px(5)
+                width: parent.width
+                height: parent.height
+                radius: parent.radius
+                color: Theme.colors.accent
+            }
+            Row {
+                id: go
+
+                anchors.centerIn: parent
+                anchors.verticalCenterOffset: -Theme.px(5)
+                spacing: Theme.px(20)
+
+                Words {
+                    text: root.wide || Theme.isLargest ? qsTr("Start") : qsTr("Start the walk-through")
+                    type: Theme.label
+                    color: Theme.colors.onAccent
+                    Accessible.ignored: true
+                }
+                Icon {
+                    anchors.verticalCenter: parent.verticalCenter
+                    name: "arrow-right-bold"
+                    size: 34
+                    color: Theme.colors.onAccent
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import QtQuick
+import Kiosk
+
+// One of the four tabs of the bottom bar: an icon over a word.
+Pressable {
+    id: root
+
+    required property string symbol
+    property bool current: false
+    property bool isHelp: false
+    readonly property color ink: isHelp ? Theme.colors.help : current || down ? Theme.colors.onSelected : Theme.colors.text
+
+    implicitWidth: Math.max(Theme.px(164), implicitContentWidth + Theme.px(40))
+    implicitHeight: Theme.px(Theme.isLargest ? 120 : 108)
+    ledge: 0
+    corner: Theme.px(24)
+    horizontalPadding: Theme.px(8)
+    face: isHelp ? Theme.colors.helpBg : current ? Theme.colors.selected : "transparent"
+    edge: isHelp ? Theme.colors.helpEdge : "transparent"
+    edgeWidth: isHelp ? Theme.hairline : 0
+    Accessible.role: isHelp ? Accessible.Button : Accessible.PageTab
+
+    contentItem: Item {
+        implicitWidth: word.implicitWidth
+
+        Icon {
+            y: Theme.px(15)
+            anchors.horizontalCenter: parent.horizontalCenter
+            name: root.current ? `${root.symbol}-fill` : root.symbol
+            size: 42
+            color: root.ink
+        }
+        Words {
+            id: word
+
+            y: Theme.px(66)
+            width: parent.width
+            text: root.text
+            type: Theme.navLabel
+            color: root.ink
+            wrapMode: Text.NoWrap
+            horizontalAlignment: Text.AlignHCenter
+            Accessible.ignored: true
+        }
+    }
+}

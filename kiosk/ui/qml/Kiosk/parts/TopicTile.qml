@@ -1,0 +1,91 @@
+import QtQuick
+import Kiosk
+
+// A topic on the home screen.
+Pressable {
+    id: root
+
+    required property string id
+    required property string title
+    required property string picture
+    required property string tint
+    required property bool read
+
+    text: read ? qsTr("%1, read").arg(title) : title
+    face: Theme.tint(tint)
+    facePressed: Theme.tintEdge(tint)
+    edge: Theme.tintEdge(tint)
+    ledgeColor: Theme.tintEdge(tint)
+    ledge: Theme.colors.isContrast ? 0 : Theme.px(6)
+    corner: Theme.cornerCard
+    horizontalPadding: 0
+
+    contentItem: Item {
+        Rectangle {
+            anchors.fill: drawing
+            radius: Theme.cornerSmall
+            color: Theme.daylight.canvas
+            visible: Theme.colors.isContrast
+        }
+        Drawing {
+            id: drawing
+
+            anchors {
+                right: parent.right
+                rightMargin: Theme.px(20)
+                top: parent.top
+                topMargin: Theme.px(10)
+            }
+            height: Math.max(0, root.height - label.height - Theme.px(38))
+            width: Math.min(Math.round(height * 1.333), parent.width * 0.62)
+            name: root.picture
+        }
+        Rectangle {
+            x: Theme.px(24)
+            y: Theme.px(22)
+            width: badge.width + Theme.px(32)
+            height: Theme.px(46)
+            radius: height / 2
+            visible: root.read
+            color: Theme.colors.surface
+            border {
+                width: Theme.hairline
+                color: Theme.colors.okEdge
+            }
+
+            Row {
+                id: badge
+
+                anchors.centerIn: parent
+                spacing: Theme.px(10)
+
+                Icon {
+                    anchors.verticalCenter: parent.verticalCenter
+                    name: "check-bold"
+                    size: 24
+                    color: Theme.colors.ok
+                }
+                Words {
+                    text: qsTr("Read")
+                    type: Theme.navLabel
+                    color: Theme.colors.ok
+                    Accessible.ignored: true
+                }
+            }
+        }
+        Words {
+            id: label
+
+            x: Theme.px(26)
+            width: parent.width - 2 * x
+            anchors {
+                bottom: parent.bottom
+                bottomMargin: Theme.px(22)
+            }
+            text: root.title
+            type: Theme.label
+            color: root.down && Theme.colors.isContrast ? Theme.colors.onSelected : Theme.colors.text
+            Accessible.ignored: true
+        }
+    }
+}

@@ -1,0 +1,26 @@
+import QtQuick
+import Kiosk
+
+// Words on the screen, in one style of type; a screen reader finds them too.
+Text {
+    id: root
+
+    required text
+    property TypeStyle type: Theme.body
+
+    color: Theme.colors.text
+    linkColor: Theme.colors.link
+    textFormat: Text.PlainText
+    wrapMode: Text.WordWrap
+    lineHeightMode: Text.FixedHeight
+    lineHeight: type.line
+    font {
+        family: Theme.family
+        pixelSize: type.size
+        weight: type.weight
+        letterSpacing: type.spacing * type.size
+    }
+    Accessible.role: Accessible.StaticText
+    Accessible.name: text.replace(/<[^>]*>/g, "")
+    Accessible.ignored: !text
+}

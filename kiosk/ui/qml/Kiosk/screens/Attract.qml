@@ -1,0 +1,98 @@
+import QtQuick
+import Kiosk
+import Kiosk.Core
+
+// What the empty chair sees.  A touch anywhere begins.
+Item {
+    id: root
+
+    required property Bridge kiosk
+    readonly property bool upright: Theme.isPortrait
+
+    MouseArea {
+        objectName: "anywhere"
+        anchors.fill: parent
+        onClicked: root.kiosk.begin()
+    }
+    BreathingDiscs {
+        id: discs
+
+        x: Math.round(root.upright ? root.width / 2 : root.width * 0.766)
+        y: Math.round(root.upright ? root.height * 0.3 : root.height * 0.49)
+    }
+    Drawing {
+        id: chair
+
+        name: "hero-armchair.svg"
+        width: Theme.px(820)
+        height: Math.round(width * 0.75)
+        x: Math.round(discs.x - width / 2)
+        y: Math.round(discs.y - height * 0.44)
+    }
+    Row {
+        x: root.upright ? Theme.margin : Theme.px(112)
+        y: root.upright ? Theme.px(64) : Theme.px(96)
+        spacing: Theme.px(24)
+
+        Drawing {
+            width: Theme.px(72)
+            height: width
+            name: "mark.svg"
+        }
+        Words {
+            anchors.verticalCenter: parent.verticalCenter
+            text: qsTr("Quiet Room")
+            type: Theme.h3
+        }
+    }
+    Column {
+        x: root.upright ? Theme.margin : Theme.px(112)
+        width: root.upright ? root.width - 2 * x : Math.min(Theme.px(860), root.width * 0.47)
+        anchors {
+            bottom: parent.bottom
+            bottomMargin: Theme.px(root.upright ? 96 : 84)
+        }
+        spacing: Theme.px(28)
+
+        Words {
+            width: parent.width
+            text: root.kiosk.openAttract ? qsTr("See what a session is like, before yours.") : qsTr("A quiet place to look around.")
+            type: Theme.display
+            Accessible.role: Accessible.Heading
+        }
+        Words {
+            width: parent.width
+            text: root.kiosk.openAttract ? qsTr("A calm, step-by-step look at ketamine-assisted therapy. About %1 minutes. Stop at any point.").arg(root.kiosk.walkMinutes) : qsTr("A calm, step-by-step look at what happens here. About %1 minutes. Stop at any point.").arg(root.kiosk.walkMinutes)
+            type: Theme.lead
+            color: Theme.colors.textSecondary
+        }
+        Item {
+            width: 1
+            height: Theme.px(root.upright ? 12 : 72)
+        }
+        TouchButton {
+            objectName: "begin"
+            width: Theme.px(root.upright ? 968 : 560)
+            least: 144
+            corner: Theme.px(40)
+            type: Theme.h3
+            primary: true
+            text: qsTr("Touch to begin")
+            onClicked: root.kiosk.begin()
+        }
+        Row {
+            spacing: Theme.px(16)
+
+            Icon {
+                name: "shield-check"
+                color: Theme.colors.ok
+            }
+            Words {
+                anchors.verticalCenter: parent.verticalCenter
+                text: qsTr("Nothing about you is saved.")
+                type: Theme.small
+                color: Theme.colors.textSecondary
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+import QtQuick
+import Kiosk
+
+// There is nothing that may be shown.  Staff find the reasons elsewhere.
+Item {
+    Drawing {
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: parent.height * 0.2
+        width: Theme.px(640)
+        height: Math.round(width * 0.75)
+        name: "hero-armchair.svg"
+    }
+    Words {
+        anchors {
+            left: parent.left
+            right: parent.right
+            bottom: parent.bottom
+            margins: Theme.margin
+            bottomMargin: parent.height * 0.16
+        }
+        horizontalAlignment: Text.AlignHCenter
+        text: qsTr("Please ask staff")
+        type: Theme.h1
+        Accessible.role: Accessible.Heading
+    }
+}

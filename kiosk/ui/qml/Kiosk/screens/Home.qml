@@ -1,0 +1,88 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import Kiosk.Core
+
+// Where would you like to start?  The walk, or any topic.
+Item {
+    id: root
+
+    required property Bridge kiosk
+    readonly property int columns: Theme.isLargest ? 2 : 3
+
+    Words {
+        id: title
+
+        x: Theme.margin
+        y: Theme.px(Theme.isPortrait ? 16 : 4)
+        width: parent.width - 2 * Theme.margin
+        text: qsTr("Where would you like to start?")
+        type: Theme.h1
+        Accessible.role: Accessible.Heading
+    }
+    Words {
+        id: hint
+
+        x: Theme.isPortrait ? Theme.margin : parent.width - Theme.margin - width
+        y: Theme.isPortrait ? title.y + title.height + Theme.px(4) : title.y + Theme.px(24)
+        width: Theme.isPortrait ? parent.width - 2 * x : implicitWidth
+        visible: Theme.isPortrait || !Theme.isLargest && !Theme.isSmall
+        text: qsTr("Look at anything, in any order.")
+        type: Theme.isPortrait ? Theme.body : Theme.small
+        color: Theme.colors.textSecondary
+    }
+    HeroTile {
+        id: hero
+
+        objectName: "walk"
+        x: Theme.margin
+        y: (Theme.isPortrait ? hint.y + hint.height : title.y + title.height) + Theme.px(22)
+        width: Theme.isPortrait ? parent.width - 2 * x : Theme.px(Theme.isSmall ? 500 : 620)
+        height: Theme.isPortrait ? Theme.px(Theme.isLargest ? 480 : 566) : parent.height - y - Theme.px(28)
+        minutes: root.kiosk.walkMinutes
+        steps: root.kiosk.walkSteps
+        onClicked: root.kiosk.walk()
+    }
+    Scroller {
+        id: scroller
+
+        mayScroll: Theme.isLargest
+        x: Theme.isPortrait ? Theme.margin : hero.x + hero.width + Theme.px(32)
+        y: Theme.isPortrait ? hero.y + hero.height + Theme.px(24) : hero.y
+        width: parent.width - x - Theme.margin
+        height: parent.height - y - (Theme.isPortrait ? Theme.px(16) : Theme.px(28))
+
+        Grid {
+            id: grid
+
+            readonly property int rows3: Math.ceil(tiles.count / 3)
+            readonly property real cell: (scroller.height - (rows3 - 1) * rowSpacing) / rows3
+
+            width: scroller.columnWidth
+            columns: root.columns
+            columnSpacing: Theme.gutter
+            rowSpacing: Theme.px(Theme.isPortrait ? 20 : 18)
+
+            Repeater {
+                id: tiles
+
+                model: root.kiosk.tiles
+
+                TopicTile {
+                    objectName: `topic-${id}`
+                    width: (grid.width - (grid.columns - 1) * grid.columnSpacing) / grid.columns
+                    height: Theme.isLargest ? Theme.px(260) : Math.floor(grid.cell)
+                    onClicked: root.kiosk.openTopic(id)
+                }
+            }
+        }
+    }
+    MoreBelow {
+        anchors {
+            bottom: scroller.bottom
+            horizontalCenter: scroller.horizontalCenter
+        }
+        scroller: scroller
+    }
+}

@@ -1,0 +1,122 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQml.Models
+import Kiosk
+import Kiosk.Core
+
+// The words of a page, block by block.
+Column {
+    id: root
+
+    required property Bridge kiosk
+    readonly property OpenPage page: kiosk.page
+
+    spacing: Theme.px(22)
+    topPadding: Theme.px(10)
+    bottomPadding: Theme.px(12)
+
+    Words {
+        objectName: "title"
+        width: root.width
+        text: root.page.title
+        type: Theme.h1
+        Accessible.role: Accessible.Heading
+    }
+    KeyBox {
+        objectName: "message"
+        width: root.width
+        title: qsTr("The main point")
+        items: [root.page.message]
+        onLinkTouched: link => root.kiosk.follow(link)
+    }
+    Repeater {
+        model: root.page.blocks
+
+        delegate: DelegateChooser {
+            role: "kind"
+
+            DelegateChoice {
+                roleValue: "heading"
+                HeadingBlock {
+                    width: root.width
+                }
+            }
+            DelegateChoice {
+                roleValue: "paragraph"
+                ParagraphBlock {
+                    width: root.width
+                    onLinkTouched: link => root.kiosk.follow(link)
+                }
+            }
+            DelegateChoice {
+                roleValue: "bullets"
+                ListBlock {
+                    width: root.width
+                    numbered: false
+                    onLinkTouched: link => root.kiosk.follow(link)
+                }
+            }
+            DelegateChoice {
+                roleValue: "steps"
+                ListBlock {
+                    width: root.width
+                    numbered: true
+                    onLinkTouched: link => root.kiosk.follow(link)
+                }
+            }
+            DelegateChoice {
+                roleValue: "key"
+                KeyBox {
+                    width: root.width
+                    onLinkTouched: link => root.kiosk.follow(link)
+                }
+            }
+            DelegateChoice {
+                roleValue: "do_dont"
+                DoDontBlock {
+                    width: root.width
+                    onLinkTouched: link => root.kiosk.follow(link)
+                }
+            }
+            DelegateChoice {
+                roleValue: "cards"
+                CardsBlock {
+                    width: root.width
+                    onLinkTouched: link => root.kiosk.follow(link)
+                }
+            }
+            DelegateChoice {
+                roleValue: "table"
+                TableBlock {
+                    width: root.width
+                    onLinkTouched: link => root.kiosk.follow(link)
+                }
+            }
+            DelegateChoice {
+                roleValue: "picture"
+                PictureBlock {
+                    width: root.width
+                    tint: root.page.tint
+                }
+            }
+            DelegateChoice {
+                roleValue: "more"
+                FoldLine {
+                    width: root.width
+                    onClicked: root.kiosk.toggle(number)
+                }
+            }
+        }
+    }
+    ActionBox {
+        width: root.width
+        visible: markup
+        markup: root.page.action
+        onLinkTouched: link => root.kiosk.follow(link)
+    }
+    PageFoot {
+        width: root.width
+        kiosk: root.kiosk
+    }
+}

@@ -1,0 +1,122 @@
+import QtQuick
+import Kiosk
+import Kiosk.Core
+
+// One page: its picture, its main point, what it says, and one thing to do.
+Item {
+    id: root
+
+    required property Bridge kiosk
+    readonly property OpenPage page: kiosk.page
+    readonly property bool beside: !Theme.isPortrait && !Theme.isLargest && page.picture
+    readonly property int pictureWidth: Theme.px(Theme.isSmall ? 480 : 640)
+    readonly property int textX: beside ? Theme.margin + pictureWidth + Theme.px(Theme.isSmall ? 52 : 72) : Theme.margin
+
+    PicturePanel {
+        x: Theme.margin
+        y: Theme.px(Theme.isSmall ? 12 : 20)
+        width: root.pictureWidth
+        height: root.height - y - Theme.px(Theme.isSmall ? 32 : 36)
+        visible: root.beside
+        name: visible ? root.page.picture : ""
+        alt: root.page.alt
+        tint: root.page.tint
+    }
+    Scroller {
+        id: scroller
+
+        x: root.textX
+        y: Theme.px(Theme.isPortrait ? 16 : 26)
+        width: root.width - x - (rail.visible ? rail.width + Theme.px(40) : 0) - (Theme.isPortrait ? Theme.px(30) : Theme.margin)
+        height: root.height - y - (chips.visible ? chips.height + Theme.px(44) : Theme.px(12))
+
+        PicturePanel {
+            width: parent.width
+            height: visible ? Theme.px(Theme.textStep === 0 ? 520 : 400) : 0
+            visible: Theme.isPortrait && !Theme.isLargest && root.page.picture
+            name: visible ? root.page.picture : ""
+            alt: root.page.alt
+            tint: root.page.tint
+        }
+        PageText {
+            width: parent.width
+            kiosk: root.kiosk
+        }
+    }
+    // What one can do with the page: below the text, or beside it at the largest size
+    Row {
+        id: chips
+
+        x: root.textX
+        anchors {
+            bottom: parent.bottom
+            bottomMargin: Theme.px(Theme.isSmall ? 26 : 30)
+        }
+        spacing: Theme.px(20)
+        visible: !rail.visible
+
+        MoreBelow {
+            scroller: scroller
+        }
+        SourcesChip {
+            kiosk: root.kiosk
+        }
+    }
+    Column {
+        id: rail
+
+        anchors {
+            right: parent.right
+            rightMargin: Theme.margin
+            bottom: parent.bottom
+            bottomMargin: Theme.px(30)
+        }
+        width: Theme.px(300)
+        spacing: Theme.px(20)
+        visible: Theme.isLargest && !Theme.isPortrait
+
+        SourcesChip {
+            width: parent.width
+            kiosk: root.kiosk
+        }
+        MoreBelow {
+            width: parent.width
+            scroller: scroller
+        }
+    }
+    PicturePanel {
+        anchors {
+            right: parent.right
+            rightMargin: Theme.margin
+        }
+        y: Theme.px(20)
+        width: rail.width
+        height: Math.min(Theme.px(240), rail.y - 2 * y)
+        visible: rail.visible && root.page.picture && height > Theme.px(120)
+        name: visible ? root.page.picture : ""
+        alt: root.page.alt
+        tint: root.page.tint
+    }
+    // A page turn shows where it came from: the new page slides in from the right
+    NumberAnimation {
+        id: turn
+
+        target: slide
+        property: "x"
+        from: Theme.px(24)
+        to: 0
+        duration: Theme.pageTurn
+        easing.type: Easing.OutCubic
+    }
+    transform: Translate {
+        id: slide
+    }
+    Connections {
+        target: root.page
+
+        function onTurned(): void {
+            scroller.toStart();
+            turn.restart();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import QtQuick
+import Kiosk
+import Kiosk.Core
+
+// What a visit looks like: where you are, the place, and what moves you on.
+Item {
+    id: root
+
+    required property Bridge kiosk
+
+    TopBar {
+        id: top
+
+        width: parent.width
+        kiosk: root.kiosk
+    }
+    Home {
+        anchors {
+            top: top.bottom
+            bottom: bottom.top
+        }
+        width: parent.width
+        visible: root.kiosk.place === "home"
+        kiosk: root.kiosk
+    }
+    Item {
+        anchors {
+            top: top.bottom
+            bottom: bottom.top
+        }
+        width: parent.width
+        visible: root.kiosk.place === "page"
+        clip: true
+
+        Reading {
+            anchors.fill: parent
+            kiosk: root.kiosk
+        }
+    }
+    BottomBar {
+        id: bottom
+
+        anchors.bottom: parent.bottom
+        width: parent.width
+        kiosk: root.kiosk
+    }
+}

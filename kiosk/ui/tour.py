@@ -1,0 +1,78 @@
+"""Every screen, in every shape, as pictures: for those who have no kiosk at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from msgspec.structs import replace
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.content.model import Library
+from kiosk.settings import Settings, VisitSettings
+from kiosk.ui.app import Screen, application
+
+SHAPES = {"landscape": (1920, 1080), "portrait": (1080, 1920), "small": (1280, 800)}
+"""The three shapes of the design, and the panel size of each in pixels."""
+
+Stops = Callable[[Screen], Iterator[str]]
+
+
+def tour(library: Library, settings: Settings, folder: Path) -> int:
+    """Draw every screen into *folder*.  Return how many pictures there are."""
+    application()
+    folder.mkdir(parents=True, exist_ok=True)
+    impatient = replace(settings, visit=VisitSettings(ask_after=0))
+    routes: list[tuple[Library | None, Settings, Stops]] = [
+        (library, settings, _visit),
+        (library, impatient, _still_there),
+        (None, settings, lambda _: iter(["closed"])),
+    ]
+    return sum(
+        _draw(Screen(shown, how, print, windowed=True), stops, folder, shape)
+        for shape in SHAPES
+        for shown, how, stops in routes
+    )
+
+
+def _draw(screen: Screen, stops: Stops, folder: Path, shape: str) -> int:
+    screen.window.resize(*SHAPES[shape])
+    screen.window.show()
+    count = 0
+    for name in stops(screen):
+        _settle()
+        screen.window.grabWindow().save(str(folder / f"{shape}-{name}.png"))
+        count += 1
+    screen.close()
+    return count
+
+
+def _visit(screen: Screen) -> Iterator[str]:
+    """Go through all that a visit can show, and name each stop."""
+    kiosk, edition = screen.bridge, screen.bridge.edition
+    yield "attract"
+    kiosk.begin()
+    kiosk.wear("standard", "daylight", True)  # noqa: FBT003  a slot has no keywords
+    yield "home"
+    for section in edition.sections:
+        for page in section.pages:
+            kiosk.follow(f"page:{page}")
+            yield page
+    for sheet in ("help", "comfort", "sources", "finish"):
+        kiosk.show(sheet)
+        yield f"sheet-{sheet}"
+    kiosk.follow(f"word:{next(iter(edition.glossary))}")
+    yield "sheet-word"
+
+
+def _still_there(screen: Screen) -> Iterator[str]:
+    screen.bridge.begin()
+    while not screen.bridge.clock.asking:
+        QGuiApplication.processEvents()
+    yield "still-there"
+
+
+def _settle() -> None:
+    """Let what waits to be laid out and loaded be so, before a picture is taken."""
+    for _ in range(5):
+        QGuiApplication.processEvents()

@@ -1,0 +1,91 @@
+"""Where one patient is, and how they like the screen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+TextSize = Literal["standard", "large", "largest"]
+Theme = Literal["daylight", "dim", "contrast"]
+
+
+class Place(Struct, frozen=True):
+    """A page, and the *path* of pages it is read along.
+
+    The path is the walk or the pages of one topic; it gives "page 3 of 5" and
+    what comes next.  *page* is always on it.
+    """
+
+    page: str
+    path: tuple[str, ...]
+
+    @property
+    def number(self) -> int:
+        """Count from 1."""
+        return self.path.index(self.page) + 1
+
+    @property
+    def following(self) -> str | None:
+        """Return the next page on the path, or None at its end."""
+        return self.path[self.number] if self.number < len(self.path) else None
+
+
+class Visit(Struct, frozen=True):
+    """One patient's time at the screen.
+
+    Immutable: every step returns the visit that follows.  *trail* is where they
+    have been; it is empty at home, and its last place is on the screen.  *sheet*
+    is what lies over it: ``help``, ``comfort``, ``sources``, ``finish`` or
+    ``word:`` and a word's id.  *unfolded* are the folded blocks they opened on
+    this page, and *read* the pages they have had on the screen.
+    """
+
+    language: str
+    trail: tuple[Place, ...] = ()
+    sheet: str = ""
+    unfolded: frozenset[int] = frozenset()
+    read: frozenset[str] = frozenset()
+    text_size: TextSize = "standard"
+    theme: Theme = "daylight"
+    still: bool = False
+
+    @property
+    def place(self) -> Place | None:
+        """Return what is on the screen; None is home."""
+        return self.trail[-1] if self.trail else None
+
+    def open(self, page: str, path: tuple[str, ...]) -> Visit:
+        """Go to *page*, read along *path*."""
+        place = Place(page, path if page in path else (page,))
+        return self._at((*self.trail, place)) if place != self.place else self.close()
+
+    def forward(self) -> Visit:
+        """Go to the next page of the path, or home at its end."""
+        if self.place is None:
+            return self
+        if (page := self.place.following) is None:
+            return self.home()
+        return self._at((*self.trail, replace(self.place, page=page)))
+
+    def back(self) -> Visit:
+        """Go where they were before."""
+        return self._at(self.trail[:-1])
+
+    def home(self) -> Visit:
+        return self._at(())
+
+    def show(self, sheet: str) -> Visit:
+        return replace(self, sheet=sheet)
+
+    def close(self) -> Visit:
+        return replace(self, sheet="")
+
+    def toggle(self, block: int) -> Visit:
+        """Unfold the block with this number, or fold it again."""
+        return replace(self, unfolded=self.unfolded ^ {block})
+
+    def _at(self, trail: tuple[Place, ...]) -> Visit:
+        read = self.read | {place.page for place in trail[-1:]}
+        return replace(self, trail=trail, sheet="", unfolded=frozenset(), read=read)
