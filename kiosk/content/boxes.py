@@ -1,0 +1,169 @@
+"""From the lines of a page to its parts: runs of units, and boxes with their own."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from kiosk.content.report import Report, quoted
+from kiosk.content.source import Line
+from kiosk.content.units import (
+    BULLET,
+    HEADING,
+    PICTURE,
+    STEP,
+    TABLE,
+    TEXT,
+    Unit,
+    check_steps,
+    is_sound,
+    split_units,
+)
+
+PAGE, MORE, KEY, CARDS, DO_DONT = "page", "more", "key", "cards", "do-dont"
+BOXES = (KEY, DO_DONT, CARDS, MORE)
+
+_FENCE = ":::"
+_END = Unit(HEADING)
+"""A heading looks no further than this: it needs something before the end."""
+_ANYTHING = (HEADING, TEXT, BULLET, STEP, TABLE, PICTURE)
+_MAY_HOLD = {
+    PAGE: _ANYTHING,
+    MORE: _ANYTHING,
+    KEY: (TEXT, BULLET),
+    CARDS: (HEADING, TEXT, BULLET),
+    DO_DONT: (HEADING, BULLET),
+}
+_SPELLED = {
+    HEADING: "A heading",
+    TEXT: "A paragraph",
+    STEP: "A numbered list",
+    TABLE: "A table",
+    PICTURE: "A picture",
+}
+_HEADINGS = {PAGE: "##", MORE: "##", CARDS: "###", DO_DONT: "###"}
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """``::: kind title`` up to its ``:::``; *title* may have braces at its end."""
+
+    kind: str
+    title: Line
+    parts: tuple[Part, ...]
+
+
+Part = Box | tuple[Unit, ...]
+
+
+def split_parts(lines: Iterable[Line], report: Report) -> tuple[Part, ...]:
+    """Cut a whole page into its parts, and report what stands where it may not."""
+    return tuple(_parts(deque(lines), PAGE, report))
+
+
+def _parts(rest: deque[Line], kind: str, report: Report) -> list[Part]:
+    """Take the parts of one box off *rest*, and leave the line that ends it."""
+    parts: list[Part] = []
+    run: list[Line] = []
+    while rest and not _ends(rest[0], kind):
+        line = rest.popleft()
+        if not line.text.lstrip().startswith(_FENCE):
+            run.append(line)
+            continue
+        parts.append(_units(run, report))
+        run = []
+        parts.extend(_box(line, rest, report))
+    parts.append(_units(run, report))
+    _check_headings(parts, kind, report)
+    return [_allowed(part, kind, report) for part in parts]
+
+
+def _ends(line: Line, kind: str) -> bool:
+    """Tell if a box of *kind* ends here: at its fence, or as it cannot hold more."""
+    words = _fence_words(line)
+    if words is None or kind == PAGE:
+        return False
+    return not (kind == MORE and words and words[0] not in ("", MORE))
+
+
+def _fence_words(line: Line) -> list[str] | None:
+    text = line.text.strip()
+    if not text.startswith(_FENCE):
+        return None
+    return text.lstrip(":").split(maxsplit=1)
+
+
+def _box(line: Line, rest: deque[Line], report: Report) -> Iterator[Box]:
+    kind, title, *_ = [*(_fence_words(line) or []), "", ""]
+    if not kind:
+        report.add(line.number, "No box is open here. Take this ::: away.")
+        return
+    if kind not in BOXES:
+        text = f"There is no box {quoted(kind)}."
+        report.unknown(line.number, text, kind, BOXES)
+    parts = _parts(rest, kind, report)
+    _close(line, kind, rest, report)
+    if kind in BOXES:
+        yield Box(kind, Line(line.number, title), tuple(parts))
+
+
+def _close(line: Line, kind: str, rest: deque[Line], report: Report) -> None:
+    if rest and not _fence_words(rest[0]):
+        rest.popleft()
+        return
+    text = f"The box {quoted(kind)} is not closed. Write ::: in a line after it."
+    if rest:
+        text += f" Line {rest[0].number} starts a box that cannot stand in it."
+    report.add(line.number, text)
+
+
+def _units(run: list[Line], report: Report) -> tuple[Unit, ...]:
+    units = split_units(run, report)
+    check_steps(units, report)
+    return tuple(units)
+
+
+def _allowed(part: Part, kind: str, report: Report) -> Part:
+    if isinstance(part, Box):
+        return part
+    return tuple(unit for unit in part if _may_stand(unit, kind, report))
+
+
+def _may_stand(unit: Unit, kind: str, report: Report) -> bool:
+    if kind in _MAY_HOLD and unit.kind not in _MAY_HOLD[kind]:
+        what = _SPELLED[unit.kind]
+        report.add(unit.line, f"{what} cannot stand in a {kind!r} box.")
+        return False
+    if unit.kind == HEADING and not _is_heading(unit, kind, report):
+        return False
+    return is_sound(unit, report)
+
+
+def _is_heading(unit: Unit, kind: str, report: Report) -> bool:
+    signs, _, words = unit.lines[0].text.strip().partition(" ")
+    wanted = _HEADINGS.get(kind, signs)
+    if signs.strip("#"):
+        report.add(unit.line, "Put a space after the # signs of a heading.")
+    elif not words.strip():
+        report.add(unit.line, "The heading has no words.")
+    elif signs != wanted:
+        place = "on a page" if kind in (PAGE, MORE) else f"in a {kind!r} box"
+        report.add(unit.line, f"A heading {place} starts with {wanted}, not {signs}.")
+    else:
+        return True
+    return False
+
+
+def _check_headings(parts: Iterable[Part], kind: str, report: Report) -> None:
+    """Report a heading that has nothing below it."""
+    units = [unit for part in parts for unit in _inside(part)]
+    for unit, below in pairwise([*units, _END]):
+        if unit.kind == below.kind == HEADING and kind in _HEADINGS:
+            report.add(unit.line, "Nothing stands below this heading.")
+
+
+def _inside(part: Part) -> tuple[Unit, ...]:
+    """Return the units of a run; a box counts as one, whatever is in it."""
+    return (Unit("box", [part.title]),) if isinstance(part, Box) else part

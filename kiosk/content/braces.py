@@ -1,0 +1,132 @@
+"""Braces: who a line is for, what stands behind it, and answers put into it."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from kiosk.content.clinic import ANSWERS, ROOM_ITEMS
+from kiosk.content.known import Desk
+from kiosk.content.marks import APART
+from kiosk.content.model import ROUTES
+from kiosk.content.report import quoted
+from kiosk.content.source import Line
+
+_VALUE = re.compile(r"\{\{([^{}]*)\}\}")
+_SIGNS = re.compile(r"([\\`*_{}\[\]()>#+.!|-])")
+_ROOM, _CLINIC, _DOTTED = "room:", "clinic:", "clinic."
+_ENGLISH = "en"
+
+_TABLES = dict.fromkeys(name.split(".")[0] for name in ANSWERS if "." in name)
+_CONDITIONS = (
+    *(_ROOM + item for item in ROOM_ITEMS),
+    *(_CLINIC + name for name in (*ANSWERS, *_TABLES)),
+)
+
+
+class Passage(NamedTuple):
+    """A line without its braces.
+
+    *closes* tells that it had braces at its end; *shown* that nothing in them,
+    and no answer that is still blank, hides it.
+    """
+
+    text: str
+    facts: tuple[str, ...]
+    shown: bool
+    closes: bool
+
+
+def read_braces(line: Line, desk: Desk) -> Passage:
+    """Take the braces off the end of a line, and put answers in their places."""
+    bare, words = _cut(line, desk)
+    text, named, complete = fill(Line(line.number, bare), desk)
+    facts = tuple(word for word in words or () if _is_fact(word, line.number, desk))
+    shown = complete and _is_for_us(words or [], desk)
+    return Passage(text, (*facts, *named), shown, closes=words is not None)
+
+
+def fill(line: Line, desk: Desk) -> tuple[str, tuple[str, ...], bool]:
+    """Put in every ``{{…}}``; return the text, its facts, and if all were there."""
+    pieces = _VALUE.split(line.text)
+    if any("{" in piece or "}" in piece for piece in pieces[::2]):
+        desk.report.add(
+            line.number,
+            "Braces { } stand in pairs at the end of a line,"
+            " or in twos around an answer: {{clinic.phone_day}}.",
+        )
+    names = [name.strip() for name in pieces[1::2]]
+    values = [_value(name, line.number, desk) for name in names]
+    pieces[1::2] = [_SIGNS.sub(rf"\\\1{APART}", value) for value in values]
+    facts = tuple(name for name in names if name in (desk.known.facts or ()))
+    return "".join(pieces), facts, all(values)
+
+
+def _cut(line: Line, desk: Desk) -> tuple[str, list[str] | None]:
+    words: list[str] | None = None
+    bare = line.text.rstrip()
+    while bare.endswith("}") and not bare.endswith("}}"):
+        start = bare.rfind("{")
+        if start < 0 or bare[start - 1 : start] == "{":
+            break
+        inside = bare[start + 1 : -1].replace(",", " ").split()
+        if not inside:
+            desk.report.add(line.number, "The braces { } are empty. Take them away.")
+        words = [*inside, *(words or [])]
+        bare = bare[:start].rstrip()
+    # Two spaces at the end of a line break it there: that is Markdown.
+    return bare + "  " * line.text.endswith("  "), words
+
+
+def _value(name: str, line: int, desk: Desk) -> str:
+    """Return the words for ``{{name}}``; "" when there are none yet."""
+    known = desk.known
+    if name.startswith(_DOTTED):
+        answer = name.removeprefix(_DOTTED)
+        if answer in ANSWERS:
+            return known.answers[answer]
+    elif known.facts is None:
+        return ""
+    elif name in known.facts:
+        if known.language == _ENGLISH:
+            return known.facts[name].plain
+        text = f"Fact {name!r} is in English. Write its words, and name it in braces."
+        desk.report.add(line, text)
+        return ""
+    choices = [*(_DOTTED + answer for answer in ANSWERS), *(known.facts or ())]
+    text = f"There is no answer and no fact {quoted(name)} to put here."
+    desk.report.unknown(line, text, name, choices)
+    return ""
+
+
+def _is_fact(word: str, line: int, desk: Desk) -> bool:
+    """Tell if *word* names a fact; report it if it names nothing at all."""
+    if word in ROUTES or word in _CONDITIONS:
+        return False
+    facts = desk.known.facts
+    if facts is None or word in facts:
+        return True
+    text = f"{quoted(word)} in braces is no fact, way, room item or answer."
+    desk.report.unknown(line, text, word, (*ROUTES, *_CONDITIONS, *facts))
+    return False
+
+
+def _is_for_us(words: list[str], desk: Desk) -> bool:
+    """Any of the routes will do; of the room and the answers, each must be there."""
+    known = desk.known
+    routes = [word in known.routes for word in words if word in ROUTES]
+    return (not routes or any(routes)) and all(_is_there(word, desk) for word in words)
+
+
+def _is_there(word: str, desk: Desk) -> bool:
+    if word.startswith(_ROOM):
+        return word.removeprefix(_ROOM) in desk.known.room_items
+    if word.startswith(_CLINIC):
+        return _is_answered(word.removeprefix(_CLINIC), desk)
+    return True
+
+
+def _is_answered(name: str, desk: Desk) -> bool:
+    answers = desk.known.answers
+    below = (answers[key] for key in answers if key.startswith(f"{name}."))
+    return bool(answers.get(name)) or any(below)

@@ -1,0 +1,106 @@
+"""``clinic.toml``: the clinic's own answers, in the words of each language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.content.model import ROUTES
+from kiosk.content.report import Report
+from kiosk.content.tables import Table, read_toml
+
+ROOM_ITEMS = (
+    *("chair", "arm_cuff", "finger_clip", "call_bell", "eye_mask", "light"),
+    *("staff_chair", "drip_stand", "safety_gear", "sick_bag", "door", "clock"),
+)
+"""What a quiet room may have in it; a clinic names its own in ``clinic.toml``."""
+
+_LISTS = ("routes", "room_items")
+_WORDS = (
+    *("name", "phone_day", "phone_night", "emergency_number", "crisis_number"),
+    *("crisis_name", "therapy_model", "roles", "ride_rule", "drive_rule"),
+    *("touch_policy", "recording_policy", "privacy_limits", "price", "price_date"),
+    *("emergency_plan", "report_to", "reviewers", "funding"),
+)
+_BY_ROUTE = ("fasting", "observe_time", "stop_policy")
+
+ANSWERS = (*_WORDS, *(f"{key}.{route}" for key in _BY_ROUTE for route in ROUTES))
+"""What ``{{clinic.…}}`` may name."""
+
+_LANGUAGE = re.compile(r"[a-z]{2}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clinic:
+    """The answers of ``clinic.toml``: *answers* by language, then by dotted name.
+
+    Every name of ANSWERS is there; one that waits for its answer is "".
+    """
+
+    routes: tuple[str, ...] = ROUTES
+    room_items: tuple[str, ...] = ROOM_ITEMS
+    answers: Mapping[str, Mapping[str, str]]
+
+
+def read_clinic(path: Path, languages: Collection[str], report: Report) -> Clinic:
+    """Read the file; what it does not answer is blank."""
+    file = read_toml(path, report)
+    if file is None:
+        return Clinic(answers={language: _blank() for language in languages})
+    file.check_keys((*_LISTS, *_WORDS, *_BY_ROUTE), required=("name", "routes"))
+    return Clinic(
+        routes=_routes(file),
+        room_items=file.choices("room_items", ROOM_ITEMS),
+        answers=_answers(file, languages),
+    )
+
+
+def _blank() -> dict[str, str]:
+    return dict.fromkeys(ANSWERS, "")
+
+
+def _routes(file: Table) -> tuple[str, ...]:
+    routes = file.choices("routes", ROUTES)
+    if file.values.get("routes") == []:
+        file.problem("routes", f"Name one way at least: {', '.join(ROUTES)}.")
+    return routes
+
+
+def _answers(file: Table, languages: Collection[str]) -> dict[str, dict[str, str]]:
+    answers = {language: _blank() for language in languages}
+    for name, table, key in _named(file):
+        for language, words in _by_language(table, key, languages).items():
+            answers[language][name] = words
+    return answers
+
+
+def _named(file: Table) -> Iterator[tuple[str, Table, str]]:
+    """Go through the answers: the dotted name, then where its words stand."""
+    yield from ((key, file, key) for key in _WORDS if key in file.values)
+    for key in _BY_ROUTE:
+        if (table := file.table(key)) is not None:
+            table.check_keys(ROUTES, required=())
+            routes = [route for route in ROUTES if route in table.values]
+            yield from ((f"{key}.{route}", table, route) for route in routes)
+
+
+def _by_language(table: Table, key: str, languages: Collection[str]) -> dict[str, str]:
+    if not isinstance(table.values[key], dict):
+        return dict.fromkeys(languages, table.text(key))
+    words = table.table(key)
+    return {} if words is None else texts_by_language(words, languages)
+
+
+def texts_by_language(words: Table, languages: Collection[str]) -> dict[str, str]:
+    """Return ``{ en = "…", es = "…" }`` for *languages*; report what is missing."""
+    for code in words.values:
+        if not _LANGUAGE.fullmatch(code):
+            text = f"{code!r} is no language. Write two letters, such as en."
+            words.report.unknown(words.line(code), text, code, languages)
+    for language in languages:
+        if language not in words.values and any(words.values.values()):
+            name = words.place[-1]
+            words.problem("", f"{name!r} has no words in {language!r}. Add them.")
+    return {language: words.text(language) for language in languages}

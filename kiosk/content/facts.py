@@ -1,0 +1,94 @@
+"""``facts.toml`` and ``sources.toml``: what a page may claim, and who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from kiosk.content.model import Fact, Source
+from kiosk.content.report import Report, quoted
+from kiosk.content.tables import Table, read_toml
+
+_STATUSES = ("seen", "part", "memory", "clinic", "editorial")
+_COPIES = ("direct", "copy")
+_FACT_KEYS = ("plain", "precise", "topic", "status", "sources", "counts")
+_FACT_WORDS = ("population", "time")
+_SOURCE_KEYS = ("citation", "address", "copy", "read")
+
+
+def read_sources(path: Path, report: Report) -> dict[str, Source] | None:
+    """Return the sources by their keys; None when the file cannot be read."""
+    file = read_toml(path, report)
+    if file is None:
+        return None
+    return {key: _source(table) for key, table in file.tables()}
+
+
+def read_facts(
+    path: Path, sources: Mapping[str, Source] | None, report: Report
+) -> dict[str, Fact] | None:
+    """Return the facts by their ids; None when the file cannot be read."""
+    file = read_toml(path, report)
+    if file is None:
+        return None
+    return {key: _fact(table, sources) for key, table in file.tables()}
+
+
+def _source(table: Table) -> Source:
+    table.check_keys(_SOURCE_KEYS, required=_SOURCE_KEYS)
+    return Source(
+        table.text("citation"),
+        table.text("address"),
+        table.choice("copy", _COPIES),
+        table.day("read"),
+    )
+
+
+def _fact(table: Table, sources: Mapping[str, Source] | None) -> Fact:
+    table.check_keys(
+        (*_FACT_KEYS, *_FACT_WORDS),
+        required=("plain", "precise", "topic", "status", "sources"),
+    )
+    return Fact(
+        plain=table.text("plain"),
+        precise=table.text("precise"),
+        topic=table.text("topic"),
+        status=table.choice("status", _STATUSES),
+        sources=_fact_sources(table, sources),
+        counts=_counts(table),
+        population=table.text("population"),
+        time=table.text("time"),
+    )
+
+
+def _fact_sources(
+    table: Table, sources: Mapping[str, Source] | None
+) -> tuple[str, ...]:
+    keys = table.texts("sources")
+    for key in keys:
+        if sources is not None and key not in sources:
+            text = f"There is no source {quoted(key)} in sources.toml."
+            line = table.line("sources", key)
+            table.report.unknown(line, text, key, sources)
+    return keys
+
+
+def _counts(table: Table) -> tuple[tuple[int, int], ...]:
+    rows = table.values.get("counts", [])
+    if isinstance(rows, list) and all(_is_count(row) for row in rows):
+        return tuple((had, studied) for had, studied in rows)
+    table.problem(
+        "counts",
+        "'counts' must be people who had it, of people studied: [[142, 346]].",
+    )
+    return ()
+
+
+def _is_count(row: object) -> bool:
+    match row:
+        case [bool(), _] | [_, bool()]:
+            return False
+        case [int(had), int(studied)]:
+            return 0 <= had <= studied and studied > 0
+        case _:
+            return False

@@ -1,0 +1,93 @@
+"""Which files the content folder holds, before any is opened."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from kiosk.content.names import unsafe_name
+from kiosk.content.report import Report
+
+_LANGUAGE = re.compile(r"[a-z]{2}")
+_PAGE_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+
+Reports = Callable[[Path], Report]
+"""Gives the Report of a file."""
+
+
+def languages_of(folder: Path) -> tuple[str, ...]:
+    """Return the two-letter folders that hold pages; English comes first."""
+    found = [
+        path.name
+        for path in sorted(folder.iterdir())
+        if _LANGUAGE.fullmatch(path.name) and path.is_dir() and any(path.glob("*.md"))
+    ]
+    return tuple(sorted(found, key=lambda code: (code != "en", code)))
+
+
+def check_folder(folder: Path, report: Report) -> None:
+    """Report a folder that has nothing to compile in it."""
+    if not folder.is_dir():
+        text = "There is no such folder. Name the folder that holds clinic.toml."
+    elif not any(folder.iterdir()):
+        text = "The folder is empty. Put the content back: it starts with clinic.toml."
+    elif not (folder / "en").is_dir():
+        text = "There is no folder 'en'. Pages in English are in it, one file a page."
+    elif "en" not in languages_of(folder):
+        text = "The folder 'en' has no pages. Each is a file whose name ends in .md."
+    else:
+        return
+    report.add(0, text)
+
+
+def page_files(folder: Path, root: Path, reports: Reports) -> dict[str, Report]:
+    """Return the Report of every page of one language by its id."""
+    pages: dict[str, Report] = {}
+    spelled: dict[str, str] = {}
+    for path in sorted(folder.iterdir(), key=_small_letters_first):
+        if path.name.startswith(".") or not _is_page(path, reports):
+            continue
+        report = reports(path)
+        twin = spelled.setdefault(path.name.casefold(), path.name)
+        if fault := _fault(path, twin):
+            report.add(0, fault)
+        elif is_inside(report, root):
+            pages[path.stem] = report
+    return pages
+
+
+def is_inside(report: Report, root: Path) -> bool:
+    """Tell if the file is truly below *root*, and report a link that leads away."""
+    # Unlike Path.resolve, this does not fail at links that lead in a circle.
+    if Path(os.path.realpath(report.path)).is_relative_to(os.path.realpath(root)):
+        return True
+    text = "This is a link to a file outside the content. Copy the file here."
+    report.add(0, text)
+    return False
+
+
+def _small_letters_first(path: Path) -> tuple[str, str]:
+    return path.name.casefold(), path.name.swapcase()
+
+
+def _is_page(path: Path, reports: Reports) -> bool:
+    if path.suffix.lower() == ".md":
+        return True
+    if path.is_dir():
+        text = "Pages stand in the folder of their language, not in one below it."
+        reports(path).add(0, text)
+    return False
+
+
+def _fault(path: Path, twin: str) -> str:
+    if path.suffix != ".md":
+        return "The name of a page ends in .md, in small letters. Rename it."
+    if twin != path.name:
+        return f"{twin!r} has the same name but for capital letters. Rename one."
+    if reason := unsafe_name(path.name):
+        return f"{reason} Rename the file."
+    if not _PAGE_ID.fullmatch(path.stem):
+        return "The name of a page has only letters, digits and hyphens. Rename it."
+    return ""

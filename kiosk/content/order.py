@@ -1,0 +1,151 @@
+"""``order.toml``: the topics on the home screen, and the walk through the pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from kiosk.content.clinic import texts_by_language
+from kiosk.content.model import Section
+from kiosk.content.pictures import Pictures
+from kiosk.content.report import Report, quoted
+from kiosk.content.tables import Table, read_toml
+
+_TINTS = ("mist", "lamp", "clay", "sky", "moss")
+_KEYS = ("walk", "section", "language")
+_SECTION_KEYS = ("id", "title", "picture", "tint", "pages", "tile")
+_NAMES = {"en": "English", "es": "Español"}
+_ID = re.compile(r"[a-z0-9][a-z0-9_-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What order.toml says for every language: *names*, sections, and the walk."""
+
+    names: Mapping[str, str]
+    sections: Mapping[str, tuple[Section, ...]]
+    walk: tuple[str, ...]
+
+
+def read_order(
+    path: Path,
+    pages: Mapping[str, Collection[str]],
+    pictures: Pictures,
+    report: Report,
+) -> Order | None:
+    """Read the file; *pages* are the page files of every language."""
+    file = read_toml(path, report)
+    if file is None:
+        return None
+    file.check_keys(_KEYS, required=("walk", "section"))
+    tables = file.listed("section")
+    if file.values.get("section") == []:
+        file.problem("section", "There is no section yet. Write one: [[section]].")
+    if not tables:
+        return None
+    names = _language_names(file, pages)
+    sections = _sections(tables, tuple(pages), pictures)
+    _check_once(tables, "id", [(table.text("id"),) for table in tables])
+    _check_once(tables, "pages", [_pages(table) for table in tables])
+    for table in tables:
+        _check_pages(table, pages)
+    walk = _walk(file, {page for table in tables for page in _pages(table)})
+    return Order(names, sections, walk)
+
+
+def _language_names(file: Table, languages: Iterable[str]) -> dict[str, str]:
+    names = dict(_NAMES)
+    tables = file.table("language")
+    for code, table in tables.tables() if tables else ():
+        table.check_keys(("name",), required=("name",))
+        names[code] = table.text("name")
+    for code in languages:
+        if not names.get(code):
+            text = f'Name the language: [language.{code}] and below it name = "…".'
+            file.problem("", text)
+    return names
+
+
+def _sections(
+    tables: Iterable[Table], languages: Collection[str], pictures: Pictures
+) -> dict[str, tuple[Section, ...]]:
+    sections = [_section(table, pictures) for table in tables]
+    titles = [_titles(table, languages) for table in tables]
+    return {
+        language: tuple(
+            replace(section, title=title.get(language, ""))
+            for section, title in zip(sections, titles, strict=True)
+        )
+        for language in languages
+    }
+
+
+def _section(table: Table, pictures: Pictures) -> Section:
+    """Read all of a section but its title, which every language has its own of."""
+    tile = table.flag("tile", default=True)
+    on_home = ("picture", "tint") if tile else ()
+    table.check_keys(_SECTION_KEYS, required=("id", "title", "pages", *on_home))
+    section_id, picture = table.text("id"), table.text("picture")
+    if "id" in table.values and not _ID.fullmatch(section_id):
+        text = "An id has only small letters, digits and hyphens."
+        table.problem("id", text)
+    if "picture" in table.values and (fault := pictures.fault(picture)):
+        table.problem("picture", f"Picture {quoted(picture)}: {fault}")
+    tint = table.choice("tint", _TINTS, _TINTS[0])
+    return Section(section_id, "", picture, tint, _pages(table), tile)
+
+
+def _titles(table: Table, languages: Collection[str]) -> dict[str, str]:
+    titles = dict.fromkeys(languages, "")
+    if isinstance(table.values.get("title"), dict):
+        below = table.table("title")
+        titles = texts_by_language(below, languages) if below else titles
+    elif "title" in table.values:
+        titles = dict.fromkeys(languages, table.text("title"))
+    if "title" in table.values and not any(titles.values()):
+        table.problem("title", "The section has no title.")
+    return titles
+
+
+def _pages(table: Table) -> tuple[str, ...]:
+    return tuple(page.removesuffix(".md") for page in table.texts("pages"))
+
+
+def _check_once(
+    tables: Iterable[Table], key: str, rows: Iterable[tuple[str, ...]]
+) -> None:
+    """Report an id or a page that stands in more than one place."""
+    seen: set[str] = set()
+    for table, words in zip(tables, rows, strict=True):
+        for word in words:
+            if word in seen:
+                text = f"{quoted(word)} stands in a section already. Take one away."
+                table.problem(key, text, value=word)
+            seen.add(word)
+
+
+def _check_pages(table: Table, pages: Mapping[str, Collection[str]]) -> None:
+    for page in _pages(table):
+        for language, found in pages.items():
+            if page not in found:
+                text = f"There is no page {quoted(f'{language}/{page}.md')}."
+                line = table.line("pages", page)
+                table.report.unknown(line, text, page, found)
+
+
+def _walk(file: Table, in_sections: Collection[str]) -> tuple[str, ...]:
+    walk = tuple(page.removesuffix(".md") for page in file.texts("walk"))
+    seen: set[str] = set()
+    for page in walk:
+        line = file.line("walk", page)
+        if page not in in_sections:
+            text = f"The walk names {quoted(page)}, which is in no section."
+            file.report.unknown(line, text, page, in_sections)
+        elif page in seen:
+            file.report.add(line, f"The walk names {quoted(page)} twice.")
+        seen.add(page)
+    return walk

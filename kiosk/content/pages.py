@@ -1,0 +1,83 @@
+"""From one page file to its Page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from html import escape
+from typing import NamedTuple
+
+from kiosk.content.blocks import build_blocks
+from kiosk.content.boxes import split_parts
+from kiosk.content.header import Header, split_header
+from kiosk.content.known import Desk
+from kiosk.content.model import Block, Page, Prose
+from kiosk.content.opening import compile_opening
+from kiosk.content.report import Report
+from kiosk.content.source import Line, read_lines
+from kiosk.content.wording import count_words, prose_in
+
+_WORD_LINK = re.compile(r'href="word:([^"]*)"')
+
+
+class Draft(NamedTuple):
+    """A page that was read but not compiled: links wait for the other pages."""
+
+    id: str
+    header: Header
+    body: Sequence[Line]
+    report: Report
+
+
+def read_draft(page_id: str, report: Report) -> Draft | None:
+    """Read the file of *report*; it says what is wrong when there is no Draft."""
+    lines = read_lines(report.path, report)
+    split = split_header(lines, report) if lines else None
+    return Draft(page_id, *split, report) if split else None
+
+
+def compile_page(draft: Draft, desk: Desk) -> Page:
+    opening = compile_opening(draft.header, desk)
+    body = (opening.message, opening.action, _blocks(draft, desk))
+    prose, in_view = prose_in(body), prose_in(body, folded=False)
+    texts = [text.markup for text in in_view]
+    facts, words = _cited(opening.facts, prose)
+    return Page(
+        id=draft.id,
+        title=opening.title,
+        message=opening.message,
+        action=opening.action,
+        picture=opening.picture,
+        alt=opening.alt,
+        blocks=body[-1],
+        facts=facts,
+        sources=_sources(facts, desk),
+        words=words,
+        word_count=count_words(escape(opening.title), *texts),
+        reviewed=draft.header.reviewed,
+        review_by=draft.header.review_by,
+    )
+
+
+def _blocks(draft: Draft, desk: Desk) -> tuple[Block, ...]:
+    if not any(line.text.strip() for line in draft.body):
+        text = "The page is empty. Write in it, below its header."
+        draft.report.add(0, text)
+    return build_blocks(split_parts(draft.body, draft.report), desk)
+
+
+def _cited(
+    facts: Iterable[str], prose: Iterable[Prose]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the facts and the glossary words in order, each of them once."""
+    cited, words = dict.fromkeys(facts), dict[str, None]()
+    for text in prose:
+        cited.update(dict.fromkeys(text.facts))
+        words.update(dict.fromkeys(_WORD_LINK.findall(text.markup)))
+    return tuple(cited), tuple(words)
+
+
+def _sources(facts: Iterable[str], desk: Desk) -> tuple[str, ...]:
+    known = desk.known.facts or {}
+    keys = (key for fact in facts if fact in known for key in known[fact].sources)
+    return tuple(dict.fromkeys(keys))

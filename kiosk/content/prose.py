@@ -1,0 +1,122 @@
+"""From the elements of Python-Markdown to StyledText: all of it is escaped here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+from xml.etree.ElementTree import Element
+
+from kiosk.content.known import Desk, word_key
+from kiosk.content.marks import APART, MARK, mark, one_line, without_marks
+from kiosk.content.model import Prose
+from kiosk.content.report import quoted
+from kiosk.content.source import Line
+
+_TAGS = {"strong": "b", "em": "i"}
+_HALF_LINKS = ("](", "][", "[[", "]]")
+_HALF_BOLD = "**"
+
+
+class Pen:
+    """Writes elements down, and knows by their marks where it is.
+
+    *lines* are the lines it has passed, *hidden* tells that one of them is not
+    for this clinic.
+    """
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.lines: list[int] = []
+        self.hidden = False
+
+    def prose(self, element: Element) -> Prose:
+        """Write down what is inside *element*."""
+        markup = one_line("".join(self._inside(element)))
+        return self.cited(markup.replace(" <br>", "<br>").replace("<br> ", "<br>"))
+
+    def cited(self, markup: str) -> Prose:
+        """Return *markup* with the line and the facts of where the pen has been."""
+        cited = [fact for line in self.lines for fact in self.desk.cited.get(line, ())]
+        line = self.lines[0] if self.lines else 0
+        return Prose(markup, tuple(dict.fromkeys(cited)), line)
+
+    def text(self, text: str | None) -> str:
+        """Escape *text*, and take its marks out."""
+        pieces = MARK.split(text or "")
+        for line, hidden in zip(pieces[1::3], pieces[2::3], strict=True):
+            self.lines.append(int(line))
+            self.hidden = self.hidden or bool(hidden)
+        words = "".join(pieces[::3])
+        if any(half in words for half in _HALF_LINKS):
+            self.problem(
+                "This link is not whole. Write [words](page.md), or [[word]]"
+                " for a word from the glossary."
+            )
+        if _HALF_BOLD in words:
+            self.problem("Two stars ** stand alone. Bold words are **between** them.")
+        return escape(words.replace(APART, "")).replace("&#x27;", "'")
+
+    def problem(self, text: str) -> None:
+        self.desk.report.add(self.lines[-1] if self.lines else 0, text)
+
+    def _inside(self, element: Element) -> Iterator[str]:
+        yield self.text(element.text)
+        for child in element:
+            yield self._element(child)
+            yield self.text(child.tail)
+
+    def _element(self, element: Element) -> str:
+        if element.tag == "br":
+            return "<br>"
+        if element.tag == "img":
+            self.problem("A picture stands in a line of its own, not in a sentence.")
+            return ""
+        if element.tag in _TAGS:
+            tag = _TAGS[element.tag]
+            return f"<{tag}>{''.join(self._inside(element))}</{tag}>"
+        if len(list(element.iter("a"))) + len(list(element.iter("word"))) > 1:
+            self.problem("A link stands inside another link. Take one of them away.")
+        target = self._word(element) if element.tag == "word" else self._page(element)
+        words = "".join(self._inside(element))
+        return f'<a href="{target}">{words}</a>' if target else words
+
+    def _word(self, element: Element) -> str:
+        term = without_marks(element.get("term", ""))
+        words = self.desk.known.words
+        if key := words.get(word_key(term)):
+            return f"word:{key}"
+        text = f"There is no word {quoted(term)} in the glossary."
+        line = self.lines[-1] if self.lines else 0
+        self.desk.report.unknown(line, text, word_key(term), words)
+        return ""
+
+    def _page(self, element: Element) -> str:
+        """Return where a link leads; "" when that page is hidden here."""
+        known = self.desk.known
+        href = without_marks(element.get("href", ""))
+        page = href.removesuffix(".md")
+        if href.endswith(".md") and page in known.pages and not element.get("title"):
+            return "" if page in known.hidden else f"page:{page}"
+        self._report_link(href, element)
+        return ""
+
+    def _report_link(self, href: str, element: Element) -> None:
+        line = self.lines[-1] if self.lines else 0
+        if element.get("title"):
+            self.problem("A link has no title. Write only [words](page.md).")
+        elif not href.endswith(".md") or "/" in href:
+            text = (
+                f"A link leads to a page, as in [words](page.md); not {quoted(href)}."
+            )
+            self.desk.report.add(line, text)
+        else:
+            text = f"There is no page {quoted(href)}."
+            page = href.removesuffix(".md")
+            self.desk.report.unknown(line, text, page, self.desk.known.pages)
+
+
+def prose_of(line: Line, desk: Desk) -> Prose:
+    """Read one line, such as the title of a box, whose braces are off already."""
+    elements = desk.reader.elements(mark(line.number) + line.text)
+    pen = Pen(desk)
+    return pen.prose(elements[0])

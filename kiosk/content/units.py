@@ -1,0 +1,181 @@
+"""From the lines of a page to units: a heading, a paragraph, one point of a list.
+
+Everything that the kiosk cannot show is told here, with its line, before
+Python-Markdown could make something else of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from kiosk.content.report import Report, quoted
+from kiosk.content.source import Line
+
+HEADING, TEXT, BULLET, STEP = "heading", "text", "bullet", "step"
+TABLE, PICTURE = "table", "picture"
+
+_MOST_SIGNS = 100
+_MOST_CHARACTERS = 4_000
+"""Of one unit.  Python-Markdown takes seconds for thousands of open brackets."""
+
+_SIGNS = re.compile(r"[\[\]()*_!|{}\\]")
+_KINDS: Mapping[str, re.Pattern[str]] = {
+    HEADING: re.compile(r"#"),
+    BULLET: re.compile(r"[-*+](\s|$)"),
+    STEP: re.compile(r"[0-9]{1,9}[.)](\s|$)"),
+    TABLE: re.compile(r"\|"),
+    PICTURE: re.compile(r"!\[[^\[\]]*\]\([^()]*\)\s*(\{[^{}]*\}\s*)*$"),
+}
+_RULE = re.compile(r"^\s*(([-*_])\s*(\2\s*){2,}|=+)$")
+_MARKER = re.compile(r"#+|[-*+]|[0-9]{1,9}[.)]")
+
+_NOT_SHOWN = (
+    (
+        re.compile(r"</?[A-Za-z]|<[!?]"),
+        "HTML is not shown. Take away what stands between < and >.",
+    ),
+    (
+        re.compile(r"&(#[0-9]+|#x[0-9A-Fa-f]+|[A-Za-z][A-Za-z0-9]*);"),
+        "HTML is not shown. Type the sign itself in place of & and its name.",
+    ),
+    (re.compile(r"`|^~~~"), "Code is not shown. Take away every ` and ~~~."),
+    (re.compile(r"^\s*>"), "Quotations are not shown. Take away the > in front."),
+    (_RULE, "Lines across the page are not shown. Take this one away."),
+    (
+        re.compile(r"^\s*\[[^\[\]]+\]:"),
+        "Links stand in the sentence: [words](page.md).",
+    ),
+    (
+        re.compile(r"^\s*:?-+:?\s*\|[\s:|-]*$"),
+        "Every line of a table starts with |, this one too.",
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Lines that belong together; *kind* is one of the words above."""
+
+    kind: str
+    lines: list[Line] = field(default_factory=list)
+
+    @property
+    def line(self) -> int:
+        return self.lines[0].number
+
+
+def split_units(lines: Iterable[Line], report: Report) -> list[Unit]:
+    """Group *lines*, and report those that the kiosk cannot show."""
+    units: list[Unit] = []
+    apart = True  # an empty line came before
+    for line in lines:
+        if not line.text.strip():
+            apart = True
+            continue
+        kind = _kind(line.text.lstrip())
+        _check_line(line, kind, units, report, apart=apart)
+        if apart or not _joins(kind, units):
+            units.append(Unit(kind))
+        units[-1].lines.append(line)
+        apart = False
+    return units
+
+
+def without_marker(text: str) -> str:
+    """Return *text* without the ``-`` or ``##`` in front."""
+    return _MARKER.sub("", text.lstrip(), count=1).lstrip()
+
+
+def check_shown(line: Line, report: Report) -> None:
+    """Report what no line of a page may have."""
+    for pattern, text in _NOT_SHOWN:
+        if pattern.search(line.text):
+            report.add(line.number, text)
+
+
+def is_readable(line: int, text: str, report: Report) -> bool:
+    """Tell if *text* is short and plain enough for Python-Markdown to read."""
+    if len(_SIGNS.findall(text)) > _MOST_SIGNS:
+        signs = "brackets, stars and the like"
+        report.add(line, f"Too many {signs}: {_MOST_SIGNS} are the most in one go.")
+        return False
+    if len(text) > _MOST_CHARACTERS:
+        most = f"{_MOST_CHARACTERS:,} letters are the most in one go"
+        report.add(line, f"Too long: {most}. Put an empty line in between.")
+        return False
+    return True
+
+
+def _kind(text: str) -> str:
+    if _RULE.match(text):
+        return TEXT
+    return next((kind for kind in _KINDS if _KINDS[kind].match(text)), TEXT)
+
+
+def _joins(kind: str, units: list[Unit]) -> bool:
+    if not units:
+        return False
+    last = units[-1].kind
+    return kind == last == TABLE or (kind == TEXT and last in (TEXT, BULLET, STEP))
+
+
+def _check_line(
+    line: Line, kind: str, units: list[Unit], report: Report, *, apart: bool
+) -> None:
+    check_shown(line, report)
+    if fault := _fault(line.text, kind, units, apart=apart):
+        report.add(line.number, fault)
+
+
+def _fault(text: str, kind: str, units: list[Unit], *, apart: bool) -> str:
+    indented = text[0].isspace()
+    after_item = bool(units) and units[-1].kind in (BULLET, STEP)
+    if kind in (BULLET, STEP):
+        return _item_fault(text, indented=indented)
+    if kind == TEXT and apart and indented:
+        return (
+            "The line starts with spaces. Start it at the left edge;"
+            " if it belongs to the line above, take away the empty line."
+        )
+    if kind == TEXT and after_item and not apart and not indented:
+        return (
+            "Does this line belong to the point above? If it does, start it with"
+            " two spaces; if not, put an empty line before it."
+        )
+    return ""
+
+
+def _item_fault(text: str, *, indented: bool) -> str:
+    words = without_marker(text)
+    if indented or _kind(words) in (BULLET, STEP):
+        return (
+            "A list inside a list is not shown."
+            " Start each point at the left edge, with one sign in front."
+        )
+    return "" if words else "This point of the list is empty. Take it away."
+
+
+def is_sound(unit: Unit, report: Report) -> bool:
+    """Tell if all of *unit* can be read."""
+    parts = unit.lines if unit.kind == TABLE else [_joined(unit)]
+    sound = [is_readable(line.number, line.text, report) for line in parts]
+    return all(sound)
+
+
+def _joined(unit: Unit) -> Line:
+    return Line(unit.line, "\n".join(line.text for line in unit.lines))
+
+
+def check_steps(units: Iterable[Unit], report: Report) -> None:
+    """Report a numbered list that starts anywhere but with 1."""
+    before = ""
+    for unit in units:
+        number = re.match(r"\s*([0-9]+)[.)]", unit.lines[0].text)
+        if unit.kind == STEP and before != STEP and number and int(number[1]) != 1:
+            report.add(
+                unit.line,
+                f"The kiosk numbers a list from 1, not from {quoted(number[1])}.",
+            )
+        before = unit.kind

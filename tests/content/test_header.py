@@ -1,0 +1,171 @@
+"""The header of a page: strict, as a key that is misspelt must not become text."""
+
+from datetime import date
+
+import pytest
+
+from kiosk.content.model import Prose
+
+
+def test_a_whole_header(house):
+    page = house.compile(
+        "Words. {A2}",
+        title="Call {{clinic.phone_day}}",
+        message="Know [[blood pressure]].",
+        facts="A1, A1",
+        action="**Ask** {{A1}}",
+        picture="lamp.svg",
+        alt="A lamp & a chair.",
+        routes="shot spray",
+    )
+
+    assert page.id == "page"
+    assert page.title == "Call 555-0142"
+    assert page.message == Prose(
+        'Know <a href="word:blood-pressure">blood pressure</a>.', ("A1",), 3
+    )
+    assert page.action == Prose("<b>Ask</b> It is a strong medicine.", ("A1",), 4)
+    assert (page.picture, page.alt) == ("lamp.svg", "A lamp & a chair.")
+    assert page.facts == ("A1", "A2")
+    assert page.words == ("blood-pressure",)
+    assert page.reviewed == date(2026, 11, 22)
+    assert page.review_by == date(2027, 5, 22)
+
+
+def test_empty_lines_in_a_header(house):
+    house.replace("en/page.md", "action:", "\naction:")
+
+    assert house.load().editions["en"].pages["page"].action.line == 5
+
+
+def test_an_action_waits_for_its_answer(house):
+    page = house.compile("Words.", action="Pay {{clinic.price}}.")
+
+    assert page.action == Prose("", (), 4)
+
+
+FAULTS = {
+    "unknown key": (
+        {"titel": "x"},
+        ["7: There is no header 'titel'. Did you mean 'title'?"],
+    ),
+    "missing keys": (
+        {"title": "", "reviewed": ""},
+        [
+            "1: The header has no 'reviewed'. Write a line: reviewed: …",
+            "1: The header has no 'title'. Write a line: title: …",
+        ],
+    ),
+    "blank key": (
+        {"message": " "},
+        ["3: 'message' has no words. Write them, or take the line away."],
+    ),
+    "no such day": (
+        {"reviewed": "2026-02-30"},
+        ["5: 'reviewed' is a day such as 2026-11-22, not '2026-02-30'."],
+    ),
+    "a day in other words": (
+        {"review_by": "22 May"},
+        ["6: 'review_by' is a day such as 2026-11-22, not '22 May'."],
+    ),
+    "the wrong way round": (
+        {"review_by": "2026-11-21"},
+        ["6: 'review_by' lies before 'reviewed'."],
+    ),
+    "unknown fact": ({"facts": "A1 A3"}, ["7: There is no fact 'A3'."]),
+    "unknown route": (
+        {"routes": "drop"},
+        [
+            "7: There is no way of giving the medicine 'drop'. Did you mean 'drip'?",
+        ],
+    ),
+    "alt without a picture": (
+        {"alt": "A lamp."},
+        ["7: 'alt' says what a picture shows, but there is no 'picture'."],
+    ),
+    "picture without alt": (
+        {"picture": "lamp.svg"},
+        ["7: Say what the picture shows, for people who cannot see it: alt: …"],
+    ),
+    "no such picture": (
+        {"picture": "lampe.svg", "alt": "A lamp."},
+        [
+            (
+                "7: Picture 'lampe.svg': There is no such file in assets/pictures/day."
+                " Did you mean 'lamp.svg'?"
+            )
+        ],
+    ),
+    "long message": (
+        {"message": "word " * 21},
+        ["3: The message has 21 words; 20 are the most."],
+    ),
+    "a title that waits": (
+        {"title": "Pay {{clinic.price}}", "message": "Pay {{clinic.price}}"},
+        [
+            "2: The clinic has not answered this yet. Say it without the answer.",
+            "3: The clinic has not answered this yet. Say it without the answer.",
+        ],
+    ),
+    "signs in a title": (
+        {"title": "**Bold**"},
+        ["2: Only plain words here: no * _ [ ] { } < or >."],
+    ),
+    "braces": (
+        {"action": "Ask. {spray}"},
+        ["4: Braces do not work in a header. Facts stand in their own line: facts: …"],
+    ),
+    "too many signs": (
+        {"message": "[" * 101},
+        ["3: Too many brackets, stars and the like: 100 are the most in one go."],
+    ),
+    "html": (
+        {"message": "a <b>b</b>"},
+        ["3: HTML is not shown. Take away what stands between < and >."],
+    ),
+}
+
+
+@pytest.mark.parametrize(("header", "faults"), FAULTS.values(), ids=FAULTS)
+def test_a_wrong_header(house, header, faults):
+    assert house.faults("Words.", **header) == faults
+
+
+BROKEN = {
+    "no header": (
+        "---\n",
+        "",
+        ["1: The page has no header. Start it with a line of ---."],
+    ),
+    "never closed": (
+        "\n---\n",
+        "\n",
+        ["1: The header is not closed. Write a line of --- after it."],
+    ),
+    "no key": (
+        "title: ",
+        "title ",
+        [
+            "1: The header has no 'title'. Write a line: title: …",
+            "2: A line of the header is 'key: words', not 'title A title'.",
+        ],
+    ),
+    "the same key twice": (
+        "action:",
+        "title: B\naction:",
+        ["4: 'title' stands in line 2 already."],
+    ),
+    "empty page": (
+        "Words.",
+        "",
+        [" The page is empty. Write in it, below its header."],
+    ),
+}
+
+
+@pytest.mark.parametrize(("old", "new", "faults"), BROKEN.values(), ids=BROKEN)
+def test_a_broken_page(house, old, new, faults):
+    house.replace("en/page.md", old, new)
+
+    problems = [text.removeprefix("en/page.md:") for text in house.problems()]
+    assert problems == faults

@@ -1,0 +1,93 @@
+"""Content made to hang the kiosk: refused, with a line, before it costs a second."""
+
+import subprocess
+import sys
+
+import pytest
+
+CHECK = """
+import sys
+from pathlib import Path
+from kiosk.content.loader import load_library
+from kiosk.errors import ContentError
+try:
+    load_library(Path(sys.argv[1]), assets=Path(sys.argv[2]))
+except ContentError as error:
+    print(*error.problems, sep="\\n")
+"""
+SECONDS = 5
+"""More than enough for a slow machine: Python-Markdown alone takes minutes."""
+
+LINE, SIGNS, LINES, SIZE = "longer than", "Too many", "more than", "larger than"
+FAMILIES = {
+    "brackets": ("[" * 20_000, LINE),
+    "pictures": ("![" * 5_000, LINE),
+    "bullets": ("- " * 5_000, LINE),
+    "bullets on lines": ("".join(" " * n + "- a\n" for n in range(5_000)), SIZE),
+    "bullets a little deep": ("".join(" " * n + "- a\n" for n in range(700)), "list"),
+    "quotations": (">" * 5_000, LINE),
+    "quotations on lines": ("> a\n" * 900, "Quotations"),
+    "emphasis": ("*a_" * 5_000, LINE),
+    "emphasis in emphasis": ("".join("*" * n + "a " for n in range(60)), SIGNS),
+    "backticks": ("`" * 20_000, LINE),
+    "backticks on lines": ("".join("`" * n + "\n" for n in range(600)), "Code"),
+    "links": ("[a](" * 5_000, LINE),
+    "less-than": ("<" * 20_000, LINE),
+    "tags": ("<a " * 600, "HTML"),
+    "ampersands": ("&" * 20_000, LINE),
+    "entities": ("&amp;" * 390, "HTML"),
+    "bars": ("|" * 5_000 + "\n" + "|-" * 5_000, LINE),
+    "bars on lines": ("| a |\n|---|\n" + ("|" * 1_900 + "\n") * 120, "cells|Too many"),
+    "words": ("[[" * 5_000, LINE),
+    "words on lines": (("[[" * 45 + "\n\n") * 490, "not whole"),
+    "answers": ("{{" * 5_000, LINE),
+    "answers on lines": (("{{" * 50 + "\n\n") * 490, "Braces"),
+    "spaces before braces": (("a" + " " * 1_900 + "{\n\n") * 130, "Braces"),
+    "fences": (":::" * 5_000, LINE),
+    "boxes": ("::: more a\n" * 900, "not closed"),
+    "closed boxes": (":::\n" * 900, "No box is open"),
+    "a long line": ("word " * 20_000, LINE),
+    "a long paragraph": (("word " * 300 + "\n") * 100, "Too long"),
+    "blank lines": ("\n" * 200_000, LINES),
+    "a long list": ("".join(f"{n}. a\n" for n in range(1, 20_000)), LINES),
+    "NUL": ("\0" * 20_000, "cannot be seen"),
+    "other direction": ("\u202e" * 20_000, "cannot be seen"),
+    "pages that are not there": (
+        "\n\n".join("".join(f"[a](p{i}{j}.md)" for j in range(20)) for i in range(480)),
+        "no page",
+    ),
+    "all signs, as many as may be": (
+        "".join("- " + "*_" * 49 + "\n" for _ in range(980)) + "- [[x",
+        "not whole",
+    ),
+    "all brackets, as many as may be": (("- " + "[" * 99 + "\n") * 980, "not whole"),
+    "all backslashes, as many as may be": (
+        ("- " + "\\[" * 49 + "\n") * 980 + "- [[x",
+        "not whole",
+    ),
+}
+
+
+@pytest.mark.parametrize(("body", "told"), FAMILIES.values(), ids=FAMILIES)
+def test_a_hostile_page_is_a_problem_in_no_time(house, body, told):
+    house.write("en/page.md", house.page_text(body))
+
+    command = [sys.executable, "-c", CHECK, house.folder, house.assets]
+    result = subprocess.run(
+        command, capture_output=True, check=True, text=True, timeout=SECONDS
+    )
+    problems = result.stdout.splitlines()
+    assert any(part in problems[0] for part in told.split("|")), problems[:3]
+    assert "en/page.md:" in problems[0]
+    assert result.stderr == ""
+
+
+def test_a_hostile_header_is_a_problem_in_no_time(house):
+    house.compile("Words.")
+    house.replace("en/page.md", "One message.", "[" * 1_900)
+
+    command = [sys.executable, "-c", CHECK, house.folder, house.assets]
+    result = subprocess.run(
+        command, capture_output=True, check=True, text=True, timeout=SECONDS
+    )
+    assert "en/page.md:3: Too many brackets" in result.stdout
