@@ -1,0 +1,20 @@
+"""What all tests share: a screen that needs no display, and the shipped content."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+# Before Qt is loaded: no display, and pictures that are the same everywhere
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_QUICK_BACKEND", "software")
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="session")
+def shipped():
+    """The library that the project ships."""
+    from kiosk.content.loader import load_library
+
+    return load_library(ROOT / "content", assets=ROOT / "assets")
