@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[1]
 
 @pytest.fixture(scope="session")
 def shipped():
-    """The library that the project ships."""
+    """Compile the content that the project ships."""
     from kiosk.content.loader import load_library
 
     return load_library(ROOT / "content", assets=ROOT / "assets")

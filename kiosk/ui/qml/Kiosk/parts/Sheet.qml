@@ -28,13 +28,15 @@ FocusScope {
     Item {
         id: panel
 
+        property real hidden
+
         width: parent.width
         height: Math.min(root.tall, root.height - Theme.px(60))
-        y: parent.height - height
+        y: Math.round(parent.height - height * (1 - hidden))
 
-        NumberAnimation on y {
-            from: root.height
-            to: root.height - panel.height
+        NumberAnimation on hidden {
+            from: 1
+            to: 0
             duration: Theme.sheetIn
             easing.type: Easing.OutCubic
         }

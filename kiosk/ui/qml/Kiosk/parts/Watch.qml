@@ -12,20 +12,25 @@ Item {
 
     onSceneChanged: settling.restart()
 
-    PointHandler {
-        acceptedButtons: Qt.LeftButton
-        // While the screen asks, the answer counts when the finger lifts: only then
-        // has "Finish and clear" been pressed, or not
-        onActiveChanged: {
-            if (!active)
-                Qt.callLater(root.kiosk.presence.touched);
-            else if (root.kiosk.presence.secondsLeft < 0)
-                root.kiosk.presence.touched();
-        }
-    }
     MouseArea {
+        objectName: "settle"
         anchors.fill: parent
         enabled: settling.running
+    }
+    Item {
+        anchors.fill: parent
+
+        PointHandler {
+            acceptedButtons: Qt.LeftButton
+            // While the screen asks, the answer counts when the finger lifts: only then
+            // has "Finish and clear" been pressed, or not
+            onActiveChanged: {
+                if (!active)
+                    Qt.callLater(root.kiosk.presence.touched);
+                else if (root.kiosk.presence.secondsLeft < 0)
+                    root.kiosk.presence.touched();
+            }
+        }
     }
     Timer {
         id: settling

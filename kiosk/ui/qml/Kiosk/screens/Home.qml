@@ -51,7 +51,7 @@ Item {
         x: Theme.isPortrait ? Theme.margin : hero.x + hero.width + Theme.px(32)
         y: Theme.isPortrait ? hero.y + hero.height + Theme.px(24) : hero.y
         width: parent.width - x - Theme.margin
-        height: parent.height - y - (Theme.isPortrait ? Theme.px(16) : Theme.px(28))
+        height: parent.height - y - Theme.px(Theme.isPortrait ? 16 : 28) - (mayScroll ? more.height + Theme.px(14) : 0)
 
         Grid {
             id: grid
@@ -79,9 +79,12 @@ Item {
         }
     }
     MoreBelow {
+        id: more
+
         anchors {
-            bottom: scroller.bottom
-            horizontalCenter: scroller.horizontalCenter
+            top: scroller.bottom
+            topMargin: Theme.px(14)
+            right: scroller.right
         }
         scroller: scroller
     }

@@ -1,0 +1,35 @@
+"""A real window, and a finger."""
+
+import pytest
+from msgspec.structs import replace
+from patient import Patient
+
+from kiosk.settings import Settings, VisitSettings
+from kiosk.ui.app import Screen, application
+from kiosk.ui.tour import SHAPES
+
+
+@pytest.fixture(scope="session")
+def qapp():
+    """Make the application as the kiosk does, with its fonts."""
+    return application()
+
+
+@pytest.fixture
+def show(qapp, qtbot, shipped):
+    """Return a function that shows the kiosk and gives a Patient before it."""
+    screens = []
+
+    def show(shape="landscape", *, library=shipped, settings=None, **visit):
+        times = VisitSettings(**visit)
+        settings = settings or replace(Settings(), visit=times)
+        screen = Screen(library, settings, pytest.fail, windowed=True)
+        screens.append(screen)
+        screen.window.resize(*SHAPES[shape])
+        screen.window.show()
+        qtbot.waitUntil(screen.window.isExposed)
+        return Patient(screen, qtbot)
+
+    yield show
+    for screen in screens:
+        screen.close()

@@ -1,0 +1,115 @@
+"""Somebody before the screen."""
+
+import html
+import re
+
+from PySide6.QtCore import QElapsedTimer, QPointF, QRectF
+from PySide6.QtTest import QTest
+
+
+class Patient:
+    """Somebody before the screen: they see what is in view, and touch it."""
+
+    finger = None
+
+    def __init__(self, screen, qtbot):
+        self.screen = screen
+        self.window = screen.window
+        self.qtbot = qtbot
+        self.kiosk = screen.bridge
+        Patient.finger = Patient.finger or QTest.createTouchDevice()
+
+    def items(self, root=None):
+        """Yield all visible items, in the order they are painted."""
+        for item in (root or self.window.contentItem()).childItems():
+            if item.isVisible() and item.opacity() > 0:
+                yield item
+                yield from self.items(item)
+
+    def has(self, name):
+        return any(item.objectName() == name for item in self.items())
+
+    def item(self, name):
+        """Return the one visible item with this name."""
+        found = [item for item in self.items() if item.objectName() == name]
+        assert len(found) == 1, f"{len(found)} items named {name!r}"
+        return found[0]
+
+    def place(self, item):
+        """Where *item* is, in pixels of the window."""
+        size = QPointF(item.width(), item.height())
+        return QRectF(item.mapToScene(QPointF()), item.mapToScene(size)).normalized()
+
+    def in_view(self, item):
+        """Return the part of it that is not clipped away."""
+        place = self.place(item)
+        while item := item.parentItem():
+            if item.clip():
+                place = place.intersected(self.place(item))
+        return place
+
+    def settle(self):
+        """Wait until the screen takes touches again after a change."""
+        settle = next(item for item in self.items() if item.objectName() == "settle")
+        self.qtbot.waitUntil(lambda: not settle.property("enabled"))
+
+    def touch(self, name):
+        """Touch the middle of the item with this name, as soon as that counts."""
+        self.settle()
+        self.qtbot.waitUntil(lambda: self.has(name))
+        item = self.item(name)
+        self.at_rest(item)
+        self.touch_at(self.place(item).center())
+
+    def touch_at(self, point):
+        point = point.toPoint()
+        assert self.window.contentItem().contains(QPointF(point)), "beside the screen"
+        QTest.touchEvent(self.window, self.finger).press(0, point, self.window).commit()
+        QTest.touchEvent(self.window, self.finger).release(
+            0, point, self.window
+        ).commit()
+
+    def can_go_down(self):
+        """Tell whether the page goes on below."""
+        return self.has("moreBelow") and (
+            self.item("moreBelow").property("text") == "More below"
+        )
+
+    def keep_still(self):
+        """Switch all movement off, as in Comfort: nothing to wait for."""
+        for name in ("comfort", "choice-still", "close"):
+            self.touch(name)
+
+    def scroll_to(self, item):
+        """Touch "More below" until *item* is in view."""
+        flick = self.item("scroll")
+        self.at_rest(item)
+        while not self.place(flick).contains(self.place(item).center()):
+            self.touch("moreBelow")
+            self.at_rest(flick)
+
+    def at_rest(self, item):
+        """Wait until *item* has been painted at one place for 40 ms."""
+        before, still = None, QElapsedTimer()
+        while before is None or still.elapsed() < 40:
+            with self.qtbot.waitSignal(self.window.frameSwapped):
+                self.window.update()
+            now = self.place(item), item.property("contentY")
+            if now != before:
+                before = now
+                still.start()
+
+    def words(self):
+        """Return all words in view: of each text whose middle is on the screen."""
+        glass = QRectF(self.window.contentItem().boundingRect())
+        return {
+            plain(text)
+            for item in self.items()
+            if (text := item.property("text"))
+            and glass.contains(self.place(item).center())
+        }
+
+
+def plain(markup):
+    """Return the words of StyledText as one reads them."""
+    return " ".join(html.unescape(re.sub(r"<[^>]*>", "", str(markup))).split())

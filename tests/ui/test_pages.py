@@ -1,0 +1,94 @@
+"""Every page, by touch, in every shape: all its words reach the screen."""
+
+import pytest
+from msgspec import Struct
+from patient import plain
+
+from kiosk.content.model import More, Prose
+from kiosk.ui.tour import SHAPES
+
+
+def prose(value):
+    """Yield all words inside *value*, whatever block it is."""
+    if isinstance(value, Prose):
+        yield plain(value.markup)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from prose(item)
+    elif isinstance(value, Struct):
+        for name in value.__struct_fields__:
+            yield from prose(getattr(value, name))
+
+
+def read(patient):
+    """Read the page to its end with "More below".  Return all words seen."""
+    seen = set(patient.words())
+    flick = patient.item("scroll")
+    while patient.can_go_down():
+        patient.touch("moreBelow")
+        patient.at_rest(flick)
+        seen |= patient.words()
+    return seen
+
+
+def unfold_all(patient, page):
+    for number, block in enumerate(page.blocks):
+        if isinstance(block, More):
+            fold = patient.item(f"more-{number}")
+            patient.scroll_to(fold)
+            patient.touch(f"more-{number}")
+            patient.at_rest(patient.item(f"more-{number}"))
+            assert patient.item(f"more-{number}").property("unfolded")
+    back_to_top(patient)
+
+
+def back_to_top(patient):
+    if patient.has("moreBelow"):
+        read(patient)
+        patient.touch("moreBelow")
+        patient.at_rest(patient.item("scroll"))
+
+
+def check_page(patient, page):
+    """Unfold everything, read it to the end, and find every word."""
+    unfold_all(patient, page)
+    seen = read(patient)
+    assert set(prose(page.blocks)) - seen - {""} == set(), page.id
+    assert {page.title, plain(page.message.markup), plain(page.action.markup)} <= seen
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_the_walk_leads_through_its_pages_in_order(show, shipped, shape):
+    patient = show(shape)
+    edition = shipped.editions["en"]
+    patient.touch("begin")
+    patient.keep_still()
+    patient.touch("walk")
+
+    for number, page_id in enumerate(edition.walk, 1):
+        page = edition.pages[page_id]
+        words = patient.words()
+        assert page.title in words
+        assert f"Page {number} of {len(edition.walk)}" in words
+        check_page(patient, page)
+        patient.touch("next")
+
+    assert patient.kiosk.property("place") == "home"
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_every_topic_shows_every_word_of_its_pages(show, shipped, shape):
+    patient = show(shape)
+    edition = shipped.editions["en"]
+    patient.touch("begin")
+    patient.keep_still()
+
+    for section in (section for section in edition.sections if section.tile):
+        patient.touch(f"topic-{section.id}")
+        for page_id in section.pages:
+            if page_id not in edition.walk:  # the walk has shown it
+                check_page(patient, edition.pages[page_id])
+            patient.touch("next")
+        assert patient.kiosk.property("place") == "home"
+        tile = patient.item(f"topic-{section.id}")
+        assert tile.property("text") == f"{section.title}, read"

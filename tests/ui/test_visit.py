@@ -1,0 +1,244 @@
+"""A visit by touch: how it begins, what it can reach, and that it is forgotten."""
+
+import pytest
+from patient import plain
+from PySide6.QtCore import QPointF
+from PySide6.QtTest import QTest
+
+from kiosk.ui.tour import SHAPES
+
+
+@pytest.fixture
+def visit(show):
+    """Begin a visit by touch."""
+    patient = show()
+    patient.touch("begin")
+    return patient
+
+
+def test_a_touch_anywhere_on_the_attract_screen_begins(show):
+    patient = show()
+    patient.settle()
+
+    patient.touch_at(QPointF(1900, 20))
+
+    assert patient.kiosk.property("place") == "home"
+
+
+def test_the_neutral_attract_screen_names_no_drug_and_no_diagnosis(show):
+    said = " ".join(show().words()).lower()
+
+    assert "quiet room" in said
+    for word in ("ketamine", "depress", "therapy", "drug", "mental", "session"):
+        assert word not in said
+
+
+def test_the_open_attract_screen_says_what_it_is_about(show):
+    from kiosk.settings import ScreenSettings, Settings
+
+    patient = show(settings=Settings(screen=ScreenSettings(attract="open")))
+
+    assert any("ketamine-assisted therapy" in text for text in patient.words())
+
+
+def test_the_touch_that_wakes_the_screen_presses_nothing_on_what_comes_up(show):
+    """A double tap, as of a hand that shakes, lands on the home screen's tiles."""
+    patient = show()
+    patient.settle()
+    where = patient.place(patient.item("begin")).center()
+
+    patient.touch_at(where)
+    patient.touch_at(where)
+
+    assert patient.kiosk.property("place") == "home"
+
+
+def test_a_double_tap_on_next_turns_one_page(visit):
+    visit.touch("walk")
+    visit.settle()
+    where = visit.place(visit.item("next")).center()
+
+    visit.touch_at(where)
+    visit.touch_at(where)
+
+    assert visit.kiosk.page.property("number") == 2
+
+
+def test_back_goes_where_they_were_before(visit):
+    visit.touch("topic-side-effects")
+    visit.touch("next")
+    visit.touch("back")
+    assert visit.kiosk.page.property("id") == "side-effects"
+
+    visit.touch("back")
+
+    assert visit.kiosk.property("place") == "home"
+
+
+def test_a_finger_that_slides_off_a_button_presses_nothing(visit):
+    visit.settle()
+    start = visit.place(visit.item("walk")).center().toPoint()
+    finger, window = visit.finger, visit.window
+
+    QTest.touchEvent(window, finger).press(0, start, window).commit()
+    for step in range(1, 11):
+        along = start + (QPointF(90 * step, 0)).toPoint()
+        QTest.touchEvent(window, finger).move(0, along, window).commit()
+    QTest.touchEvent(window, finger).release(0, along, window).commit()
+
+    assert visit.kiosk.property("place") == "home"
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_help_is_one_touch_away_from_every_page(show, shipped, shape):
+    patient = show(shape)
+    patient.touch("begin")
+    clinic = shipped.editions["en"].clinic
+
+    for page in [None, *shipped.editions["en"].pages]:
+        if page:
+            patient.kiosk.follow(f"page:{page}")
+        patient.touch("help")
+        patient.at_rest(patient.item("close"))
+        words = " ".join(patient.words())
+        assert f"Call or text {clinic['crisis_number']}" in words, page
+        assert f"Call {clinic['emergency_number']}" in words, page
+        assert "This screen can’t make calls or message staff." in words
+        patient.touch("close")
+        assert not patient.has("close")
+
+
+def test_a_word_in_the_text_opens_its_meaning(visit, shipped):
+    visit.kiosk.follow("page:what-is-ketamine")
+    visit.settle()
+    item, point = link_in_view(visit, "word:dissociation")
+
+    visit.touch_at(point)
+    visit.at_rest(visit.item("wordTerm"))
+
+    word = shipped.editions["en"].glossary["dissociation"]
+    assert {word.term, plain(word.means.markup)} <= visit.words()
+    visit.touch("close")
+    assert visit.kiosk.page.property("id") == "what-is-ketamine"
+    assert item.isVisible()
+
+
+def link_in_view(patient, link):
+    """Find where *link* stands in a text on the screen."""
+    for item in patient.items():
+        if link in str(item.property("text")):
+            for x in range(0, int(item.width()), 10):
+                for y in range(10, int(item.height()), 20):
+                    if item.linkAt(x, y) == link:
+                        return item, item.mapToScene(QPointF(x, y))
+    pytest.fail(f"{link} is not in view")
+
+
+def test_comfort_changes_the_screen_at_once(visit):
+    before = visit.item("walk").property("text"), heading_size(visit)
+
+    visit.touch("comfort")
+    for choice in ("contrast", "still", "largest"):
+        visit.touch(f"choice-{choice}")
+    visit.touch("close")
+
+    assert visit.window.color().name() == "#000000"
+    assert heading_size(visit) > before[1]
+
+
+def heading_size(patient):
+    texts = (i for i in patient.items() if "Where would you" in str(i.property("text")))
+    return next(texts).property("font").pixelSize()
+
+
+def test_still_there_is_asked_and_one_touch_anywhere_stays(show):
+    patient = show(ask_after=0.5, answer_within=30)
+    patient.touch("begin")
+    patient.touch("topic-consent")
+    page = patient.kiosk.page.property("id")
+
+    for _ in range(3):  # as often as they like
+        patient.qtbot.waitUntil(lambda: patient.has("stay"))
+        assert patient.item("secondsLeft").property("text") == "30"
+        patient.touch_at(QPointF(1, 1))
+        patient.qtbot.waitUntil(lambda: not patient.has("stay"))
+
+    assert patient.kiosk.page.property("id") == page
+    assert patient.kiosk.property("sheet") == ""
+
+
+def test_the_touch_that_stays_presses_nothing_behind_the_question(show):
+    patient = show(ask_after=0.5, answer_within=30)
+    patient.touch("begin")
+    behind = patient.place(patient.item("help")).center()
+    patient.qtbot.waitUntil(lambda: patient.has("stay"))
+
+    patient.touch_at(behind)
+    patient.qtbot.waitUntil(lambda: not patient.has("stay"))
+
+    assert patient.kiosk.property("sheet") == ""
+
+
+def test_finish_and_clear_may_answer_the_question(show):
+    patient = show(ask_after=0.5, answer_within=30)
+    patient.touch("begin")
+    patient.qtbot.waitUntil(lambda: patient.has("leave"))
+
+    patient.touch("leave")
+
+    assert patient.kiosk.property("place") == "attract"
+
+
+def test_help_is_read_in_peace(show):
+    """On a page that tells how to get help the screen asks later."""
+    patient = show(ask_after=0.3, help_ask_after=1.5, answer_within=30)
+    patient.touch("begin")
+    patient.kiosk.show("help")
+    clock = patient.kiosk.clock
+
+    with patient.qtbot.assertNotEmitted(clock.asked, wait=1000):
+        pass
+
+    patient.qtbot.waitUntil(lambda: clock.asking)
+
+
+LOOKS = ("place", "sheet", "textSize", "theme", "still")
+
+
+def test_nothing_of_a_visit_outlives_it(show):
+    """After the reset everything is as it was before anybody came."""
+    patient = show(ask_after=0.5, answer_within=0.5)
+    fresh = [patient.kiosk.property(name) for name in LOOKS]
+    patient.touch("begin")
+    patient.kiosk.wear("largest", "contrast", True)
+    patient.kiosk.openTopic("side-effects")
+    patient.kiosk.forward()
+    patient.kiosk.toggle(0)
+    patient.kiosk.show("comfort")
+
+    patient.qtbot.waitUntil(lambda: patient.has("begin"), timeout=5000)
+
+    assert [patient.kiosk.property(name) for name in LOOKS] == fresh
+    patient.touch("begin")
+    tiles = [i for i in patient.items() if i.objectName().startswith("topic-")]
+    assert len(tiles) == 9
+    assert not any(tile.property("text").endswith(", read") for tile in tiles)
+
+
+def test_finish_asks_first_and_then_clears(visit):
+    visit.touch("finish")
+    visit.touch("keep")
+    assert visit.kiosk.property("place") == "home"
+
+    visit.touch("finish")
+    visit.touch("finishAndClear")
+
+    assert visit.kiosk.property("place") == "attract"
+
+
+def test_with_nothing_to_show_it_asks_for_staff(show):
+    patient = show(library=None)
+
+    patient.touch_at(QPointF(900, 500))
+
+    assert patient.words() == {"Please ask staff"}
