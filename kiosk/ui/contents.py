@@ -34,6 +34,7 @@ class Contents(QObject):
         self._report = report
         state = _writable(state_folder(settings), report)
         self._kept, self._newer = state / "library.snapshot", state / "library.new"
+        self._newer.unlink(missing_ok=True)  # left by a kiosk that was switched off
         self._shown = self._seen = self._tried = ""
         self._check = QProcess(self)
         self._check.finished.connect(self._checked)
@@ -55,10 +56,7 @@ class Contents(QObject):
 
     def take(self) -> Library | None:
         """Return the newer library that waits, if one does; it is the last good one."""
-        if (
-            not self._newer.exists()
-            or self._check.state() != QProcess.ProcessState.NotRunning
-        ):
+        if self._busy or not self._newer.exists():
             return None
         self._newer.replace(self._kept)
         return self.first()
@@ -67,15 +65,23 @@ class Contents(QObject):
         """Compile the files anew if they have changed, and have come to rest."""
         now = fingerprint(self._folder, ASSETS)
         settled, self._seen = now == self._seen, now
-        if settled and now not in {self._shown, self._tried}:
+        if settled and not self._busy and now not in {self._shown, self._tried}:
             self._tried = now
             self._check.start(*_check_command(self._folder, self._newer))
+
+    def distrust(self) -> None:
+        """Compile all anew: the library on the screen cannot be read any more."""
+        self._newer.parent.mkdir(parents=True, exist_ok=True)
+        self._shown = self._tried = ""
+
+    @property
+    def _busy(self) -> bool:
+        return self._check.state() != QProcess.ProcessState.NotRunning
 
     def _checked(self, code: int) -> None:
         if code == 0:
             self.changed.emit()
         else:
-            self._newer.unlink(missing_ok=True)
             self._report(bytes(self._check.readAllStandardError().data()).decode())
 
     def _compile(self) -> Library | None:
@@ -87,8 +93,11 @@ class Contents(QObject):
         except ContentError as error:
             self._report(str(error))
             return None
-        write_snapshot(library, self._kept, fingerprint=now)
         self._shown = now
+        try:
+            write_snapshot(library, self._kept, fingerprint=now)
+        except SnapshotError as error:
+            self._report(str(error))
         return library
 
 

@@ -111,6 +111,7 @@ def test_help_is_one_touch_away_from_every_page(show, shipped, shape):
 def test_a_word_in_the_text_opens_its_meaning(visit, shipped):
     visit.kiosk.follow("page:what-is-ketamine")
     visit.settle()
+    visit.at_rest(visit.item("title"))
     item, point = link_in_view(visit, "word:dissociation")
 
     visit.touch_at(point)
