@@ -38,10 +38,10 @@ tour: ## Draw every screen to build/tour/*.png
 	@.ci/setup run
 	$(kiosk) tour --out build/tour $(ARGS)
 
-package: ## Build the folder that a kiosk gets: build/dist/quiet-room
+package: ## Build the folder that a kiosk gets, build/dist/quiet-room, and prove it
 	@.ci/setup package
 	$(python) -m PyInstaller --noconfirm --distpath build/dist --workpath build/work build_spec.spec
-	build/dist/quiet-room/kiosk-cli tour --out build/package-tour
+	$(python) tests/packaging/prove.py build/dist/quiet-room
 
 bench: ## Measure speed and memory beside Chromium
 	@.ci/setup bench

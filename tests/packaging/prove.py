@@ -1,0 +1,146 @@
+"""Prove the built folder: ``python tests/packaging/prove.py build/dist/quiet-room``.
+
+What is in it; then whether it works where a clinic may put it.  Only Python's own
+library is used, since ``make package`` installs no pytest.
+"""
+
+import json
+import re
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from listing import faults, size_of
+from place import LINUX, Place, elsewhere
+from screen import screen
+from waiting import NotProvenError, wait_until
+
+NO_DRIVERS = {
+    "LIBGL_DRIVERS_PATH": "/nowhere",
+    "__EGL_VENDOR_LIBRARY_DIRS": "/nowhere",
+}
+
+
+def main() -> int:
+    """Prove the folder named on the command line.  Return the exit code."""
+    folder = Path(sys.argv[1]).absolute()
+    if found := faults(folder):
+        print(f"not proven: {folder}:", *found, sep="\n  ", file=sys.stderr)  # noqa: T201
+        return 1
+    print(f"{folder}: {size_of(folder) / 1e6:.0f} MB")  # noqa: T201
+    try:
+        with elsewhere(folder) as place:
+            for proof in (*EVERYWHERE, *(ON_LINUX if LINUX else ())):
+                start = time.monotonic()
+                proof(place)
+                seconds = time.monotonic() - start
+                print(f"proven: {proof.__doc__} ({seconds:.1f} s)")  # noqa: T201
+    except NotProvenError as error:
+        print(f"not proven: {error}", file=sys.stderr)  # noqa: T201
+        return 1
+    return 0
+
+
+def expect(said: str, pattern: str) -> None:
+    if not re.search(pattern, said):
+        raise NotProvenError(f"{pattern!r} is not in what was said: {said}")
+
+
+def answers(place: Place) -> None:
+    """Say its version and its help."""
+    expect(place.ask("--version"), r"^Quiet Room \d")
+    expect(place.ask("--help"), "Exit codes")
+
+
+def checks(place: Place) -> None:
+    """Check the content: its own, and one with a mistake, which it names."""
+    for locale in ("", "C", "C.UTF-8"):
+        expect(place.ask("check", LC_ALL=locale), r"\d+ pages, no problems")
+    content = place.borrow_content()
+    page = min(content.glob("en/**/*.md"))
+    with page.open("a", encoding="utf-8") as file:
+        file.write("\n\n::: nonsénse\n")
+    expect(place.ask("check", content, code=1), re.escape(page.name) + r":\d+: ")
+
+
+def draws(place: Place) -> None:
+    """Draw every screen without a display."""
+    folder = place.home / "tour"
+    expect(place.ask("tour", "--out", folder), r"^\d+ pictures in [^\n]*\n$")
+    if any(path.stat().st_size < 10_000 for path in folder.glob("*.png")):
+        raise NotProvenError("a picture of the tour is all but empty")
+
+
+def refuses(place: Place) -> None:
+    """Refuse to run without a display: in one line, with code 2."""
+    said = place.ask("run", code=2)
+    expect(said, r"^kiosk: There is no display[^\n]*\n$")
+
+
+def shows(place: Place) -> None:
+    """Fill the screen, and end when told."""
+    with screen(place.home) as (display, is_filled):
+        show(place, is_filled, DISPLAY=display)
+
+
+def shows_without_drivers(place: Place) -> None:
+    """Fill a screen that has no graphics driver."""
+    with screen(place.home, "-extension", "GLX") as (display, is_filled):
+        show(place, is_filled, DISPLAY=display, **NO_DRIVERS)
+
+
+def follows(place: Place) -> None:
+    """Take an edited page while it runs."""
+    content, state = place.borrow_content(), place.home / "edited"
+    tables = {"content": content, "state": state}
+    lines = (f"[{name}]\nfolder = {json.dumps(str(at))}" for name, at in tables.items())
+    settings = place.home / "settings.toml"
+    settings.write_text("\n".join(lines), "utf-8")
+    kept = state / "library.snapshot"
+
+    def edit() -> None:
+        before = kept.stat().st_ino
+        with min(content.glob("en/**/*.md")).open("a", encoding="utf-8") as file:
+            file.write("\n")
+        wait_until(
+            lambda: kept.exists() and kept.stat().st_ino != before,
+            "kiosk-cli has compiled the edited page",
+        )
+
+    with screen(place.home) as (display, is_filled):
+        words = ("--settings", settings)
+        show(place, is_filled, *words, meanwhile=edit, DISPLAY=display)
+
+
+def show(
+    place: Place,
+    is_filled: Callable[[], bool],
+    *words: object,
+    meanwhile: Callable[[], None] = lambda: None,
+    **variables: str,
+) -> None:
+    with place.start("kiosk", "run", *words, **variables) as kiosk:
+        try:
+            wait_until(
+                lambda: is_filled() or kiosk.poll() is not None,
+                "the kiosk fills the screen",
+            )
+            meanwhile()
+            kiosk.terminate()
+            said = kiosk.communicate(timeout=20)[0].decode()
+        except subprocess.TimeoutExpired:
+            raise NotProvenError("the kiosk does not end when told to") from None
+        finally:
+            kiosk.kill()
+    if kiosk.returncode != -signal.SIGTERM or said:
+        raise NotProvenError(f"the kiosk ended with {kiosk.returncode}, said: {said}")
+
+
+EVERYWHERE = (answers, checks, draws)
+ON_LINUX = (refuses, shows, shows_without_drivers, follows)
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,80 @@
+"""The rule for what may be in the built folder; prove.py holds the folder to it."""
+
+import runpy
+from pathlib import Path
+
+import pytest
+
+listing = runpy.run_path(str(Path(__file__).with_name("listing.py")))
+QT = "PySide6/Qt"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        f"{QT}/lib/libQt6VirtualKeyboard.so.6",
+        f"{QT}/lib/libQt6QuickTimelineBlendTrees.so.6",
+        f"{QT}/qml/QtQuick3D/Helpers/qmldir",
+        f"{QT}/qml/QtWayland/Compositor/qmldir",
+        f"{QT}/plugins/platforminputcontexts/libqtvirtualkeyboardplugin.so",
+        f"{QT}/plugins/imageformats/libqpdf.so",
+        f"{QT}/plugins/tls/libqopensslbackend.so",
+        f"{QT}/plugins/qmltooling/libqmldbg_tcp.so",
+        "PySide6/QtWebEngineCore.abi3.so",
+        "PySide6/Qt6Charts.dll",
+        "PySide6/opengl32sw.dll",
+        "libavcodec.so.61",
+        "libcrypto.so.3",
+        "libstdc++.so.6",
+        "libxcb-cursor.so.0",
+        "tkinter/__init__.pyc",
+    ],
+)
+def test_names_what_must_not_be_there(name):
+    (fault,) = listing["denied"]([name])
+
+    assert fault.startswith(f"{name} is in it (")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        f"{QT}/lib/libQt6Quick.so.6",
+        f"{QT}/lib/libQt6QuickTemplates2.so.6",
+        f"{QT}/lib/libQt6WaylandClient.so.6",
+        f"{QT}/plugins/platforms/libqxcb.so",
+        f"{QT}/plugins/xcbglintegrations/libqxcb-glx-integration.so",
+        f"{QT}/plugins/wayland-graphics-integration-client/libqt-plugin-wayland-egl.so",
+        f"{QT}/qml/QtQuick/Shapes/qmldir",
+        "PySide6/QtOpenGL.abi3.so",
+        "kiosk/ui/qml/Kiosk/blocks/TimelineBlock.qml",
+    ],
+)
+def test_lets_pass_what_the_kiosk_needs(name):
+    assert list(listing["denied"]([name])) == []
+
+
+def make_folder(folder):
+    for name in listing["NEEDED"]:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+    return folder
+
+
+def test_a_folder_with_all_that_is_needed_is_fine(tmp_path):
+    assert listing["faults"](make_folder(tmp_path)) == []
+
+
+def test_says_what_is_missing(tmp_path):
+    make_folder(tmp_path).joinpath("LICENSE").unlink()
+
+    assert listing["faults"](tmp_path) == ["LICENSE is missing"]
+
+
+def test_says_that_it_is_too_large(tmp_path):
+    with make_folder(tmp_path).joinpath("LICENSE").open("wb") as file:
+        file.truncate(listing["MOST_BYTES"] + 1)  # takes no room on the disk
+
+    (fault,) = listing["faults"](tmp_path)
+    assert fault == "it has 160,000,001 bytes, and 160,000,000 is the most"

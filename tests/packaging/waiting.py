@@ -1,0 +1,19 @@
+"""Bounded waiting, and the one error of this folder."""
+
+import time
+from collections.abc import Callable
+
+_SECONDS = 20
+_STEP = 0.01
+
+
+class NotProvenError(Exception):
+    """The built folder is not fit to be given to a clinic; the message says why."""
+
+
+def wait_until(look: Callable[[], bool], what: str) -> None:
+    end = time.monotonic() + _SECONDS
+    while not look():
+        if time.monotonic() > end:
+            raise NotProvenError(f"waited {_SECONDS} s in vain until {what}")
+        time.sleep(_STEP)
