@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -102,7 +103,11 @@ def _parser() -> argparse.ArgumentParser:
     )
     tour = add("tour", _tour, "Draw every screen into PNG files. Needs no display.")
     tour.add_argument(
-        "--out", type=Path, default=Path("build/tour"), help="the folder for them"
+        "--out",
+        type=Path,
+        metavar="FOLDER",
+        default=Path("build/tour"),
+        help="the folder for them (default: build/tour)",
     )
     return parser
 
@@ -121,22 +126,30 @@ def _need_display() -> None:
 
 def _wayland_answers() -> bool:
     name = os.environ.get("WAYLAND_DISPLAY", "")
-    return bool(name) and Path(os.environ.get("XDG_RUNTIME_DIR", ""), name).exists()
+    folder = os.environ.get("XDG_RUNTIME_DIR", "")
+    return bool(name) and _listens(str(Path(folder, name)))
 
 
 def _x11_answers() -> bool:
+    name = os.environ.get("DISPLAY", "")
+    display = re.fullmatch(r"(?P<host>.*):(?P<number>\d{1,4})(\.\d+)?", name)
+    if not display:
+        return False
+    if display["host"] in ("", "unix"):
+        path = f"/tmp/.X11-unix/X{display['number']}"  # noqa: S108  where X listens
+        return _listens(path) or _listens(f"\0{path}")
+    return _listens((display["host"], 6000 + int(display["number"])))
+
+
+def _listens(address: str | tuple[str, int]) -> bool:
     import socket  # noqa: PLC0415  needed by `run` alone
 
-    host, _, number = os.environ.get("DISPLAY", "").partition(":")
-    if not number:
-        return False
-    display = int(number.partition(".")[0])
     try:
-        if host and host != "unix":
-            socket.create_connection((host, 6000 + display), timeout=5).close()
-            return True
-        with socket.socket(socket.AF_UNIX) as x11:
-            x11.connect(f"/tmp/.X11-unix/X{display}")  # noqa: S108  where X listens
+        if isinstance(address, tuple):
+            socket.create_connection(address, timeout=5).close()
+        else:
+            with socket.socket(socket.AF_UNIX) as local:
+                local.connect(address)
     except OSError:
         return False
     return True

@@ -9,21 +9,17 @@ KioskError
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from difflib import get_close_matches
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from pathlib import Path
+from msgspec import Struct
 
 
 class KioskError(Exception):
     """Base of all errors whose message is meant for the person at the keyboard."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(Struct, frozen=True, order=True):
     """One mistake, at one place, said so that its author can fix it.
 
     *line* counts from 1; 0 stands for the file as a whole.
@@ -72,5 +68,7 @@ class DisplayError(KioskError):
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return `` Did you mean 'x'?``, or nothing when no known word is close."""
+    from difflib import get_close_matches  # noqa: PLC0415  only when one errs
+
     match = get_close_matches(word, list(known), n=1)
     return f" Did you mean {match[0]!r}?" if match else ""

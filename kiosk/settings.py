@@ -33,7 +33,7 @@ ENVIRONMENT = Path("KIOSK_*")
 class ContentSettings(Struct, frozen=True, kw_only=True):
     """Where the content is.  *language* is the one a visit begins in."""
 
-    folder: str = str(HOUSE / "content")
+    folder: Annotated[str, Meta(min_length=1)] = str(HOUSE / "content")
     language: str = "en"
 
 
@@ -132,7 +132,7 @@ def _from_file(path: Path, found: list[Problem]) -> dict[str, dict[str, Any]]:
     import tomllib  # noqa: PLC0415  most kiosks have no settings file
 
     try:
-        text = path.read_text("utf-8")
+        text = path.read_text("utf-8-sig")  # some editors start a file with a BOM
         tables = tomllib.loads(text)
     except OSError as error:
         found.append(Problem(path, 0, f"It cannot be read: {error.strerror}."))
@@ -140,7 +140,7 @@ def _from_file(path: Path, found: list[Problem]) -> dict[str, dict[str, Any]]:
     except UnicodeDecodeError:
         found.append(Problem(path, 0, "It is not UTF-8. Save it as UTF-8."))
         return {}
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         line = re.search(r"line (\d+)", str(error))
         number = int(line[1]) if line else text.count("\n") + 1
         found.append(Problem(path, number, f"It is not TOML: {error}."))
@@ -183,18 +183,24 @@ def _faults_of(name: str, table: Mapping[str, Any]) -> Iterator[tuple[str, str, 
 
 
 def _line(text: str, table: str, key: str) -> int:
-    """Return the line of *key* in *table*; the whole file is meant by 0."""
-    inside = ""
-    for number, line in enumerate(text.splitlines(), 1):
-        if header := re.match(r"\s*\[\s*([\w-]+)\s*\]", line):
-            inside = header[1]
-            if not key and inside == table:
+    """Return the line of *key*, or else of its *table*; 0 stands for the whole file."""
+    for wanted in (f"{table}.{key}.", f"{table}."):
+        for number, name in _named(text):
+            if f"{name}.".startswith(wanted):
                 return number
-        elif re.match(rf"\s*{re.escape(key or table)}\s*=", line) and (
-            inside == table or not key
-        ):
-            return number
     return 0
+
+
+def _named(text: str) -> Iterator[tuple[int, str]]:
+    """Yield each line that may name a table or a key, and the dotted name."""
+    table = ""
+    for number, line in enumerate(text.split("\n"), 1):
+        word = re.sub(r"[\s\"']", "", line.partition("=")[0])
+        if header := re.match(r"\[+([^\]]+)\]", word):
+            table = header[1]
+            yield number, table
+        else:
+            yield number, f"{table}.{word}".strip(".")
 
 
 def _from_environment(

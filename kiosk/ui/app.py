@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from collections.abc import Callable
@@ -16,7 +17,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.content.model import Library
 from kiosk.errors import KioskError
-from kiosk.settings import ASSETS, Settings
+from kiosk.settings import ASSETS, BUILT, Settings
 from kiosk.ui.bridge import Bridge
 from kiosk.ui.contents import Contents
 from kiosk.ui.icons import Icons
@@ -95,6 +96,9 @@ def run(
     app = application()
     contents = Contents(settings, report, app)
     screen = Screen(contents.first(), settings, report, windowed=windowed)
+    screen.window.sceneGraphError.connect(
+        lambda _, why: _paint_without_gpu(report, why)
+    )
     screen.follow(contents)
     if windowed:
         screen.window.show()
@@ -106,6 +110,16 @@ def run(
     code = app.exec()
     screen.close()
     return code
+
+
+def _paint_without_gpu(report: Callable[[str], None], why: str) -> None:
+    """Start again with Qt's own painter: without OpenGL Qt would end the process."""
+    if os.environ.get("QT_QUICK_BACKEND") == "software":
+        return
+    report(f"No OpenGL here, so Qt's own painter is used. {why}")
+    os.environ["QT_QUICK_BACKEND"] = "software"
+    again = [] if BUILT else ["-m", "kiosk"]
+    os.execv(sys.executable, [sys.executable, *again, *sys.argv[1:]])  # noqa: S606
 
 
 def _fill_the_screen(app: QGuiApplication, window: QQuickWindow) -> None:

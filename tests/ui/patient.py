@@ -35,6 +35,11 @@ class Patient:
         assert len(found) == 1, f"{len(found)} items named {name!r}"
         return found[0]
 
+    def appear(self, name):
+        """Wait until the item with this name is to be seen, and return it."""
+        self.qtbot.waitUntil(lambda: self.has(name))
+        return self.item(name)
+
     def place(self, item):
         """Where *item* is, in pixels of the window."""
         size = QPointF(item.width(), item.height())
@@ -56,8 +61,7 @@ class Patient:
     def touch(self, name):
         """Touch the middle of the item with this name, as soon as that counts."""
         self.settle()
-        self.qtbot.waitUntil(lambda: self.has(name))
-        item = self.item(name)
+        item = self.appear(name)
         self.at_rest(item)
         self.touch_at(self.place(item).center())
 

@@ -115,7 +115,7 @@ def test_a_word_in_the_text_opens_its_meaning(visit, shipped):
     item, point = link_in_view(visit, "word:dissociation")
 
     visit.touch_at(point)
-    visit.at_rest(visit.item("wordTerm"))
+    visit.at_rest(visit.appear("wordTerm"))
 
     word = shipped.editions["en"].glossary["dissociation"]
     assert {word.term, plain(word.means.markup)} <= visit.words()

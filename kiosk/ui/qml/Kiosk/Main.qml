@@ -4,7 +4,7 @@ import QtQuick
 import Kiosk
 import Kiosk.Core
 
-// The window: the place, and what lies over it.
+// The window: what the empty chair sees, a visit, and what watches over both.
 Window {
     id: root
 
@@ -12,7 +12,6 @@ Window {
     required property url assets
     required property bool windowed
     readonly property string place: kiosk.place
-    readonly property string sheet: kiosk.sheet
 
     width: 1920
     height: 1080
@@ -20,8 +19,11 @@ Window {
     title: qsTr("Quiet Room")
     flags: windowed ? Qt.Window : Qt.Window | Qt.FramelessWindowHint
     onClosing: close => close.accepted = windowed
-    // The rest is made while the first picture already stands
-    onFrameSwapped: visit.active = true
+    // The rest is read and made while the first picture already stands
+    onFrameSwapped: {
+        if (visit.status === Loader.Null)
+            visit.setSource("screens/VisitScreen.qml", { kiosk: root.kiosk });
+    }
 
     Dress {
         window: root
@@ -44,61 +46,10 @@ Window {
         id: visit
 
         anchors.fill: parent
-        active: false
         visible: root.place === "home" || root.place === "page"
-        sourceComponent: VisitScreen {
-            kiosk: root.kiosk
-        }
-    }
-    Loader {
-        anchors.fill: parent
-        active: root.sheet
-        sourceComponent: ({ help: help, comfort: comfort, sources: sources, word: word, finish: finish })[root.sheet] ?? null
-    }
-    Loader {
-        anchors.fill: parent
-        active: root.kiosk.presence.secondsLeft >= 0
-        sourceComponent: StillThere {
-            kiosk: root.kiosk
-        }
     }
     Watch {
         anchors.fill: parent
         kiosk: root.kiosk
-    }
-    Component {
-        id: help
-
-        HelpSheet {
-            kiosk: root.kiosk
-        }
-    }
-    Component {
-        id: comfort
-
-        ComfortSheet {
-            kiosk: root.kiosk
-        }
-    }
-    Component {
-        id: sources
-
-        SourcesSheet {
-            kiosk: root.kiosk
-        }
-    }
-    Component {
-        id: word
-
-        WordCard {
-            kiosk: root.kiosk
-        }
-    }
-    Component {
-        id: finish
-
-        FinishDialog {
-            kiosk: root.kiosk
-        }
     }
 }

@@ -2,7 +2,8 @@ import QtQuick
 import Kiosk
 import Kiosk.Core
 
-// What a visit looks like: where you are, the place, and what moves you on.
+// What a visit looks like: where you are, the place, what moves you on, and what
+// lies over it.
 Item {
     id: root
 
@@ -42,6 +43,10 @@ Item {
 
         anchors.bottom: parent.bottom
         width: parent.width
+        kiosk: root.kiosk
+    }
+    Overlays {
+        anchors.fill: parent
         kiosk: root.kiosk
     }
 }

@@ -1,0 +1,61 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import Kiosk.Core
+
+// What may lie over a visit: a sheet, and the question whether somebody is there.
+Item {
+    id: root
+
+    required property Bridge kiosk
+    readonly property string sheet: kiosk.sheet
+
+    Loader {
+        anchors.fill: parent
+        active: root.sheet
+        sourceComponent: ({ help: help, comfort: comfort, sources: sources, word: word, finish: finish })[root.sheet] ?? null
+    }
+    Loader {
+        anchors.fill: parent
+        active: root.kiosk.presence.secondsLeft >= 0
+        sourceComponent: StillThere {
+            kiosk: root.kiosk
+        }
+    }
+    Component {
+        id: help
+
+        HelpSheet {
+            kiosk: root.kiosk
+        }
+    }
+    Component {
+        id: comfort
+
+        ComfortSheet {
+            kiosk: root.kiosk
+        }
+    }
+    Component {
+        id: sources
+
+        SourcesSheet {
+            kiosk: root.kiosk
+        }
+    }
+    Component {
+        id: word
+
+        WordCard {
+            kiosk: root.kiosk
+        }
+    }
+    Component {
+        id: finish
+
+        FinishDialog {
+            kiosk: root.kiosk
+        }
+    }
+}
