@@ -14,15 +14,21 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kiosk import __version__
-from kiosk.errors import ContentError, DisplayError, KioskError, SettingsError
-from kiosk.settings import ASSETS, Settings, load_settings, places
+from kiosk.errors import (
+    NO_DISPLAY,
+    ContentError,
+    DisplayError,
+    KioskError,
+    SettingsError,
+)
+from kiosk.settings import ASSETS, BUILT, Settings, load_settings, places
 
 FINE, WRONG, CANNOT = 0, 1, 2
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Carry out the command in *argv*.  Return the exit code."""
-    options = _parser().parse_args(argv)
+    options = _parser().parse_args(_words(argv))
     try:
         settings = load_settings(options.settings, os.environ)
         return int(options.command(options, settings))
@@ -34,9 +40,23 @@ def main(argv: Sequence[str] | None = None) -> int:
         return CANNOT
 
 
+def _words(argv: Sequence[str] | None) -> Sequence[str]:
+    """Return what was asked for; the built ``kiosk`` started by itself is asked to run.
+
+    A kiosk's shell, such as Windows Shell Launcher, starts the program without words.
+    """
+    words = sys.argv[1:] if argv is None else argv
+    started_alone = BUILT and not words and Path(sys.executable).stem == "kiosk"
+    return ["run"] if started_alone else words
+
+
 def _run(options: argparse.Namespace, settings: Settings) -> int:
     _need_display()
-    from kiosk.ui.app import run  # noqa: PLC0415  the other commands need no Qt
+    try:
+        from kiosk.ui.app import run  # noqa: PLC0415  the other commands need no Qt
+    except ImportError as error:
+        message = f"A library that Qt needs is missing on this system: {error}."
+        raise DisplayError(message) from error
 
     return run(settings, _say, windowed=options.windowed)
 
@@ -117,11 +137,7 @@ def _need_display() -> None:
     if sys.platform != "linux" or "QT_QPA_PLATFORM" in os.environ:
         return
     if not (_wayland_answers() or _x11_answers()):
-        message = (
-            "There is no display to show the kiosk on. Start it in a desktop session,"
-            " or use 'kiosk tour' to draw the screens into files."
-        )
-        raise DisplayError(message)
+        raise DisplayError(NO_DISPLAY)
 
 
 def _wayland_answers() -> bool:

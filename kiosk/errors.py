@@ -66,6 +66,13 @@ class DisplayError(KioskError):
     """There is no screen to draw on."""
 
 
+NO_DISPLAY = (
+    "There is no display to show the kiosk on. Start it in a desktop session,"
+    " or use 'kiosk tour' to draw the screens into files."
+)
+"""What a DisplayError says; so does a kiosk that Qt would end."""
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return `` Did you mean 'x'?``, or nothing when no known word is close."""
     from difflib import get_close_matches  # noqa: PLC0415  only when one errs

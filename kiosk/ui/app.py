@@ -5,18 +5,27 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import PySide6.QtQuick  # noqa: F401  or windows come back as bare QWindows
 import shiboken6
-from PySide6.QtCore import QObject, QRect, Qt, QUrl
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QObject,
+    QRect,
+    Qt,
+    QtMsgType,
+    QUrl,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QImageReader, QScreen
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.content.model import Library
-from kiosk.errors import KioskError
+from kiosk.errors import NO_DISPLAY, KioskError
 from kiosk.settings import ASSETS, BUILT, Settings
 from kiosk.ui.bridge import Bridge
 from kiosk.ui.contents import Contents
@@ -71,14 +80,23 @@ class Screen(QObject):
         self.window = window
 
     def follow(self, contents: Contents) -> None:
-        """Show what *contents* finds from now on, though never amid a visit."""
+        """Show what *contents* finds from now on, though never amid a visit.
+
+        During one it does not even look: with thousands of pages that takes long
+        enough to be felt under a finger.
+        """
 
         def restock() -> None:
-            if not self.bridge.visiting and (library := contents.take()):
+            if self.bridge.visiting:
+                return
+            contents.watch()
+            if library := contents.take():
                 self.bridge.stock(library)
 
         contents.changed.connect(restock)
+        self.bridge.came.connect(contents.rest)
         self.bridge.left.connect(restock)
+        self.bridge.failed.connect(contents.distrust)
         contents.watch()
 
     def close(self) -> None:
@@ -93,7 +111,10 @@ def run(
     windowed: bool,
 ) -> int:
     """Show the kiosk until it is stopped.  Return the exit code."""
-    app = application()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_DFL)  # Ctrl+C works even if Qt is busy
+    with _last_words(report):
+        app = application()
     contents = Contents(settings, report, app)
     screen = Screen(contents.first(), settings, report, windowed=windowed)
     screen.window.sceneGraphError.connect(
@@ -105,11 +126,26 @@ def run(
     else:
         app.setOverrideCursor(Qt.CursorShape.BlankCursor)
         _fill_the_screen(app, screen.window)
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, signal.SIG_DFL)  # Ctrl+C works even if Qt is busy
     code = app.exec()
     screen.close()
     return code
+
+
+@contextmanager
+def _last_words(report: Callable[[str], None]) -> Iterator[None]:
+    """End with a clear line where Qt would end the process with a core dump."""
+
+    def say(kind: QtMsgType, _: QMessageLogContext, text: str) -> None:
+        report(text.strip())
+        if kind == QtMsgType.QtFatalMsg:
+            report(NO_DISPLAY)
+            os._exit(2)
+
+    before = qInstallMessageHandler(say)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(before)
 
 
 def _paint_without_gpu(report: Callable[[str], None], why: str) -> None:

@@ -48,8 +48,12 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
 
     moved = Signal()
     worn = Signal()
+    came = Signal()
+    """A visit begins."""
     left = Signal()
     """The visit is over and forgotten."""
+    failed = Signal()
+    """A page of the library cannot be read."""
 
     def __init__(
         self,
@@ -158,6 +162,7 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
 
     @Slot()
     def begin(self) -> None:
+        self.came.emit()
         self._go(Visit(self._settings.content.language))
 
     @Slot()
@@ -247,7 +252,8 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
         assert self._library  # noqa: S101  a visit needs a library
         editions = self._library.editions
         language = self._visit.language if self._visit else ""
-        return editions.get(language) or editions[self._settings.content.language]
+        language = language or self._settings.content.language
+        return editions.get(language) or editions["en"]
 
     @property
     def _word(self) -> tuple[str, str]:
@@ -271,6 +277,7 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
         except SnapshotError as error:
             self._report(str(error))
             self._visit = visit.home() if visit else None
+            self.failed.emit()
         self._watch()
         self.moved.emit()
 

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import sys
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+from PySide6.QtCore import (
+    QObject,
+    QProcess,
+    QTemporaryDir,
+    QTemporaryFile,
+    QTimer,
+    Signal,
+)
 
 from kiosk.content.model import Library
 from kiosk.content.snapshot import fingerprint, read_snapshot, write_snapshot
 from kiosk.errors import ContentError, SnapshotError
-from kiosk.settings import ASSETS, BUILT, HOUSE, Settings, state_folder
+from kiosk.settings import ASSETS, BUILT, Settings, state_folder
 
 
 class Contents(QObject):
@@ -32,7 +38,8 @@ class Contents(QObject):
         super().__init__(parent)
         self._folder = Path(settings.content.folder)
         self._report = report
-        state = _writable(state_folder(settings), report)
+        self._stand_in = QTemporaryDir()
+        state = self._writable(state_folder(settings))
         self._kept, self._newer = state / "library.snapshot", state / "library.new"
         self._newer.unlink(missing_ok=True)  # left by a kiosk that was switched off
         self._shown = self._seen = self._tried = ""
@@ -52,7 +59,12 @@ class Contents(QObject):
 
     def watch(self) -> None:
         """Look for changes from now on."""
-        self._look.start()
+        if not self._look.isActive():
+            self._look.start()
+
+    def rest(self) -> None:
+        """Look no more, until told to watch again."""
+        self._look.stop()
 
     def take(self) -> Library | None:
         """Return the newer library that waits, if one does; it is the last good one."""
@@ -74,6 +86,22 @@ class Contents(QObject):
         self._newer.parent.mkdir(parents=True, exist_ok=True)
         self._shown = self._tried = ""
 
+    def _writable(self, folder: Path) -> Path:
+        """Return *folder*, or one that goes with this kiosk when it is read-only."""
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            reason = "it is read-only"
+        except OSError as error:
+            reason = error.strerror or str(error)
+        if QTemporaryFile(str(folder / "XXXXXX")).open():
+            return folder
+        self._report(
+            f"The state folder {folder} cannot be written ({reason}). The kiosk runs,"
+            " but reads all content anew at each start. Name another folder:"
+            " [state] folder in settings.toml."
+        )
+        return Path(self._stand_in.path())
+
     @property
     def _busy(self) -> bool:
         return self._check.state() != QProcess.ProcessState.NotRunning
@@ -82,7 +110,8 @@ class Contents(QObject):
         if code == 0:
             self.changed.emit()
         else:
-            self._report(bytes(self._check.readAllStandardError().data()).decode())
+            words = bytes(self._check.readAllStandardError().data())
+            self._report(words.decode(errors="replace"))
 
     def _compile(self) -> Library | None:
         from kiosk.content.loader import load_library  # noqa: PLC0415  slow to import
@@ -104,20 +133,5 @@ class Contents(QObject):
 def _check_command(folder: Path, keep: Path) -> tuple[str, list[str]]:
     arguments = ["check", str(folder), "--keep", str(keep)]
     if BUILT:
-        return str(HOUSE / "kiosk-cli"), arguments
+        return str(Path(sys.executable).with_stem("kiosk-cli")), arguments
     return sys.executable, ["-m", "kiosk", *arguments]
-
-
-def _writable(folder: Path, report: Callable[[str], None]) -> Path:
-    """Return *folder*, or one that lasts until the next start when it is read-only."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=folder):
-            return folder
-    except OSError as error:
-        report(
-            f"The state folder {folder} cannot be written ({error.strerror}). The"
-            " kiosk runs, but reads all content anew at each start. Name another"
-            " folder: [state] folder in settings.toml."
-        )
-        return Path(tempfile.mkdtemp(prefix="quiet-room-"))

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.content.model import Library
+from kiosk.errors import KioskError
 from kiosk.settings import Settings, VisitSettings
 from kiosk.ui.app import Screen, application
 
@@ -21,7 +22,10 @@ Stops = Callable[[Screen], Iterator[str]]
 def tour(library: Library, settings: Settings, folder: Path) -> int:
     """Draw every screen into *folder*.  Return how many pictures there are."""
     application()
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise KioskError(f"{folder} cannot be written: {error.strerror}.") from error
     impatient = replace(settings, visit=VisitSettings(ask_after=0))
     routes: list[tuple[Library | None, Settings, Stops]] = [
         (library, settings, _visit),
@@ -41,7 +45,9 @@ def _draw(screen: Screen, stops: Stops, folder: Path, shape: str) -> int:
     count = 0
     for name in stops(screen):
         _settle()
-        screen.window.grabWindow().save(str(folder / f"{shape}-{name}.png"))
+        path = folder / f"{shape}-{name}.png"
+        if not screen.window.grabWindow().save(str(path)):
+            raise KioskError(f"{path} cannot be written.")
         count += 1
     screen.close()
     return count
@@ -61,8 +67,9 @@ def _visit(screen: Screen) -> Iterator[str]:
     for sheet in ("help", "comfort", "sources", "finish"):
         kiosk.show(sheet)
         yield f"sheet-{sheet}"
-    kiosk.follow(f"word:{next(iter(edition.glossary))}")
-    yield "sheet-word"
+    for word in list(edition.glossary)[:1]:
+        kiosk.follow(f"word:{word}")
+        yield "sheet-word"
 
 
 def _still_there(screen: Screen) -> Iterator[str]:

@@ -89,7 +89,7 @@ Item {
             }
             Words {
                 anchors.verticalCenter: parent.verticalCenter
-                text: qsTr("Nothing about you is saved.")
+                text: qsTr("Nothing about you is saved. Sample: not yet checked by a clinician here.")
                 type: Theme.small
                 color: Theme.colors.textSecondary
             }

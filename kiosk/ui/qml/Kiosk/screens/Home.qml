@@ -26,7 +26,7 @@ Item {
 
         x: Theme.isPortrait ? Theme.margin : parent.width - Theme.margin - width
         y: Theme.isPortrait ? title.y + title.height + Theme.px(4) : title.y + Theme.px(24)
-        width: Theme.isPortrait ? parent.width - 2 * x : implicitWidth
+        width: Theme.isPortrait ? parent.width - 2 * Theme.margin : implicitWidth
         visible: Theme.isPortrait || !Theme.isLargest && !Theme.isSmall
         text: qsTr("Look at anything, in any order.")
         type: Theme.isPortrait ? Theme.body : Theme.small

@@ -45,6 +45,12 @@ Column {
         }
     }
     Words {
+        objectName: "sample"
+        width: root.width
+        text: qsTr("Sample. Not yet checked by a clinician here.")
+        type: Theme.label
+    }
+    Words {
         width: root.width
         text: qsTr("Page last reviewed: %1. Next review due: %2.").arg(root.kiosk.page.reviewed).arg(root.kiosk.page.reviewDue)
         type: Theme.small

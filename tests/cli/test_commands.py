@@ -1,0 +1,101 @@
+"""``kiosk --version``, ``--help``, and what is no command."""
+
+import re
+
+import pytest
+
+from kiosk import __version__
+
+
+def test_version(kiosk):
+    assert kiosk("--version") == (0, f"Quiet Room {__version__}\n", "")
+
+
+def test_help_tells_the_commands_the_settings_and_the_exit_codes(kiosk, tmp_path):
+    code, text, errors = kiosk("--help", COLUMNS="999")
+
+    words = " ".join(text.split())
+    assert (code, errors) == (0, "")
+    assert "Quiet Room: show patients what a session is like." in words
+    assert "run Show the kiosk on the whole screen." in words
+    assert "check Check the content, and say what to mend and where." in words
+    assert "tour Draw every screen into PNG files. Needs no display." in words
+    assert f"{tmp_path}/machine/quiet-room/settings.toml" in text
+    assert f"{tmp_path}/.config/quiet-room/settings.toml" in text
+    assert "then --settings, then KIOSK_* variables; later ones win." in words
+    assert "Exit codes: 0 all is well;" in words
+    assert "1 the content or the settings have a mistake, and it says where;" in words
+    assert "2 the command cannot be carried out here." in words
+
+
+@pytest.mark.parametrize(
+    ("command", "lines"),
+    [
+        (
+            "run",
+            [
+                "Show the kiosk on the whole screen.",
+                "--settings FILE read this settings file too",
+                "--windowed in a window that can be closed",
+            ],
+        ),
+        (
+            "check",
+            [
+                "Check the content, and say what to mend and where.",
+                "folder the content (default: as in the settings)",
+                "--settings FILE read this settings file too",
+                "--keep FILE keep the compiled content in FILE",
+            ],
+        ),
+        (
+            "tour",
+            [
+                "Draw every screen into PNG files. Needs no display.",
+                "--settings FILE read this settings file too",
+                "--out FOLDER the folder for them (default: build/tour)",
+            ],
+        ),
+    ],
+)
+def test_help_of_a_command_tells_all_its_options(kiosk, command, lines):
+    code, text, errors = kiosk(command, "--help")
+
+    words = " ".join(text.split())
+    assert (code, errors) == (0, "")
+    for line in lines:
+        assert line in words
+    options = re.findall(r"^  (?:-h, )?(--\w+)", text, re.MULTILINE)
+    told = [line.split()[0] for line in lines if line.startswith("--")]
+    assert options == ["--help", *told]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "fault"),
+    [
+        ([], "the following arguments are required: COMMAND"),
+        (["show"], "invalid choice: 'show'"),
+        (["run", "--fullscreen"], "unrecognized arguments: --fullscreen"),
+    ],
+)
+def test_what_is_no_command_is_told_with_the_usage(kiosk, arguments, fault):
+    code, output, errors = kiosk(*arguments)
+
+    assert (code, output) == (2, "")
+    assert errors.startswith("usage: kiosk ")
+    assert fault in errors
+
+
+@pytest.mark.parametrize("command", ["run", "check", "tour"])
+def test_wrong_settings_end_every_command(kiosk, tmp_path, command):
+    settings = tmp_path / "mine.toml"
+    settings.write_text("[visit]\nask_aftr = 100\n")
+
+    assert kiosk(command, "--settings", settings) == (
+        1,
+        "",
+        (
+            f"kiosk: 1 problem in the settings:\n  {settings}:2: There is no setting"
+            " 'ask_aftr' in [visit]. Did you mean 'ask_after'?\n"
+        ),
+    )

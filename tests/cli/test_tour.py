@@ -1,0 +1,81 @@
+"""``kiosk tour``: every screen as a picture, without a display."""
+
+import pytest
+from PySide6.QtGui import QImage
+
+SIZES = {"landscape": (1920, 1080), "portrait": (1080, 1920), "small": (1280, 800)}
+SHEETS = ("help", "comfort", "sources", "finish", "word")
+SCREENS = ("attract", "home", "one", "two", "still-there", "closed")
+STOPS = (*SCREENS, *(f"sheet-{sheet}" for sheet in SHEETS))
+
+
+def colours(picture):
+    """Return the colours of a grid of points."""
+    across = range(0, picture.width(), 8)
+    down = range(0, picture.height(), 8)
+    return {picture.pixel(x, y) for x in across for y in down}
+
+
+def test_tour_draws_every_screen_in_every_shape(kiosk, tmp_path):
+    """Each picture has the size of its shape, is not blank, and is not another's."""
+    folder = tmp_path / "a" / "tour"
+
+    said = kiosk("tour", "--out", folder)
+
+    assert said == (0, f"{len(STOPS) * len(SIZES)} pictures in {folder}.\n", "")
+    for shape, size in SIZES.items():
+        pictures = {stop: QImage(str(folder / f"{shape}-{stop}.png")) for stop in STOPS}
+        for stop, picture in pictures.items():
+            assert picture.size().toTuple() == size, stop
+            assert len(colours(picture)) > 5, f"{shape}-{stop} is blank"
+        different = {bytes(picture.constBits()) for picture in pictures.values()}
+        assert len(different) == len(STOPS)
+    assert len(list(folder.iterdir())) == len(STOPS) * len(SIZES)
+
+
+def test_tour_of_content_without_words_to_know(kiosk, content, tmp_path):
+    (content / "glossary.en.md").unlink()
+
+    code, output, errors = kiosk("tour", "--out", tmp_path / "tour")
+
+    count = (len(STOPS) - 1) * len(SIZES)
+    assert (code, output, errors) == (
+        0,
+        f"{count} pictures in {tmp_path / 'tour'}.\n",
+        "",
+    )
+
+
+def test_tour_of_content_with_a_mistake(kiosk, content, tmp_path):
+    page = content / "en" / "one.md"
+    page.write_text("No header.\n")
+
+    assert kiosk("tour", "--out", tmp_path / "tour") == (
+        1,
+        "",
+        (
+            "kiosk: 1 problem in the content:\n"
+            f"  {page}:1: The page has no header. Start it with a line of ---.\n"
+        ),
+    )
+
+
+@pytest.mark.parametrize("place", ["file", "file/below"])
+def test_tour_into_a_place_that_cannot_be_written(kiosk, tmp_path, place):
+    (tmp_path / "file").write_text("")
+
+    code, output, errors = kiosk("tour", "--out", tmp_path / place)
+
+    assert (code, output) == (2, "")
+    assert errors.startswith(f"kiosk: {tmp_path / place} cannot be written: ")
+    assert errors.count("\n") == 1
+
+
+def test_a_picture_that_cannot_be_written_is_told_of(kiosk, tmp_path):
+    """Such as when the disk is full."""
+    place = tmp_path / "tour" / "landscape-attract.png"
+    place.mkdir(parents=True)
+
+    said = kiosk("tour", "--out", tmp_path / "tour")
+
+    assert said == (2, "", f"kiosk: {place} cannot be written.\n")
