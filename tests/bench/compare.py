@@ -1,0 +1,132 @@
+"""Puts what was measured on the two sides together, figure by figure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from statistics import median, quantiles
+from typing import NamedTuple
+
+from figures import CORE, SHORT_TIME, SIZE, TIME, Figure, Report, Unit
+from measure import Bench, Walk, in_turns
+from ours import built_size
+from sides import Sides
+
+FEW, MANY = 30, 10_000
+
+
+class Rounds(NamedTuple):
+    """How often each thing is measured."""
+
+    start: int = 21
+    walk: int = 6
+    motion: int = 3
+
+
+QUICK = Rounds(start=2, walk=1, motion=1)
+
+
+def starts(sides: Sides, bench: Bench, rounds: Rounds) -> Report:
+    bare, ours, other = in_turns(
+        rounds.start,
+        (bench.start, sides.bare),
+        (bench.start, sides.kiosk),
+        (bench.start, sides.chromium),
+    )
+    first = "Start to the first attract frame"
+    return Report(
+        [
+            _median(f"{first}, ÷ a bare Qt Quick window", TIME, (ours, bare), 1.7),
+            _median(
+                f"{first}, ÷ Chromium with a static page", TIME, (ours, other), 0.5
+            ),
+        ],
+        [
+            f"Starts of ours took {_range(ours)}.",
+            f"Starts of the bare window took {_range(bare)}.",
+            f"Starts of Chromium took {_range(other)}.",
+        ],
+    )
+
+
+def walks(sides: Sides, bench: Bench, rounds: Rounds) -> Report:
+    ours, other = in_turns(
+        rounds.walk,
+        (bench.our_walk, sides.kiosk),
+        (bench.other_walk, sides.chromium),
+    )
+    return Report(
+        [
+            Figure(
+                "Page turn, ÷ Chromium following a link (p95)",
+                SHORT_TIME,
+                _p95(_firsts(ours)),
+                _p95(_firsts(other)),
+                0.5,
+            ),
+            _median(
+                "Memory, ÷ Chromium",
+                SIZE,
+                ([walk.memory for walk in ours], [walk.memory for walk in other]),
+                0.3,
+            ),
+        ],
+        [
+            f"{name} page turns, {len(_firsts(side))} of them: first changed pixel "
+            f"{_spread(_firsts(side))}, last changed pixel {_spread(_lasts(side))}."
+            for name, side in (("Our", ours), ("Chromium's", other))
+        ],
+    )
+
+
+def motion(sides: Sides, bench: Bench, rounds: Rounds) -> Report:
+    ours, other = in_turns(
+        rounds.motion,
+        (bench.motion, sides.kiosk),
+        (bench.motion, sides.chromium_breathing),
+    )
+    name = "Motion of the attract screen, ÷ Chromium with the same in CSS"
+    return Report([_median(name, CORE, (ours, other), 0.5)], [])
+
+
+def many_pages(sides: Sides, bench: Bench, rounds: Rounds) -> Report:
+    many, few = in_turns(
+        rounds.start,
+        (bench.start, sides.kiosk_with(MANY)),
+        (bench.start, sides.kiosk_with(FEW)),
+    )
+    name = f"Start with {MANY:,} pages, ÷ start with {FEW} pages"
+    return Report([_median(name, TIME, (many, few), 1.3)], [])
+
+
+def built(_sides: Sides, _bench: Bench, _rounds: Rounds) -> Report:
+    return Report(
+        [Figure("Built folder, unpacked", SIZE, built_size(), None, 160e6)], []
+    )
+
+
+def _median(
+    name: str, unit: Unit, sides: tuple[Sequence[float], Sequence[float]], target: float
+) -> Figure:
+    ours, other = sides
+    return Figure(name, unit, median(ours), median(other), target)
+
+
+def _p95(values: Sequence[float]) -> float:
+    return quantiles(values, n=20, method="inclusive")[-1]
+
+
+def _firsts(side: Sequence[Walk]) -> list[float]:
+    return [turn.first for walk in side for turn in walk.turns]
+
+
+def _lasts(side: Sequence[Walk]) -> list[float]:
+    return [turn.settled for walk in side for turn in walk.turns]
+
+
+def _range(values: Sequence[float]) -> str:
+    return f"{TIME.show(min(values))} to {TIME.show(max(values))}"
+
+
+def _spread(values: Sequence[float]) -> str:
+    half, most = SHORT_TIME.show(median(values)), SHORT_TIME.show(_p95(values))
+    return f"median {half}, p95 {most}"

@@ -1,0 +1,85 @@
+"""The measurements.  Both sides take turns, so that noise falls on both."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import NamedTuple, TypeVar
+
+from finger import Finger
+from ours import BEGIN, NEXT, START_THE_WALK, TURNS
+from probes import points_now, wait_until_shown
+from program import Program
+from screen import Screen
+from sides import BREATH_SECONDS, Subject
+from turns import Turn, Turner
+
+_CPU_LEAD_SECONDS = 5
+_CPU_SECONDS = 2 * BREATH_SECONDS
+_PAGES_OF_THE_OTHER = 2
+
+_Subject = TypeVar("_Subject")
+_Value = TypeVar("_Value")
+
+
+class Walk(NamedTuple):
+    """Page after page, and the memory in bytes at the end."""
+
+    turns: list[Turn]
+    memory: float
+
+
+class Bench:
+    """One screen and one finger, for all programs one after the other."""
+
+    def __init__(self, screen: Screen, finger: Finger) -> None:
+        self._screen = screen
+        self._finger = finger
+
+    def start(self, subject: Subject) -> float:
+        """Return the seconds from the start to the whole picture."""
+        with Program(subject.launch, self._screen) as program:
+            return wait_until_shown(subject.points, program, self._screen)
+
+    def motion(self, subject: Subject) -> float:
+        """Return the part of one core that the first screen takes when it lasts."""
+        with Program(subject.launch, self._screen) as program:
+            wait_until_shown(subject.points, program, self._screen)
+            time.sleep(_CPU_LEAD_SECONDS)  # what the start leaves to be done
+            used, since = program.cpu_seconds(), time.monotonic()
+            time.sleep(_CPU_SECONDS)
+            return (program.cpu_seconds() - used) / (time.monotonic() - since)
+
+    def our_walk(self, subject: Subject) -> Walk:
+        with Program(subject.launch, self._screen) as program:
+            wait_until_shown(subject.points, program, self._screen)
+            turner = Turner(program, self._screen, self._finger)
+            turner.leave(subject.points, BEGIN)
+            turner.leave(points_now(self._screen), START_THE_WALK)
+            return _walk(turner, program)
+
+    def other_walk(self, subject: Subject) -> Walk:
+        with Program(subject.launch, self._screen) as program:
+            wait_until_shown(subject.points, program, self._screen)
+            turner = Turner(program, self._screen, self._finger)
+            for _ in range(_PAGES_OF_THE_OTHER):
+                turner.turn(NEXT)
+            return _walk(turner, program)
+
+
+def in_turns(
+    rounds: int, *sides: tuple[Callable[[_Subject], _Value], _Subject]
+) -> list[list[_Value]]:
+    """Measure each side in each round, and begin each round with another one."""
+    values: list[list[_Value]] = [[] for _ in sides]
+    for first in range(rounds):
+        for place in range(len(sides)):
+            index = (first + place) % len(sides)
+            measure, subject = sides[index]
+            values[index].append(measure(subject))
+    return values
+
+
+def _walk(turner: Turner, program: Program) -> Walk:
+    turns = [turner.turn(NEXT) for _ in range(TURNS)]
+    return Walk(turns, program.memory())

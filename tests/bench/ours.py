@@ -1,0 +1,60 @@
+"""Our side: how the kiosk is started, and where a finger finds its way."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from program import Launch
+
+HOUSE = Path(__file__).resolve().parents[2]
+CONTENT = HOUSE / "content"
+PICTURES = HOUSE / "assets" / "pictures" / "day"
+BUILT = HOUSE / "build" / "dist" / "quiet-room"
+
+BEGIN = (1470, 530)  # anywhere on the attract screen but on a button
+START_THE_WALK = (381, 831)
+NEXT = (1752, 1010)
+
+TURNS = 12  # the walk has 13 pages
+
+
+class Kiosk(NamedTuple):
+    """The kiosk on one content folder, with a state folder of its own."""
+
+    launch: Launch
+    state: Path
+
+    def has_snapshot(self) -> bool:
+        return any(self.state.iterdir())
+
+
+def kiosk(folder: Path, content: Path, environment: Mapping[str, str]) -> Kiosk:
+    state = folder / "state"
+    settings = folder / "settings.toml"
+    state.mkdir(parents=True)
+    lines = [
+        "[content]",
+        f"folder = {json.dumps(str(content))}",
+        "[state]",
+        f"folder = {json.dumps(str(state))}",
+    ]
+    settings.write_text("\n".join(lines) + "\n", "utf-8")
+    command = [sys.executable, "-m", "kiosk", "run", "--settings", str(settings)]
+    return Kiosk(Launch(command, environment, HOUSE), state)
+
+
+def bare_window(environment: Mapping[str, str]) -> Launch:
+    script = Path(__file__).with_name("bare_window.py")
+    return Launch([sys.executable, str(script)], environment, HOUSE)
+
+
+def built_size() -> int | None:
+    """Return the bytes of the built folder, or None where nothing was built."""
+    if not BUILT.is_dir():
+        return None
+    files = (path.lstat() for path in BUILT.rglob("*") if not path.is_dir())
+    return sum({(file.st_dev, file.st_ino): file.st_size for file in files}.values())

@@ -1,0 +1,64 @@
+"""Writes a content folder with as many small pages as are asked for."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from string import Template
+
+from ours import CONTENT
+
+SECTIONS = 10
+
+_PAGE = Template("""---
+title: Step $number of the day
+message: You can stop at step $number, and you can ask.
+facts: A1
+action: Ask: what happens at step $number?
+reviewed: 2026-11-22
+review_by: 2027-05-22
+---
+
+The nurse tells you what comes next. You can ask at any time.
+
+You can rest in the chair. Someone is near you. This is step $number.
+
+- Bring water.
+- Wear soft clothes.
+- Ask someone to take you home.
+""")
+
+_SECTION = Template("""
+[[section]]
+id = "part-$number"
+title = { en = "Part $number" }
+picture = "mark.svg"
+tint = "mist"
+pages = [$pages]
+""")
+
+
+def write_content(folder: Path, count: int) -> Path:
+    """Write *count* pages to *folder*, with the rest from the real content."""
+    (folder / "en").mkdir(parents=True)
+    for path in CONTENT.iterdir():
+        if path.is_file() and path.name != "order.toml":
+            shutil.copy(path, folder)
+    names = [f"step-{number}" for number in range(1, count + 1)]
+    for number, name in enumerate(names, 1):
+        text = _PAGE.substitute(number=number)
+        (folder / "en" / f"{name}.md").write_text(text, "utf-8")
+    (folder / "order.toml").write_text(_order(names), "utf-8")
+    return folder
+
+
+def _order(names: list[str]) -> str:
+    sections = (
+        _SECTION.substitute(number=part + 1, pages=_listed(names[part::SECTIONS]))
+        for part in range(SECTIONS)
+    )
+    return f"walk = [{_listed(names[:13])}]\n" + "".join(sections)
+
+
+def _listed(names: list[str]) -> str:
+    return ", ".join(f'"{name}"' for name in names)

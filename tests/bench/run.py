@@ -1,0 +1,97 @@
+"""Measure the kiosk against Chromium and a bare window, for docs/figures.md."""
+
+from __future__ import annotations
+
+import argparse
+import signal
+import sys
+from collections.abc import Sequence
+from types import FrameType
+
+import chromium
+import compare
+from figures import Report, document, table
+from finger import Finger
+from measure import Bench
+from ours import HOUSE
+from screen import Screen
+from sides import Sides
+from waiting import BenchError, busy_part, scratch_folder
+
+FIGURES = HOUSE / "docs" / "figures.md"
+MUCH = 0.1
+MEASUREMENTS = {
+    "start": compare.starts,
+    "walk": compare.walks,
+    "motion": compare.motion,
+    "pages": compare.many_pages,
+    "built": compare.built,
+}
+
+
+def main() -> int:
+    """Run the program.  0: measured; 1: it could not be; 130: stopped by hand."""
+    options = _parser().parse_args()
+    signal.signal(signal.SIGTERM, _interrupt)
+    try:
+        before = _busy()
+        report = _measure(options.only or list(MEASUREMENTS), quick=options.quick)
+        text = document(report, chromium.version(), (before, _busy()))
+    except BenchError as error:
+        sys.stderr.write(f"bench: {error}\n")
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    if options.only or options.quick:
+        text = "\n".join([table(report.figures), "", *report.details, ""])
+    else:
+        FIGURES.parent.mkdir(exist_ok=True)
+        FIGURES.write_text(text, "utf-8")
+    sys.stdout.write(text)
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument(
+        "--only",
+        nargs="+",
+        choices=MEASUREMENTS,
+        help="measure these alone, and write no file",
+    )
+    parser.add_argument(
+        "--quick",
+        action="store_true",
+        help="few rounds, to see that it works; write no file",
+    )
+    return parser
+
+
+def _measure(names: Sequence[str], *, quick: bool) -> Report:
+    rounds = compare.QUICK if quick else compare.Rounds()
+    report = Report([], [])
+    with scratch_folder() as folder, Screen(folder) as screen:
+        sides = Sides(folder, screen)
+        with Finger(screen.display) as finger:
+            bench = Bench(screen, finger)
+            for name in names:
+                sys.stderr.write(f"bench: {name}\n")
+                part = MEASUREMENTS[name](sides, bench, rounds)
+                report.figures.extend(part.figures)
+                report.details.extend(part.details)
+    return report
+
+
+def _busy() -> float:
+    busy = busy_part()
+    if busy > MUCH:
+        sys.stderr.write(f"bench: other programs keep the machine {busy:.0%} busy.\n")
+    return busy
+
+
+def _interrupt(_number: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,96 @@
+"""From letting go of a button to the pixels of the next page."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from finger import Finger
+from probes import Point, wait_until_gone
+from program import Program
+from screen import Screen
+from waiting import BenchError
+
+# The content: below the top bar, and above the bottom bar with its buttons.
+_LEFT, _RIGHT = 72, 1848
+_LINES = range(112, 896, 20)
+
+_ANSWER_SECONDS = 5
+_QUIET_SECONDS = 0.4
+_HOLD_SECONDS = 0.06
+_FRAME_MILLISECONDS = 17
+
+
+class Turn(NamedTuple):
+    """Seconds from the release to the first change, and to the last one."""
+
+    first: float
+    settled: float
+
+
+class Turner:
+    """Taps, and watches what becomes of the content."""
+
+    def __init__(self, program: Program, screen: Screen, finger: Finger) -> None:
+        self._program = program
+        self._screen = screen
+        self._finger = finger
+        self._taps = 0
+
+    def turn(self, place: tuple[int, int]) -> Turn:
+        """Tap at *place* on a screen that stands still; return when it does again."""
+        self._finger.move(*place)
+        before = self._content()
+        self._finger.press()
+        time.sleep(self._hold())
+        if self._content() != before:
+            raise BenchError("The content changed before the finger let go.")
+        return self._watch(before, self._finger.release())
+
+    def leave(self, points: Sequence[Point], place: tuple[int, int]) -> None:
+        """Tap at *place*, which may move with the rest, and wait for another screen.
+
+        *points* are of the screen that is left.
+        """
+        time.sleep(_QUIET_SECONDS)  # a screen that just came up takes no touch yet
+        self._finger.move(*place)
+        self._finger.press()
+        time.sleep(self._hold())
+        self._finger.release()
+        wait_until_gone(points, self._program, self._screen)
+        latest, since = self._content(), time.monotonic()
+
+        def is_still() -> bool:
+            nonlocal latest, since
+            content = self._content()
+            if content != latest:
+                latest, since = content, time.monotonic()
+            return time.monotonic() - since > _QUIET_SECONDS
+
+        self._program.wait_for(is_still, _ANSWER_SECONDS, "a screen that stands still")
+
+    def _hold(self) -> float:
+        """Vary the time, so that no tap falls into step with the frames."""
+        self._taps += 1
+        return _HOLD_SECONDS + self._taps * 7 % _FRAME_MILLISECONDS / 1000
+
+    def _watch(self, before: bytes, released: float) -> Turn:
+        first = settled = 0.0
+        latest = before
+
+        def is_settled() -> bool:
+            nonlocal first, settled, latest
+            content = self._content()
+            seconds = time.monotonic() - released
+            if content != latest:
+                first, settled, latest = first or seconds, seconds, content
+            return bool(first) and seconds - settled > _QUIET_SECONDS
+
+        self._program.wait_for(is_settled, _ANSWER_SECONDS, "the next page")
+        if latest == before:
+            raise BenchError("After the tap the content went back to what it was.")
+        return Turn(first, settled)
+
+    def _content(self) -> bytes:
+        return self._screen.rows(_LEFT, _RIGHT, _LINES)
