@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.content.model import Cards, Edition, Library, Section
+from kiosk.content.model import Cards, Edition, Library
 from kiosk.errors import SnapshotError
 from kiosk.settings import Settings
+from kiosk.ui.home_page import HomePage
 from kiosk.ui.open_page import OpenPage
 from kiosk.ui.presence_clock import PresenceClock
 from kiosk.ui.rows import Rows
@@ -26,16 +26,6 @@ HELP, QUESTIONS = "get-help-now", "my-questions"
 
 HELP_PAGES = frozenset({HELP, "when-to-get-help"})
 """Pages that someone may need under stress: there the screen asks later."""
-
-
-class Tile(Struct, frozen=True, tag="tile"):
-    """A topic on the home screen; *read* when all its pages were on the screen."""
-
-    id: str
-    title: str
-    picture: str
-    tint: str
-    read: bool
 
 
 @QmlElement
@@ -68,7 +58,7 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
         self._report = report
         self._visit: Visit | None = None
         self._page = OpenPage(self)
-        self._tiles = Rows((Tile,), self)
+        self._home = HomePage(self)
         self._help = Rows((Cards,), self)
         times = settings.visit
         self._patience = Patience(times.ask_after, times.answer_within)
@@ -100,9 +90,9 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
     def page(self) -> OpenPage:
         return self._page
 
-    @Property(Rows, constant=True)
-    def tiles(self) -> Rows:
-        return self._tiles
+    @Property(HomePage, constant=True)
+    def homePage(self) -> HomePage:
+        return self._home
 
     @Property(Rows, constant=True)
     def helpCards(self) -> Rows:
@@ -119,11 +109,8 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
 
     @Property(int, notify=moved)
     def walkMinutes(self) -> int:
+        """How long the walk takes, for the attract screen."""
         return self.edition.walk_minutes if self._library else 0
-
-    @Property(int, notify=moved)
-    def walkSteps(self) -> int:
-        return len(self.edition.walk) if self._library else 0
 
     @Property(str, notify=moved)
     def wordTerm(self) -> str:
@@ -163,11 +150,14 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
     @Slot()
     def begin(self) -> None:
         self.came.emit()
-        self._go(Visit(self._settings.content.language))
+        self._go(Visit(self.edition.language, self.edition.walk))
 
     @Slot()
     def walk(self) -> None:
-        self._open(self.edition.walk[0], self.edition.walk)
+        """Begin the walk, or go on where it was left."""
+        walk = self.edition.walk
+        left_at = self._visit.walked_to if self._visit else ""
+        self._open(left_at or walk[0], walk)
 
     @Slot(str)
     def openTopic(self, topic: str) -> None:
@@ -286,19 +276,13 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
             return
         place = self._visit.place
         if place is None:
-            self._tiles.show(
-                tuple(self._tile(s) for s in self.edition.sections if s.tile)
-            )
+            self._home.show(self.edition, self._visit)
         elif before is None or place != before.place:
             page = self.edition.pages[place.page]
             self._page.turn(page, place, self._library, self._visit.language)
         if self._visit.sheet == "help" and HELP in self.edition.pages:
             blocks = self.edition.pages[HELP].blocks
             self._help.show(tuple(b for b in blocks if isinstance(b, Cards)))
-
-    def _tile(self, section: Section) -> Tile:
-        read = self._visit is not None and set(section.pages) <= self._visit.read
-        return Tile(section.id, section.title, section.picture, section.tint, read)
 
     def _watch(self) -> None:
         if self._visit is None:

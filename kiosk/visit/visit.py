@@ -39,14 +39,17 @@ class Visit(Struct, frozen=True):
     have been; it is empty at home, and its last place is on the screen.  *sheet*
     is what lies over it: ``help``, ``comfort``, ``sources``, ``finish`` or
     ``word:`` and a word's id.  *unfolded* are the folded blocks they opened on
-    this page, and *read* the pages they have had on the screen.
+    this page, *seen* the pages they have had on the screen, and *walked_to* where
+    they left the *walk*, the core path.
     """
 
     language: str
+    walk: tuple[str, ...] = ()
     trail: tuple[Place, ...] = ()
     sheet: str = ""
     unfolded: frozenset[int] = frozenset()
-    read: frozenset[str] = frozenset()
+    seen: frozenset[str] = frozenset()
+    walked_to: str = ""
     text_size: TextSize = "standard"
     theme: Theme = "daylight"
     still: bool = False
@@ -66,7 +69,7 @@ class Visit(Struct, frozen=True):
         if self.place is None:
             return self
         if (page := self.place.following) is None:
-            return self.home()
+            return replace(self.home(), walked_to="")
         return self._at((*self.trail, replace(self.place, page=page)))
 
     def back(self) -> Visit:
@@ -87,5 +90,9 @@ class Visit(Struct, frozen=True):
         return replace(self, unfolded=self.unfolded ^ {block})
 
     def _at(self, trail: tuple[Place, ...]) -> Visit:
-        read = self.read | {place.page for place in trail[-1:]}
-        return replace(self, trail=trail, sheet="", unfolded=frozenset(), read=read)
+        there = replace(self, trail=trail, sheet="", unfolded=frozenset())
+        if there.place is None:
+            return there
+        page, path = there.place.page, there.place.path
+        walked_to = page if path == self.walk else self.walked_to
+        return replace(there, seen=self.seen | {page}, walked_to=walked_to)

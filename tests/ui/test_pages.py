@@ -91,4 +91,4 @@ def test_every_topic_shows_every_word_of_its_pages(show, shipped, shape):
             patient.touch("next")
         assert patient.kiosk.property("place") == "home"
         tile = patient.item(f"topic-{section.id}")
-        assert tile.property("text") == f"{section.title}, read"
+        assert tile.property("text") == f"{section.title}, seen"

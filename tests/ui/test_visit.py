@@ -223,7 +223,7 @@ def test_nothing_of_a_visit_outlives_it(show):
     patient.touch("begin")
     tiles = [i for i in patient.items() if i.objectName().startswith("topic-")]
     assert len(tiles) == 9
-    assert not any(tile.property("text").endswith(", read") for tile in tiles)
+    assert not any(tile.property("text").endswith(", seen") for tile in tiles)
 
 
 def test_finish_asks_first_and_then_clears(visit):

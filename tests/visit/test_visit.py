@@ -16,7 +16,7 @@ def test_a_visit_begins_at_home_with_nothing_changed():
     assert visit.trail == ()
     assert visit.sheet == ""
     assert visit.unfolded == frozenset()
-    assert visit.read == frozenset()
+    assert visit.seen == frozenset()
     assert (visit.text_size, visit.theme, visit.still) == (
         "standard",
         "daylight",
@@ -112,7 +112,7 @@ def test_the_same_page_on_another_path_is_another_place():
 def test_pages_that_were_on_the_screen_are_read():
     visit = NEW.open("a", WALK).forward().back().home()
 
-    assert visit.read == {"a", "b"}
+    assert visit.seen == {"a", "b"}
 
 
 def test_toggle_unfolds_and_folds_again():

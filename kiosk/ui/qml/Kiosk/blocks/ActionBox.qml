@@ -20,7 +20,7 @@ Rectangle {
     Icon {
         x: Theme.px(32)
         anchors.verticalCenter: parent.verticalCenter
-        name: "hand-tap"
+        name: "chat-circle-dots"
         size: 48
         color: Theme.colors.ok
     }

@@ -34,46 +34,72 @@ Column {
             }
         }
     }
-    Repeater {
-        model: root.rows
+    Rectangle {
+        width: root.width
+        height: lines.height
+        radius: Theme.cornerButton
+        color: Theme.colors.surface
+        border {
+            width: Theme.outline
+            color: Theme.colors.line
+        }
 
-        Rectangle {
-            id: line
+        Column {
+            id: lines
 
-            required property int index
-            required property var modelData
+            width: parent.width
 
-            width: root.width
-            height: cells.height + 2 * Theme.px(16)
-            color: index % 2 ? Theme.colors.canvas : Theme.colors.surface
-            border {
-                width: Theme.outline
-                color: Theme.colors.line
-            }
+            Repeater {
+                model: root.rows
 
-            Flow {
-                id: cells
+                Item {
+                    id: line
 
-                x: Theme.px(28)
-                y: Theme.px(16)
-                width: parent.width - x
+                    required property int index
+                    required property var modelData
 
-                Repeater {
-                    model: line.modelData
+                    width: lines.width
+                    height: cells.height + 2 * Theme.px(16)
 
-                    Markup {
-                        required property int index
-                        required property string modelData
-                        readonly property string label: root.stacked && index ? `${root.head[index]}: ` : ""
+                    Rectangle {
+                        x: Theme.px(28)
+                        width: parent.width - 2 * x
+                        height: Theme.hairline
+                        color: Theme.colors.line
+                        visible: line.index
+                    }
+                    Flow {
+                        id: cells
 
-                        width: root.cell
-                        rightPadding: Theme.px(20)
-                        text: label ? `<b>${label}</b>${modelData}` : modelData
-                        font.weight: index ? Font.Normal : Font.DemiBold
-                        onLinkTouched: link => root.linkTouched(link)
+                        x: Theme.px(28)
+                        y: Theme.px(16)
+                        width: parent.width - x
+
+                        Repeater {
+                            model: line.modelData
+
+                            Markup {
+                                required property int index
+                                required property string modelData
+
+                                width: root.cell
+                                rightPadding: Theme.px(20)
+                                text: root.labelled(index, modelData)
+                                font.weight: index ? Font.Normal : Font.DemiBold
+                                onLinkTouched: link => root.linkTouched(link)
+                            }
+                        }
                     }
                 }
             }
         }
+    }
+
+    // Stacked, each cell but the first says what it is
+    function labelled(column: int, words: string): string {
+        if (!stacked || column === 0 || !head[column])
+            return words;
+        const stop = /[?:.]$/.test(head[column]) ? " " : ": ";
+        return `<b>${head[column]}${stop}</b>${words}`;
     }
 }

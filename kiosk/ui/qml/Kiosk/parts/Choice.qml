@@ -12,7 +12,7 @@ Column {
     required property list<string> names
     required property list<string> words
     required property string chosen
-    readonly property real cell: Theme.isLargest ? width : (width - (names.length - 1) * buttons.spacing) / names.length
+    readonly property real cell: (width - (names.length - 1) * buttons.spacing) / names.length
 
     signal picked(name: string)
 
@@ -47,7 +47,7 @@ Column {
 
                 objectName: `choice-${modelData}`
                 width: Math.floor(root.cell)
-                least: 104
+                least: [104, 120, 132][Theme.textStep]
                 corner: Theme.px(24)
                 horizontalPadding: Theme.px(12)
                 primary: modelData === root.chosen

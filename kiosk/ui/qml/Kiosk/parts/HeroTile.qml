@@ -7,9 +7,13 @@ Pressable {
 
     required property int minutes
     required property int steps
+    required property int stepsDone
     readonly property bool wide: Theme.isPortrait
 
-    text: qsTr("Walk me through it. About %1 minutes, %2 short steps.").arg(minutes).arg(steps)
+    readonly property string breaks: wide || Theme.isSmall || Theme.isLargest ? "\n" : " · "
+    readonly property string line: stepsDone ? qsTr("You were at step %1 of %2").arg(stepsDone).arg(steps) : qsTr("About %1 minutes%3%2 short steps").arg(minutes).arg(steps).arg(breaks)
+
+    text: qsTr("Walk me through it. %1.").arg(line)
     face: Theme.colors.hero
     facePressed: Theme.colors.heroLedge
     edge: Theme.colors.isContrast ? Theme.colors.line : Theme.colors.heroLedge
@@ -28,12 +32,13 @@ Pressable {
             clip: true
 
             Rectangle {
-                readonly property int across: root.wide ? parent.height * 1.5 : parent.width * 1.5
+                // Even: an odd round Rectangle shows a seam on the software renderer
+                readonly property int across: 2 * Math.round((root.wide ? parent.height : parent.width) * 0.75)
 
                 width: across
                 height: across
                 radius: across / 2
-                x: root.wide ? parent.width * (Theme.isLargest ? 0.47 : 0.31) : (parent.width - across) / 2
+                x: root.wide ? parent.width * (Theme.isLargest ? 0.47 : root.width < Theme.px(850) ? 0.4 : 0.31) : Math.round((parent.width - across) / 2)
                 y: root.wide ? -Theme.px(4) : Math.max(words.height + Theme.px(48), parent.height * 0.24)
                 color: Theme.colors.isContrast ? Theme.daylight.canvas : Theme.colors.pool2
             }
@@ -57,9 +62,9 @@ Pressable {
         Column {
             id: words
 
-            x: Theme.px(42)
+            x: Theme.px(Theme.isSmall && Theme.isLargest ? 30 : 42)
             y: Theme.px(34)
-            width: root.wide ? parent.width * (Theme.isLargest ? 0.42 : 0.34) : parent.width - 2 * x
+            width: root.wide ? parent.width * (Theme.isLargest ? 0.47 : 0.36) : parent.width - x - Theme.px(20)
             spacing: Theme.px(6)
 
             Words {
@@ -71,7 +76,7 @@ Pressable {
             }
             Words {
                 width: parent.width
-                text: root.wide ? qsTr("About %1 minutes\n%2 short steps").arg(root.minutes).arg(root.steps) : qsTr("About %1 minutes · %2 short steps").arg(root.minutes).arg(root.steps)
+                text: root.line
                 type: Theme.body
                 color: Theme.colors.onHero
                 Accessible.ignored: true
@@ -104,7 +109,7 @@ Pressable {
                 spacing: Theme.px(20)
 
                 Words {
-                    text: root.wide || Theme.isLargest ? qsTr("Start") : qsTr("Start the walk-through")
+                    text: root.stepsDone ? qsTr("Go on") : root.wide || Theme.isLargest ? qsTr("Start") : qsTr("Start the walk-through")
                     type: Theme.label
                     color: Theme.colors.onAccent
                     Accessible.ignored: true

@@ -8,6 +8,7 @@ Item {
 
     default property alias content: column.data
     property alias contentY: flick.contentY
+    property alias contentHeight: flick.contentHeight
     readonly property bool hasMore: flick.contentHeight > flick.height + 1
     readonly property bool moreBelow: flick.contentY < flick.contentHeight - flick.height - 1
     property bool mayScroll: true
@@ -79,9 +80,20 @@ Item {
 
     function down(): void {
         const end = Math.max(0, flick.contentHeight - flick.height);
+        moveTo(Math.min(end, flick.contentY + flick.height * 0.8));
+    }
+
+    // Bring what begins at *top* up, so that what unfolded under it can be read.
+    function reveal(top: real): void {
+        if (top < flick.contentY + flick.height * 0.4)
+            return;
+        moveTo(Math.max(0, Math.min(flick.contentHeight - flick.height, top - Theme.px(24))));
+    }
+
+    function moveTo(y: real): void {
         glide.stop();
         glide.from = flick.contentY;
-        glide.to = Math.min(end, flick.contentY + flick.height * 0.8);
+        glide.to = y;
         glide.start();
     }
 

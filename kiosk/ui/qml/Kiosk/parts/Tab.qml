@@ -8,16 +8,18 @@ Pressable {
     required property string symbol
     property bool current: false
     property bool isHelp: false
+    readonly property bool narrow: !Theme.isPortrait && Theme.screenWidth < Theme.px(1450)
     readonly property color ink: isHelp ? Theme.colors.help : current || down ? Theme.colors.onSelected : Theme.colors.text
 
-    implicitWidth: Math.max(Theme.px(164), implicitContentWidth + Theme.px(40))
+    implicitWidth: Math.max(Theme.px(narrow ? 128 : 164), implicitContentWidth + Theme.px(narrow ? 24 : 40))
     implicitHeight: Theme.px(Theme.isLargest ? 120 : 108)
     ledge: 0
     corner: Theme.px(24)
     horizontalPadding: Theme.px(8)
     face: isHelp ? Theme.colors.helpBg : current ? Theme.colors.selected : "transparent"
-    edge: isHelp ? Theme.colors.helpEdge : "transparent"
-    edgeWidth: isHelp ? Theme.hairline : 0
+    facePressed: isHelp ? face : Theme.colors.selected
+    edge: isHelp ? (!down ? Theme.colors.helpEdge : Theme.colors.isContrast ? Theme.colors.primary : Theme.colors.help) : Theme.colors.isContrast ? Theme.colors.line : "transparent"
+    edgeWidth: isHelp && down ? Theme.px(6) : isHelp || Theme.colors.isContrast ? Theme.outline : 0
     Accessible.role: isHelp ? Accessible.Button : Accessible.PageTab
 
     contentItem: Item {

@@ -41,7 +41,7 @@ Item {
             text: root.onPage ? root.kiosk.page.topic : root.kiosk.clinicName
             type: Theme.fixedSmall
             color: Theme.colors.textSecondary
-            visible: !root.onPage || !Theme.isPortrait || root.kiosk.page.count <= 6
+            visible: !root.onPage || !Theme.isPortrait || root.kiosk.page.count <= 6 && root.width > Theme.px(1000)
         }
         Words {
             objectName: "progress"

@@ -9,9 +9,9 @@ Pressable {
     required property string title
     required property string picture
     required property string tint
-    required property bool read
+    required property bool seen
 
-    text: read ? qsTr("%1, read").arg(title) : title
+    text: seen ? qsTr("%1, seen").arg(title) : title
     face: Theme.tint(tint)
     facePressed: Theme.tintEdge(tint)
     edge: Theme.tintEdge(tint)
@@ -37,16 +37,18 @@ Pressable {
                 topMargin: Theme.px(10)
             }
             height: Math.max(0, root.height - label.height - Theme.px(38))
-            width: Math.min(Math.round(height * 1.333), parent.width * 0.62)
+            width: Math.min(Math.round(height * 1.333), parent.width * 0.62, parent.width - (root.seen ? pill.x + pill.width + Theme.px(28) : 0))
             name: root.picture
         }
         Rectangle {
+            id: pill
+
             x: Theme.px(24)
             y: Theme.px(22)
             width: badge.width + Theme.px(32)
             height: Theme.px(46)
             radius: height / 2
-            visible: root.read
+            visible: root.seen
             color: Theme.colors.surface
             border {
                 width: Theme.hairline
@@ -66,7 +68,7 @@ Pressable {
                     color: Theme.colors.ok
                 }
                 Words {
-                    text: qsTr("Read")
+                    text: qsTr("Seen")
                     type: Theme.navLabel
                     color: Theme.colors.ok
                     Accessible.ignored: true

@@ -10,6 +10,7 @@ Pressable {
     property string iconBefore: ""
     property string iconAfter: ""
     property TypeStyle type: Theme.label
+    property bool upright: false // the icon over the words
     property int least: 92
     readonly property color ink: primary ? Theme.colors.onPrimary : down ? Theme.colors.onSelected : Theme.colors.text
 
@@ -25,17 +26,20 @@ Pressable {
         implicitWidth: row.implicitWidth
         implicitHeight: row.implicitHeight
 
-        RowLayout {
+        GridLayout {
             id: row
 
             anchors.centerIn: parent
             width: Math.min(implicitWidth, parent.width)
-            spacing: Theme.px(20)
+            columns: root.upright ? 1 : 3
+            columnSpacing: Theme.px(20)
+            rowSpacing: Theme.px(4)
 
             Icon {
                 name: root.iconBefore
                 color: root.ink
                 visible: name
+                Layout.alignment: Qt.AlignCenter
             }
             Words {
                 text: root.text
@@ -49,6 +53,7 @@ Pressable {
                 name: root.iconAfter
                 color: root.ink
                 visible: name
+                Layout.alignment: Qt.AlignCenter
             }
         }
     }

@@ -8,7 +8,7 @@ Item {
     id: root
 
     required property Bridge kiosk
-    readonly property string scene: kiosk.place + kiosk.page.id + (kiosk.presence.secondsLeft >= 0)
+    readonly property string scene: kiosk.place + kiosk.page.id + kiosk.sheet + kiosk.textSize + kiosk.theme + (kiosk.presence.secondsLeft >= 0)
 
     onSceneChanged: settling.restart()
 
@@ -35,6 +35,6 @@ Item {
     Timer {
         id: settling
 
-        interval: 200
+        interval: 300
     }
 }

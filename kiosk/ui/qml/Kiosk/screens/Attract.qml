@@ -24,14 +24,14 @@ Item {
         id: chair
 
         name: "hero-armchair.svg"
-        width: Theme.px(820)
+        width: Theme.px(root.upright ? 820 : Theme.isSmall ? 860 : 1010)
         height: Math.round(width * 0.75)
         x: Math.round(discs.x - width / 2)
         y: Math.round(discs.y - height * 0.44)
     }
     Row {
         x: root.upright ? Theme.margin : Theme.px(112)
-        y: root.upright ? Theme.px(64) : Theme.px(96)
+        y: root.upright ? Theme.px(64) : Theme.px(Theme.isSmall ? 40 : 96)
         spacing: Theme.px(24)
 
         Drawing {
@@ -50,7 +50,7 @@ Item {
         width: root.upright ? root.width - 2 * x : Math.min(Theme.px(860), root.width * 0.47)
         anchors {
             bottom: parent.bottom
-            bottomMargin: Theme.px(root.upright ? 96 : 84)
+            bottomMargin: Theme.px(root.upright ? 96 : Theme.isSmall ? 48 : 84)
         }
         spacing: Theme.px(28)
 
@@ -68,12 +68,12 @@ Item {
         }
         Item {
             width: 1
-            height: Theme.px(root.upright ? 12 : 72)
+            height: Theme.px(root.upright || Theme.isSmall ? 12 : 72)
         }
         TouchButton {
             objectName: "begin"
-            width: Theme.px(root.upright ? 968 : 560)
-            least: 144
+            width: root.upright ? parent.width : Theme.px(560)
+            least: Theme.isSmall ? 120 : 144
             corner: Theme.px(40)
             type: Theme.h3
             primary: true
@@ -89,6 +89,7 @@ Item {
             }
             Words {
                 anchors.verticalCenter: parent.verticalCenter
+                width: Math.min(implicitWidth, parent.parent.width - Theme.px(60))
                 text: qsTr("Nothing about you is saved. Sample: not yet checked by a clinician here.")
                 type: Theme.small
                 color: Theme.colors.textSecondary

@@ -8,17 +8,17 @@ Sheet {
 
     required property Bridge kiosk
 
-    tall: Theme.px(Theme.isPortrait ? 1500 : 780)
+    tall: Theme.px(Theme.isPortrait ? [1060, 1130, 1290][Theme.textStep] : [780, 800, 900][Theme.textStep])
     onDismissed: kiosk.close()
 
     Scroller {
         id: scroller
 
-        width: parent.width
+        width: parent.width + Theme.px(36) // its bar stands in the margin
         height: parent.height - done.height - Theme.px(24)
 
         Column {
-            width: parent.width
+            width: scroller.columnWidth
             spacing: Theme.px(10)
 
             Words {
@@ -39,7 +39,7 @@ Sheet {
 
                 readonly property real cell: (scroller.columnWidth - (columns - 1) * columnSpacing) / columns
 
-                columns: Theme.isPortrait || Theme.isLargest ? 1 : 2
+                columns: Theme.isPortrait ? 1 : 2
                 columnSpacing: Theme.px(56)
                 rowSpacing: Theme.px(28)
 
@@ -90,7 +90,7 @@ Sheet {
                         }
                         TouchButton {
                             objectName: "comfort-about"
-                            text: qsTr("About this")
+                            text: qsTr("About this information")
                             onClicked: root.kiosk.follow("page:about")
                         }
                     }

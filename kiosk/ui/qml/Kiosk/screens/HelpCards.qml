@@ -9,13 +9,13 @@ Grid {
 
     required property list<var> cards // of {title, items}, see rows.py
     readonly property real cell: (width - (columns - 1) * columnSpacing) / columns
-    readonly property int pad: Theme.px(Theme.isSmall ? 28 : 40)
+    readonly property int pad: Theme.px(Theme.isSmall || Theme.isLargest ? 28 : 40)
     readonly property list<string> tints: ["mist", "lamp", "clay"]
     readonly property list<string> symbols: ["hand-waving", "phone-call", "first-aid"]
     readonly property real tallest: heights.reduce((most, height) => Math.max(most, height), 0)
     readonly property list<real> heights: cards.map((_, index) => boxes.count > index ? (boxes.itemAt(index) as Box)?.wanted ?? 0 : 0)
 
-    columns: Theme.isPortrait || Theme.isLargest ? 1 : Math.max(1, cards.length)
+    columns: Theme.isPortrait ? 1 : Math.max(1, cards.length)
     columnSpacing: Theme.gutter
     rowSpacing: Theme.gutter
 
@@ -73,7 +73,7 @@ Grid {
                         width: content.width
                         text: modelData
                         textFormat: Text.StyledText
-                        type: index ? Theme.body : Theme.isSmall ? Theme.h2 : Theme.h1
+                        type: index ? Theme.body : Theme.isSmall || Theme.isLargest ? Theme.h2 : Theme.h1
                         bottomPadding: index ? 0 : Theme.px(8)
                     }
                 }

@@ -11,17 +11,17 @@ Sheet {
     required property Bridge kiosk
 
     edge: Theme.colors.overlayEdgeHelp
-    tall: Theme.px(Theme.isPortrait ? 1640 : Theme.isSmall ? 940 : 900)
+    tall: Theme.px(Theme.isPortrait ? 1840 : 1020)
     onDismissed: kiosk.close()
 
     Scroller {
         id: scroller
 
-        width: parent.width
+        width: parent.width + Theme.px(36) // its bar stands in the margin
         height: parent.height - close.height - Theme.px(24)
 
         Column {
-            width: parent.width
+            width: scroller.columnWidth
             spacing: Theme.px(10)
             bottomPadding: Theme.px(16)
 

@@ -39,9 +39,10 @@ Item {
         x: Theme.margin
         y: (Theme.isPortrait ? hint.y + hint.height : title.y + title.height) + Theme.px(22)
         width: Theme.isPortrait ? parent.width - 2 * x : Theme.px(Theme.isSmall ? 500 : 620)
-        height: Theme.isPortrait ? Theme.px(Theme.isLargest ? 480 : 566) : parent.height - y - Theme.px(28)
-        minutes: root.kiosk.walkMinutes
-        steps: root.kiosk.walkSteps
+        height: Theme.isPortrait ? Math.min(Theme.px(Theme.isLargest ? 480 : 566), Math.max(Theme.px(Theme.isLargest ? 440 : 372), parent.height - y - Theme.px(3 * 176 + 80))) : parent.height - y - Theme.px(28)
+        minutes: root.kiosk.homePage.walkMinutes
+        steps: root.kiosk.homePage.walkSteps
+        stepsDone: root.kiosk.homePage.walkStepsDone
         onClicked: root.kiosk.walk()
     }
     Scroller {
@@ -67,12 +68,12 @@ Item {
             Repeater {
                 id: tiles
 
-                model: root.kiosk.tiles
+                model: root.kiosk.homePage.tiles
 
                 TopicTile {
                     objectName: `topic-${id}`
                     width: (grid.width - (grid.columns - 1) * grid.columnSpacing) / grid.columns
-                    height: Theme.isLargest ? Theme.px(260) : Math.floor(grid.cell)
+                    height: Theme.isLargest ? Math.floor((scroller.height - grid.rowSpacing) / 2) : Math.floor(grid.cell)
                     onClicked: root.kiosk.openTopic(id)
                 }
             }

@@ -17,7 +17,7 @@ Column {
         spacing: Theme.px(16)
 
         Repeater {
-            model: root.kiosk.page.words
+            model: root.kiosk.page.id === "words-to-know" ? null : root.kiosk.page.words
 
             Chip {
                 required property string id

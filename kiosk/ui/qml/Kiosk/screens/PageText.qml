@@ -12,6 +12,9 @@ Column {
     required property Bridge kiosk
     readonly property OpenPage page: kiosk.page
 
+    // A folded line was opened: what it held begins at *top*
+    signal opened(top: real)
+
     spacing: Theme.px(22)
     topPadding: Theme.px(10)
     bottomPadding: Theme.px(12)
@@ -104,7 +107,12 @@ Column {
                 roleValue: "more"
                 FoldLine {
                     width: root.width
-                    onClicked: root.kiosk.toggle(number)
+                    onClicked: {
+                        const opens = !unfolded, top = y;
+                        root.kiosk.toggle(number);
+                        if (opens)
+                            Qt.callLater(root.opened, top);
+                    }
                 }
             }
         }

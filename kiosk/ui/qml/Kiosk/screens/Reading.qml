@@ -41,6 +41,7 @@ Item {
         PageText {
             width: parent.width
             kiosk: root.kiosk
+            onOpened: top => scroller.reveal(y + top)
         }
     }
     // What one can do with the page: below the text, or beside it at the largest size
@@ -56,9 +57,12 @@ Item {
         visible: !rail.visible
 
         MoreBelow {
+            id: more
+
             scroller: scroller
         }
         SourcesChip {
+            width: Math.min(implicitWidth, root.width - root.textX - Theme.margin - (more.visible ? more.width + chips.spacing : 0))
             kiosk: root.kiosk
         }
     }
@@ -77,10 +81,12 @@ Item {
 
         SourcesChip {
             width: parent.width
+            upright: true
             kiosk: root.kiosk
         }
         MoreBelow {
             width: parent.width
+            upright: true
             scroller: scroller
         }
     }

@@ -10,17 +10,17 @@ Sheet {
 
     required property Bridge kiosk
 
-    tall: Theme.px(Theme.isPortrait ? 1500 : 900)
+    tall: Math.min(Theme.px(Theme.isPortrait ? 1500 : 900), scroller.contentHeight + close.height + Theme.px(140))
     onDismissed: kiosk.close()
 
     Scroller {
         id: scroller
 
-        width: parent.width
+        width: parent.width + Theme.px(36) // its bar stands in the margin
         height: parent.height - close.height - Theme.px(24)
 
         Column {
-            width: parent.width
+            width: scroller.columnWidth
             spacing: Theme.px(16)
 
             Words {

@@ -1,0 +1,68 @@
+"""The home screen, for QML to read."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.content.model import Edition, Section
+from kiosk.ui.rows import Rows
+from kiosk.visit.visit import Visit
+
+QML_IMPORT_NAME = "Kiosk.Core"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+class Tile(Struct, frozen=True, tag="tile"):
+    """A topic on the home screen; *seen* when all its pages were on the screen."""
+
+    id: str
+    title: str
+    picture: str
+    tint: str
+    seen: bool
+
+
+@QmlElement
+@QmlUncreatable("Read it from Bridge.homePage.")
+class HomePage(QObject):  # type: ignore[operator]  # PySide6 stub
+    """The topics, and the walk: how long it is, and where it was left."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._tiles = Rows((Tile,), self)
+        self._minutes = self._steps = self._steps_done = 0
+
+    def show(self, edition: Edition, visit: Visit) -> None:
+        """Show what *edition* offers, as far as *visit* has come."""
+        topics = (section for section in edition.sections if section.tile)
+        self._tiles.show(tuple(_tile(topic, visit) for topic in topics))
+        self._minutes, self._steps = edition.walk_minutes, len(edition.walk)
+        left_at = visit.walked_to
+        self._steps_done = edition.walk.index(left_at) + 1 if left_at else 0
+        self.changed.emit()
+
+    @Property(Rows, constant=True)
+    def tiles(self) -> Rows:
+        return self._tiles
+
+    @Property(int, notify=changed)
+    def walkMinutes(self) -> int:
+        return self._minutes
+
+    @Property(int, notify=changed)
+    def walkSteps(self) -> int:
+        return self._steps
+
+    @Property(int, notify=changed)
+    def walkStepsDone(self) -> int:
+        """The step of the walk where they left it; 0 if they did not."""
+        return self._steps_done
+
+
+def _tile(topic: Section, visit: Visit) -> Tile:
+    seen = set(topic.pages) <= visit.seen
+    return Tile(topic.id, topic.title, topic.picture, topic.tint, seen)
