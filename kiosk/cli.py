@@ -82,7 +82,7 @@ def _tour(options: argparse.Namespace, settings: Settings) -> int:
     from kiosk.ui.tour import tour  # noqa: PLC0415
 
     library = load_library(Path(settings.content.folder), assets=ASSETS)
-    count = tour(library, settings, options.out)
+    count = tour(library, settings, options.out, _say)
     print(f"{count} pictures in {options.out}.")
     return FINE
 

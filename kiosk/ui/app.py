@@ -78,6 +78,7 @@ class Screen(QObject):
         (window,) = self.engine.rootObjects()
         assert isinstance(window, QQuickWindow)  # noqa: S101
         self.window = window
+        window.installEventFilter(self.bridge.clock)
 
     def follow(self, contents: Contents) -> None:
         """Show what *contents* finds from now on, though never amid a visit.
@@ -133,19 +134,25 @@ def run(
 
 @contextmanager
 def _last_words(report: Callable[[str], None]) -> Iterator[None]:
-    """End with a clear line where Qt would end the process with a core dump."""
+    """End with one clear line where Qt would end the process with a core dump.
 
-    def say(kind: QtMsgType, _: QMessageLogContext, text: str) -> None:
-        report(text.strip())
+    What Qt says before that guesses at the reason, and wrongly.
+    """
+    said: list[str] = []
+
+    def gather(kind: QtMsgType, _: QMessageLogContext, text: str) -> None:
+        said.append(text.strip())
         if kind == QtMsgType.QtFatalMsg:
             report(NO_DISPLAY)
             os._exit(2)
 
-    before = qInstallMessageHandler(say)
+    before = qInstallMessageHandler(gather)
     try:
         yield
     finally:
         qInstallMessageHandler(before)
+        for text in said:
+            report(text)
 
 
 def _paint_without_gpu(report: Callable[[str], None], why: str) -> None:

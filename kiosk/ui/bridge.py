@@ -1,4 +1,4 @@
-"""What QML may read and ask: one visit, as properties and verbs.  No decisions."""
+"""What QML may read and ask: one visit, as properties and verbs."""
 
 from __future__ import annotations
 
@@ -12,20 +12,15 @@ from kiosk.content.model import Cards, Edition, Library
 from kiosk.errors import SnapshotError
 from kiosk.settings import Settings
 from kiosk.ui.home_page import HomePage
+from kiosk.ui.looks import Looks
 from kiosk.ui.open_page import OpenPage
 from kiosk.ui.presence_clock import PresenceClock
 from kiosk.ui.rows import Rows
 from kiosk.visit.presence import Patience
-from kiosk.visit.visit import Visit
+from kiosk.visit.visit import HELP_PAGE, QUESTIONS_PAGE, Visit
 
 QML_IMPORT_NAME = "Kiosk.Core"
 QML_IMPORT_MAJOR_VERSION = 1
-
-HELP, QUESTIONS = "get-help-now", "my-questions"
-"""The pages behind two of the tabs of the bottom bar."""
-
-HELP_PAGES = frozenset({HELP, "when-to-get-help"})
-"""Pages that someone may need under stress: there the screen asks later."""
 
 
 @QmlElement
@@ -37,7 +32,6 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
     """
 
     moved = Signal()
-    worn = Signal()
     came = Signal()
     """A visit begins."""
     left = Signal()
@@ -59,12 +53,14 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
         self._visit: Visit | None = None
         self._page = OpenPage(self)
         self._home = HomePage(self)
+        self._looks = Looks(self)
         self._help = Rows((Cards,), self)
         times = settings.visit
         self._patience = Patience(times.ask_after, times.answer_within)
         self._help_patience = Patience(times.help_ask_after, times.answer_within)
         self.clock = PresenceClock(self._patience, self)
         self.clock.gone.connect(self.finish)
+        self._keep_help()
 
     # Where the visit is
 
@@ -101,7 +97,7 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
     @Property(bool, notify=moved)
     def atQuestions(self) -> bool:
         place = self._visit.place if self._visit else None
-        return place is not None and place.page == QUESTIONS
+        return place is not None and place.page == QUESTIONS_PAGE
 
     @Property(str, notify=moved)
     def clinicName(self) -> str:
@@ -120,20 +116,9 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
     def wordMeans(self) -> str:
         return self._word[1]
 
-    # How the patient likes it
-
-    @Property(str, notify=worn)
-    def textSize(self) -> str:
-        return self._visit.text_size if self._visit else "standard"
-
-    @Property(str, notify=worn)
-    def theme(self) -> str:
-        return self._visit.theme if self._visit else "daylight"
-
-    @Property(bool, notify=worn)
-    def still(self) -> bool:
-        """Whether nothing on the screen may move."""
-        return self._visit.still if self._visit else False
+    @Property(Looks, constant=True)
+    def looks(self) -> Looks:
+        return self._looks
 
     @Property(bool, constant=True)
     def openAttract(self) -> bool:
@@ -156,8 +141,8 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
     def walk(self) -> None:
         """Begin the walk, or go on where it was left."""
         walk = self.edition.walk
-        left_at = self._visit.walked_to if self._visit else ""
-        self._open(left_at or walk[0], walk)
+        if self._visit and walk:
+            self._open(self._visit.walked_to or walk[0], walk)
 
     @Slot(str)
     def openTopic(self, topic: str) -> None:
@@ -166,7 +151,7 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
 
     @Slot()
     def openQuestions(self) -> None:
-        self.follow(f"page:{QUESTIONS}")
+        self.follow(f"page:{QUESTIONS_PAGE}")
 
     @Slot(str)
     def follow(self, link: str) -> None:
@@ -218,13 +203,14 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
         if self._visit:
             looks = {"text_size": textSize, "theme": theme, "still": still}
             self._visit = replace(self._visit, **looks)
-            self.worn.emit()
+            self._looks.show(self._visit)
 
     @Slot()
     def finish(self) -> None:
         """End the visit and forget it."""
         self._go(None)
-        self.worn.emit()
+        self._page.clear()
+        self._looks.show(None)
         self.left.emit()
 
     @property
@@ -234,7 +220,14 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
     def stock(self, library: Library | None) -> None:
         """Show *library* from now on; only between two visits."""
         self._library = library
+        self._keep_help()
         self.moved.emit()
+
+    def _keep_help(self) -> None:
+        """Hold the help cards in memory: they must come whatever the disk does."""
+        pages = self.edition.pages if self._library else {}
+        blocks = pages[HELP_PAGE].blocks if HELP_PAGE in pages else ()
+        self._help.show(tuple(block for block in blocks if isinstance(block, Cards)))
 
     @property
     def edition(self) -> Edition:
@@ -267,9 +260,11 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
         except SnapshotError as error:
             self._report(str(error))
             self._visit = visit.home() if visit else None
+            self._draw(before)  # home needs no disk
             self.failed.emit()
-        self._watch()
-        self.moved.emit()
+        finally:
+            self._watch()
+            self.moved.emit()
 
     def _draw(self, before: Visit | None) -> None:
         if self._visit is None or self._library is None:
@@ -279,17 +274,11 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
             self._home.show(self.edition, self._visit)
         elif before is None or place != before.place:
             page = self.edition.pages[place.page]
-            self._page.turn(page, place, self._library, self._visit.language)
-        if self._visit.sheet == "help" and HELP in self.edition.pages:
-            blocks = self.edition.pages[HELP].blocks
-            self._help.show(tuple(b for b in blocks if isinstance(b, Cards)))
+            self._page.turn(page, place, self.edition, self._library.sources)
 
     def _watch(self) -> None:
         if self._visit is None:
             self.clock.stop()
             return
-        place = self._visit.place
-        may_need_help = self._visit.sheet == "help" or (
-            place is not None and place.page in HELP_PAGES
-        )
-        self.clock.watch(self._help_patience if may_need_help else self._patience)
+        needs_time = self._visit.seeks_help
+        self.clock.watch(self._help_patience if needs_time else self._patience)

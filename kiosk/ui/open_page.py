@@ -14,9 +14,9 @@ from kiosk.content.model import (
     Bullets,
     Cards,
     DoDont,
+    Edition,
     Heading,
     KeyMessage,
-    Library,
     More,
     Page,
     Paragraph,
@@ -71,15 +71,23 @@ class OpenPage(QObject):  # type: ignore[operator]  # PySide6 stub
         self._sources = Rows((Source,), self)
         self._words = Rows((WordChip,), self)
 
-    def turn(self, page: Page, place: Place, library: Library, language: str) -> None:
+    def turn(
+        self, page: Page, place: Place, edition: Edition, sources: dict[str, Source]
+    ) -> None:
         """Show *page*, which stands at *place*, with all that is folded folded."""
-        edition = library.editions[language]
         sections = (s for s in edition.sections if page.id in s.pages)
         self._page, self._place = page, place
         self._section = next(sections, None)
         self._blocks.show(tuple(_rows(page.blocks, frozenset())))
-        self._sources.show(tuple(library.sources[key] for key in page.sources))
+        self._sources.show(tuple(sources[key] for key in page.sources))
         self._words.show(tuple(_chips(page.words, edition.glossary)))
+        self.turned.emit()
+
+    def clear(self) -> None:
+        """Forget the page."""
+        self._page = self._section = self._place = None
+        for rows in (self._blocks, self._sources, self._words):
+            rows.show(())
         self.turned.emit()
 
     def unfold(self, unfolded: frozenset[int]) -> None:

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Property, QElapsedTimer, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import (
+    Property,
+    QElapsedTimer,
+    QEvent,
+    QObject,
+    QTimer,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QEventPoint, QPointerEvent
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.visit.presence import Patience, Presence
@@ -42,6 +51,25 @@ class PresenceClock(QObject):  # type: ignore[operator]  # PySide6 stub
         """Take note that somebody is there."""
         self._idle.start()
         self._ask(-1)
+
+    def eventFilter(self, _: QObject, event: QEvent) -> bool:
+        """See every touch and key of the window it is installed on; take none.
+
+        While the screen asks, the answer counts when the finger lifts: only then
+        has "Finish and clear" been pressed, or not.
+        """
+        if isinstance(event, QPointerEvent):
+            self._see({point.state() for point in event.points()})
+        elif event.type() == QEvent.Type.KeyRelease:
+            QTimer.singleShot(0, self.touched)
+        return False
+
+    def _see(self, states: set[QEventPoint.State]) -> None:
+        """Take note of fingers; one that rests must not hide the one that taps."""
+        if QEventPoint.State.Released in states:
+            QTimer.singleShot(0, self.touched)
+        elif QEventPoint.State.Pressed in states and not self.asking:
+            self.touched()
 
     @property
     def asking(self) -> bool:

@@ -19,8 +19,13 @@ SHAPES = {"landscape": (1920, 1080), "portrait": (1080, 1920), "small": (1280, 8
 Stops = Callable[[Screen], Iterator[str]]
 
 
-def tour(library: Library, settings: Settings, folder: Path) -> int:
-    """Draw every screen into *folder*.  Return how many pictures there are."""
+def tour(
+    library: Library, settings: Settings, folder: Path, report: Callable[[str], None]
+) -> int:
+    """Draw every screen into *folder*.  Return how many pictures there are.
+
+    *report* is called with what staff should know.
+    """
     application()
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -33,7 +38,7 @@ def tour(library: Library, settings: Settings, folder: Path) -> int:
         (None, settings, lambda _: iter(["closed"])),
     ]
     return sum(
-        _draw(Screen(shown, how, print, windowed=True), stops, folder, shape)
+        _draw(Screen(shown, how, report, windowed=True), stops, folder, shape)
         for shape in SHAPES
         for shown, how, stops in routes
     )

@@ -11,6 +11,13 @@ TextSize = Literal["standard", "large", "largest"]
 Theme = Literal["daylight", "dim", "contrast"]
 
 
+HELP_PAGE, QUESTIONS_PAGE = "get-help-now", "my-questions"
+"""The pages behind two of the tabs of the bottom bar."""
+
+UNDER_STRESS = frozenset({HELP_PAGE, "when-to-get-help"})
+"""Pages that someone may need under stress: there the screen asks later."""
+
+
 class Place(Struct, frozen=True):
     """A page, and the *path* of pages it is read along.
 
@@ -58,6 +65,12 @@ class Visit(Struct, frozen=True):
     def place(self) -> Place | None:
         """Return what is on the screen; None is home."""
         return self.trail[-1] if self.trail else None
+
+    @property
+    def seeks_help(self) -> bool:
+        """Tell whether what is on the screen says how to get help."""
+        page = self.place.page if self.place else ""
+        return self.sheet == "help" or page in UNDER_STRESS
 
     def open(self, page: str, path: tuple[str, ...]) -> Visit:
         """Go to *page*, read along *path*."""

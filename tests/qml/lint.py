@@ -11,7 +11,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 UI = ROOT / "kiosk" / "ui"
-CLASSES = ("rows", "presence_clock", "open_page", "bridge")
+CLASSES = ("rows", "presence_clock", "open_page", "home_page", "looks", "bridge")
 BIN = Path(sys.executable).parent
 
 

@@ -20,10 +20,17 @@ def show(qapp, qtbot, shipped):
     """Return a function that shows the kiosk and gives a Patient before it."""
     screens = []
 
-    def show(shape="landscape", *, library=shipped, settings=None, **visit):
+    def show(
+        shape="landscape",
+        *,
+        library=shipped,
+        settings=None,
+        report=pytest.fail,
+        **visit,
+    ):
         times = VisitSettings(**visit)
         settings = settings or replace(Settings(), visit=times)
-        screen = Screen(library, settings, pytest.fail, windowed=True)
+        screen = Screen(library, settings, report, windowed=True)
         screens.append(screen)
         screen.window.resize(*SHAPES[shape])
         screen.window.show()

@@ -53,6 +53,10 @@ class Patient:
                 place = place.intersected(self.place(item))
         return place
 
+    def in_reach(self, item):
+        """Tell whether its middle can be touched."""
+        return self.in_view(item).contains(self.place(item).center())
+
     def settle(self):
         """Wait until the screen takes touches again after a change."""
         settle = next(item for item in self.items() if item.objectName() == "settle")
@@ -73,6 +77,14 @@ class Patient:
             0, point, self.window
         ).commit()
 
+    def hold_at(self, point, milliseconds):
+        """Touch, and lift the finger late."""
+        point = point.toPoint()
+        QTest.touchEvent(self.window, self.finger).press(0, point, self.window).commit()
+        self.qtbot.wait(milliseconds)
+        touch = QTest.touchEvent(self.window, self.finger)
+        touch.release(0, point, self.window).commit()
+
     def can_go_down(self):
         """Tell whether the page goes on below."""
         return self.has("moreBelow") and (
@@ -83,14 +95,6 @@ class Patient:
         """Switch all movement off, as in Comfort: nothing to wait for."""
         for name in ("comfort", "choice-still", "close"):
             self.touch(name)
-
-    def scroll_to(self, item):
-        """Touch "More below" until *item* is in view."""
-        flick = self.item("scroll")
-        self.at_rest(item)
-        while not self.place(flick).contains(self.place(item).center()):
-            self.touch("moreBelow")
-            self.at_rest(flick)
 
     def at_rest(self, item):
         """Wait until *item* has been painted at one place for 40 ms."""

@@ -20,39 +20,23 @@ def prose(value):
             yield from prose(getattr(value, name))
 
 
-def read(patient):
-    """Read the page to its end with "More below".  Return all words seen."""
-    seen = set(patient.words())
+def check_page(patient, page):
+    """Read it from top to bottom, unfold all on the way, and find every word."""
+    folds = [n for n, block in enumerate(page.blocks) if isinstance(block, More)]
     flick = patient.item("scroll")
-    while patient.can_go_down():
+    seen = set(patient.words())
+    while True:
+        for number in folds:
+            fold = patient.item(f"more-{number}")
+            if not fold.property("unfolded") and patient.in_reach(fold):
+                patient.touch(f"more-{number}")
+                patient.at_rest(flick)
+                seen |= patient.words()
+        if not patient.can_go_down():
+            break
         patient.touch("moreBelow")
         patient.at_rest(flick)
         seen |= patient.words()
-    return seen
-
-
-def unfold_all(patient, page):
-    for number, block in enumerate(page.blocks):
-        if isinstance(block, More):
-            fold = patient.item(f"more-{number}")
-            patient.scroll_to(fold)
-            patient.touch(f"more-{number}")
-            patient.at_rest(patient.item(f"more-{number}"))
-            assert patient.item(f"more-{number}").property("unfolded")
-    back_to_top(patient)
-
-
-def back_to_top(patient):
-    if patient.has("moreBelow"):
-        read(patient)
-        patient.touch("moreBelow")
-        patient.at_rest(patient.item("scroll"))
-
-
-def check_page(patient, page):
-    """Unfold everything, read it to the end, and find every word."""
-    unfold_all(patient, page)
-    seen = read(patient)
     assert set(prose(page.blocks)) - seen - {""} == set(), page.id
     assert {page.title, plain(page.message.markup), plain(page.action.markup)} <= seen
 

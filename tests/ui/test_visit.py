@@ -2,7 +2,7 @@
 
 import pytest
 from patient import plain
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
 from kiosk.ui.tour import SHAPES
@@ -203,24 +203,32 @@ def test_help_is_read_in_peace(show):
     patient.qtbot.waitUntil(lambda: clock.asking)
 
 
-LOOKS = ("place", "sheet", "textSize", "theme", "still")
+def state(kiosk):
+    """Return all that a visit can change and the screen can show."""
+    looks = [kiosk.looks.property(name) for name in ("textSize", "theme", "still")]
+    page = [kiosk.page.property(name) for name in ("id", "title", "message", "number")]
+    home = kiosk.homePage.property("walkStepsDone")
+    place = [kiosk.property(name) for name in ("place", "sheet", "wordTerm")]
+    return [*looks, *page, *place, home, kiosk.page.blocks.rowCount()]
 
 
 def test_nothing_of_a_visit_outlives_it(show):
     """After the reset everything is as it was before anybody came."""
     patient = show(ask_after=0.5, answer_within=0.5)
-    fresh = [patient.kiosk.property(name) for name in LOOKS]
+    fresh = state(patient.kiosk)
     patient.touch("begin")
     patient.kiosk.wear("largest", "contrast", True)
-    patient.kiosk.openTopic("side-effects")
+    patient.kiosk.walk()
     patient.kiosk.forward()
     patient.kiosk.toggle(0)
     patient.kiosk.show("comfort")
 
     patient.qtbot.waitUntil(lambda: patient.has("begin"), timeout=5000)
 
-    assert [patient.kiosk.property(name) for name in LOOKS] == fresh
+    assert state(patient.kiosk) == fresh
     patient.touch("begin")
+    assert "Walk me through it" in patient.item("walk").property("text")
+    assert "You were at" not in patient.item("walk").property("text")
     tiles = [i for i in patient.items() if i.objectName().startswith("topic-")]
     assert len(tiles) == 9
     assert not any(tile.property("text").endswith(", seen") for tile in tiles)
@@ -243,3 +251,175 @@ def test_with_nothing_to_show_it_asks_for_staff(show):
     patient.touch_at(QPointF(900, 500))
 
     assert patient.words() == {"Please ask staff"}
+
+
+@pytest.mark.parametrize("sheet", ["help", "comfort", "finish", "sources"])
+def test_a_double_tap_that_opens_a_sheet_leaves_it_open(visit, sheet):
+    if sheet == "sources":
+        visit.touch("topic-side-effects")
+    double_tap(visit, sheet)
+
+    assert visit.kiosk.property("sheet") == sheet
+
+
+def test_a_double_tap_that_closes_a_sheet_does_not_turn_the_page(visit):
+    visit.touch("walk")
+    visit.touch("help")
+    double_tap(visit, "close")
+
+    assert visit.kiosk.property("sheet") == ""
+    assert visit.kiosk.page.property("number") == 1
+
+
+def double_tap(patient, name):
+    patient.settle()
+    item = patient.appear(name)
+    patient.at_rest(item)
+    where = patient.place(item).center()
+    patient.touch_at(where)
+    patient.touch_at(where)
+
+
+def test_the_walk_goes_on_where_it_was_left(visit):
+    visit.touch("walk")
+    visit.touch("next")
+    visit.touch("next")
+    visit.touch("home")
+    assert "You were at step 3 of" in plain(visit.item("walk").property("text"))
+
+    visit.touch("walk")
+
+    assert visit.kiosk.page.property("number") == 3
+
+
+def test_a_finished_walk_begins_anew(visit, shipped):
+    walk = shipped.editions["en"].walk
+    visit.touch("walk")
+    for _ in walk:
+        visit.touch("next")
+
+    visit.touch("walk")
+
+    assert visit.kiosk.page.property("id") == walk[0]
+
+
+def test_a_slow_finger_opens_a_word(visit):
+    visit.kiosk.follow("page:what-is-ketamine")
+    visit.settle()
+    visit.at_rest(visit.item("title"))
+    _, point = link_in_view(visit, "word:dissociation")
+
+    visit.hold_at(point, 1000)
+
+    visit.qtbot.waitUntil(lambda: visit.has("wordTerm"))
+
+
+def test_a_resting_palm_does_not_hide_the_finger_that_taps(show):
+    patient = show(ask_after=0.6, answer_within=30)
+    patient.touch("begin")
+    window, finger = patient.window, patient.finger
+    palm, tap = QPointF(30, 300).toPoint(), QPointF(1880, 30).toPoint()
+    QTest.touchEvent(window, finger).press(0, palm, window).commit()
+    clock = patient.kiosk.clock
+
+    with patient.qtbot.assertNotEmitted(clock.asked, wait=0):
+        for _ in range(6):
+            QTest.touchEvent(window, finger).stationary(0).press(
+                1, tap, window
+            ).commit()
+            patient.qtbot.wait(200)
+            QTest.touchEvent(window, finger).stationary(0).release(
+                1, tap, window
+            ).commit()
+
+    QTest.touchEvent(window, finger).release(0, palm, window).commit()
+
+
+def test_a_key_answers_still_there(show):
+    patient = show(ask_after=0.5, answer_within=30)
+    patient.touch("begin")
+    patient.qtbot.waitUntil(lambda: patient.has("stay"))
+
+    QTest.keyClick(patient.window, Qt.Key.Key_A)
+
+    patient.qtbot.waitUntil(lambda: not patient.has("stay"))
+
+
+def test_keys_do_not_reach_behind_a_sheet(visit):
+    visit.touch("help")
+    visit.appear("close")
+
+    for _ in range(12):
+        QTest.keyClick(visit.window, Qt.Key.Key_Tab)
+        assert behind(visit.window.activeFocusItem()) is False
+
+
+def behind(item):
+    """Tell whether *item* belongs to the place, not to what lies over it."""
+    names = {"walk", "home", "questions", "comfort", "help", "finish", "back", "next"}
+    name = item.objectName() if item else ""
+    return name in names or name.startswith("topic-")
+
+
+def test_help_comes_though_the_disk_is_gone(show, shipped, tmp_path):
+    """The library is read page by page; the help cards are held in memory."""
+    from kiosk.content.snapshot import read_snapshot, write_snapshot
+
+    write_snapshot(shipped, tmp_path / "library", fingerprint="")
+    patient = show(library=read_snapshot(tmp_path / "library").library)
+    patient.touch("begin")
+    (tmp_path / "library").unlink()
+
+    patient.touch("help")
+    patient.at_rest(patient.item("close"))
+
+    assert "Call or text 988" in patient.words()
+
+
+def test_a_page_that_cannot_be_read_leads_home_and_is_reported(show, shipped, tmp_path):
+    from kiosk.content.snapshot import read_snapshot, write_snapshot
+
+    reported = []
+    write_snapshot(shipped, tmp_path / "library", fingerprint="")
+    library = read_snapshot(tmp_path / "library").library
+    patient = show(library=library, report=reported.append)
+    patient.touch("begin")
+    (tmp_path / "library").unlink()
+
+    patient.touch("walk")
+
+    assert patient.kiosk.property("place") == "home"
+    assert len(reported) == 1
+
+
+def test_a_language_without_pages_shows_english(show):
+    from kiosk.settings import ContentSettings, Settings
+
+    patient = show(settings=Settings(content=ContentSettings(language="fr")))
+    patient.touch("begin")
+    patient.touch("walk")
+
+    assert patient.kiosk.page.property("title") == "What is ketamine?"
+
+
+SHEETS = ["", "help", "comfort", "sources", "finish", "word:988"]
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_the_screen_may_be_turned_at_any_moment(show, sheet):
+    """A panel that is turned while it runs: everything stays on the glass."""
+    patient = show()
+    patient.touch("begin")
+    patient.kiosk.follow("page:side-effects")
+    patient.kiosk.wear("standard", "daylight", True)
+    if sheet:
+        patient.kiosk.follow(sheet) if ":" in sheet else patient.kiosk.show(sheet)
+
+    for shape in (*SHAPES.values(), (1920, 1080)):
+        patient.window.resize(*shape)
+        name = "close" if sheet else "next"
+        name = "keep" if sheet == "finish" else name
+        item = patient.appear(name)
+        patient.at_rest(item)
+        glass = patient.place(patient.window.contentItem())
+        assert glass.contains(patient.place(item)), shape

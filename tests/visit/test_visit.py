@@ -169,14 +169,32 @@ def test_looks_survive_every_move():
 
 def test_a_new_visit_has_nothing_of_the_old():
     """Every field is as at first, whatever the patient before has done."""
-    old = replace(NEW, text_size="large", theme="dim", still=True)
+    fresh = Visit("en", WALK)
+    old = replace(fresh, text_size="large", theme="dim", still=True)
     old = old.open("a", WALK).forward().toggle(1).show("help")
 
-    new = Visit(old.language)
+    new = Visit(old.language, old.walk)
 
     assert all(
         getattr(old, name) != getattr(new, name)
         for name in Visit.__struct_fields__
-        if name != "language"
+        if name not in {"language", "walk"}
     )
-    assert new == NEW
+    assert new == fresh
+
+
+def test_the_walk_remembers_where_it_was_left():
+    visit = Visit("en", WALK).open(WALK[0], WALK).forward()
+    topic = visit.home().open("z", ("z",))
+
+    assert topic.walked_to == WALK[1]
+    assert Visit("en", WALK).open(WALK[-1], WALK).forward().walked_to == ""
+
+
+def test_pages_about_help_and_the_help_sheet_seek_help():
+    visit = Visit("en")
+
+    assert not visit.seeks_help
+    assert visit.show("help").seeks_help
+    assert visit.open("get-help-now", ()).seeks_help
+    assert visit.open("when-to-get-help", ()).seeks_help

@@ -28,17 +28,17 @@ Item {
     Binding {
         target: Theme
         property: "theme"
-        value: root.kiosk.theme
+        value: root.kiosk.looks.theme
     }
     Binding {
         target: Theme
         property: "textSize"
-        value: root.kiosk.textSize
+        value: root.kiosk.looks.textSize
     }
     Binding {
         target: Theme
         property: "still"
-        value: root.kiosk.still
+        value: root.kiosk.looks.still
     }
     Binding {
         target: Theme

@@ -4,7 +4,7 @@ import QtQuick
 import Kiosk
 import Kiosk.Core
 
-// The window: what the empty chair sees, a visit, and what watches over both.
+// The window: what the empty chair sees, a visit, and the moment after a change.
 Window {
     id: root
 
@@ -48,7 +48,7 @@ Window {
         anchors.fill: parent
         visible: root.place === "home" || root.place === "page"
     }
-    Watch {
+    Settle {
         anchors.fill: parent
         kiosk: root.kiosk
     }

@@ -10,7 +10,6 @@ Item {
     id: root
 
     property real breath: 1
-    property real started: 0
     readonly property list<color> pools: [Theme.colors.pool1, Theme.colors.pool2, Theme.colors.pool3]
     readonly property list<int> diameters: [1180, 880, 580]
 

@@ -11,6 +11,8 @@ FocusScope {
     signal touchedBeside
 
     anchors.fill: parent
+    focus: true
+    Component.onCompleted: forceActiveFocus()
 
     Rectangle {
         anchors.fill: parent

@@ -11,7 +11,7 @@ Pressable {
     readonly property bool wide: Theme.isPortrait
 
     readonly property string breaks: wide || Theme.isSmall || Theme.isLargest ? "\n" : " · "
-    readonly property string line: stepsDone ? qsTr("You were at step %1 of %2").arg(stepsDone).arg(steps) : qsTr("About %1 minutes%3%2 short steps").arg(minutes).arg(steps).arg(breaks)
+    readonly property string line: stepsDone ? qsTr("You were at step\u00a0%1\u00a0of\u00a0%2").arg(stepsDone).arg(steps) : qsTr("About %1 minutes%3%2 short steps").arg(minutes).arg(steps).arg(breaks)
 
     text: qsTr("Walk me through it. %1.").arg(line)
     face: Theme.colors.hero
@@ -64,18 +64,19 @@ Pressable {
 
             x: Theme.px(Theme.isSmall && Theme.isLargest ? 30 : 42)
             y: Theme.px(34)
-            width: root.wide ? parent.width * (Theme.isLargest ? 0.47 : 0.36) : parent.width - x - Theme.px(20)
+            width: root.wide ? parent.width * (Theme.isLargest ? 0.47 : 0.34) : parent.width - x - Theme.px(20)
             spacing: Theme.px(6)
 
             Words {
                 width: parent.width
-                text: qsTr("Walk me through it")
+                text: qsTr("Walk me through\u00a0it")
                 type: Theme.h2
                 color: Theme.colors.onHero
                 Accessible.ignored: true
             }
             Words {
                 width: parent.width
+                visible: root.wide || !Theme.isLargest || root.height > Theme.px(520)
                 text: root.line
                 type: Theme.body
                 color: Theme.colors.onHero

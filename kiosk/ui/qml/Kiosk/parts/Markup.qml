@@ -10,6 +10,7 @@ Words {
     textFormat: Text.StyledText
 
     TapHandler {
+        longPressThreshold: 0 // a slow finger taps too
         gesturePolicy: TapHandler.ReleaseWithinBounds
         onTapped: point => {
             const link = root.linkNear(point.position.x, point.position.y);

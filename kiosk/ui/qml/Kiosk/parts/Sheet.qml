@@ -9,11 +9,12 @@ FocusScope {
     default property alias content: body.data
     property color edge: Theme.colors.accent
     property int tall: Theme.px(850)
-    readonly property int bodyWidth: body.width
 
     signal dismissed
 
     anchors.fill: parent
+    focus: true
+    Component.onCompleted: forceActiveFocus()
 
     Rectangle {
         anchors.fill: parent

@@ -25,7 +25,7 @@ Pressable {
             anchors.fill: drawing
             radius: Theme.cornerSmall
             color: Theme.daylight.canvas
-            visible: Theme.colors.isContrast
+            visible: Theme.colors.isContrast && drawing.visible
         }
         Drawing {
             id: drawing
@@ -38,6 +38,7 @@ Pressable {
             }
             height: Math.max(0, root.height - label.height - Theme.px(38))
             width: Math.min(Math.round(height * 1.333), parent.width * 0.62, parent.width - (root.seen ? pill.x + pill.width + Theme.px(28) : 0))
+            visible: height > Theme.px(60)
             name: root.picture
         }
         Rectangle {

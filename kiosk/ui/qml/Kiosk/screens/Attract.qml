@@ -57,7 +57,7 @@ Item {
         Words {
             width: parent.width
             text: root.kiosk.openAttract ? qsTr("See what a session is like, before yours.") : qsTr("A quiet place to look around.")
-            type: Theme.display
+            type: Theme.isSmall && root.height < Theme.px(900) ? Theme.h1 : Theme.display
             Accessible.role: Accessible.Heading
         }
         Words {
@@ -90,7 +90,7 @@ Item {
             Words {
                 anchors.verticalCenter: parent.verticalCenter
                 width: Math.min(implicitWidth, parent.parent.width - Theme.px(60))
-                text: qsTr("Nothing about you is saved. Sample: not yet checked by a clinician here.")
+                text: qsTr("Nothing about you is saved.\nSample: not yet checked by a clinician here.")
                 type: Theme.small
                 color: Theme.colors.textSecondary
             }

@@ -49,8 +49,8 @@ Sheet {
                     title: qsTr("Text size")
                     names: ["standard", "large", "largest"]
                     words: [qsTr("Standard"), qsTr("Large"), qsTr("Largest")]
-                    chosen: root.kiosk.textSize
-                    onPicked: name => root.kiosk.wear(name, root.kiosk.theme, root.kiosk.still)
+                    chosen: root.kiosk.looks.textSize
+                    onPicked: name => root.kiosk.wear(name, root.kiosk.looks.theme, root.kiosk.looks.still)
                 }
                 Choice {
                     width: choices.cell
@@ -58,8 +58,8 @@ Sheet {
                     title: qsTr("Screen")
                     names: ["daylight", "dim", "contrast"]
                     words: [qsTr("Daylight"), qsTr("Dim"), qsTr("High contrast")]
-                    chosen: root.kiosk.theme
-                    onPicked: name => root.kiosk.wear(root.kiosk.textSize, name, root.kiosk.still)
+                    chosen: root.kiosk.looks.theme
+                    onPicked: name => root.kiosk.wear(root.kiosk.looks.textSize, name, root.kiosk.looks.still)
                 }
                 Choice {
                     width: choices.cell
@@ -67,8 +67,8 @@ Sheet {
                     title: qsTr("Movement")
                     names: ["moving", "still"]
                     words: [qsTr("Let it move"), qsTr("Keep everything still")]
-                    chosen: root.kiosk.still ? "still" : "moving"
-                    onPicked: name => root.kiosk.wear(root.kiosk.textSize, root.kiosk.theme, name === "still")
+                    chosen: root.kiosk.looks.still ? "still" : "moving"
+                    onPicked: name => root.kiosk.wear(root.kiosk.looks.textSize, root.kiosk.looks.theme, name === "still")
                 }
                 Column {
                     width: choices.cell
@@ -98,12 +98,20 @@ Sheet {
             }
         }
     }
+    MoreBelow {
+        anchors {
+            right: done.left
+            rightMargin: Theme.px(20)
+            verticalCenter: done.verticalCenter
+        }
+        scroller: scroller
+    }
     TouchButton {
+        objectName: "standard"
         anchors {
             left: parent.left
             bottom: parent.bottom
         }
-        objectName: "standard"
         text: qsTr("Back to standard")
         iconBefore: "arrows-clockwise"
         onClicked: root.kiosk.wear("standard", "daylight", false)

@@ -28,12 +28,13 @@ Sheet {
             Words {
                 width: parent.width
                 text: qsTr("You can get help right now")
-                type: Theme.h1
+                type: Theme.isLargest ? Theme.h2 : Theme.h1
                 Accessible.role: Accessible.Heading
             }
             Words {
                 width: parent.width
                 text: qsTr("This screen can’t make calls or message staff. A person can help you.")
+                visible: !Theme.isLargest || root.height > Theme.px(900)
                 bottomPadding: Theme.px(20)
             }
             Repeater {

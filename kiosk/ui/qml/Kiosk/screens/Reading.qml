@@ -32,7 +32,7 @@ Item {
 
         PicturePanel {
             width: parent.width
-            height: visible ? Theme.px(Theme.textStep === 0 ? 520 : 400) : 0
+            height: visible ? Math.round(Math.min(Theme.px(Theme.textStep === 0 ? 520 : 400), root.height * 0.36)) : 0
             visible: Theme.isPortrait && !Theme.isLargest && root.page.picture
             name: visible ? root.page.picture : ""
             alt: root.page.alt

@@ -9,41 +9,47 @@ Item {
 
     required property Bridge kiosk
 
-    TopBar {
-        id: top
-
-        width: parent.width
-        kiosk: root.kiosk
-    }
-    Home {
-        anchors {
-            top: top.bottom
-            bottom: bottom.top
-        }
-        width: parent.width
-        visible: root.kiosk.place === "home"
-        kiosk: root.kiosk
-    }
+    // Behind a sheet or a question nothing takes touches, keys or focus
     Item {
-        anchors {
-            top: top.bottom
-            bottom: bottom.top
-        }
-        width: parent.width
-        visible: root.kiosk.place === "page"
-        clip: true
+        anchors.fill: parent
+        enabled: !root.kiosk.sheet && root.kiosk.presence.secondsLeft < 0
 
-        Reading {
-            anchors.fill: parent
+        TopBar {
+            id: top
+
+            width: parent.width
             kiosk: root.kiosk
         }
-    }
-    BottomBar {
-        id: bottom
+        Home {
+            anchors {
+                top: top.bottom
+                bottom: bottom.top
+            }
+            width: parent.width
+            visible: root.kiosk.place === "home"
+            kiosk: root.kiosk
+        }
+        Item {
+            anchors {
+                top: top.bottom
+                bottom: bottom.top
+            }
+            width: parent.width
+            visible: root.kiosk.place === "page"
+            clip: true
 
-        anchors.bottom: parent.bottom
-        width: parent.width
-        kiosk: root.kiosk
+            Reading {
+                anchors.fill: parent
+                kiosk: root.kiosk
+            }
+        }
+        BottomBar {
+            id: bottom
+
+            anchors.bottom: parent.bottom
+            width: parent.width
+            kiosk: root.kiosk
+        }
     }
     Overlays {
         anchors.fill: parent

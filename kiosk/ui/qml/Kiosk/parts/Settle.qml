@@ -1,0 +1,25 @@
+import QtQuick
+import Kiosk.Core
+
+// Lies over everything.  What has just changed takes no touch for a moment, so that
+// a hand that shakes, or the touch that woke the screen, presses nothing on what
+// came up.
+Item {
+    id: root
+
+    required property Bridge kiosk
+    readonly property string scene: kiosk.place + kiosk.page.id + kiosk.sheet + kiosk.looks.textSize + kiosk.looks.theme + (kiosk.presence.secondsLeft >= 0)
+
+    onSceneChanged: settling.restart()
+
+    MouseArea {
+        objectName: "settle"
+        anchors.fill: parent
+        enabled: settling.running
+    }
+    Timer {
+        id: settling
+
+        interval: 300
+    }
+}
