@@ -15,6 +15,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta, Struct
 
+from kiosk import toml_lines
 from kiosk.errors import Problem, SettingsError, did_you_mean
 
 BUILT = getattr(sys, "frozen", False)
@@ -182,25 +183,8 @@ def _faults_of(name: str, table: Mapping[str, Any]) -> Iterator[tuple[str, str, 
             yield name, key, f"{key} cannot be {value!r}. {error}."
 
 
-def _line(text: str, table: str, key: str) -> int:
-    """Return the line of *key*, or else of its *table*; 0 stands for the whole file."""
-    for wanted in (f"{table}.{key}.", f"{table}."):
-        for number, name in _named(text):
-            if f"{name}.".startswith(wanted):
-                return number
-    return 0
-
-
-def _named(text: str) -> Iterator[tuple[int, str]]:
-    """Yield each line that may name a table or a key, and the dotted name."""
-    table = ""
-    for number, line in enumerate(text.split("\n"), 1):
-        word = re.sub(r"[\s\"']", "", line.partition("=")[0])
-        if header := re.match(r"\[+([^\]]+)\]", word):
-            table = header[1]
-            yield number, table
-        else:
-            yield number, f"{table}.{word}".strip(".")
+def _line(text: str, *key: str) -> int:
+    return toml_lines.line_of(key, toml_lines.places(text))
 
 
 def _from_environment(

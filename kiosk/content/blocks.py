@@ -28,10 +28,14 @@ from kiosk.content.model import (
 from kiosk.content.passages import as_markdown
 from kiosk.content.prose import Pen, prose_of
 from kiosk.content.source import Line
-from kiosk.content.units import is_readable
+from kiosk.content.units import NO_LINK, is_readable
 
 _TITLED = (KEY, MORE)
 _END = Heading(Prose(""))
+_NO_LINK_IN_HELP = (
+    "A link stands in a sentence of a page; the Help button shows these cards alone."
+    " Write the words without it."
+)
 
 
 def build_blocks(parts: Iterable[Part], desk: Desk) -> tuple[Block, ...]:
@@ -58,7 +62,7 @@ def _without_bare_headings(blocks: list[Block]) -> Iterator[Block]:
 def _block(element: Element, desk: Desk) -> Iterator[Block]:
     match element.tag:
         case "h2":
-            yield from (Heading(text) for text in _shown([element], desk))
+            yield from (Heading(text) for text in _shown([element], desk, NO_LINK))
         case "ul" if items := _shown(element, desk):
             yield Bullets(items)
         case "ol" if items := _shown(element, desk):
@@ -71,28 +75,31 @@ def _block(element: Element, desk: Desk) -> Iterator[Block]:
             yield from (Paragraph(text) for text in _shown([element], desk))
 
 
-def _shown(elements: Iterable[Element], desk: Desk) -> tuple[Prose, ...]:
+def _shown(
+    elements: Iterable[Element], desk: Desk, no_links: str = ""
+) -> tuple[Prose, ...]:
     """Read *elements*, and keep those that are for this clinic."""
-    prose = (_prose(element, desk) for element in elements)
+    prose = (_prose(element, desk, no_links) for element in elements)
     return tuple(text for text in prose if text is not None)
 
 
-def _prose(element: Element, desk: Desk) -> Prose | None:
-    pen = Pen(desk)
+def _prose(element: Element, desk: Desk, no_links: str = "") -> Prose | None:
+    pen = Pen(desk, no_links)
     text = pen.prose(element)
     return None if pen.hidden else text
 
 
 def _table(element: Element, desk: Desk) -> Iterator[Table]:
-    head, *rows = (_row(row, desk) for row in element.iter("tr"))
+    first, *rest = element.iter("tr")
+    head, rows = _row(first, desk, NO_LINK), [_row(row, desk) for row in rest]
     shown = tuple(row for row in rows if row)
     if head and shown:
         yield Table(head, shown)
 
 
-def _row(element: Element, desk: Desk) -> tuple[Prose, ...]:
+def _row(element: Element, desk: Desk, no_links: str = "") -> tuple[Prose, ...]:
     """Read one row with one pen: the mark in its first cell is for all of it."""
-    pen = Pen(desk)
+    pen = Pen(desk, no_links)
     cells = tuple(pen.prose(cell) for cell in element)
     return () if pen.hidden else cells
 
@@ -137,7 +144,7 @@ def _title(line: Line, kind: str, desk: Desk) -> Prose:
     elif not has_words and kind in _TITLED:
         desk.report.add(line.number, f"Give the box a title: ::: {kind} Its title")
     if has_words and is_readable(line.number, line.text, desk.report):
-        return prose_of(line, desk)
+        return prose_of(line, desk, NO_LINK)
     return Prose("", (), line.number)
 
 
@@ -160,12 +167,14 @@ def _filled(box: Box, title: Prose, desk: Desk) -> Block | None:
             return _do_dont(elements, title.line, desk)
 
 
-def _items(elements: Iterable[Element], desk: Desk) -> tuple[Prose, ...]:
+def _items(
+    elements: Iterable[Element], desk: Desk, no_links: str = ""
+) -> tuple[Prose, ...]:
     """Read paragraphs and lists alike: each paragraph or point is one item."""
     flat: list[Element] = []
     for element in elements:
         flat.extend(element if element.tag == "ul" else [element])
-    return _shown(flat, desk)
+    return _shown(flat, desk, no_links)
 
 
 def _cards(elements: list[Element], line: int, desk: Desk) -> Cards | None:
@@ -176,8 +185,8 @@ def _cards(elements: list[Element], line: int, desk: Desk) -> Cards | None:
         groups = groups[1:]
     cards: list[Card] = []
     for heading, below in groups:
-        titles = _shown([heading], desk) if heading is not None else ()
-        items = _items(below, desk)
+        titles = _shown([heading], desk, NO_LINK) if heading is not None else ()
+        items = _items(below, desk, _NO_LINK_IN_HELP if desk.is_help else "")
         cards.extend(Card(title, items) for title in titles if items)
     return Cards(tuple(cards)) if cards else None
 
@@ -220,5 +229,5 @@ def _do_dont(elements: list[Element], line: int, desk: Desk) -> Block | None:
 def _list(
     heading: Element | None, below: list[Element], desk: Desk
 ) -> tuple[Prose | None, tuple[Prose, ...]]:
-    title = None if heading is None else _prose(heading, desk)
+    title = None if heading is None else _prose(heading, desk, NO_LINK)
     return title, _items(below, desk)

@@ -114,13 +114,13 @@ def _is_fact(word: str, line: int, desk: Desk) -> bool:
 def _is_for_us(words: list[str], desk: Desk) -> bool:
     """Any of the routes will do; of the room and the answers, each must be there."""
     known = desk.known
-    routes = [word in known.routes for word in words if word in ROUTES]
+    routes = [word in known.clinic.routes for word in words if word in ROUTES]
     return (not routes or any(routes)) and all(_is_there(word, desk) for word in words)
 
 
 def _is_there(word: str, desk: Desk) -> bool:
     if word.startswith(_ROOM):
-        return word.removeprefix(_ROOM) in desk.known.room_items
+        return word.removeprefix(_ROOM) in desk.known.clinic.room_items
     if word.startswith(_CLINIC):
         return _is_answered(word.removeprefix(_CLINIC), desk)
     return True

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from kiosk.content.model import ROUTES
 from kiosk.content.report import Report
@@ -24,6 +23,7 @@ _WORDS = (
     *("touch_policy", "recording_policy", "privacy_limits", "price", "price_date"),
     *("emergency_plan", "report_to", "reviewers", "funding"),
 )
+_NUMBERS = ("emergency_number", "crisis_number")
 _BY_ROUTE = ("fasting", "observe_time", "stop_policy")
 
 ANSWERS = (*_WORDS, *(f"{key}.{route}" for key in _BY_ROUTE for route in ROUTES))
@@ -44,12 +44,16 @@ class Clinic:
     answers: Mapping[str, Mapping[str, str]]
 
 
-def read_clinic(path: Path, languages: Collection[str], report: Report) -> Clinic:
+def read_clinic(report: Report, languages: Collection[str]) -> Clinic:
     """Read the file; what it does not answer is blank."""
-    file = read_toml(path, report)
+    file = read_toml(report)
     if file is None:
         return Clinic(answers={language: _blank() for language in languages})
-    file.check_keys((*_LISTS, *_WORDS, *_BY_ROUTE), required=("name", "routes"))
+    file.check_keys(
+        (*_LISTS, *_WORDS, *_BY_ROUTE), required=("name", "routes", *_NUMBERS)
+    )
+    for key in _NUMBERS:
+        _check_number(file, key)
     return Clinic(
         routes=_routes(file),
         room_items=file.choices("room_items", ROOM_ITEMS),
@@ -66,6 +70,15 @@ def _routes(file: Table) -> tuple[str, ...]:
     if file.values.get("routes") == []:
         file.problem("routes", f"Name one way at least: {', '.join(ROUTES)}.")
     return routes
+
+
+def _check_number(file: Table, key: str) -> None:
+    """Report a number that is blank, in any language: lives may hang on it."""
+    value = file.values.get(key, "-")
+    words = list(value.values()) if isinstance(value, dict) else [value]
+    if not words or any(isinstance(word, str) and not word.strip() for word in words):
+        text = f'Someone in danger has no number to call. Write it: {key} = "…".'
+        file.problem(key, text)
 
 
 def _answers(file: Table, languages: Collection[str]) -> dict[str, dict[str, str]]:

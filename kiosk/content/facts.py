@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 
 from kiosk.content.model import Fact, Source
 from kiosk.content.report import Report, quoted
@@ -16,19 +15,19 @@ _FACT_WORDS = ("population", "time")
 _SOURCE_KEYS = ("citation", "address", "copy", "read")
 
 
-def read_sources(path: Path, report: Report) -> dict[str, Source] | None:
+def read_sources(report: Report) -> dict[str, Source] | None:
     """Return the sources by their keys; None when the file cannot be read."""
-    file = read_toml(path, report)
+    file = read_toml(report)
     if file is None:
         return None
     return {key: _source(table) for key, table in file.tables()}
 
 
 def read_facts(
-    path: Path, sources: Mapping[str, Source] | None, report: Report
+    report: Report, sources: Mapping[str, Source] | None
 ) -> dict[str, Fact] | None:
     """Return the facts by their ids; None when the file cannot be read."""
-    file = read_toml(path, report)
+    file = read_toml(report)
     if file is None:
         return None
     return {key: _fact(table, sources) for key, table in file.tables()}

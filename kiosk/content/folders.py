@@ -1,4 +1,4 @@
-"""Which files the content folder holds, before any is opened."""
+"""Which files the content folder holds, and whether their names are safe."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from kiosk.content.names import unsafe_name
 from kiosk.content.report import Report
 
 _LANGUAGE = re.compile(r"[a-z]{2}")
 _PAGE_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+_RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
+_PLAIN = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*")
+_LONGEST = 100
 
 Reports = Callable[[Path], Report]
 """Gives the Report of a file."""
@@ -66,6 +68,21 @@ def is_inside(report: Report, root: Path) -> bool:
     text = "This is a link to a file outside the content. Copy the file here."
     report.add(0, text)
     return False
+
+
+def unsafe_name(name: str) -> str:
+    """Say why *name* cannot be a file in one known folder; "" when it can."""
+    if not name:
+        return "The name of the file is missing."
+    if re.match("[A-Za-z]:", name) or "/" in name or "\\" in name:
+        return "The name leads to another folder."
+    if ".." in name:
+        return "Two dots may lead to another folder."
+    if _RESERVED.fullmatch(name):
+        return "Windows keeps this name for itself."
+    if not _PLAIN.fullmatch(name) or name.endswith(".") or len(name) > _LONGEST:
+        return "A file name has only letters, digits, hyphens and dots."
+    return ""
 
 
 def _small_letters_first(path: Path) -> tuple[str, str]:

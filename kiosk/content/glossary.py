@@ -24,6 +24,10 @@ from kiosk.content.units import (
 )
 
 _END = Unit(HEADING)
+_NO_LINK = (
+    "A link stands in a sentence of a page, not in what a word means."
+    " Write the words alone."
+)
 _PARENTHESIS = re.compile(r"([^()]*)\(([^()]*)\)\s*")
 
 
@@ -122,7 +126,7 @@ def _means(entry: Entry, desk: Desk) -> Prose:
     if entry.means is None:
         return Prose("", (), entry.line)
     elements = desk.reader.elements(as_markdown([entry.means], desk))
-    pen = Pen(desk)
+    pen = Pen(desk, _NO_LINK)
     means = [pen.prose(element) for element in elements]
     if pen.hidden:
         text = "A word to know is for everyone: no ways, no room items, no blanks."

@@ -6,7 +6,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from kiosk.content.model import Fact
+from kiosk.content.clinic import Clinic
+from kiosk.content.model import HELP_PAGE, Fact, Source
+from kiosk.content.order import Order
 from kiosk.content.pictures import Pictures
 from kiosk.content.reader import Reader
 from kiosk.content.report import Report, quoted
@@ -14,24 +16,45 @@ from kiosk.content.report import Report, quoted
 _NO_LETTERS = re.compile(r"[\W_]+")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
-    """What may be named.
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What all languages have in common; None is a file that cannot be read.
 
-    *hidden* are pages that are about none of the clinic's routes.  *words* leads
-    from each name of a glossary word to its id.  *facts* is None when facts.toml
-    cannot be read: then no page is told that a fact of its own is missing.
+    Without *facts*, no page is told that a fact of its own is missing.
     """
 
+    clinic: Clinic
+    sources: Mapping[str, Source] | None
+    facts: Mapping[str, Fact] | None
+    order: Order | None
+    pictures: Pictures
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What a page of one language may name.
+
+    *hidden* are pages that are about none of the clinic's routes.  *words* leads
+    from each name of a glossary word to its id.
+    """
+
+    shared: Shared
     language: str
     pages: frozenset[str]
     hidden: frozenset[str]
     words: Mapping[str, str]
-    facts: Mapping[str, Fact] | None
-    answers: Mapping[str, str]
-    routes: tuple[str, ...]
-    room_items: tuple[str, ...]
-    pictures: Pictures
+
+    @property
+    def facts(self) -> Mapping[str, Fact] | None:
+        return self.shared.facts
+
+    @property
+    def clinic(self) -> Clinic:
+        return self.shared.clinic
+
+    @property
+    def answers(self) -> Mapping[str, str]:
+        return self.clinic.answers[self.language]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +66,11 @@ class Desk:
     reader: Reader
     cited: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
+    @property
+    def is_help(self) -> bool:
+        """Tell if this is the page whose cards the Help button shows."""
+        return self.report.path.stem == HELP_PAGE
+
     def is_fact(self, name: str, line: int) -> bool:
         """Tell if *name* is a fact, and report it if not."""
         facts = self.known.facts
@@ -53,7 +81,7 @@ class Desk:
         return False
 
     def check_picture(self, name: str, line: int) -> None:
-        if fault := self.known.pictures.fault(name):
+        if fault := self.known.shared.pictures.fault(name):
             self.report.add(line, f"Picture {quoted(name)}: {fault}")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
 from pathlib import Path
@@ -13,8 +13,8 @@ from kiosk.content.clinic import Clinic, read_clinic
 from kiosk.content.facts import read_facts, read_sources
 from kiosk.content.folders import check_folder, is_inside, languages_of, page_files
 from kiosk.content.glossary import Entry, compile_words, read_glossary, word_names
-from kiosk.content.known import Desk, Known
-from kiosk.content.model import Edition, Fact, Library, Section, Source
+from kiosk.content.known import Desk, Known, Shared
+from kiosk.content.model import ROUTES, SCREEN_PAGES, Edition, Library, Section
 from kiosk.content.order import Order, read_order
 from kiosk.content.pages import Draft, compile_page, read_draft
 from kiosk.content.pictures import Pictures
@@ -52,17 +52,6 @@ class _Language:
     glossary: Report
 
 
-@dataclass(frozen=True, slots=True)
-class _Shared:
-    """What all languages have in common; None is a file that cannot be read."""
-
-    clinic: Clinic
-    sources: Mapping[str, Source] | None
-    facts: Mapping[str, Fact] | None
-    order: Order | None
-    pictures: Pictures
-
-
 def load_library(folder: Path, *, assets: Path) -> Library:
     """Compile all of *folder*, or raise one ContentError with every Problem.
 
@@ -85,16 +74,12 @@ def _loaded(folder: Path, assets: Path) -> Library:
     reader = Reader()
     editions = {one.code: _edition(one, shared, reader) for one in languages}
     reports.raise_if_any()
-    return Library(
-        editions=editions,
-        sources=dict(shared.sources or {}),
-        routes=shared.clinic.routes,
-        room_items=shared.clinic.room_items,
-    )
+    return Library(editions=editions, sources=dict(shared.sources or {}))
 
 
 def _read(folder: Path, code: str, reports: _Reports) -> _Language:
     files = page_files(folder / code, folder, reports)
+    _check_screen_pages(folder / code, files, reports)
     drafts = [read_draft(page, report) for page, report in files.items()]
     glossary = reports(folder / f"glossary.{code}.md")
     return _Language(
@@ -106,26 +91,47 @@ def _read(folder: Path, code: str, reports: _Reports) -> _Language:
     )
 
 
+def _check_screen_pages(
+    folder: Path, files: Collection[str], reports: _Reports
+) -> None:
+    for page in SCREEN_PAGES:
+        report = reports(folder / f"{page}.md")
+        if page not in files and not report.problems:
+            text = "There is no such page, and the screen leads to it. Put it back."
+            report.add(0, text)
+
+
 def _read_shared(
-    folder: Path, pictures: Path, languages: Iterable[_Language], reports: _Reports
-) -> _Shared:
+    folder: Path, pictures: Path, languages: Sequence[_Language], reports: _Reports
+) -> Shared:
     files = {one.code: tuple(one.files) for one in languages}
     names = ("clinic", "sources", "facts", "order")
     clinic, sources, facts, order = (reports(folder / f"{name}.toml") for name in names)
     for report in (clinic, sources, facts, order):
         is_inside(report, folder)
     shown = Pictures(pictures)
-    known_sources = read_sources(sources.path, sources)
-    return _Shared(
-        read_clinic(clinic.path, files, clinic),
+    answers = read_clinic(clinic, files)
+    known_sources = read_sources(sources)
+    hidden = [_hidden(one, answers) for one in languages]
+    return Shared(
+        answers,
         known_sources,
-        read_facts(facts.path, known_sources, facts),
-        read_order(order.path, files, shown, order),
+        read_facts(facts, known_sources),
+        read_order(order, files, hidden, shown),
         shown,
     )
 
 
-def _edition(language: _Language, shared: _Shared, reader: Reader) -> Edition:
+def _hidden(language: _Language, clinic: Clinic) -> frozenset[str]:
+    """Return the pages that are only about routes that the clinic has not."""
+    not_offered = {*ROUTES}.difference(clinic.routes)
+    about = ((draft.id, draft.header.routes) for draft in language.drafts)
+    return frozenset(
+        page for page, routes in about if routes and not_offered.issuperset(routes)
+    )
+
+
+def _edition(language: _Language, shared: Shared, reader: Reader) -> Edition:
     known = _known(language, shared)
     pages = {
         draft.id: compile_page(draft, Desk(known, draft.report, reader))
@@ -133,13 +139,12 @@ def _edition(language: _Language, shared: _Shared, reader: Reader) -> Edition:
     }
     words = compile_words(language.words, Desk(known, language.glossary, reader))
     in_view = {key: page for key, page in pages.items() if key not in known.hidden}
-    order = shared.order or Order({}, {}, ())
+    order = shared.order or Order({}, ())
     if shared.order:
         _check_sections(language, order)
     walk = tuple(page for page in order.walk if page in in_view)
     return Edition(
         language=language.code,
-        name=order.names.get(language.code, ""),
         sections=_sections(order.sections.get(language.code, ()), in_view),
         walk=walk,
         walk_minutes=ceil(sum(in_view[page].word_count for page in walk) / _PACE),
@@ -149,23 +154,13 @@ def _edition(language: _Language, shared: _Shared, reader: Reader) -> Edition:
     )
 
 
-def _known(language: _Language, shared: _Shared) -> Known:
-    offered = set(shared.clinic.routes)
-    hidden = [
-        draft.id
-        for draft in language.drafts
-        if draft.header.routes and not offered.intersection(draft.header.routes)
-    ]
+def _known(language: _Language, shared: Shared) -> Known:
     return Known(
+        shared=shared,
         language=language.code,
         pages=frozenset(language.files),
-        hidden=frozenset(hidden),
+        hidden=_hidden(language, shared.clinic),
         words=word_names(language.words),
-        facts=shared.facts,
-        answers=shared.clinic.answers[language.code],
-        routes=shared.clinic.routes,
-        room_items=shared.clinic.room_items,
-        pictures=shared.pictures,
     )
 
 

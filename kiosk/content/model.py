@@ -14,6 +14,21 @@ from msgspec import Struct
 ROUTES = ("spray", "drip", "shot", "lozenge")
 """The ways the medicine may be given; a clinic names its own in ``clinic.toml``."""
 
+HELP_PAGE = "get-help-now"
+"""Its cards are what the Help button shows."""
+
+QUESTIONS_PAGE = "my-questions"
+"""Where the button for questions leads."""
+
+WORDS_PAGE = "words-to-know"
+"""Where every page leads for all words to know."""
+
+ABOUT_PAGE = "about"
+"""Where every page leads for who wrote it, and when."""
+
+SCREEN_PAGES = (HELP_PAGE, QUESTIONS_PAGE, WORDS_PAGE, ABOUT_PAGE)
+"""The pages that the screen leads to by itself: no content can do without them."""
+
 
 class Prose(Struct, frozen=True, array_like=True):
     """Some words of a page, and what stands behind them.
@@ -200,7 +215,6 @@ class Edition(Struct, frozen=True, kw_only=True):
     """
 
     language: str
-    name: str
     sections: tuple[Section, ...]
     walk: tuple[str, ...]
     walk_minutes: int
@@ -214,5 +228,3 @@ class Library(Struct, frozen=True, kw_only=True):
 
     editions: dict[str, Edition]
     sources: dict[str, Source]
-    routes: tuple[str, ...]
-    room_items: tuple[str, ...]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from msgspec.structs import replace
 
@@ -16,29 +15,27 @@ from kiosk.content.report import Report, quoted
 from kiosk.content.tables import Table, read_toml
 
 _TINTS = ("mist", "lamp", "clay", "sky", "moss")
-_KEYS = ("walk", "section", "language")
+_KEYS = ("walk", "section")
 _SECTION_KEYS = ("id", "title", "picture", "tint", "pages", "tile")
-_NAMES = {"en": "English", "es": "Español"}
 _ID = re.compile(r"[a-z0-9][a-z0-9_-]*")
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What order.toml says for every language: *names*, sections, and the walk."""
+    """What order.toml says: the sections in every language, and the walk."""
 
-    names: Mapping[str, str]
     sections: Mapping[str, tuple[Section, ...]]
     walk: tuple[str, ...]
 
 
 def read_order(
-    path: Path,
-    pages: Mapping[str, Collection[str]],
-    pictures: Pictures,
     report: Report,
+    pages: Mapping[str, Collection[str]],
+    hidden: Iterable[Collection[str]],
+    pictures: Pictures,
 ) -> Order | None:
-    """Read the file; *pages* are the page files of every language."""
-    file = read_toml(path, report)
+    """Read the file; *pages* are those of every language, *hidden* some of them."""
+    file = read_toml(report)
     if file is None:
         return None
     file.check_keys(_KEYS, required=("walk", "section"))
@@ -47,27 +44,14 @@ def read_order(
         file.problem("section", "There is no section yet. Write one: [[section]].")
     if not tables:
         return None
-    names = _language_names(file, pages)
     sections = _sections(tables, tuple(pages), pictures)
     _check_once(tables, "id", [(table.text("id"),) for table in tables])
     _check_once(tables, "pages", [_pages(table) for table in tables])
     for table in tables:
         _check_pages(table, pages)
     walk = _walk(file, {page for table in tables for page in _pages(table)})
-    return Order(names, sections, walk)
-
-
-def _language_names(file: Table, languages: Iterable[str]) -> dict[str, str]:
-    names = dict(_NAMES)
-    tables = file.table("language")
-    for code, table in tables.tables() if tables else ():
-        table.check_keys(("name",), required=("name",))
-        names[code] = table.text("name")
-    for code in languages:
-        if not names.get(code):
-            text = f'Name the language: [language.{code}] and below it name = "…".'
-            file.problem("", text)
-    return names
+    _check_walk(file, walk, hidden)
+    return Order(sections, walk)
 
 
 def _sections(
@@ -135,6 +119,17 @@ def _check_pages(table: Table, pages: Mapping[str, Collection[str]]) -> None:
                 text = f"There is no page {quoted(f'{language}/{page}.md')}."
                 line = table.line("pages", page)
                 table.report.unknown(line, text, page, found)
+
+
+def _check_walk(
+    file: Table, walk: Collection[str], hidden: Iterable[Collection[str]]
+) -> None:
+    """Report a walk that is no walk: its button is the largest of all."""
+    if file.values.get("walk") == []:
+        file.problem("walk", "The walk has no pages. Name one page at least.")
+    elif walk and any(all(page in unseen for page in walk) for unseen in hidden):
+        text = "Every page of the walk is about a way that this clinic does not offer."
+        file.problem("walk", f"{text} Name a page for everyone.")
 
 
 def _walk(file: Table, in_sections: Collection[str]) -> tuple[str, ...]:

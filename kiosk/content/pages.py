@@ -9,13 +9,12 @@ from typing import NamedTuple
 
 from kiosk.content.blocks import build_blocks
 from kiosk.content.boxes import split_parts
-from kiosk.content.header import Header, split_header
+from kiosk.content.header import Header, compile_opening, split_header
 from kiosk.content.known import Desk
-from kiosk.content.model import Block, Page, Prose
-from kiosk.content.opening import compile_opening
+from kiosk.content.model import SCREEN_PAGES, Block, Cards, Page, Prose
+from kiosk.content.prose import count_words, prose_in
 from kiosk.content.report import Report
 from kiosk.content.source import Line, read_lines
-from kiosk.content.wording import count_words, prose_in
 
 _WORD_LINK = re.compile(r'href="word:([^"]*)"')
 
@@ -33,6 +32,9 @@ def read_draft(page_id: str, report: Report) -> Draft | None:
     """Read the file of *report*; it says what is wrong when there is no Draft."""
     lines = read_lines(report.path, report)
     split = split_header(lines, report) if lines else None
+    if split and split[0].routes and page_id in SCREEN_PAGES:
+        text = "The screen leads to this page for everyone. Take the line away."
+        report.add(split[0].line("routes").number, text)
     return Draft(page_id, *split, report) if split else None
 
 
@@ -63,7 +65,16 @@ def _blocks(draft: Draft, desk: Desk) -> tuple[Block, ...]:
     if not any(line.text.strip() for line in draft.body):
         text = "The page is empty. Write in it, below its header."
         draft.report.add(0, text)
-    return build_blocks(split_parts(draft.body, draft.report), desk)
+    blocks = build_blocks(split_parts(draft.body, draft.report), desk)
+    if desk.is_help and not draft.report.problems:
+        _check_cards(blocks, draft.report)
+    return blocks
+
+
+def _check_cards(blocks: Iterable[Block], report: Report) -> None:
+    if not any(isinstance(block, Cards) for block in blocks):
+        text = "The Help button shows the cards of this page, and it has none to show."
+        report.add(0, f"{text} Write a box ::: cards with lines for everyone.")
 
 
 def _cited(

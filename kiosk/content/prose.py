@@ -2,30 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from html import escape
+from html import escape, unescape
 from xml.etree.ElementTree import Element
+
+from msgspec import Struct
 
 from kiosk.content.known import Desk, word_key
 from kiosk.content.marks import APART, MARK, mark, one_line, without_marks
-from kiosk.content.model import Prose
+from kiosk.content.model import More, Prose
 from kiosk.content.report import quoted
 from kiosk.content.source import Line
 
 _TAGS = {"strong": "b", "em": "i"}
 _HALF_LINKS = ("](", "][", "[[", "]]")
 _HALF_BOLD = "**"
+_TAG = re.compile(r"<[^<>]*>")
 
 
 class Pen:
     """Writes elements down, and knows by their marks where it is.
 
-    *lines* are the lines it has passed, *hidden* tells that one of them is not
-    for this clinic.
+    *no_links* says why no link may stand there; "" is where links may.  *lines*
+    are the lines it has passed, *hidden* tells that one of them is not for this
+    clinic.
     """
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, no_links: str = "") -> None:
         self.desk = desk
+        self.no_links = no_links
         self.lines: list[int] = []
         self.hidden = False
 
@@ -74,6 +80,12 @@ class Pen:
         if element.tag in _TAGS:
             tag = _TAGS[element.tag]
             return f"<{tag}>{''.join(self._inside(element))}</{tag}>"
+        return self._link(element)
+
+    def _link(self, element: Element) -> str:
+        if self.no_links:
+            self.problem(self.no_links)
+            return "".join(self._inside(element))
         if len(list(element.iter("a"))) + len(list(element.iter("word"))) > 1:
             self.problem("A link stands inside another link. Take one of them away.")
         target = self._word(element) if element.tag == "word" else self._page(element)
@@ -115,8 +127,32 @@ class Pen:
             self.desk.report.unknown(line, text, page, self.desk.known.pages)
 
 
-def prose_of(line: Line, desk: Desk) -> Prose:
+def prose_of(line: Line, desk: Desk, no_links: str = "") -> Prose:
     """Read one line, such as the title of a box, whose braces are off already."""
     elements = desk.reader.elements(mark(line.number) + line.text)
-    pen = Pen(desk)
+    pen = Pen(desk, no_links)
     return pen.prose(elements[0])
+
+
+def prose_in(value: object, *, folded: bool = True) -> Iterator[Prose]:
+    """Go through the words of blocks in order, with or without what is *folded*."""
+    if isinstance(value, Prose):
+        yield value
+    elif isinstance(value, More) and not folded:
+        yield value.title
+    elif isinstance(value, tuple):
+        for inner in value:
+            yield from prose_in(inner, folded=folded)
+    elif isinstance(value, Struct):
+        for name in value.__struct_fields__:
+            yield from prose_in(getattr(value, name), folded=folded)
+
+
+def plain_words(markup: str) -> str:
+    """Return StyledText without its tags."""
+    return unescape(_TAG.sub("", markup.replace("<br>", " ")))
+
+
+def count_words(*texts: str) -> int:
+    words = plain_words(" ".join(texts)).split()
+    return sum(any(sign.isalnum() for sign in word) for word in words)

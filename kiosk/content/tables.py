@@ -4,21 +4,16 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from pathlib import Path
 from typing import Any
 
 from kiosk.content.marks import one_line
 from kiosk.content.report import Report, quoted
 from kiosk.content.source import read_text
+from kiosk.toml_lines import Place, line_of, places
 
-Place = tuple[str | int, ...]
-
-_TABLE = re.compile(r"\s*(\[\[?)\s*([^\[\]]+?)\s*\]")
-_KEY = re.compile(r"""\s*((?:[\w.-]|"[^"]*"|'[^']*')+)\s*=""")
 _AT_LINE = re.compile(r" \(at line (\d+), column \d+\)")
 
 
@@ -34,10 +29,7 @@ class Table:
 
     def line(self, key: str = "", value: str = "") -> int:
         """Return the line of *key*, or of one *value* in its list."""
-        place = (*self.place, key) if key else self.place
-        while place and place not in self.places:
-            place = place[:-1]
-        start = self.places.get(place, 0)
+        start = line_of((*self.place, key) if key else self.place, self.places)
         if not value:
             return start
         rows = enumerate(self.lines[max(start - 1, 0) :], max(start, 1))
@@ -135,17 +127,17 @@ class Table:
         return Table(values, self.report, self.lines, self.places, place)
 
 
-def read_toml(path: Path, report: Report) -> Table | None:
-    """Return the whole file as one table, or report why it cannot be read."""
-    if not path.exists():
-        report.add(0, f"There is no file {path.name!r}. Put it back; it may be empty.")
+def read_toml(report: Report) -> Table | None:
+    """Return the whole file of *report* as one table; it says why when it cannot."""
+    name = report.path.name
+    if not report.path.exists():
+        report.add(0, f"There is no file {name!r}. Put it back; it may be empty.")
         return None
-    text = read_text(path, report)
+    text = read_text(report.path, report)
     values = None if text is None else _parsed(text, report)
     if text is None or values is None:
         return None
-    lines = tuple(text.split("\n"))
-    return Table(values, report, lines, dict(_places(lines)))
+    return Table(values, report, tuple(text.split("\n")), places(text))
 
 
 def _parsed(text: str, report: Report) -> dict[str, Any] | None:
@@ -160,24 +152,3 @@ def _parsed(text: str, report: Report) -> dict[str, Any] | None:
     except (RecursionError, ValueError):  # of thousands of brackets, or of digits
         report.add(0, "A list or a number in this file is too long to be read.")
     return None
-
-
-def _places(lines: tuple[str, ...]) -> Iterator[tuple[Place, int]]:
-    """Find the line of every key and table: tomllib does not tell."""
-    seen: Counter[Place] = Counter()
-    above: Place = ()
-    for number, line in enumerate(lines, 1):
-        if match := _KEY.match(line):
-            yield (*above, *_way(match[1])), number
-        elif match := _TABLE.match(line):
-            above = _way(match[2])
-            if match[1] == "[[":
-                seen[above] += 1
-                yield above, number
-                above = (*above, seen[above] - 1)
-            yield above, number
-
-
-def _way(dotted: str) -> Place:
-    names = re.findall(r""""([^"]*)"|'([^']*)'|([\w-]+)""", dotted)
-    return tuple(next(filter(None, name), "") for name in names)

@@ -31,7 +31,12 @@ _KINDS: Mapping[str, re.Pattern[str]] = {
 _RULE = re.compile(r"^\s*(([-*_])\s*(\2\s*){2,}|=+)$")
 _MARKER = re.compile(r"#+|[-*+]|[0-9]{1,9}[.)]")
 
+NO_LINK = (
+    "A link stands in a sentence, not in a title, a caption or the first row of a"
+    " table. Write the words alone."
+)
 _NOT_SHOWN = (
+    (re.compile(r"""!\[[^\[\]]*\]\([^\s()]*\s+["'][^)]*?(\[\[|\]\()"""), NO_LINK),
     (
         re.compile(r"</?[A-Za-z]|<[!?]"),
         "HTML is not shown. Take away what stands between < and >.",

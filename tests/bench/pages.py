@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 from string import Template
 
 from ours import CONTENT
 
 SECTIONS = 10
+SCREEN_PAGES = ("get-help-now", "my-questions", "words-to-know", "about")
+"""No content compiles without the pages that the screen itself leads to."""
 
 _PAGE = Template("""---
 title: Step $number of the day
@@ -37,6 +40,14 @@ tint = "mist"
 pages = [$pages]
 """)
 
+_LAST_SECTION = Template("""
+[[section]]
+id = "always"
+title = { en = "Always there" }
+tile = false
+pages = [$pages]
+""")
+
 
 def write_content(folder: Path, count: int) -> Path:
     """Write *count* pages to *folder*, with the rest from the real content."""
@@ -44,6 +55,8 @@ def write_content(folder: Path, count: int) -> Path:
     for path in CONTENT.iterdir():
         if path.is_file() and path.name != "order.toml":
             shutil.copy(path, folder)
+    for name in SCREEN_PAGES:
+        shutil.copy(CONTENT / "en" / f"{name}.md", folder / "en")
     names = [f"step-{number}" for number in range(1, count + 1)]
     for number, name in enumerate(names, 1):
         text = _PAGE.substitute(number=number)
@@ -57,8 +70,9 @@ def _order(names: list[str]) -> str:
         _SECTION.substitute(number=part + 1, pages=_listed(names[part::SECTIONS]))
         for part in range(SECTIONS)
     )
-    return f"walk = [{_listed(names[:13])}]\n" + "".join(sections)
+    last = _LAST_SECTION.substitute(pages=_listed(SCREEN_PAGES))
+    return f"walk = [{_listed(names[:13])}]\n" + "".join(sections) + last
 
 
-def _listed(names: list[str]) -> str:
+def _listed(names: Iterable[str]) -> str:
     return ", ".join(f'"{name}"' for name in names)

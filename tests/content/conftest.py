@@ -3,17 +3,10 @@
 from pathlib import Path
 
 import pytest
+from minimal import page_text, write_content
 
 from kiosk.content.loader import load_library
 from kiosk.errors import ContentError
-
-HEADER = {
-    "title": "A title",
-    "message": "One message.",
-    "action": "Ask us.",
-    "reviewed": "2026-11-22",
-    "review_by": "2027-05-22",
-}
 
 CLINIC = """\
 name = "Riverside"
@@ -21,6 +14,8 @@ routes = ["spray", "drip"]
 room_items = ["call_bell", "chair"]
 phone_day = "555-0142"
 price = ""
+emergency_number = "911"
+crisis_number = "988"
 
 [fasting]
 spray = "Two hours."
@@ -74,32 +69,26 @@ walk = ["page"]
 id = "all"
 title = "All of it"
 tile = false
-pages = ["page", "other"]
+pages = ["page", "other", "get-help-now", "my-questions", "words-to-know", "about"]
 """
 
 
 class House:
-    """A content folder with two pages, ``page`` and ``other``, and no mistakes."""
+    """``page``, ``other`` and what must be there: content without a mistake."""
 
     def __init__(self, root: Path) -> None:
-        self.folder = root / "content"
+        texts = {"page": page_text("Words."), "other": page_text("More words.")}
+        self.folder = write_content(root / "content", texts)
         self.assets = root / "assets"
         self.write("clinic.toml", CLINIC)
         self.write("facts.toml", FACTS)
         self.write("sources.toml", SOURCES)
         self.write("order.toml", ORDER)
         self.write("glossary.en.md", GLOSSARY)
-        self.write("en/page.md", self.page_text("Words."))
-        self.write("en/other.md", self.page_text("More words."))
         for light in ("day", "dim"):
             self.picture(f"{light}/lamp.svg", b"<svg/>")
 
-    @staticmethod
-    def page_text(body, **header):
-        """Return a whole page; its body starts in line 8 if no key is added."""
-        values = {key: value for key, value in (HEADER | header).items() if value}
-        rows = "".join(f"{key}: {value}\n" for key, value in values.items())
-        return f"---\n{rows}---\n{body}\n"
+    page_text = staticmethod(page_text)
 
     def write(self, name, text):
         path = self.folder / name
@@ -112,7 +101,12 @@ class House:
         text = (self.folder / name).read_text("utf-8")
 
         assert old in text
-        self.write(name, text.replace(old, new))
+        self.write(name, text.replace(old, new, 1))
+
+    def translate(self, language):
+        """Copy every page into another language, words and all."""
+        for path in (self.folder / "en").iterdir():
+            self.write(f"{language}/{path.name}", path.read_bytes())
 
     def picture(self, name, data):
         path = self.assets / "pictures" / name

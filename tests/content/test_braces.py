@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.content.wording import prose_in
+from kiosk.content.prose import prose_in
 
 SHOWN = {
     "spray is given here": ("a {spray}", ["a"]),
@@ -163,9 +163,7 @@ def test_braces_that_say_nothing(house, body, fault):
 
 
 def test_the_words_of_a_fact_are_english(house):
-    for page in ("page", "other"):
-        text = (house.folder / "en" / f"{page}.md").read_text()
-        house.write(f"es/{page}.md", text)
+    house.translate("es")
     house.replace("es/page.md", "Words.", "{{A1}}")
 
     assert house.problems() == [

@@ -5,6 +5,8 @@ import shutil
 
 import pytest
 
+from kiosk.content.model import SCREEN_PAGES
+
 
 def test_no_folder(house):
     shutil.rmtree(house.folder)
@@ -196,7 +198,8 @@ def test_what_is_no_page_is_left_alone(house):
     house.write("README.md", "x")
     house.write("drafts/page.md", "x")
 
-    assert set(house.load().editions["en"].pages) == {"page", "other"}
+    names = {"page", "other", *SCREEN_PAGES}
+    assert set(house.load().editions["en"].pages) == names
 
 
 def test_a_folder_among_the_pages(house):
@@ -252,7 +255,8 @@ def test_a_link_inside_the_content(house):
     path.unlink()
     path.symlink_to("other.md")
 
-    assert len(house.load().editions["en"].pages) == 2
+    pages = house.load().editions["en"].pages
+    assert pages["page"].blocks == pages["other"].blocks
 
 
 def test_a_link_that_leads_in_a_circle(house):

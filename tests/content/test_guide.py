@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.content.model import (
+    SCREEN_PAGES,
     Bullets,
     Card,
     Cards,
@@ -19,6 +20,8 @@ from kiosk.content.model import (
     Steps,
     Table,
 )
+from kiosk.content.report import MOST_PROBLEMS
+from kiosk.content.source import MOST_BYTES, MOST_CHARACTERS, MOST_LINES
 
 GUIDE = Path(__file__).parents[2] / "content" / "README.md"
 EXAMPLES = re.compile(
@@ -214,6 +217,14 @@ def test_glossary_example(house):
 def test_words_between_backticks(house, written, markup):
     assert f"`{written}`" in guide()
     assert house.compile(written).blocks[0].text.markup == markup
+
+
+def test_limits_and_what_must_be_there():
+    for number in (MOST_LINES, MOST_CHARACTERS, MOST_PROBLEMS):
+        assert f"{number:,} " in guide()
+    assert f"{MOST_BYTES // 1024} KB" in guide()
+    for name in (*SCREEN_PAGES, "emergency_number", "crisis_number"):
+        assert f"`{name}`" in part("What must be there")
 
 
 def test_every_row_of_the_header(house):

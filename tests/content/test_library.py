@@ -2,11 +2,12 @@
 
 import pytest
 
-from kiosk.content.model import Prose, Word
+from kiosk.content.model import SCREEN_PAGES, Prose, Word
 
 
 @pytest.fixture
 def spanish(house):
+    house.translate("es")
     for page in ("page", "other"):
         house.write(f"es/{page}.md", house.page_text("Palabras.", title="Un título"))
     return house
@@ -35,10 +36,21 @@ def test_a_page_about_another_route_is_hidden(house):
     page = house.compile("See [the *other*](other.md) {A1}.".replace(" {A1}", ""))
     edition = house.load().editions["en"]
 
-    assert set(edition.pages) == {"page"}
+    assert set(edition.pages) == {"page", *SCREEN_PAGES}
     assert edition.walk == ("page",)
-    assert [section.pages for section in edition.sections] == [("page",)]
+    assert [section.pages for section in edition.sections] == [("page", *SCREEN_PAGES)]
     assert page.blocks[0].text.markup == "See the <i>other</i>."
+
+
+def test_a_walk_of_which_this_clinic_shows_nothing(house):
+    house.write("en/page.md", house.page_text("Words.", routes="shot"))
+
+    assert house.problems() == [
+        (
+            "order.toml:1: Every page of the walk is about a way that this clinic"
+            " does not offer. Name a page for everyone."
+        )
+    ]
 
 
 def test_a_section_with_nothing_left_is_not_there(house):
@@ -67,6 +79,8 @@ def test_glossary(house):
         "drip-iv": Word("Drip (IV)", Prose("Medicine that flows into a vein.", (), 5)),
     }
 
+
+NO_LINK = "A link stands in a sentence of a page, not in what a word means."
 
 GLOSSARIES = {
     "no heading": ("a", ["1: One paragraph explains one word, and stands below its"]),
@@ -108,7 +122,7 @@ GLOSSARIES = {
         "## A\nb {Z1}",
         ["2: 'Z1' in braces is no fact, way, room item or answer."],
     ),
-    "unknown word": ("## A\n[[b]]", ["2: There is no word 'b' in the glossary."]),
+    "a link": ("## A\n[[b]] [c](other.md)\n\n## B\nd", [f"2: {NO_LINK}"]),
     "too many signs": (
         "## A\nb\n\n## B\n" + "[" * 101,
         [
@@ -144,8 +158,7 @@ def test_two_languages(spanish):
     library = spanish.load()
     english, other = library.editions.values()
 
-    assert (english.language, english.name) == ("en", "English")
-    assert (other.language, other.name) == ("es", "Español")
+    assert (english.language, other.language) == ("en", "es")
     assert [section.title for section in other.sections] == ["Todo"]
     assert other.pages["page"].title == "Un título"
     assert other.pages["page"].blocks[0].text.markup == (
@@ -183,17 +196,6 @@ def test_a_page_that_is_not_translated(spanish):
     (spanish.folder / "es" / "other.md").unlink()
 
     assert spanish.problems() == ["order.toml:7: There is no page 'es/other.md'."]
-
-
-def test_a_language_needs_a_name(house):
-    for page in ("page", "other"):
-        house.write(f"fr/{page}.md", house.page_text("Mots."))
-
-    assert house.problems() == [
-        'order.toml: Name the language: [language.fr] and below it name = "…".'
-    ]
-    house.replace("order.toml", "[[section]]", '[language.fr]\nname = "F"\n[[section]]')
-    assert house.load().editions["fr"].name == "F"
 
 
 def test_the_shipped_content_compiles(shipped):

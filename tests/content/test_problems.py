@@ -22,6 +22,10 @@ TABLE = (
     " with no empty line in between."
 )
 LISTS = "This box needs two headings with a list below each: ### Do, and ### Do not."
+NO_LINK = (
+    "A link stands in a sentence, not in a title, a caption or the first row of a"
+    " table. Write the words alone."
+)
 SENTENCE = "A picture stands in a line of its own, not in a sentence."
 KNOWN_BOXES = " Did you mean 'key'?"
 
@@ -125,6 +129,41 @@ FAULTS = {
     "a link in a link": (
         "[a [[drip]]](other.md)",
         ["8: A link stands inside another link. Take one of them away."],
+    ),
+    "a link in a heading": ("## [b](other.md)\na", [f"8: {NO_LINK}"]),
+    "a word in a heading": ("## The [[drip]]\na", [f"8: {NO_LINK}"]),
+    "a link in a heading that is hidden": (
+        "## [b](other.md) {shot}\na",
+        [f"8: {NO_LINK}"],
+    ),
+    "an unknown page in a heading": ("## [b](x.md)\na", [f"8: {NO_LINK}"]),
+    "a link in the title of a key message": (
+        "::: key A [b](other.md)\nc\n:::",
+        [f"8: {NO_LINK}"],
+    ),
+    "a word in the title of a fold": (
+        "::: more A [[drip]]\nc\n:::",
+        [f"8: {NO_LINK}"],
+    ),
+    "a word in the title of a card": (
+        "::: cards\n### A **[[drip]]**\nc\n:::",
+        [f"9: {NO_LINK}"],
+    ),
+    "a word above what not to do": (
+        "::: do-dont\n### a\n- b\n### [[drip]]\n- d\n:::",
+        [f"11: {NO_LINK}"],
+    ),
+    "a word in the first row of a table": (
+        "| a | [[drip]] |\n|---|---|\n| b | c |",
+        [f"8: {NO_LINK}"],
+    ),
+    "a word under a picture": (
+        'a\n\n![b](lamp.svg "the [[drip]]") {A1}',
+        [f"10: {NO_LINK}"],
+    ),
+    "a link under a picture": (
+        "![b](lamp.svg 'c [d](other.md)')",
+        [f"8: {NO_LINK}"],
     ),
     "unknown word": (
         "[[blood presure]]",

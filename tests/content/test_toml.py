@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from kiosk.content.model import Section, Source
+from kiosk.content.model import SCREEN_PAGES, Section, Source
 
 FAULTS = {
     # Any of them
@@ -35,6 +35,55 @@ FAULTS = {
     "no name": (
         ("clinic.toml", 'name = "Riverside"\n', ""),
         ["clinic.toml: The key 'name' is missing."],
+    ),
+    "no number for danger": (
+        ("clinic.toml", 'emergency_number = "911"\n', ""),
+        ["clinic.toml: The key 'emergency_number' is missing."],
+    ),
+    "a blank number for danger": (
+        ("clinic.toml", '"911"', '" "'),
+        [
+            (
+                "clinic.toml:6: Someone in danger has no number to call."
+                ' Write it: emergency_number = "…".'
+            )
+        ],
+    ),
+    "a blank number for a crisis": (
+        ("clinic.toml", '"988"', '""'),
+        [
+            (
+                "clinic.toml:7: Someone in danger has no number to call."
+                ' Write it: crisis_number = "…".'
+            )
+        ],
+    ),
+    "a number for a crisis that is blank in English": (
+        ("clinic.toml", '"988"', '{ en = "", es = "988" }'),
+        [
+            (
+                "clinic.toml:7: Someone in danger has no number to call."
+                ' Write it: crisis_number = "…".'
+            )
+        ],
+    ),
+    "a number for a crisis in no language": (
+        ("clinic.toml", '"988"', "{}"),
+        [
+            (
+                "clinic.toml:7: Someone in danger has no number to call."
+                ' Write it: crisis_number = "…".'
+            )
+        ],
+    ),
+    "a number for danger that is a number": (
+        ("clinic.toml", '"911"', "911"),
+        [
+            (
+                "clinic.toml:6: 'emergency_number' must be words in quotes,"
+                ' such as emergency_number = "…".'
+            )
+        ],
     ),
     "no routes": (
         ("clinic.toml", 'routes = ["spray", "drip"]\n', ""),
@@ -74,18 +123,18 @@ FAULTS = {
         ("clinic.toml", '[fasting]\nspray = "Two hours."', 'fasting = "Two hours."'),
         [
             (
-                "clinic.toml:7: 'fasting' must be a table: [fasting],"
+                "clinic.toml:9: 'fasting' must be a table: [fasting],"
                 " and its keys below it."
             )
         ],
     ),
     "a route nobody knows": (
         ("clinic.toml", 'spray = "Two', 'sprey = "Two'),
-        ["clinic.toml:8: There is no key 'sprey' here. Did you mean 'spray'?"],
+        ["clinic.toml:10: There is no key 'sprey' here. Did you mean 'spray'?"],
     ),
     "a number in a table": (
         ("clinic.toml", '"Two hours."', "2"),
-        ["clinic.toml:8: 'spray' must be words in quotes, such as spray = \"…\"."],
+        ["clinic.toml:10: 'spray' must be words in quotes, such as spray = \"…\"."],
     ),
     "no language": (
         ("clinic.toml", 'price = ""', 'price = { en = "a", english = "b" }'),
@@ -261,6 +310,10 @@ FAULTS = {
             "order.toml:2: The walk names 'page' twice.",
         ],
     ),
+    "a walk without pages": (
+        ("order.toml", 'walk = ["page"]', "walk = []"),
+        ["order.toml:1: The walk has no pages. Name one page at least."],
+    ),
     "sections that are none": (
         ("order.toml", "[[section]]", "[section]"),
         ["order.toml:3: 'section' must be tables, each under its own [[section]]."],
@@ -271,10 +324,6 @@ FAULTS = {
             "order.toml:3: There is no section yet. Write one: [[section]].",
             "order.toml:4: There is no key 'other' here.",
         ],
-    ),
-    "a language without its name": (
-        ("order.toml", "[[section]]", "[language.fr]\n[[section]]"),
-        ["order.toml:3: The key 'name' is missing in 'language'."],
     ),
 }
 
@@ -314,15 +363,16 @@ def test_a_fact_file_that_is_broken_does_not_blame_the_pages(house):
 def test_clinic(house):
     house.write(
         "clinic.toml",
-        'name = "A"\nroutes = ["drip"]\nprice = { en = " a\\n b ", fr = "c" }\n'
+        'name = "A"\nroutes = ["drip"]\nemergency_number = "1"\n'
+        'crisis_number = { en = "2", fr = "3" }\n'
+        'price = { en = " a\\n b ", fr = "c" }\n'
         'fasting = { drip = { en = "d" }, shot = "e" }\n',
     )
     house.replace("en/page.md", "Words.", "{{clinic.price}}, {{clinic.fasting.drip}}")
     library = house.load()
     clinic = library.editions["en"].clinic
 
-    assert library.routes == ("drip",)
-    assert library.room_items == ()
+    assert (clinic["emergency_number"], clinic["crisis_number"]) == ("1", "2")
     assert (clinic["name"], clinic["price"]) == ("A", "a b")
     assert (clinic["fasting.drip"], clinic["fasting.shot"]) == ("d", "e")
     assert (clinic["fasting.spray"], clinic["phone_day"]) == ("", "")
@@ -345,5 +395,9 @@ def test_sections(house):
     house.replace("order.toml", '"other"', '"other.md"')
 
     assert house.load().editions["en"].sections == (
-        Section("all", "All of it", "lamp.svg", "clay", ("page", "other"), tile=True),
+        Section(
+            *("all", "All of it", "lamp.svg", "clay"),
+            ("page", "other", *SCREEN_PAGES),
+            tile=True,
+        ),
     )

@@ -11,7 +11,7 @@ import pytest
 
 from kiosk.content.loader import load_library
 from kiosk.content.model import Bullets, Card, Cards, DoDont, KeyMessage, More, Steps
-from kiosk.content.wording import plain_words, prose_in
+from kiosk.content.prose import plain_words, prose_in
 
 ROOT = Path(__file__).parents[2]
 CONTENT, ASSETS = ROOT / "content", ROOT / "assets"

@@ -1,0 +1,87 @@
+"""Where the keys of a TOML file stand: tomllib does not tell."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+Place = tuple[str | int, ...]
+"""The way to a key: names, and a number for each of many ``[[tables]]``."""
+
+_NAME = r"""(?:[\w-]+|"[^"]*"|'[^']*')"""
+_NAMES = rf"{_NAME}(?:\s*\.\s*{_NAME})*"
+_TABLE = re.compile(rf"\s*(\[\[?)\s*({_NAMES})\s*\]")
+_KEY = re.compile(rf"\s*({_NAMES})\s*=")
+_LONG = r'"""(?:\\.|[^\\])*?"""|' + r"'''.*?'''"
+_SHORT = r'"(?:\\.|[^"\\\n])*"|' + r"'[^'\n]*'"
+_WORDS = re.compile(rf"({_LONG}|#[^\n]*)|{_SHORT}", re.DOTALL)
+
+
+def line_of(place: Place, lines: Mapping[Place, int]) -> int:
+    """Return the line of *place*, or of the table it is in; 0 is the whole file."""
+    while place and place not in lines:
+        place = place[:-1]
+    return lines.get(place, 0)
+
+
+def places(text: str) -> dict[Place, int]:
+    """Return the line where each key and each table of *text* is first named.
+
+    *text* has to be TOML that can be read.
+    """
+    found: dict[Place, int] = {}
+    many: Counter[Place] = Counter()
+    above: Place = ()
+    for number, line in _statements(text):
+        if key := _KEY.match(line):
+            _note((*above, *_names(key[1])), number, found)
+        elif table := _TABLE.match(line):
+            above = _table(_names(table[2]), many, is_one_of_many=table[1] == "[[")
+            _note(above, number, found)
+    return found
+
+
+def _statements(text: str) -> Iterator[tuple[int, str]]:
+    """Yield each line but those inside a list or inside words on many lines."""
+    lines = _WORDS.sub(lambda words: _lines_in(words[1]) or words[0], text)
+    bare = _WORDS.sub(lambda words: _lines_in(words[0]), text)
+    depth = 0
+    rows = zip(lines.split("\n"), bare.split("\n"), strict=True)
+    for number, (line, signs) in enumerate(rows, 1):
+        if not depth:
+            yield number, line
+        depth += sum(map(signs.count, "[{")) - sum(map(signs.count, "]}"))
+
+
+def _lines_in(words: str | None) -> str:
+    """Return what is left when *words* are taken out and no line moves."""
+    return " " + "\n" * words.count("\n") if words else ""
+
+
+def _names(dotted: str) -> Iterator[str]:
+    for name in re.findall(_NAME, dotted):
+        yield name[1:-1] if name[0] in "\"'" else name
+
+
+def _table(
+    names: Iterator[str], many: Counter[Place], *, is_one_of_many: bool
+) -> Place:
+    """Return the place of a table; below one of many it belongs to the last."""
+    place: Place = ()
+    *above, last = names
+    for name in above:
+        place = (*place, name)
+        if place in many:
+            place = (*place, many[place] - 1)
+    place = (*place, last)
+    if is_one_of_many:
+        many[place] += 1
+        place = (*place, many[place] - 1)
+    return place
+
+
+def _note(place: Place, number: int, found: dict[Place, int]) -> None:
+    """Note *place* and the tables around it, unless they were named before."""
+    for end in range(1, len(place) + 1):
+        found.setdefault(place[:end], number)
