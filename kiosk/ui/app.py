@@ -129,6 +129,7 @@ def run(
         _fill_the_screen(app, screen.window)
     code = app.exec()
     screen.close()
+    contents.close()
     return code
 
 

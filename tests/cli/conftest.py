@@ -10,35 +10,9 @@ import time
 from pathlib import Path
 
 import pytest
+from minimal import page_text, write_content
 
 ROOT = Path(__file__).parents[2]
-
-CLINIC = """\
-name = "Riverside"
-routes = ["spray"]
-room_items = ["chair"]
-"""
-ORDER = """\
-walk = ["one", "two"]
-
-[[section]]
-id = "all"
-title = "All of it"
-picture = "mark.svg"
-tint = "mist"
-pages = ["one", "two"]
-"""
-PAGE = """\
----
-title: Page {name}
-message: This is page {name}.
-action: Ask us.
-reviewed: 2026-11-22
-review_by: 2027-05-22
----
-
-The words of page {name}.
-"""
 
 
 def until(look, what, seconds=15):
@@ -58,14 +32,11 @@ def _until():
 @pytest.fixture
 def content(tmp_path):
     """Write two pages without a mistake.  Return their folder."""
-    folder = tmp_path / "content"
-    (folder / "en").mkdir(parents=True)
-    for name in ("one", "two"):
-        (folder / "en" / f"{name}.md").write_text(PAGE.format(name=name))
-    (folder / "clinic.toml").write_text(CLINIC)
-    (folder / "order.toml").write_text(ORDER)
-    (folder / "facts.toml").write_text("")
-    (folder / "sources.toml").write_text("")
+    pages = {
+        name: page_text(f"\nThe words of page {name}.", title=f"Page {name}")
+        for name in ("one", "two")
+    }
+    folder = write_content(tmp_path / "content", pages)
     (folder / "glossary.en.md").write_text("## Drip (IV)\nA thin tube in a vein.\n")
     return folder
 

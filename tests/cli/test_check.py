@@ -7,7 +7,7 @@ import pytest
 from kiosk.content.snapshot import fingerprint, read_snapshot
 from kiosk.settings import ASSETS
 
-FINE = (0, "2 pages, no problems.\n", "")
+FINE = (0, "6 pages, no problems.\n", "")
 
 
 def test_content_without_a_mistake(kiosk, content):

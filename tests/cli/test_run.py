@@ -63,6 +63,7 @@ def test_run_paints_by_itself_where_there_is_no_opengl(show, screen):
     assert screen.windows() == {window: (0, 0, *screen.SIZE)}
     _, errors = end(program)
     assert "kiosk: No OpenGL here, so Qt's own painter is used." in errors
+    assert "another kiosk" not in errors  # it has started itself anew
     assert "Traceback" not in errors
 
 

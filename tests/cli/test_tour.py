@@ -5,7 +5,8 @@ from PySide6.QtGui import QImage
 
 SIZES = {"landscape": (1920, 1080), "portrait": (1080, 1920), "small": (1280, 800)}
 SHEETS = ("help", "comfort", "sources", "finish", "word")
-SCREENS = ("attract", "home", "one", "two", "still-there", "closed")
+PAGES = ("one", "two", "get-help-now", "my-questions", "words-to-know", "about")
+SCREENS = ("attract", "home", *PAGES, "still-there", "closed")
 STOPS = (*SCREENS, *(f"sheet-{sheet}" for sheet in SHEETS))
 
 

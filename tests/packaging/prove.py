@@ -99,9 +99,9 @@ def follows(place: Place) -> None:
     lines = (f"[{name}]\nfolder = {json.dumps(str(at))}" for name, at in tables.items())
     settings = place.home / "settings.toml"
     settings.write_text("\n".join(lines), "utf-8")
-    kept = state / "library.snapshot"
 
     def edit() -> None:
+        (kept,) = state.glob("library-*.snapshot")
         before = kept.stat().st_ino
         with min(content.glob("en/**/*.md")).open("a", encoding="utf-8") as file:
             file.write("\n")

@@ -2,12 +2,19 @@
 
 import os
 import select
+import shutil
+import signal
+import subprocess
+import sys
+from contextlib import contextmanager
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 import shiboken6
+from minimal import page_text, write_content
 from patient import Patient
-from PySide6.QtCore import QProcess
+from PySide6.QtCore import QProcess, QTimer
 
 from kiosk.settings import ContentSettings, Settings, StateSettings
 from kiosk.ui.app import Screen
@@ -15,66 +22,65 @@ from kiosk.ui.contents import Contents
 
 ROOT = Path(__file__).parents[2]
 
-CLINIC = """\
-name = "Riverside"
-routes = ["spray"]
-room_items = ["chair"]
-"""
-ORDER = """\
-walk = ["one", "two"]
-
-[[section]]
-id = "all"
-title = "All of it"
-picture = "mark.svg"
-tint = "mist"
-pages = ["one", "two"]
-"""
-PAGE = """\
----
-title: Page {name}
-message: This is page {name}.
-action: Ask us.
-reviewed: 2026-11-22
-review_by: 2027-05-22
----
-
-{words}
-"""
 CLOSED = "Please ask staff"
+
+
+def pages(words):
+    """Return two pages, their names and their texts."""
+    return {
+        name: page_text(f"The {words} words of page {name}.", title=f"Page {name}")
+        for name in ("one", "two")
+    }
+
+
+def settings_of(content, state):
+    return Settings(
+        content=ContentSettings(folder=str(content)),
+        state=StateSettings(folder=str(state)),
+    )
 
 
 class Clinic:
     """A clinic's kiosk: its content folder, its state folder, and what staff read."""
 
     def __init__(self, folder, qapp, qtbot):
-        self.content = folder / "content"
+        self.content = write_content(folder / "content", pages("first"))
         self.state = folder / "state"
-        self.kept = self.state / "library.snapshot"
         self.reports = []
         self._qapp, self._qtbot = qapp, qtbot
         self._on = False
-        for name in ("one", "two"):
-            self.write(name, f"The first words of page {name}.")
-        for name, text in {"clinic": CLINIC, "order": ORDER}.items():
-            (self.content / f"{name}.toml").write_text(text)
-        for name in ("facts", "sources"):
-            (self.content / f"{name}.toml").write_text("")
+
+    @property
+    def kept(self):
+        """Return where the last good library is."""
+        of = crc32(os.fsencode(self.content.resolve()))
+        return self.state / f"library-{of:08x}.snapshot"
+
+    @property
+    def newer(self):
+        """Return where the library that waits is."""
+        return self.kept.with_suffix(".new")
+
+    @property
+    def pipe(self):
+        """Return where a pipe stops the compiler."""
+        return self.newer.with_name(f"{self.newer.name}.new")
+
+    def swell(self):
+        """Make the library larger than what a pipe holds."""
+        with (self.content / "clinic.toml").open("a") as clinic:
+            clinic.write(f'funding = "{"-" * 70_000}"\n')
 
     def page(self, name):
         return self.content / "en" / f"{name}.md"
 
     def write(self, name, words):
-        self.page(name).parent.mkdir(parents=True, exist_ok=True)
-        self.page(name).write_text(PAGE.format(name=name, words=words))
+        self.page(name).write_text(page_text(words, title=f"Page {name}"))
 
-    def switch_on(self):
+    def switch_on(self, **times):
         """Start the kiosk as ``kiosk run`` does."""
-        settings = Settings(
-            content=ContentSettings(folder=str(self.content)),
-            state=StateSettings(folder=str(self.state)),
-        )
-        self.contents = Contents(settings, self.reports.append, self._qapp)
+        settings = settings_of(self.content, self.state)
+        self.contents = Contents(settings, self.reports.append, self._qapp, **times)
         self.check = self.contents.findChild(QProcess)
         library = self.contents.first()
         self.screen = Screen(library, settings, self.reports.append, windowed=True)
@@ -89,6 +95,7 @@ class Clinic:
         if self._on:
             self._qtbot.waitUntil(lambda: not self.is_checking())
             self.screen.close()
+            self.contents.close()
             shiboken6.delete(self.contents)
             self._on = False
 
@@ -96,14 +103,32 @@ class Clinic:
         return self.check.state() != QProcess.ProcessState.NotRunning
 
     def look(self):
-        """Look twice, as the timer does: the files have changed, and are at rest."""
-        self.contents.look()
-        self.contents.look()
+        """Look as the timer does: the files have changed, and are at rest.
+
+        A look that was under way may have seen the files as they were before.
+        """
+        for _ in range(3):
+            self.look_once()
+
+    def look_once(self):
+        with self._qtbot.waitSignal(self.contents.looked):
+            self.contents.look()
 
     def notice(self):
         """Look, and wait until the files have been compiled, well or ill."""
         with self._qtbot.waitSignal(self.check.finished, timeout=10_000):
             self.look()
+
+    @contextmanager
+    def compiling(self):
+        """Hold the compiler up: it writes into a pipe that nobody reads."""
+        os.mkfifo(self.pipe)
+        reader = os.open(self.pipe, os.O_RDONLY | os.O_NONBLOCK)
+        self.look()
+        self._qtbot.waitUntil(lambda: select.select([reader], [], [], 0)[0] == [reader])
+        self.pipe.unlink()
+        yield
+        os.close(reader)
 
     def read(self, name):
         """Return the words on a page as a visitor finds them, amid their visit."""
@@ -187,9 +212,9 @@ def test_an_edit_with_a_mistake_keeps_the_last_good_pages(clinic):
     assert clinic.visit("one") == "The first words of page one."
     assert clinic.reports == [
         (
-            "kiosk: 1 problem in the content:\n"
+            "1 problem in the content:\n"
             f"  {clinic.page('one')}:1: The page has no header."
-            " Start it with a line of ---.\n"
+            " Start it with a line of ---."
         )
     ]
 
@@ -229,21 +254,13 @@ def test_a_mistake_does_not_undo_the_good_edit_before_it(clinic):
 
 
 def test_an_edit_while_another_is_compiled_is_not_lost(clinic, qtbot):
-    """The compiler writes into a pipe, which holds it up until we have read enough."""
     clinic.switch_on()
-    (clinic.content / "clinic.toml").write_text(f'{CLINIC}funding = "{"-" * 70_000}"')
-    pipe = clinic.state / "library.new.new"
-    os.mkfifo(pipe)
-    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    clinic.swell()
     clinic.write("one", "The second words of page one.")
-    clinic.look()
-    qtbot.waitUntil(lambda: select.select([reader], [], [], 0)[0] == [reader])
-    pipe.unlink()
 
-    clinic.write("two", "The third words of page two.")
-    clinic.look()
-    with qtbot.waitSignal(clinic.check.finished):
-        os.close(reader)
+    with qtbot.waitSignal(clinic.check.finished), clinic.compiling():
+        clinic.write("two", "The third words of page two.")
+        clinic.look()
     clinic.notice()
 
     assert clinic.visit("one") == "The second words of page one."
@@ -255,9 +272,9 @@ def test_a_file_that_is_being_written_is_left_alone(clinic):
     clinic.switch_on()
     clinic.look()
     clinic.page("one").write_text("---\ntitle: Pa")
-    clinic.contents.look()
+    clinic.look_once()
     clinic.page("one").write_text("---\ntitle: Page one\nmess")
-    clinic.contents.look()
+    clinic.look_once()
 
     assert not clinic.is_checking()
 
@@ -302,9 +319,9 @@ def test_a_folder_that_goes_away_keeps_the_last_good_pages(clinic):
     assert clinic.visit("one") == "The first words of page one."
     assert clinic.reports == [
         (
-            "kiosk: 1 problem in the content:\n"
+            "1 problem in the content:\n"
             f"  {clinic.content}: There is no such folder."
-            " Name the folder that holds clinic.toml.\n"
+            " Name the folder that holds clinic.toml."
         )
     ]
 
@@ -407,8 +424,7 @@ def test_a_state_folder_that_goes_away_is_made_anew(clinic):
     clinic.switch_on()
     clinic.switch_off()
     clinic.switch_on()
-    clinic.kept.unlink()
-    clinic.state.rmdir()
+    shutil.rmtree(clinic.state)
 
     clinic.kiosk.begin()
     clinic.kiosk.follow("page:one")
@@ -430,7 +446,7 @@ def test_what_an_earlier_run_left_unfinished_is_not_shown(clinic):
     clinic.switch_off()
     old = clinic.kept.read_bytes()
     clinic.kept.write_bytes(b"")
-    (clinic.state / "library.new").write_bytes(old)
+    clinic.newer.write_bytes(old)
     clinic.write("one", "The new words of page one.")
 
     clinic.switch_on()
@@ -449,7 +465,7 @@ def test_a_state_folder_that_cannot_be_written_is_told_of(clinic):
     assert clinic.visit("one") == "The first words of page one."
     assert clinic.reports == [
         (
-            f"The state folder {clinic.state} cannot be written (Not a directory). The"
+            f"The state folder {clinic.state} cannot be used (Not a directory). The"
             " kiosk runs, but reads all content anew at each start. Name another"
             " folder: [state] folder in settings.toml."
         )
@@ -469,3 +485,274 @@ def test_a_snapshot_that_cannot_be_kept_is_told_of(clinic):
 
     assert clinic.visit("one") == "The first words of page one."
     assert clinic.reports == [f"{clinic.kept} cannot be written: Is a directory"]
+
+
+@pytest.mark.parametrize("folder", ["/proc", "/proc/kiosk"])
+def test_a_state_folder_that_is_read_only_is_told_of(clinic, folder):
+    clinic.state = Path(folder)
+
+    clinic.switch_on()
+
+    assert clinic.visit("one") == "The first words of page one."
+    (told,) = clinic.reports
+    assert told.startswith(f"The state folder {folder} cannot be used (")
+
+
+OTHER_KIOSK = """
+import sys
+from PySide6.QtCore import QCoreApplication
+from test_contents import settings_of
+from kiosk.ui.contents import Contents
+app = QCoreApplication()
+contents = Contents(settings_of(*sys.argv[1:]), print, app)
+library = contents.first()
+print("on", flush=True)
+contents.changed.connect(app.quit)
+contents.watch()
+"""
+RUNS = f"{OTHER_KIOSK}app.exec(); contents.take(); contents.close()"
+IS_KILLED = f"{OTHER_KIOSK}import os; os.kill(os.getpid(), 9)"
+ENDS_AMID_A_LOOK = f"{OTHER_KIOSK}contents.look()"
+
+
+@pytest.fixture
+def start(clinic, monkeypatch):
+    """Return a function that starts another kiosk in the same folders."""
+    monkeypatch.setenv("PYTHONPATH", f"{ROOT}:{ROOT / 'tests'}:{Path(__file__).parent}")
+    started = []
+
+    def start(code):
+        other = subprocess.Popen(
+            [sys.executable, "-c", code, clinic.content, clinic.state],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+        started.append(other)
+        return other
+
+    yield start
+    for other in started:
+        other.kill()
+        other.communicate()
+
+
+def test_another_kiosk_of_this_user_does_not_take_the_pages_away(clinic, start):
+    clinic.switch_on()
+    clinic.switch_off()
+    clinic.switch_on()
+    clinic.contents.rest()
+    clinic.kiosk.begin()
+    other = start(RUNS)
+    told = "".join(iter(other.stdout.readline, "on\n"))
+    clinic.write("one", "The longer new words of page one.")
+    other.communicate(timeout=20)
+
+    assert f"{clinic.state} cannot be used (another kiosk uses it)" in told
+    assert clinic.read("two") == "The first words of page two."
+    assert clinic.reports == []
+
+
+@pytest.mark.parametrize("code", [IS_KILLED, ENDS_AMID_A_LOOK])
+def test_what_a_kiosk_that_ended_left_stops_no_other(clinic, start, code):
+    start(code).communicate(timeout=20)
+
+    clinic.switch_on()
+
+    assert list(clinic.state.glob("*.lock"))
+    assert clinic.visit("one") == "The first words of page one."
+    assert clinic.reports == []
+
+
+def test_a_kiosk_ends_cleanly_amid_a_look(clinic, start):
+    for number in range(3000):
+        (clinic.content / str(number)).touch()
+
+    other = start(ENDS_AMID_A_LOOK)
+    said, _ = other.communicate(timeout=20)
+
+    assert (other.returncode, said.count("Error")) == (0, 0), said
+
+
+def test_another_content_folder_has_a_library_of_its_own(clinic):
+    """The old clinic's telephone numbers must not stay."""
+    clinic.switch_on()
+    clinic.switch_off()
+    first = clinic.content
+    clinic.content = write_content(first.with_name("other"), pages("other"))
+
+    clinic.switch_on()
+
+    assert clinic.visit("one") == "The other words of page one."
+    clinic.switch_off()
+    clinic.content = first
+    clinic.page("one").write_text("No header.\n")
+    clinic.switch_on()
+    assert clinic.visit("one") == "The first words of page one."
+
+
+def test_another_content_folder_that_is_not_there_asks_for_staff(clinic):
+    clinic.switch_on()
+    clinic.switch_off()
+    clinic.content = clinic.content.with_name("nowhere")
+
+    clinic.switch_on()
+
+    assert clinic.kiosk.property("place") == "closed"
+    (told,) = clinic.reports
+    assert f"{clinic.content}: There is no such folder." in told
+
+
+def test_a_content_folder_that_went_away_is_told_of_once(clinic):
+    """The kiosk shows what it last read there."""
+    clinic.switch_on()
+    clinic.switch_off()
+    away = clinic.content.rename(clinic.content.with_name("away"))
+
+    clinic.switch_on()
+    clinic.look()
+
+    (told,) = clinic.reports
+    assert told.startswith(f"There is no content folder {clinic.content}.")
+    assert not clinic.is_checking()
+    assert clinic.visit("one") == "The first words of page one."
+    away.rename(clinic.content)
+    clinic.write("one", "The new words of page one.")
+    clinic.notice()
+    assert clinic.visit("one") == "The new words of page one."
+
+
+def test_a_newer_library_that_is_damaged_does_not_replace_the_good_one(clinic):
+    clinic.switch_on(pause=0)
+    clinic.kiosk.begin()
+    clinic.write("one", "The new words of page one.")
+    clinic.notice()
+    clinic.newer.write_bytes(clinic.newer.read_bytes()[:-1])
+    good = clinic.kept.read_bytes()
+    clinic.kiosk.finish()
+
+    (told,) = clinic.reports
+    assert told.startswith(f"The content could not be renewed: {clinic.newer} is not")
+    assert told.endswith("The kiosk tries it again in a minute.")
+    assert not clinic.newer.exists()
+    assert clinic.kept.read_bytes() == good
+    assert clinic.visit("two") == "The first words of page two."
+    clinic.notice()
+    assert clinic.visit("one") == "The new words of page one."
+
+
+def test_a_good_edit_is_shown_even_if_the_next_is_still_compiled(clinic, qtbot):
+    """The visitor leaves meanwhile, and the next edit proves to be bad."""
+    clinic.switch_on()
+    clinic.swell()
+    clinic.kiosk.begin()
+    clinic.write("one", "The new words of page one.")
+    clinic.notice()
+    clinic.write("two", "The bad words of page two.")
+    with qtbot.waitSignal(clinic.check.finished), clinic.compiling():
+        clinic.kiosk.finish()
+        os.kill(clinic.check.processId(), signal.SIGKILL)
+
+    clinic.kiosk.begin()
+
+    assert clinic.read("one") == "The new words of page one."
+
+
+def test_a_compiler_that_is_killed_is_told_of_and_tried_again(clinic, qtbot):
+    clinic.switch_on(pause=0)
+    clinic.swell()
+    clinic.write("one", "The new words of page one.")
+
+    with qtbot.waitSignal(clinic.check.finished), clinic.compiling():
+        os.kill(clinic.check.processId(), signal.SIGKILL)
+
+    assert clinic.reports == [
+        (
+            "The content could not be renewed: the compiler was ended (9)."
+            " The kiosk tries it again in a minute."
+        )
+    ]
+    clinic.notice()
+    assert clinic.visit("one") == "The new words of page one."
+
+
+def test_a_compiler_that_never_ends_is_told_of_and_tried_again(clinic, qtbot):
+    clinic.switch_on(pause=0, limit=500)
+    clinic.write("one", "The new words of page one.")
+    os.mkfifo(clinic.pipe)  # to write into it never ends
+
+    clinic.notice()
+
+    assert clinic.reports == [
+        (
+            "The content could not be renewed: it took longer than 0.5 s."
+            " The kiosk tries it again in a minute."
+        )
+    ]
+    with qtbot.waitSignal(clinic.check.started):
+        clinic.look()
+
+
+def test_a_compiler_that_cannot_start_is_told_of_and_tried_again(
+    clinic, qtbot, monkeypatch
+):
+    program = clinic.content.with_name("python")
+    python = sys.executable
+    monkeypatch.setattr(sys, "executable", str(program))
+    clinic.switch_on(pause=0)
+    clinic.write("one", "The new words of page one.")
+    clinic.contents.rest()
+    with qtbot.waitSignal(clinic.check.errorOccurred):
+        clinic.look()
+
+    qtbot.waitUntil(lambda: not clinic.is_checking())
+    assert clinic.reports[0].startswith(
+        f"The content could not be renewed: {program}: "
+    )
+
+    program.write_text(f'#!/bin/sh\nexec {python} "$@"\n')
+    program.chmod(0o700)
+    clinic.notice()
+
+    assert clinic.visit("one") == "The new words of page one."
+
+
+def test_a_compiler_that_is_broken_is_told_of_and_tried_again(clinic, monkeypatch):
+    """Python ends with 1 too, such as while the kiosk is installed anew."""
+    clinic.switch_on(pause=0)
+    clinic.write("one", "The new words of page one.")
+    path = os.environ["PYTHONPATH"]
+    broken = clinic.content.with_name("kiosk.py")
+    broken.write_text("import nothing")
+    monkeypatch.setenv("PYTHONPATH", f"{broken.parent}:{path}")
+    monkeypatch.chdir(broken.parent)
+    clinic.notice()
+
+    assert "No module named 'nothing'" in clinic.reports[0]
+    assert clinic.reports[0].endswith("The kiosk tries it again in a minute.")
+
+    broken.unlink()
+    clinic.notice()
+
+    assert clinic.visit("one") == "The new words of page one."
+
+
+def test_a_look_at_many_files_does_not_hold_up_the_screen(clinic, qtbot):
+    """The screen lives on meanwhile, however often it is told to look."""
+    clinic.switch_on()
+    clinic.contents.rest()
+    for number in range(3000):
+        (clinic.content / str(number)).touch()
+    beats = QTimer(interval=0)
+    count = []
+    beats.timeout.connect(lambda: count.append(None))
+    looks = []
+    clinic.contents.looked.connect(lambda: looks.append(None))
+
+    with qtbot.waitSignal(clinic.contents.looked):
+        beats.start()
+        for _ in range(3):
+            clinic.contents.look()
+
+    assert len(count) > 3
+    assert len(looks) == 1

@@ -24,18 +24,22 @@ def check_page(patient, page):
     """Read it from top to bottom, unfold all on the way, and find every word."""
     folds = [n for n, block in enumerate(page.blocks) if isinstance(block, More)]
     flick = patient.item("scroll")
+    patient.at_rest(patient.item("title"))
     seen = set(patient.words())
     while True:
         for number in folds:
             fold = patient.item(f"more-{number}")
+            patient.at_rest(fold)
             if not fold.property("unfolded") and patient.in_reach(fold):
                 patient.touch(f"more-{number}")
                 patient.at_rest(flick)
                 seen |= patient.words()
         if not patient.can_go_down():
             break
+        before = flick.property("contentY")
         patient.touch("moreBelow")
         patient.at_rest(flick)
+        assert flick.property("contentY") > before
         seen |= patient.words()
     assert set(prose(page.blocks)) - seen - {""} == set(), page.id
     assert {page.title, plain(page.message.markup), plain(page.action.markup)} <= seen

@@ -9,17 +9,20 @@ Chip {
     visible: scroller.hasMore
     text: scroller.moreBelow ? qsTr("More below") : qsTr("Back to top")
     iconBefore: scroller.moreBelow ? "caret-down-bold" : "caret-up-bold"
-    onTextChanged: turned.restart()
-    onClicked: {
-        if (turned.running)
+    onTextChanged: {
+        if (!scroller.moreBelow)
             turned.restart();
-        else if (scroller.moreBelow)
+    }
+    onClicked: {
+        if (scroller.moreBelow)
             scroller.down();
+        else if (turned.running)
+            turned.restart();
         else
             scroller.toStart();
     }
 
-    // When the words have just changed, a hand that taps on is not thrown to the top
+    // A hand that taps on when the end is reached is not thrown back to the top
     Timer {
         id: turned
 
