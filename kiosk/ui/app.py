@@ -15,12 +15,19 @@ from PySide6.QtCore import (
     QMessageLogContext,
     QObject,
     QRect,
-    Qt,
     QtMsgType,
     QUrl,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QFontDatabase, QGuiApplication, QImageReader, QScreen
+from PySide6.QtGui import (
+    QColor,
+    QCursor,
+    QFontDatabase,
+    QGuiApplication,
+    QImageReader,
+    QPixmap,
+    QScreen,
+)
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
@@ -101,8 +108,9 @@ class Screen(QObject):
         contents.watch()
 
     def close(self) -> None:
-        """Take the window away before the bridge it shows."""
+        """Take the window away, then the bridge it shows; its clock ends with it."""
         shiboken6.delete(self.engine)
+        shiboken6.delete(self.bridge)
 
 
 def run(
@@ -125,7 +133,7 @@ def run(
     if windowed:
         screen.window.show()
     else:
-        app.setOverrideCursor(Qt.CursorShape.BlankCursor)
+        _hide_cursor(app)
         _fill_the_screen(app, screen.window)
     code = app.exec()
     screen.close()
@@ -164,6 +172,13 @@ def _paint_without_gpu(report: Callable[[str], None], why: str) -> None:
     os.environ["QT_QUICK_BACKEND"] = "software"
     again = [] if BUILT else ["-m", "kiosk"]
     os.execv(sys.executable, [sys.executable, *again, *sys.argv[1:]])  # noqa: S606
+
+
+def _hide_cursor(app: QGuiApplication) -> None:
+    """Show an empty picture for it: BlankCursor would cost 15 ms, see rows.py."""
+    nothing = QPixmap(1, 1)
+    nothing.fill(QColor(0, 0, 0, 0))
+    app.setOverrideCursor(QCursor(nothing))
 
 
 def _fill_the_screen(app: QGuiApplication, window: QQuickWindow) -> None:

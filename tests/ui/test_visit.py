@@ -1,10 +1,13 @@
 """A visit by touch: how it begins, what it can reach, and that it is forgotten."""
 
 import pytest
+import shiboken6
 from patient import plain
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
+from kiosk.settings import ContentSettings, ScreenSettings, Settings
+from kiosk.ui.app import Screen
 from kiosk.ui.tour import SHAPES
 
 
@@ -34,8 +37,6 @@ def test_the_neutral_attract_screen_names_no_drug_and_no_diagnosis(show):
 
 
 def test_the_open_attract_screen_says_what_it_is_about(show):
-    from kiosk.settings import ScreenSettings, Settings
-
     patient = show(settings=Settings(screen=ScreenSettings(attract="open")))
 
     assert any("ketamine-assisted therapy" in text for text in patient.words())
@@ -393,8 +394,6 @@ def test_a_page_that_cannot_be_read_leads_home_and_is_reported(show, shipped, tm
 
 
 def test_a_language_without_pages_shows_english(show):
-    from kiosk.settings import ContentSettings, Settings
-
     patient = show(settings=Settings(content=ContentSettings(language="fr")))
     patient.touch("begin")
     patient.touch("walk")
@@ -423,3 +422,13 @@ def test_the_screen_may_be_turned_at_any_moment(show, sheet):
         patient.at_rest(item)
         glass = patient.place(patient.window.contentItem())
         assert glass.contains(patient.place(item)), shape
+
+
+def test_a_closed_screen_leaves_no_clock_behind(qapp, shipped):
+    screen = Screen(shipped, Settings(), pytest.fail, windowed=True)
+    screen.bridge.begin()
+    clock = screen.bridge.clock
+
+    screen.close()
+
+    assert not shiboken6.isValid(clock)

@@ -10,8 +10,12 @@ Item {
     readonly property bool upright: Theme.isPortrait
 
     MouseArea {
-        objectName: "anywhere"
+        id: anywhere
+
         anchors.fill: parent
+        Accessible.role: Accessible.Button
+        Accessible.name: qsTr("Touch to begin")
+        Accessible.onPressAction: root.kiosk.begin()
         onClicked: root.kiosk.begin()
     }
     BreathingDiscs {
@@ -70,15 +74,10 @@ Item {
             width: 1
             height: Theme.px(root.upright || Theme.isSmall ? 12 : 72)
         }
-        TouchButton {
+        BeginSign {
             objectName: "begin"
             width: root.upright ? parent.width : Theme.px(560)
-            least: Theme.isSmall ? 120 : 144
-            corner: Theme.px(40)
-            type: Theme.h3
-            primary: true
-            text: qsTr("Touch to begin")
-            onClicked: root.kiosk.begin()
+            down: anywhere.pressed
         }
         Row {
             spacing: Theme.px(16)
