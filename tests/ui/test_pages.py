@@ -80,3 +80,28 @@ def test_every_topic_shows_every_word_of_its_pages(show, shipped, shape):
         assert patient.kiosk.property("place") == "home"
         tile = patient.item(f"topic-{section.id}")
         assert tile.property("text") == f"{section.title}, seen"
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_comfort_leads_to_the_pages_that_no_topic_has(show, shipped, shape):
+    patient = show(shape)
+    edition = shipped.editions["en"]
+    (section,) = (section for section in edition.sections if not section.tile)
+    patient.touch("begin")
+    patient.keep_still()
+    patient.touch("comfort")
+    patient.touch("comfort-about")
+
+    for page_id in section.pages:
+        check_page(patient, edition.pages[page_id])
+        patient.touch("next")
+
+    assert patient.kiosk.property("place") == "home"
+
+
+def test_every_page_is_reached_by_one_of_these_ways(shipped):
+    edition = shipped.editions["en"]
+
+    assert {p for section in edition.sections for p in section.pages} == set(
+        edition.pages
+    )
