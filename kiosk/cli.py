@@ -52,11 +52,8 @@ def _words(argv: Sequence[str] | None) -> Sequence[str]:
 
 def _run(options: argparse.Namespace, settings: Settings) -> int:
     _need_display()
-    try:
-        from kiosk.ui.app import run  # noqa: PLC0415  the other commands need no Qt
-    except ImportError as error:
-        message = f"A library that Qt needs is missing on this system: {error}."
-        raise DisplayError(message) from error
+    _need_qt()
+    from kiosk.ui.app import run  # noqa: PLC0415  `check` needs no Qt
 
     return run(settings, _say, windowed=options.windowed)
 
@@ -78,6 +75,7 @@ def _check(options: argparse.Namespace, settings: Settings) -> int:
 def _tour(options: argparse.Namespace, settings: Settings) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_QUICK_BACKEND"] = "software"
+    _need_qt()
     from kiosk.content.loader import load_library  # noqa: PLC0415  as above
     from kiosk.ui.tour import tour  # noqa: PLC0415
 
@@ -130,6 +128,15 @@ def _parser() -> argparse.ArgumentParser:
         help="the folder for them (default: build/tour)",
     )
     return parser
+
+
+def _need_qt() -> None:
+    """Raise DisplayError where the system lacks a library that Qt needs."""
+    try:
+        import PySide6.QtQuick  # noqa: F401, PLC0415  as above
+    except ImportError as error:
+        message = f"This system lacks a library that Qt needs ({error}). See README.md."
+        raise DisplayError(message) from error
 
 
 def _need_display() -> None:
