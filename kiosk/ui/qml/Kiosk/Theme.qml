@@ -35,6 +35,7 @@ QtObject {
     readonly property real most: isPortrait ? Math.min(screenWidth / 900, screenHeight / 1500) : Math.min(screenWidth / 1280, screenHeight / 800)
     readonly property real k: Math.max(fit, Math.min(20 * pixelsPerMm / 92, most))
     readonly property bool isSmall: !isPortrait && (screenWidth < 1600 || screenWidth / k < 1700)
+    readonly property bool isNarrow: !isPortrait && screenWidth < px(1450)
 
     readonly property int margin: px(isPortrait || isSmall ? 56 : 72)
     readonly property int gutter: px(isPortrait ? 20 : isSmall ? 22 : 24)

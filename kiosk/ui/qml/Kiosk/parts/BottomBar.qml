@@ -38,7 +38,7 @@ Rectangle {
             bottom: parent.bottom
             bottomMargin: Theme.px(Theme.isLargest && !Theme.isPortrait ? 10 : 16)
         }
-        spacing: Theme.px(!Theme.isPortrait && root.width < Theme.px(1450) ? 4 : 12)
+        spacing: Theme.px(Theme.isNarrow ? 4 : 12)
 
         Tab {
             objectName: "home"

@@ -7,6 +7,7 @@ FocusScope {
 
     default property alias content: body.data
     readonly property int pad: Theme.px(64)
+    readonly property int columnWidth: panel.width - 2 * pad
 
     signal touchedBeside
 

@@ -8,10 +8,9 @@ Pressable {
     required property string symbol
     property bool current: false
     property bool isHelp: false
-    readonly property bool narrow: !Theme.isPortrait && Theme.screenWidth < Theme.px(1450)
     readonly property color ink: isHelp ? Theme.colors.help : current || down ? Theme.colors.onSelected : Theme.colors.text
 
-    implicitWidth: Math.max(Theme.px(narrow ? 128 : 164), implicitContentWidth + Theme.px(narrow ? 24 : 40))
+    implicitWidth: Math.max(Theme.px(Theme.isNarrow ? 128 : 164), implicitContentWidth + Theme.px(Theme.isNarrow ? 24 : 40))
     implicitHeight: Theme.px(Theme.isLargest ? 120 : 108)
     ledge: 0
     corner: Theme.px(24)

@@ -8,7 +8,6 @@ Dialog {
 
     required property Bridge kiosk
     readonly property PresenceClock presence: kiosk.presence
-    readonly property int columnWidth: Math.min(Theme.px(1060), width - 2 * Theme.margin) - 2 * pad
 
     Flow {
         id: question

@@ -7,7 +7,6 @@ Dialog {
     id: root
 
     required property Bridge kiosk
-    readonly property int columnWidth: Math.min(Theme.px(1060), width - 2 * Theme.margin) - 2 * pad
 
     onTouchedBeside: kiosk.close()
 
