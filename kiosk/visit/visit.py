@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
+
+from kiosk.visit.touched import Touched
 
 TextSize = Literal["standard", "large", "largest"]
 Theme = Literal["daylight", "dim", "contrast"]
@@ -22,11 +25,17 @@ class Place(Struct, frozen=True):
     """A page, and the *path* of pages it is read along.
 
     The path is the walk or the pages of one topic; it gives "page 3 of 5" and
-    what comes next.  *page* is always on it.
+    what comes next.  *page* is always on it.  *piece* is the spot, step, effect or
+    point of the page that is open, "" before any is.
     """
 
     page: str
     path: tuple[str, ...]
+    piece: str = ""
+
+    def is_same_page(self, other: Place | None) -> bool:
+        """Tell whether only the open piece differs."""
+        return other is not None and replace(other, piece=self.piece) == self
 
     @property
     def number(self) -> int:
@@ -47,7 +56,10 @@ class Visit(Struct, frozen=True):
     is what lies over it: ``help``, ``comfort``, ``sources``, ``finish`` or
     ``word:`` and a word's id.  *unfolded* are the folded blocks they opened on
     this page, *seen* the pages they have had on the screen, and *walked_to* where
-    they left the *walk*, the core path.
+    they left the *walk*, the core path.  *touched* is what they did with what can
+    be touched; *seed* decides the order of answers to choose from.  *in_words*
+    shows every page as plain words, and *low_reach* puts all that one touches into
+    the lower half of the screen.
     """
 
     language: str
@@ -57,9 +69,13 @@ class Visit(Struct, frozen=True):
     unfolded: frozenset[int] = frozenset()
     seen: frozenset[str] = frozenset()
     walked_to: str = ""
+    touched: Touched = Touched()
+    seed: int = 0
+    in_words: bool = False
     text_size: TextSize = "standard"
     theme: Theme = "daylight"
     still: bool = False
+    low_reach: bool = False
 
     @property
     def place(self) -> Place | None:
@@ -75,19 +91,51 @@ class Visit(Struct, frozen=True):
     def open(self, page: str, path: tuple[str, ...]) -> Visit:
         """Go to *page*, read along *path*."""
         place = Place(page, path if page in path else (page,))
-        return self._at((*self.trail, place)) if place != self.place else self.close()
+        here = self.place and replace(self.place, piece="")
+        return self._at((*self.trail, place)) if place != here else self.close()
 
-    def forward(self) -> Visit:
-        """Go to the next page of the path, or home at its end."""
+    def forward(self, points: tuple[str, ...] = ()) -> Visit:
+        """Go to the next of *points*, the next page of the path, or home at its end.
+
+        *points* are those of the page, taken one by one once the first is open.
+        """
         if self.place is None:
             return self
+        after = dict(pairwise(points)).get(self.place.piece)
+        if after is not None:
+            return self.enter(after)
         if (page := self.place.following) is None:
             return replace(self.home(), walked_to="")
-        return self._at((*self.trail, replace(self.place, page=page)))
+        return self._at((*self.trail, replace(self.place, page=page, piece="")))
+
+    def enter(self, point: str) -> Visit:
+        """Go to a point of this page; Back leads to the one before."""
+        if self.place is None:
+            return self
+        return self._at((*self.trail, replace(self.place, piece=point)))
+
+    def look(self, piece: str) -> Visit:
+        """Open a spot, step or effect of this page; "" puts it away."""
+        if self.place is None:
+            return self
+        trail = (*self.trail[:-1], replace(self.place, piece=piece))
+        looked = self.touched.looked | (
+            {f"{self.place.page}/{piece}"} if piece else set()
+        )
+        touched = replace(self.touched, looked=looked)
+        return replace(self, trail=trail, touched=touched)
+
+    def key(self, piece: str = "") -> str:
+        """Return the key of *piece* of this page, or of the one that is open."""
+        place = self.place or Place("", ())
+        return f"{place.page}/{piece or place.piece}"
 
     def back(self) -> Visit:
-        """Go where they were before."""
-        return self._at(self.trail[:-1])
+        """Go where they were before; in words a page has no pieces to go back by."""
+        trail = self.trail[:-1]
+        while self.in_words and trail and trail[-1].is_same_page(self.place):
+            trail = trail[:-1]
+        return self._at(trail)
 
     def home(self) -> Visit:
         return self._at(())
@@ -107,5 +155,7 @@ class Visit(Struct, frozen=True):
         if there.place is None:
             return there
         page, path = there.place.page, there.place.path
-        walked_to = page if path == self.walk else self.walked_to
+        walked_to = self.walked_to
+        if path == self.walk:  # its last page ends it: the next walk begins anew
+            walked_to = page if there.place.following else ""
         return replace(there, seen=self.seen | {page}, walked_to=walked_to)

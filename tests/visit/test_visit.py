@@ -152,6 +152,7 @@ def test_sheets_close_on_every_move():
 
 def test_looks_survive_every_move():
     looks = {"text_size": "largest", "theme": "contrast", "still": True}
+    looks |= {"low_reach": True, "in_words": True}
     visit = replace(NEW, **looks).open("a", WALK)
 
     for move in (
@@ -170,8 +171,9 @@ def test_looks_survive_every_move():
 def test_a_new_visit_has_nothing_of_the_old():
     """Every field is as at first, whatever the patient before has done."""
     fresh = Visit("en", WALK)
-    old = replace(fresh, text_size="large", theme="dim", still=True)
-    old = old.open("a", WALK).forward().toggle(1).show("help")
+    looks = {"text_size": "large", "theme": "dim", "still": True}
+    old = replace(fresh, low_reach=True, in_words=True, seed=7, **looks)
+    old = old.open("a", WALK).forward().look("1").toggle(1).show("help")
 
     new = Visit(old.language, old.walk)
 
@@ -188,7 +190,8 @@ def test_the_walk_remembers_where_it_was_left():
     topic = visit.home().open("z", ("z",))
 
     assert topic.walked_to == WALK[1]
-    assert Visit("en", WALK).open(WALK[-1], WALK).forward().walked_to == ""
+    assert Visit("en", WALK).open(WALK[-2], WALK).forward().walked_to == ""
+    assert Visit("en", WALK).open(WALK[-1], WALK).back().walked_to == ""
 
 
 def test_pages_about_help_and_the_help_sheet_seek_help():
@@ -207,3 +210,61 @@ def test_visit_and_content_name_the_same_pages():
 
     assert visit.HELP_PAGE == model.HELP_PAGE
     assert visit.QUESTIONS_PAGE == model.QUESTIONS_PAGE
+
+
+def test_what_is_looked_at_stays_looked_at():
+    visit = NEW.open("a", WALK).look("2").look("1").look("")
+
+    assert visit.place == Place("a", WALK)
+    assert visit.touched.looked == {"a/1", "a/2"}
+    assert visit.forward().back().touched.looked == {"a/1", "a/2"}
+
+
+def test_the_open_piece_is_no_place_of_its_own():
+    visit = NEW.open("a", WALK).look("2").look("3")
+
+    assert visit.place.piece == "3"
+    assert visit.back().place is None
+    assert visit.forward().place == Place("b", WALK)
+    assert visit.forward().back().place.piece == "3"
+
+
+def test_next_leads_through_the_points_once_the_first_is_open():
+    points = ("1", "2", "end")
+    visit = NEW.open("a", WALK)
+    pieces = []
+    visit = visit.enter("1")
+    while visit.place.page == "a":
+        pieces.append(visit.place.piece)
+        visit = visit.forward(points)
+
+    assert pieces == ["1", "2", "end"]
+    assert visit.place == Place("b", WALK)
+    assert visit.back().place.piece == "end"
+    assert visit.back().back().back().back().place == Place("a", WALK)
+
+
+def test_next_passes_the_points_when_none_is_open():
+    assert NEW.open("a", WALK).forward(("1", "2")).place == Place("b", WALK)
+
+
+def test_places_of_one_page_differ_by_their_piece_alone():
+    here = Place("a", WALK)
+
+    assert here.is_same_page(Place("a", WALK, "3"))
+    assert not here.is_same_page(Place("a", ("a",)))
+    assert not here.is_same_page(None)
+
+
+def test_at_home_there_is_nothing_to_open():
+    assert NEW.look("1") == NEW
+    assert NEW.enter("1") == NEW
+
+
+def test_in_words_back_leads_past_the_points_of_a_page():
+    visit = NEW.open("a", WALK).forward()
+    for point in ("1", "2", "end"):
+        visit = visit.enter(point)
+
+    assert visit.back().place == Place("b", WALK, "2")
+    assert replace(visit, in_words=True).back().place == Place("a", WALK)
