@@ -60,6 +60,17 @@ class VisitSettings(Struct, frozen=True, kw_only=True):
     help_ask_after: Annotated[float, Meta(ge=120, le=1800)] = 120
 
 
+class TakeHomeSettings(Struct, frozen=True, kw_only=True):
+    """How patients take their questions home.
+
+    *code* is what the QR code says: a ``"mail"`` draft to nobody, plain ``"text"``,
+    or ``"off"``.  *printer* is a name as ``lpstat -e`` gives it; empty: no printing.
+    """
+
+    code: Literal["mail", "text", "off"] = "mail"
+    printer: Annotated[str, Meta(pattern=r"^[^\s#]*$")] = ""
+
+
 class StateSettings(Struct, frozen=True, kw_only=True):
     """Where the kiosk keeps the compiled content.  Empty: the user's state folder."""
 
@@ -72,6 +83,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     content: ContentSettings = ContentSettings()
     screen: ScreenSettings = ScreenSettings()
     visit: VisitSettings = VisitSettings()
+    take_home: TakeHomeSettings = TakeHomeSettings()
     state: StateSettings = StateSettings()
 
 

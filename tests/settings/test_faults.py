@@ -140,6 +140,14 @@ def test_faults_of_several_files_are_told_together(tmp_path, file):
             ":2: folder cannot be 1. Expected `str`, got `int`.",
         ),
         (
+            '[take_home]\ncode = "url"',
+            ":2: code cannot be 'url'. Invalid enum value 'url'.",
+        ),
+        (
+            '[take_home]\nprinter = "#1"',
+            ":2: printer cannot be '#1'. Expected `str` matching regex '^[^\\\\s#]*$'.",
+        ),
+        (
             "[visit]\nsnooze = 1",
             ":2: There is no setting 'snooze' in [visit].",
         ),
@@ -242,6 +250,11 @@ def test_a_folder_is_no_settings_file(tmp_path):
             "KIOSK_SCREEN_ATTRACT",
             "loud",
             "KIOSK_SCREEN_ATTRACT cannot be 'loud'. Invalid enum value 'loud'.",
+        ),
+        (
+            "KIOSK_TAKE_HOME_CODE",
+            "sms",
+            "KIOSK_TAKE_HOME_CODE cannot be 'sms'. Invalid enum value 'sms'.",
         ),
         (
             "KIOSK_CONTENT_FOLDER",

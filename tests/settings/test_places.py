@@ -43,6 +43,10 @@ def test_the_defaults_are_right_for_a_waiting_room():
     assert settings.visit.help_ask_after == 120
     assert (Path(settings.content.folder) / "clinic.toml").is_file()
     assert settings.content.language == "en"
+    assert (
+        settings.take_home.code == "mail"
+    )  # no camera program searches the web for it
+    assert settings.take_home.printer == ""
 
 
 def test_places_are_the_machines_file_then_the_users(put, tmp_path):
@@ -79,6 +83,15 @@ def test_an_environment_variable_is_read(put):
     assert settings.visit.ask_after == 120
     assert settings.screen.attract == "open"
     assert settings.screen.diagonal == 27.5
+
+
+def test_how_questions_go_home_is_read(put):
+    put("machine", '[take_home]\ncode = "text"\nprinter = "Front_Desk/draft"\n')
+
+    settings = load_settings(environment={"KIOSK_TAKE_HOME_CODE": "off"})
+
+    assert settings.take_home.code == "off"
+    assert settings.take_home.printer == "Front_Desk/draft"
 
 
 @pytest.mark.parametrize("last", range(len(FILES)))

@@ -1,0 +1,26 @@
+import QtQuick
+import Kiosk
+
+// The code that takes the questions home, with its white edge.  Each module is the
+// same whole number of the panel's pixels, so it stays sharp; a long list makes the
+// picture larger, never its modules smaller.  Black on white in every theme.
+Image {
+    id: root
+
+    required property string code
+
+    readonly property real ratio: Screen.devicePixelRatio
+    readonly property int leastModule: Math.max(4, Theme.px(4))
+    readonly property int leastSide: Math.max(340, Theme.px(340))
+    readonly property int module: Math.ceil(Math.max(leastModule, leastSide / Math.max(1, implicitWidth)) * ratio)
+
+    objectName: "qrCode"
+    source: code
+    cache: false
+    smooth: false
+    width: implicitWidth * module / ratio
+    height: width
+    visible: implicitWidth > 0
+    Accessible.role: Accessible.Graphic
+    Accessible.name: "QR code with your questions. Point your phone’s camera at it."
+}
