@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import pairwise
 from xml.etree.ElementTree import Element
 
-from kiosk.content.boxes import KEY, MORE, Box, Part
+from kiosk.content.boxes import (
+    BANDS,
+    CHECKLIST,
+    COMPARE,
+    DAY,
+    EFFECTS,
+    KEY,
+    MORE,
+    POINTS,
+    QUESTIONS,
+    ROOM,
+    Box,
+    Part,
+)
 from kiosk.content.braces import read_braces
+from kiosk.content.days import build_day
+from kiosk.content.effects import build_effects
 from kiosk.content.known import Desk
 from kiosk.content.marks import without_marks
 from kiosk.content.model import (
     Block,
     Bullets,
-    Card,
     Cards,
     DoDont,
     Heading,
@@ -21,16 +35,35 @@ from kiosk.content.model import (
     More,
     Paragraph,
     Picture,
-    Prose,
     Steps,
     Table,
 )
 from kiosk.content.passages import as_markdown
+from kiosk.content.pickers import (
+    build_bands,
+    build_checklist,
+    build_compare,
+    build_questions,
+)
+from kiosk.content.points import build_points
 from kiosk.content.prose import Pen, prose_of
+from kiosk.content.rooms import build_room
+from kiosk.content.shown import items_in, shown_in, shown_prose
 from kiosk.content.source import Line
+from kiosk.content.text import Card, Prose
 from kiosk.content.units import NO_LINK, is_readable
 
 _TITLED = (KEY, MORE)
+_BUILD: Mapping[str, Callable[[Box, Desk], Block | None]] = {
+    ROOM: build_room,
+    DAY: build_day,
+    EFFECTS: build_effects,
+    POINTS: build_points,
+    QUESTIONS: build_questions,
+    CHECKLIST: build_checklist,
+    COMPARE: build_compare,
+    BANDS: build_bands,
+}
 _END = Heading(Prose(""))
 _NO_LINK_IN_HELP = (
     "A link stands in a sentence of a page; the Help button shows these cards alone."
@@ -62,31 +95,17 @@ def _without_bare_headings(blocks: list[Block]) -> Iterator[Block]:
 def _block(element: Element, desk: Desk) -> Iterator[Block]:
     match element.tag:
         case "h2":
-            yield from (Heading(text) for text in _shown([element], desk, NO_LINK))
-        case "ul" if items := _shown(element, desk):
+            yield from (Heading(text) for text in shown_in([element], desk, NO_LINK))
+        case "ul" if items := shown_in(element, desk):
             yield Bullets(items)
-        case "ol" if items := _shown(element, desk):
+        case "ol" if items := shown_in(element, desk):
             yield Steps(items)
         case "table":
             yield from _table(element, desk)
         case "p" if _is_picture(element):
             yield from _picture(element, desk)
         case "p":
-            yield from (Paragraph(text) for text in _shown([element], desk))
-
-
-def _shown(
-    elements: Iterable[Element], desk: Desk, no_links: str = ""
-) -> tuple[Prose, ...]:
-    """Read *elements*, and keep those that are for this clinic."""
-    prose = (_prose(element, desk, no_links) for element in elements)
-    return tuple(text for text in prose if text is not None)
-
-
-def _prose(element: Element, desk: Desk, no_links: str = "") -> Prose | None:
-    pen = Pen(desk, no_links)
-    text = pen.prose(element)
-    return None if pen.hidden else text
+            yield from (Paragraph(text) for text in shown_in([element], desk))
 
 
 def _table(element: Element, desk: Desk) -> Iterator[Table]:
@@ -139,7 +158,7 @@ def _box(box: Box, desk: Desk) -> Iterator[Block]:
 def _title(line: Line, kind: str, desk: Desk) -> Prose:
     has_words = bool(line.text.strip())
     if has_words and kind not in _TITLED:
-        text = f"A {kind!r} box has no title. Write a ## heading above the box."
+        text = f"The box {kind!r} has no title. Write a ## heading above it."
         desk.report.add(line.number, text)
     elif not has_words and kind in _TITLED:
         desk.report.add(line.number, f"Give the box a title: ::: {kind} Its title")
@@ -152,6 +171,8 @@ def _filled(box: Box, title: Prose, desk: Desk) -> Block | None:
     if not any(box.parts):
         desk.report.add(title.line, "The box is empty. Write in it, or take it away.")
         return None
+    if box.kind in _BUILD:
+        return _BUILD[box.kind](box, desk)
     if box.kind == MORE:
         blocks = build_blocks(box.parts, desk)
         return More(title, blocks) if blocks else None
@@ -159,22 +180,12 @@ def _filled(box: Box, title: Prose, desk: Desk) -> Block | None:
     elements = desk.reader.elements(as_markdown(units, desk))
     match box.kind:
         case "key":
-            items = _items(elements, desk)
+            items = items_in(elements, desk)
             return KeyMessage(title, items) if items else None
         case "cards":
             return _cards(elements, title.line, desk)
         case _:
             return _do_dont(elements, title.line, desk)
-
-
-def _items(
-    elements: Iterable[Element], desk: Desk, no_links: str = ""
-) -> tuple[Prose, ...]:
-    """Read paragraphs and lists alike: each paragraph or point is one item."""
-    flat: list[Element] = []
-    for element in elements:
-        flat.extend(element if element.tag == "ul" else [element])
-    return _shown(flat, desk, no_links)
 
 
 def _cards(elements: list[Element], line: int, desk: Desk) -> Cards | None:
@@ -185,8 +196,8 @@ def _cards(elements: list[Element], line: int, desk: Desk) -> Cards | None:
         groups = groups[1:]
     cards: list[Card] = []
     for heading, below in groups:
-        titles = _shown([heading], desk, NO_LINK) if heading is not None else ()
-        items = _items(below, desk, _NO_LINK_IN_HELP if desk.is_help else "")
+        titles = shown_in([heading], desk, NO_LINK) if heading is not None else ()
+        items = items_in(below, desk, _NO_LINK_IN_HELP if desk.is_help else "")
         cards.extend(Card(title, items) for title in titles if items)
     return Cards(tuple(cards)) if cards else None
 
@@ -229,5 +240,5 @@ def _do_dont(elements: list[Element], line: int, desk: Desk) -> Block | None:
 def _list(
     heading: Element | None, below: list[Element], desk: Desk
 ) -> tuple[Prose | None, tuple[Prose, ...]]:
-    title = None if heading is None else _prose(heading, desk, NO_LINK)
-    return title, _items(below, desk)
+    title = None if heading is None else shown_prose(heading, desk, NO_LINK)
+    return title, items_in(below, desk)

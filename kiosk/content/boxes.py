@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from kiosk.content.named import named_lines
 from kiosk.content.report import Report, quoted
 from kiosk.content.source import Line
 from kiosk.content.units import (
     BULLET,
     HEADING,
+    NAMED,
     PICTURE,
     STEP,
     TABLE,
@@ -23,7 +25,11 @@ from kiosk.content.units import (
 )
 
 PAGE, MORE, KEY, CARDS, DO_DONT = "page", "more", "key", "cards", "do-dont"
-BOXES = (KEY, DO_DONT, CARDS, MORE)
+ROOM, DAY, EFFECTS, POINTS, QUESTIONS = "room", "day", "effects", "points", "questions"
+CHECKLIST, COMPARE, BANDS = "checklist", "compare", "bands"
+STAGES = (ROOM, DAY, EFFECTS, POINTS, QUESTIONS)
+"""The boxes that fill the screen; see stages.py."""
+BOXES = (KEY, DO_DONT, CARDS, MORE, CHECKLIST, COMPARE, BANDS, *STAGES)
 
 _FENCE = ":::"
 _END = Unit(HEADING)
@@ -35,15 +41,33 @@ _MAY_HOLD = {
     KEY: (TEXT, BULLET),
     CARDS: (HEADING, TEXT, BULLET),
     DO_DONT: (HEADING, BULLET),
+    ROOM: (HEADING, NAMED, TEXT, BULLET),
+    DAY: (HEADING, NAMED, TEXT, BULLET),
+    EFFECTS: (HEADING, NAMED),
+    POINTS: (HEADING, NAMED, TEXT, BULLET),
+    QUESTIONS: (HEADING, BULLET),
+    CHECKLIST: (BULLET,),
+    COMPARE: (HEADING, NAMED),
+    BANDS: (HEADING, TEXT, BULLET),
 }
 _SPELLED = {
     HEADING: "A heading",
     TEXT: "A paragraph",
+    BULLET: "A list",
     STEP: "A numbered list",
     TABLE: "A table",
     PICTURE: "A picture",
 }
-_HEADINGS = {PAGE: "##", MORE: "##", CARDS: "###", DO_DONT: "###"}
+_HELD = {
+    HEADING: "headings",
+    NAMED: "lines 'name: words'",
+    TEXT: "paragraphs",
+    BULLET: "lists",
+}
+_HEADINGS = {
+    **dict.fromkeys((PAGE, MORE), "##"),
+    **dict.fromkeys((CARDS, DO_DONT, COMPARE, BANDS, *STAGES), "###"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +84,18 @@ Part = Box | tuple[Unit, ...]
 
 def split_parts(lines: Iterable[Line], report: Report) -> tuple[Part, ...]:
     """Cut a whole page into its parts, and report what stands where it may not."""
-    return tuple(_parts(deque(lines), PAGE, report))
+    parts = tuple(_parts(deque(lines), PAGE, report))
+    _check_stages(parts, report)
+    return parts
+
+
+def _check_stages(parts: Iterable[Part], report: Report) -> None:
+    """Report a second box that would fill the screen."""
+    boxes = [part for part in parts if isinstance(part, Box) and part.kind in STAGES]
+    for box in boxes[1:]:
+        first = f"{boxes[0].kind!r} in line {boxes[0].title.number}"
+        text = f"One box fills the screen of a page, and this page has {first}."
+        report.add(box.title.number, f"{text} Put this one on a page of its own.")
 
 
 def _parts(rest: deque[Line], kind: str, report: Report) -> list[Part]:
@@ -72,12 +107,12 @@ def _parts(rest: deque[Line], kind: str, report: Report) -> list[Part]:
         if not line.text.lstrip().startswith(_FENCE):
             run.append(line)
             continue
-        parts.append(_units(run, report))
+        parts.append(_units(run, kind, report))
         run = []
         parts.extend(_box(line, rest, report))
-    parts.append(_units(run, report))
+    parts.append(_units(run, kind, report))
     _check_headings(parts, kind, report)
-    return [_allowed(part, kind, report) for part in parts]
+    return [allowed for part in parts for allowed in _allowed(part, kind, report)]
 
 
 def _ends(line: Line, kind: str) -> bool:
@@ -119,22 +154,28 @@ def _close(line: Line, kind: str, rest: deque[Line], report: Report) -> None:
     report.add(line.number, text)
 
 
-def _units(run: list[Line], report: Report) -> tuple[Unit, ...]:
-    units = split_units(run, report)
+def _units(run: list[Line], kind: str, report: Report) -> tuple[Unit, ...]:
+    units = split_units(run, report, named_lines(kind))
     check_steps(units, report)
     return tuple(units)
 
 
-def _allowed(part: Part, kind: str, report: Report) -> Part:
-    if isinstance(part, Box):
-        return part
-    return tuple(unit for unit in part if _may_stand(unit, kind, report))
+def _allowed(part: Part, kind: str, report: Report) -> Iterator[Part]:
+    if not isinstance(part, Box):
+        yield tuple(unit for unit in part if _may_stand(unit, kind, report))
+    elif kind == MORE and part.kind in STAGES:
+        text = f"The box {part.kind!r} fills the screen: it cannot be in a 'more'."
+        report.add(part.title.number, f"{text} Put it on the page itself.")
+    else:
+        yield part
 
 
 def _may_stand(unit: Unit, kind: str, report: Report) -> bool:
     if kind in _MAY_HOLD and unit.kind not in _MAY_HOLD[kind]:
         what = _SPELLED[unit.kind]
-        report.add(unit.line, f"{what} cannot stand in a {kind!r} box.")
+        held = ", ".join(_HELD[one] for one in _MAY_HOLD[kind])
+        text = f"{what} cannot stand in the box {kind!r}. It holds: {held}."
+        report.add(unit.line, text)
         return False
     if unit.kind == HEADING and not _is_heading(unit, kind, report):
         return False
@@ -149,7 +190,7 @@ def _is_heading(unit: Unit, kind: str, report: Report) -> bool:
     elif not words.strip():
         report.add(unit.line, "The heading has no words.")
     elif signs != wanted:
-        place = "on a page" if kind in (PAGE, MORE) else f"in a {kind!r} box"
+        place = "on a page" if kind in (PAGE, MORE) else f"in the box {kind!r}"
         report.add(unit.line, f"A heading {place} starts with {wanted}, not {signs}.")
     else:
         return True

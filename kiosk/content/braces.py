@@ -28,13 +28,20 @@ class Passage(NamedTuple):
     """A line without its braces.
 
     *closes* tells that it had braces at its end; *shown* that nothing in them,
-    and no answer that is still blank, hides it.
+    and no answer that is still blank, hides it.  *only_if* is what must be so in
+    a clinic that shows it: ways, things in the room and answers.
     """
 
     text: str
     facts: tuple[str, ...]
     shown: bool
     closes: bool
+    only_if: tuple[str, ...] = ()
+
+    @property
+    def routes(self) -> tuple[str, ...]:
+        """The ways of giving the medicine that it is about; none stands for all."""
+        return tuple(route for route in ROUTES if route in self.only_if)
 
 
 def read_braces(line: Line, desk: Desk) -> Passage:
@@ -43,7 +50,8 @@ def read_braces(line: Line, desk: Desk) -> Passage:
     text, named, complete = fill(Line(line.number, bare), desk)
     facts = tuple(word for word in words or () if _is_fact(word, line.number, desk))
     shown = complete and _is_for_us(words or [], desk)
-    return Passage(text, (*facts, *named), shown, closes=words is not None)
+    only_if = tuple(word for word in words or () if _is_condition(word))
+    return Passage(text, (*facts, *named), shown, words is not None, only_if)
 
 
 def fill(line: Line, desk: Desk) -> tuple[str, tuple[str, ...], bool]:
@@ -101,7 +109,7 @@ def _value(name: str, line: int, desk: Desk) -> str:
 
 def _is_fact(word: str, line: int, desk: Desk) -> bool:
     """Tell if *word* names a fact; report it if it names nothing at all."""
-    if word in ROUTES or word in _CONDITIONS:
+    if _is_condition(word):
         return False
     facts = desk.known.facts
     if facts is None or word in facts:
@@ -109,6 +117,10 @@ def _is_fact(word: str, line: int, desk: Desk) -> bool:
     text = f"{quoted(word)} in braces is no fact, way, room item or answer."
     desk.report.unknown(line, text, word, (*ROUTES, *_CONDITIONS, *facts))
     return False
+
+
+def _is_condition(word: str) -> bool:
+    return word in ROUTES or word in _CONDITIONS
 
 
 def _is_for_us(words: list[str], desk: Desk) -> bool:

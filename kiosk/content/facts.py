@@ -10,7 +10,7 @@ from kiosk.content.tables import Table, read_toml
 
 _STATUSES = ("seen", "part", "memory", "clinic", "editorial")
 _COPIES = ("direct", "copy")
-_FACT_KEYS = ("plain", "precise", "topic", "status", "sources", "counts")
+_FACT_KEYS = ("plain", "precise", "topic", "status", "sources", "counts", "rates")
 _FACT_WORDS = ("population", "time")
 _SOURCE_KEYS = ("citation", "address", "copy", "read")
 
@@ -55,6 +55,7 @@ def _fact(table: Table, sources: Mapping[str, Source] | None) -> Fact:
         status=table.choice("status", _STATUSES),
         sources=_fact_sources(table, sources),
         counts=_counts(table),
+        rates=_rates(table),
         population=table.text("population"),
         time=table.text("time"),
     )
@@ -81,6 +82,25 @@ def _counts(table: Table) -> tuple[tuple[int, int], ...]:
         "'counts' must be people who had it, of people studied: [[142, 346]].",
     )
     return ()
+
+
+def _rates(table: Table) -> dict[str, tuple[float, ...]]:
+    rows = table.values.get("rates", {})
+    if isinstance(rows, dict) and all(_is_rate(row) for row in rows.values()):
+        return {name: tuple(map(float, row)) for name, row in rows.items()}
+    table.problem(
+        "rates",
+        "'rates' must be percentages under the name of what they are about:"
+        " { drowsy = [56.4] }.",
+    )
+    return {}
+
+
+def _is_rate(row: object) -> bool:
+    if not isinstance(row, list) or len(row) not in (1, 2):
+        return False
+    numbers = [rate for rate in row if type(rate) in (int, float)]
+    return len(numbers) == len(row) and all(0 <= rate <= 100 for rate in numbers)
 
 
 def _is_count(row: object) -> bool:

@@ -12,10 +12,11 @@ from typing import NamedTuple
 
 from kiosk.content.braces import fill
 from kiosk.content.known import Desk
-from kiosk.content.model import ROUTES, Prose
-from kiosk.content.prose import count_words, plain_words, prose_of
+from kiosk.content.model import ROUTES
+from kiosk.content.prose import count_words, prose_of
 from kiosk.content.report import Report, quoted
 from kiosk.content.source import Line
+from kiosk.content.text import Prose, plain_words
 from kiosk.content.units import check_shown, is_readable
 
 _FENCE = "---"

@@ -1,7 +1,9 @@
-"""How large a bitmap is, read from its first bytes: no picture is decoded here."""
+"""How large a picture is, read from its first bytes: none is decoded here."""
 
 from __future__ import annotations
 
+import re
+from math import isfinite
 from pathlib import Path
 from typing import IO, NamedTuple
 
@@ -10,6 +12,10 @@ _JPEG = b"\xff\xd8"
 _JPEG_FRAMES = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}
 _JPEG_BARE = {0x01, *range(0xD0, 0xD9)}
 """Markers of a JPEG that have no length after them."""
+
+_SVG_HEAD = 8192
+"""Bytes.  The svg element stands in them, or we do not look for it."""
+_VIEW_BOX = re.compile(rb"""\sviewBox\s?=\s?["']([^"'<>]{1,100})["']""")
 
 
 class ImageSize(NamedTuple):
@@ -20,6 +26,36 @@ class ImageSize(NamedTuple):
     @property
     def decoded_bytes(self) -> int:
         return self.width * self.height * self.bytes_per_dot
+
+
+class Frame(NamedTuple):
+    """Where a drawing lies, in the units of its viewBox."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+    def within(self, base: Frame) -> tuple[float, float, float, float]:
+        """Return left, top, width and height as parts of *base*."""
+        return (
+            (self.left - base.left) / base.width,
+            (self.top - base.top) / base.height,
+            self.width / base.width,
+            self.height / base.height,
+        )
+
+
+def drawing_frame(path: Path) -> Frame | None:
+    """Return the viewBox of an SVG; None when it has none at its start."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(_SVG_HEAD)
+    except OSError:
+        return None
+    start = max(head.find(b"<svg"), 0)
+    match = _VIEW_BOX.search(head, start, max(head.find(b">", start), start))
+    return _frame(match[1].replace(b",", b" ").split()) if match else None
 
 
 def image_size(path: Path) -> ImageSize | None:
@@ -33,6 +69,15 @@ def image_size(path: Path) -> ImageSize | None:
     except OSError:
         return None
     return size if size and size.width > 0 and size.height > 0 else None
+
+
+def _frame(numbers: list[bytes]) -> Frame | None:
+    try:
+        frame = Frame(*map(float, numbers))
+    except (TypeError, ValueError):  # not four, or no numbers
+        return None
+    sound = all(map(isfinite, frame)) and frame.width > 0 and frame.height > 0
+    return frame if sound else None
 
 
 def _png(file: IO[bytes]) -> ImageSize | None:

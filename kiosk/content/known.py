@@ -59,12 +59,16 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Where one file is compiled.  *cited* are the facts that each line names."""
+    """Where one file is compiled.
+
+    *cited* are the facts that each line names, and *routes* the ways it is for.
+    """
 
     known: Known
     report: Report
     reader: Reader
     cited: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    routes: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def is_help(self) -> bool:

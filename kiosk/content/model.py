@@ -11,6 +11,17 @@ from datetime import date
 
 from msgspec import Struct
 
+from kiosk.content.stages import (
+    Bands,
+    Checklist,
+    Day,
+    Effects,
+    Points,
+    Questions,
+    Room,
+)
+from kiosk.content.text import Card, Prose
+
 ROUTES = ("spray", "drip", "shot", "lozenge")
 """The ways the medicine may be given; a clinic names its own in ``clinic.toml``."""
 
@@ -28,19 +39,6 @@ ABOUT_PAGE = "about"
 
 SCREEN_PAGES = (HELP_PAGE, QUESTIONS_PAGE, WORDS_PAGE, ABOUT_PAGE)
 """The pages that the screen leads to by itself: no content can do without them."""
-
-
-class Prose(Struct, frozen=True, array_like=True):
-    """Some words of a page, and what stands behind them.
-
-    *markup* is StyledText: plain words, ``<b>``, ``<i>``, ``<br>``, and
-    ``<a href="page:ID">`` or ``<a href="word:ID">``; nothing else.  *facts* are
-    the ids of the facts it states, *line* is where its author wrote it.
-    """
-
-    markup: str
-    facts: tuple[str, ...] = ()
-    line: int = 0
 
 
 class Heading(Struct, frozen=True, tag="heading"):
@@ -83,13 +81,6 @@ class DoDont(Struct, frozen=True, tag="do_dont"):
     dont_items: tuple[Prose, ...]
 
 
-class Card(Struct, frozen=True):
-    """One of several equal cards: a title and a few lines."""
-
-    title: Prose
-    items: tuple[Prose, ...]
-
-
 class Cards(Struct, frozen=True, tag="cards"):
     """Several things of one kind, each with the same weight."""
 
@@ -130,6 +121,13 @@ Block = (
     | Table
     | Picture
     | More
+    | Room
+    | Day
+    | Effects
+    | Points
+    | Questions
+    | Checklist
+    | Bands
 )
 
 
@@ -194,6 +192,8 @@ class Fact(Struct, frozen=True, kw_only=True):
     *status* is ``seen``, ``part`` (a part of it only from memory), ``memory``,
     ``clinic`` (only the clinic can say) or ``editorial``.  *counts* are people
     who had it and people studied, first with the medicine, then to compare.
+    *rates* are percentages in the same order, as the source prints them where it
+    gives no counts, each under the name of what they are about.
     """
 
     plain: str
@@ -202,6 +202,7 @@ class Fact(Struct, frozen=True, kw_only=True):
     status: str
     sources: tuple[str, ...] = ()
     counts: tuple[tuple[int, int], ...] = ()
+    rates: dict[str, tuple[float, ...]] = {}
     population: str = ""
     time: str = ""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from typing import NamedTuple
 
@@ -11,10 +11,12 @@ from kiosk.content.blocks import build_blocks
 from kiosk.content.boxes import split_parts
 from kiosk.content.header import Header, compile_opening, split_header
 from kiosk.content.known import Desk
-from kiosk.content.model import SCREEN_PAGES, Block, Cards, Page, Prose
+from kiosk.content.model import SCREEN_PAGES, Block, Cards, Page
 from kiosk.content.prose import count_words, prose_in
 from kiosk.content.report import Report
 from kiosk.content.source import Line, read_lines
+from kiosk.content.stages import Day, Effects, Room, Stage
+from kiosk.content.text import Prose
 
 _WORD_LINK = re.compile(r'href="word:([^"]*)"')
 
@@ -41,9 +43,8 @@ def read_draft(page_id: str, report: Report) -> Draft | None:
 def compile_page(draft: Draft, desk: Desk) -> Page:
     opening = compile_opening(draft.header, desk)
     body = (opening.message, opening.action, _blocks(draft, desk))
-    prose, in_view = prose_in(body), prose_in(body, folded=False)
-    texts = [text.markup for text in in_view]
-    facts, words = _cited(opening.facts, prose)
+    texts = [text.markup for text in _in_view(body)]
+    facts, words = _cited(opening.facts, prose_in(body))
     return Page(
         id=draft.id,
         title=opening.title,
@@ -59,6 +60,19 @@ def compile_page(draft: Draft, desk: Desk) -> Page:
         reviewed=draft.header.reviewed,
         review_by=draft.header.review_by,
     )
+
+
+def _in_view(body: tuple[Prose, Prose, tuple[Block, ...]]) -> Iterator[Prose]:
+    """Go through what is read before a touch: of a stage, its signs to touch."""
+    message, action, blocks = body
+    stage = next((block for block in blocks if isinstance(block, Stage)), None)
+    yield from (message, action)
+    match stage:
+        case None:
+            yield from prose_in(blocks, folded=False)
+        case Room(spots=pieces) | Day(steps=pieces) | Effects(effects=pieces):
+            yield from (piece.title for piece in pieces)
+            yield from stage.beside if isinstance(stage, Effects) else ()
 
 
 def _blocks(draft: Draft, desk: Desk) -> tuple[Block, ...]:

@@ -93,6 +93,7 @@ def _bare(unit: Unit) -> Iterator[Line]:
 def _cited(line: Line, desk: Desk) -> Passage:
     passage = read_braces(line, desk)
     desk.cited[line.number] = passage.facts
+    desk.routes[line.number] = passage.routes
     return passage
 
 

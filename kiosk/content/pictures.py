@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from kiosk.content.folders import unsafe_name
-from kiosk.content.imagesize import image_size
+from kiosk.content.imagesize import Frame, drawing_frame, image_size
 from kiosk.errors import did_you_mean
 
 _BITMAPS = (".png", ".jpg", ".jpeg", ".webp")
@@ -17,12 +17,16 @@ _MOST_MEGABYTES = 64
 
 
 class Pictures:
-    """The picture files below *folder*, looked at once each."""
+    """The picture files below *folder*, looked at once each.
+
+    *icons* are the names of the icons in the folder beside it.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.icons = _icons(folder.parent / "icons")
         self._bitmaps = _names(folder)
-        self._drawings = {name: _names(folder / name) for name in _DAY_AND_DIM}
+        self._drawings = {name: _drawings(folder / name) for name in _DAY_AND_DIM}
         self._faults: dict[str, str] = {}
 
     def fault(self, name: str) -> str:
@@ -31,8 +35,19 @@ class Pictures:
             self._faults[name] = self._looked_at(name)
         return self._faults[name]
 
+    def frame(self, name: str) -> Frame | None:
+        """Return where *name*, a picture without a fault, lies and how large it is.
+
+        None is a drawing that does not say, or whose two colourings differ.
+        """
+        if not name.endswith(".svg"):
+            size = image_size(self._bitmaps[name])
+            return Frame(0, 0, size.width, size.height) if size else None
+        day, dim = (drawing_frame(files[name]) for files in self._drawings.values())
+        return day if day == dim else None
+
     def _looked_at(self, name: str) -> str:
-        if reason := unsafe_name(name):
+        if reason := _unsafe(name):
             return f"{reason} Write the name of a file in assets/pictures."
         suffix = Path(name).suffix
         if suffix == ".svg":
@@ -58,6 +73,27 @@ class Pictures:
         if _leads_away(self._bitmaps[name], self.folder):
             return "It is a link to a file outside assets/pictures."
         return _size_fault(self._bitmaps[name])
+
+
+def _unsafe(name: str) -> str:
+    """Say why *name* is not safe.  A drawing may lie in one folder of its own."""
+    below, slash, last = name.rpartition("/")
+    if slash and last.endswith(".svg"):
+        return unsafe_name(below) or unsafe_name(last)
+    return unsafe_name(name)
+
+
+def _icons(folder: Path) -> frozenset[str]:
+    return frozenset(
+        Path(name).stem for name in _names(folder) if name.endswith(".svg")
+    )
+
+
+def _drawings(folder: Path) -> Mapping[str, Path]:
+    """Return what is in *folder*, and in the folders in it as ``room/door.svg``."""
+    below = sorted(folder.glob("*/")) if folder.is_dir() else []
+    inner = {f"{one.name}/{n}": p for one in below for n, p in _names(one).items()}
+    return {**_names(folder), **inner}
 
 
 def _names(folder: Path) -> Mapping[str, Path]:

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from html import escape, unescape
+from html import escape
 from xml.etree.ElementTree import Element
 
 from msgspec import Struct
 
 from kiosk.content.known import Desk, word_key
 from kiosk.content.marks import APART, MARK, mark, one_line, without_marks
-from kiosk.content.model import More, Prose
+from kiosk.content.model import More
 from kiosk.content.report import quoted
 from kiosk.content.source import Line
+from kiosk.content.text import Prose, plain_words
 
 _TAGS = {"strong": "b", "em": "i"}
 _HALF_LINKS = ("](", "][", "[[", "]]")
 _HALF_BOLD = "**"
-_TAG = re.compile(r"<[^<>]*>")
 
 
 class Pen:
@@ -146,11 +145,6 @@ def prose_in(value: object, *, folded: bool = True) -> Iterator[Prose]:
     elif isinstance(value, Struct):
         for name in value.__struct_fields__:
             yield from prose_in(getattr(value, name), folded=folded)
-
-
-def plain_words(markup: str) -> str:
-    """Return StyledText without its tags."""
-    return unescape(_TAG.sub("", markup.replace("<br>", " ")))
 
 
 def count_words(*texts: str) -> int:

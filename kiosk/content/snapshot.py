@@ -22,8 +22,8 @@ import msgspec
 from msgspec.structs import replace
 
 from kiosk import __version__
-from kiosk.content import model
-from kiosk.content.model import Library, Page
+from kiosk.content import model, stages, text
+from kiosk.content.model import HELP_PAGE, Library, Page
 from kiosk.errors import SnapshotError
 
 _NAME = b"quiet-room"
@@ -126,6 +126,8 @@ def read_snapshot(path: Path) -> Snapshot:
         language: replace(edition, pages=_Pages(path, start, index.places[language]))
         for language, edition in index.library.editions.items()
     }
+    for edition in editions.values():
+        edition.pages.get(HELP_PAGE)  # without it no screen starts
     return Snapshot(replace(index.library, editions=editions), index.fingerprint)
 
 
@@ -229,7 +231,8 @@ def _page_decoder() -> msgspec.json.Decoder[Page]:
 @cache
 def _version() -> str:
     """Name the form of the data: it changes whenever a field of the model does."""
-    kinds = [kind for kind in vars(model).values() if isinstance(kind, type)]
+    named = {**vars(model), **vars(stages), **vars(text)}
+    kinds = [kind for kind in named.values() if isinstance(kind, type)]
     form = [
         (kind.__name__, kind.__struct_config__.tag, *kind.__annotations__.items())
         for kind in kinds

@@ -14,7 +14,8 @@ from kiosk.content.report import Report, quoted
 from kiosk.content.source import Line
 
 HEADING, TEXT, BULLET, STEP = "heading", "text", "bullet", "step"
-TABLE, PICTURE = "table", "picture"
+TABLE, PICTURE, NAMED = "table", "picture", "named"
+"""What a unit is.  NAMED is a line ``name: words`` in a box that knows such lines."""
 
 _MOST_SIGNS = 100
 _MOST_CHARACTERS = 4_000
@@ -71,15 +72,21 @@ class Unit:
         return self.lines[0].number
 
 
-def split_units(lines: Iterable[Line], report: Report) -> list[Unit]:
-    """Group *lines*, and report those that the kiosk cannot show."""
+def split_units(
+    lines: Iterable[Line], report: Report, named: re.Pattern[str] | None = None
+) -> list[Unit]:
+    """Group *lines*, and report those that the kiosk cannot show.
+
+    A line that *named* matches stands for itself, and no other joins it.
+    """
     units: list[Unit] = []
     apart = True  # an empty line came before
     for line in lines:
         if not line.text.strip():
             apart = True
             continue
-        kind = _kind(line.text.lstrip())
+        is_named = named is not None and named.match(line.text)
+        kind = NAMED if is_named else _kind(line.text.lstrip())
         _check_line(line, kind, units, report, apart=apart)
         if apart or not _joins(kind, units):
             units.append(Unit(kind))
@@ -148,6 +155,7 @@ def _fault(text: str, kind: str, units: list[Unit], *, apart: bool) -> str:
         return (
             "Does this line belong to the point above? If it does, start it with"
             " two spaces; if not, put an empty line before it."
+            " A point of its own starts with - and a space."
         )
     return ""
 

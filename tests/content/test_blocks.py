@@ -4,7 +4,6 @@ import pytest
 
 from kiosk.content.model import (
     Bullets,
-    Card,
     Cards,
     DoDont,
     Heading,
@@ -12,10 +11,10 @@ from kiosk.content.model import (
     More,
     Paragraph,
     Picture,
-    Prose,
     Steps,
     Table,
 )
+from kiosk.content.text import Card, Prose
 
 BLOCKS = {
     "paragraph": ("One\ntwo. {A1}", [Paragraph(Prose("One two.", ("A1",), 8))]),

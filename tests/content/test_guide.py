@@ -1,6 +1,7 @@
 """The guide for authors tells the truth: all of its examples compile."""
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,6 @@ import pytest
 from kiosk.content.model import (
     SCREEN_PAGES,
     Bullets,
-    Card,
     Cards,
     DoDont,
     Heading,
@@ -16,12 +16,32 @@ from kiosk.content.model import (
     More,
     Paragraph,
     Picture,
-    Prose,
     Steps,
     Table,
 )
+from kiosk.content.named import NAMES
 from kiosk.content.report import MOST_PROBLEMS
+from kiosk.content.snapshot import read_snapshot, write_snapshot
 from kiosk.content.source import MOST_BYTES, MOST_CHARACTERS, MOST_LINES
+from kiosk.content.stages import (
+    Bands,
+    Checklist,
+    Day,
+    Effect,
+    Effects,
+    Group,
+    Option,
+    Point,
+    Points,
+    Question,
+    QuestionGroup,
+    Questions,
+    Room,
+    Said,
+    Spot,
+    Step,
+)
+from kiosk.content.text import Card, Prose
 
 GUIDE = Path(__file__).parents[2] / "content" / "README.md"
 EXAMPLES = re.compile(
@@ -29,6 +49,13 @@ EXAMPLES = re.compile(
 )
 ROWS = re.compile(r"^\| (`[^|]*) \|", re.MULTILINE)
 CODE = re.compile(r"`([^`]*)`")
+COUNTED = {
+    "K1": (
+        'counts = [[142, 346], [21, 222]]\ntime = "4 weeks"\n'
+        'population = "adults under 65; the spray or a dummy spray"\n'
+    ),
+    "K26": 'rates = { drowsy = [56.4] }\npopulation = "203 people at one clinic"\n',
+}
 
 
 def guide():
@@ -50,17 +77,20 @@ def house(house):
     ids = sorted(set(re.findall(r"\b[A-Z][0-9]+\b", guide())))
     facts = (
         f'[{name}]\nplain = "Fact {name}."\nprecise = ""\ntopic = ""\n'
-        'status = "seen"\nsources = ["KET"]\n'
+        f'status = "seen"\nsources = ["KET"]\n{COUNTED.get(name, "")}'
         for name in ids
     )
     house.write("facts.toml", "".join(facts))
-    house.replace("clinic.toml", '"chair"', '"chair", "safety_gear"')
+    house.replace("clinic.toml", '"chair"', '"chair", "arm_cuff", "safety_gear"')
     house.replace("order.toml", '"other"', '"other", "getting-ready"')
     house.write("en/getting-ready.md", house.page_text("Words."))
     house.write("glossary.en.md", "## Blood pressure\na\n\n## Dissociation\nb\n")
     for light in ("day", "dim"):
         for name in re.findall(r"[\w-]+\.svg", guide()):
-            house.picture(f"{light}/{name}", b"<svg/>")
+            box = b"1600 200 200 600" if name == "cuff.svg" else b"0 0 2000 1000"
+            house.picture(f"{light}/{name}", b'<svg viewBox="%s"/>' % box)
+    for name in re.findall(r"^icon: (.*)", guide(), re.MULTILINE):
+        house.picture(f"../icons/{name}.svg", b"<svg/>")
     return house
 
 
@@ -153,6 +183,246 @@ BLOCKS = {
     ),
 }
 
+TELL_ME = "Please tell me more about this: {}.".format
+SPRAY, DUMMY = "the spray and a pill", "a dummy spray and a pill"
+BLOCKS |= {
+    "The quiet room": (
+        Room(
+            "room.svg",
+            "A calm room with a chair and a window.",
+            2.0,
+            (
+                Spot(
+                    id="1",
+                    title=prose("Arm cuff", 12, "F5"),
+                    items=(
+                        prose(
+                            "This cuff hugs your arm. It checks your blood pressure.",
+                            16,
+                            "F5",
+                        ),
+                    ),
+                    ask=TELL_ME("Arm cuff"),
+                    icon="heartbeat",
+                    x=0.93,
+                    y=0.21,
+                    layer="cuff.svg",
+                    box=(0.8, 0.2, 0.1, 0.6),
+                ),
+                Spot(
+                    id="2",
+                    title=prose("Chair or bed", 18, "F2"),
+                    items=(prose("You sit back or lie down.", 22, "F2"),),
+                    ask="Can I lie down?",
+                    icon="armchair",
+                    x=0.52,
+                    y=0.75,
+                ),
+            ),
+        ),
+    ),
+    "The session day": (
+        Day(
+            ("spray", "drip"),
+            (
+                Step(
+                    id="1",
+                    title=prose("Check in", 9, "G1"),
+                    items=(Said(prose("Staff ask who will take you home.", 11, "G1")),),
+                    ask=TELL_ME("Check in"),
+                    icon="hand-waving",
+                ),
+                Step(
+                    id="2",
+                    title=prose("Odd feelings", 13, "G6"),
+                    items=(
+                        Said(prose("They start soon.", 17, "G6")),
+                        Said(
+                            prose(
+                                "When the drip stops, they most often fade"
+                                " in about 15 minutes.",
+                                19,
+                                "H9",
+                            ),
+                            ("drip",),
+                        ),
+                    ),
+                    ask=TELL_ME("Odd feelings"),
+                    icon="wind",
+                    times=(
+                        Said(
+                            prose("Most strong at about 40 minutes", 15, "G6"),
+                            ("spray",),
+                        ),
+                    ),
+                    feel={"spray": 1},
+                ),
+            ),
+        ),
+    ),
+    "Pictures of 100 people": (
+        Effects(
+            (
+                Effect(
+                    id="1",
+                    title=prose("Feeling cut off", 13, "K1"),
+                    groups=(
+                        Group(
+                            number="41",
+                            filled=41,
+                            others="59",
+                            had="felt cut off",
+                            had_not="did not",
+                            given=SPRAY,
+                        ),
+                        Group(
+                            number="9",
+                            filled=9,
+                            others="91",
+                            had="felt cut off",
+                            had_not="did not",
+                            given=DUMMY,
+                        ),
+                    ),
+                    people=prose(
+                        f"346 adults had {SPRAY}. 222 had {DUMMY}. They were adults"
+                        " under 65. They were watched for 4 weeks.",
+                        13,
+                        "K1",
+                    ),
+                    note="",
+                    study="",
+                    sources=("KET",),
+                    read=date(2026, 11, 22),
+                    ask=TELL_ME("Feeling cut off"),
+                ),
+                Effect(
+                    id="2",
+                    title=prose("Feeling drowsy", 16, "K26"),
+                    groups=(
+                        Group(
+                            number="56",
+                            filled=56,
+                            others="44",
+                            had="felt drowsy",
+                            had_not="did not",
+                            given="the drip",
+                        ),
+                    ),
+                    people=prose("This is from 203 people at one clinic.", 16, "K26"),
+                    note="No group to compare with.",
+                    study="Drip",
+                    sources=("KET",),
+                    read=date(2026, 11, 22),
+                    ask=TELL_ME("Feeling drowsy"),
+                ),
+            ),
+            (
+                prose("Other studies", 23),
+                prose("We have less good data for shots and lozenges.", 24, "K28"),
+            ),
+        ),
+    ),
+    "Points of consent": (
+        Points(
+            (
+                Point(
+                    id="1",
+                    title=prose("The choice is yours", 9, "O1"),
+                    items=(prose("You can say yes, no, or not now.", 10, "O1"),),
+                    ask=TELL_ME("The choice is yours"),
+                    check=prose("Sam is not sure. What can Sam do?", 12),
+                    options=(
+                        Option(
+                            prose("Say yes, no, or not now.", 14),
+                            fits=True,
+                            reply=prose("That’s right. All three are fine.", 14, "O1"),
+                        ),
+                        Option(
+                            prose("Say yes, since the doctor brought it up.", 15),
+                            fits=False,
+                            reply=prose(
+                                "Many people feel that way. You do not have to.",
+                                15,
+                                "O1",
+                            ),
+                        ),
+                        Option(
+                            prose("Leave and get no other care.", 16),
+                            fits=False,
+                            reply=prose("You can say no and still get care.", 16, "O2"),
+                        ),
+                    ),
+                ),
+            ),
+            (prose("You did not sign anything here.", 18, "O20"),),
+        ),
+    ),
+    "Questions to pick": (
+        Questions(
+            (
+                QuestionGroup(
+                    prose("About me", 9),
+                    (
+                        Question("1", prose("Why do you think this may help me?", 10)),
+                        Question(
+                            "2",
+                            prose("Is there any reason I should not have it?", 11),
+                        ),
+                    ),
+                ),
+                QuestionGroup(
+                    prose("Cost", 12),
+                    (Question("3", prose("What is the full cost?", 13)),),
+                ),
+            )
+        ),
+    ),
+    "A list to tick off": (
+        Checklist(
+            (
+                prose("Bring a list of all you take.", 9, "D5"),
+                prose("Plan your ride now.", 10, "D10"),
+            )
+        ),
+    ),
+    "Ways side by side": (
+        Table(
+            (Prose(""), prose("Nose spray", 9), prose("Drip", 12)),
+            (
+                (
+                    prose("How it is given", 10),
+                    prose("You spray it in your own nose.", 10, "C3"),
+                    prose("The medicine drips in slowly.", 13, "C1"),
+                ),
+                (
+                    prose("Can it be stopped?", 11),
+                    prose("Once in, it must wear off.", 11, "C7"),
+                    prose("It can be slowed or turned off.", 14, "C2"),
+                ),
+            ),
+        ),
+    ),
+    "Levels of help": (
+        Bands(
+            (
+                Card(
+                    prose("Call 911 now", 9),
+                    (prose("chest pain or a seizure", 10, "Q1"),),
+                ),
+                Card(
+                    prose("Call or text 988 any time", 11),
+                    (prose("you feel in crisis", 12, "Q2"),),
+                ),
+                Card(
+                    prose("Call us today", 13),
+                    (prose("your mood drops", 14, "Q5"),),
+                ),
+            )
+        ),
+    ),
+}
+
 
 def test_every_example_is_tested():
     whole_files = {"A page", "Words to know: `glossary.en.md`"}
@@ -163,6 +433,16 @@ def test_every_example_is_tested():
 @pytest.mark.parametrize("title", BLOCKS)
 def test_example(house, title):
     assert house.compile(examples()[title]).blocks == BLOCKS[title]
+
+
+@pytest.mark.parametrize("title", BLOCKS)
+def test_example_is_kept_on_disk_as_it_is(house, tmp_path, title):
+    house.compile(examples()[title])
+    path = tmp_path / "library.snapshot"
+    write_snapshot(house.load(), path, fingerprint="one")
+
+    page = read_snapshot(path).library.editions["en"].pages["page"]
+    assert page.blocks == BLOCKS[title]
 
 
 def test_the_price_once_it_is_known(house):
@@ -240,6 +520,15 @@ def test_every_row_of_the_header(house):
     header = (house.folder / "en" / "page.md").read_text().split("---")[1]
     assert keys == set(re.findall(r"^(\w+):", header, re.MULTILINE))
     assert page.facts == ("K22", "H6")
+
+
+def test_every_named_line():
+    """The tables name all lines, but for those that stand in an example."""
+    rows = [name for row in ROWS.findall(guide()) for name in CODE.findall(row)]
+    shown = re.findall(r"^(\w+): ", "\n".join(examples().values()), re.MULTILINE)
+
+    for names in NAMES.values():
+        assert {*names.head, *names.piece} <= {*rows, *shown}
 
 
 def test_every_row_about_braces(house):

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from kiosk.content.model import Prose
+from kiosk.content.text import Prose
 
 
 def test_a_whole_header(house):

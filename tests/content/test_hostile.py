@@ -52,6 +52,25 @@ FAMILIES = {
     "a long list": ("".join(f"{n}. a\n" for n in range(1, 20_000)), LINES),
     "NUL": ("\0" * 20_000, "cannot be seen"),
     "other direction": ("\u202e" * 20_000, "cannot be seen"),
+    "spots on each other": (
+        "::: room\n" + "### a\nat: 1% 1%\n" * 490 + ":::",
+        "Say what the picture",
+    ),
+    "lines with names": (
+        "::: day\n### a\n" + "time: [[a\n" * 980 + ":::",
+        "Nothing is said",
+    ),
+    "names that nobody knows": ("::: day\n### a\n" + "tine: a\n" * 980 + ":::", "tine"),
+    "colons": ("::: compare\n### a\n" + ("a:" * 900 + "\n") * 130 + ":::", "paragraph"),
+    "rows": (
+        "::: compare\n### a\n" + "".join(f"{n}: [[\n" for n in range(980)) + ":::",
+        "not whole",
+    ),
+    "answers to pick": (
+        "::: points\n### a\nb\n\ncheck: c\n\n" + "+ [[ = [[\n" * 980 + ":::",
+        "not whole",
+    ),
+    "pictures of people": ("::: effects\n" + "### a {A2}\n" * 980 + ":::", "below"),
     "pages that are not there": (
         "\n\n".join("".join(f"[a](p{i}{j}.md)" for j in range(20)) for i in range(480)),
         "no page",

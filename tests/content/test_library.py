@@ -2,7 +2,8 @@
 
 import pytest
 
-from kiosk.content.model import SCREEN_PAGES, Prose, Word
+from kiosk.content.model import SCREEN_PAGES, Word
+from kiosk.content.text import Prose
 
 
 @pytest.fixture

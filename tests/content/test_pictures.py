@@ -111,7 +111,14 @@ def test_a_bitmap_that_is_damaged(house, name, data):
 
 AWAY = "The name leads to another folder. Write the name of a file in assets/pictures."
 NAMES = {
-    "day/lamp.svg": AWAY,
+    "day/lamp.png": AWAY,
+    "../lamp.svg": "Two dots may lead to another folder."
+    " Write the name of a file in assets/pictures.",
+    "a/b/lamp.svg": AWAY,
+    "/lamp.svg": "The name of the file is missing."
+    " Write the name of a file in assets/pictures.",
+    "day/lamp.svg": "There is no such file in assets/pictures/day."
+    " Did you mean 'lamp.svg'?",
     "/etc/passwd": AWAY,
     "..\\a.png": AWAY,
     "C:a.png": AWAY,
@@ -160,4 +167,26 @@ def test_no_assets_at_all(house):
 
     assert house.faults("![A lamp.](lamp.svg)") == [
         "8: Picture 'lamp.svg': There is no such file in assets/pictures/day."
+    ]
+
+
+def test_a_drawing_in_a_folder_of_its_own(house):
+    for light in ("day", "dim"):
+        house.picture(f"{light}/room/door.svg", b"<svg/>")
+
+    assert (
+        house.compile("![A door.](room/door.svg)").blocks[0].source == "room/door.svg"
+    )
+
+
+def test_a_folder_that_leads_away(house, tmp_path):
+    """A link in place of the folder shows nothing from outside."""
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    elsewhere.joinpath("door.svg").write_bytes(b"<svg/>")
+    for light in ("day", "dim"):
+        house.assets.joinpath("pictures", light, "room").symlink_to(elsewhere)
+
+    assert house.faults("![A door.](room/door.svg)") == [
+        ("8: Picture 'room/door.svg': It is a link to a file outside assets/pictures.")
     ]

@@ -57,6 +57,7 @@ FAULTS = {
             (
                 "9: Does this line belong to the point above? If it does, start it with"
                 " two spaces; if not, put an empty line before it."
+                " A point of its own starts with - and a space."
             )
         ],
     ),
@@ -237,7 +238,7 @@ FAULTS = {
     ),
     "cards with a title": (
         "::: cards a\n### b\nc\n:::",
-        ["8: A 'cards' box has no title. Write a ## heading above the box."],
+        ["8: The box 'cards' has no title. Write a ## heading above it."],
     ),
     "cards without headings": (
         "::: cards\na\n:::",
@@ -255,7 +256,7 @@ FAULTS = {
         "::: cards\n## a\nb\n:::",
         [
             "8: Every card starts with its heading: ### Its title",
-            "9: A heading in a 'cards' box starts with ###, not ##.",
+            "9: A heading in the box 'cards' starts with ###, not ##.",
         ],
     ),
     "do without do not": ("::: do-dont\n### Do\n- a\n:::", [f"8: {LISTS}"]),
@@ -270,23 +271,33 @@ FAULTS = {
     ),
     "sentences in do and do not": (
         "::: do-dont\n### a\nb\n### c\n- d\n:::",
-        ["10: A paragraph cannot stand in a 'do-dont' box."],
+        [
+            (
+                "10: A paragraph cannot stand in the box 'do-dont'."
+                " It holds: headings, lists."
+            )
+        ],
     ),
     "table in key": (
         "::: key a\nb\n\n| c |\n|---|\n| d |\n:::",
-        ["11: A table cannot stand in a 'key' box."],
+        ["11: A table cannot stand in the box 'key'. It holds: paragraphs, lists."],
     ),
     "steps in cards": (
         "::: cards\n### a\n1. b\n:::",
-        ["10: A numbered list cannot stand in a 'cards' box."],
+        [
+            (
+                "10: A numbered list cannot stand in the box 'cards'."
+                " It holds: headings, paragraphs, lists."
+            )
+        ],
     ),
     "picture in key": (
         "::: key a\nb\n\n![c](lamp.svg)\n:::",
-        ["11: A picture cannot stand in a 'key' box."],
+        ["11: A picture cannot stand in the box 'key'. It holds: paragraphs, lists."],
     ),
     "heading in key": (
         "::: key a\n## b\nc\n:::",
-        ["9: A heading cannot stand in a 'key' box."],
+        ["9: A heading cannot stand in the box 'key'. It holds: paragraphs, lists."],
     ),
     # Tables
     "five columns": (

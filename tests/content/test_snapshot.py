@@ -147,6 +147,17 @@ def test_a_damaged_page_spoils_no_other(written):
         pages["words-to-know"]
 
 
+def test_damaged_help_is_seen_at_once(written):
+    """The kiosk keeps it in memory: it would find out when it starts."""
+    data = written.read_bytes()
+    assert data.count(b"get-help-now") > 1
+    at = data.rindex(b"get-help-now")
+    written.write_bytes(data[:at] + b"x" + data[at + 1 :])
+
+    with pytest.raises(SnapshotError, match="is damaged, or another took its place"):
+        read_snapshot(written)
+
+
 def test_a_page_of_a_file_that_became_shorter(written):
     pages = read_snapshot(written).library.editions["en"].pages
     written.write_bytes(written.read_bytes()[:-5])

@@ -9,9 +9,28 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.content.asks import asks
+from kiosk.content.clinic import ROOM_ITEMS
 from kiosk.content.loader import load_library
-from kiosk.content.model import Bullets, Card, Cards, DoDont, KeyMessage, More, Steps
-from kiosk.content.prose import plain_words, prose_in
+from kiosk.content.model import (
+    Bullets,
+    Cards,
+    DoDont,
+    KeyMessage,
+    More,
+    Steps,
+    Table,
+)
+from kiosk.content.prose import prose_in
+from kiosk.content.stages import (
+    Bands,
+    Checklist,
+    Effects,
+    Questions,
+    Stage,
+)
+from kiosk.content.text import Card, plain_words
+from kiosk.content.twins import words_of
 
 ROOT = Path(__file__).parents[2]
 CONTENT, ASSETS = ROOT / "content", ROOT / "assets"
@@ -31,10 +50,20 @@ WALK = (
     *("your-day", "quiet-room", "people", "what-it-may-feel-like", "going-home"),
     *("side-effects", "serious-risks", "your-choice", "my-questions"),
 )
+TOUCHED = (
+    *("quiet-room", "your-day", "side-effects", "studies-depression", "your-choice"),
+    *("my-questions", "getting-ready", "ways-it-is-given", "when-to-get-help"),
+)
+"""The pages with parts to touch."""
 COUNTED = tuple(f"K{number}" for number in range(1, 22))
 
-NOT_SHOWN: dict[str, str] = {}
+NOT_SHOWN = {"C7": "from memory; O4 says it too, and its sources were read"}
 """Facts that no page states, each with the reason."""
+
+FROM_MEMORY = frozenset(
+    ["C8", "D6", "D16", "I4", "I9", "I10", "M11", "M12", "M13", "O13", "P3", "Q9"]
+)
+"""Facts that a page states though no source of theirs was read."""
 
 MOST_MONTHS = {
     **dict.fromkeys(("when-to-get-help", "get-help-now"), 3),
@@ -125,10 +154,15 @@ def answered(clinic, routes):
     return clinic.replace('= ""', '= "No food or drink for 2 hours before."')
 
 
-def lines(page, *, folded=True):
+def lines(page):
     """Return what a page says, a heading, sentence or point at a time."""
-    prose = (page.message, page.action, *prose_in(page.blocks, folded=folded))
+    prose = (page.message, page.action, *prose_in(words_of(page)))
     return [page.title, *(plain_words(text.markup) for text in prose)]
+
+
+def stage_of(page, kind=Stage):
+    """Return what fills the screen of a page; None when its words do."""
+    return next((block for block in page.blocks if isinstance(block, kind)), None)
 
 
 def sentences(page):
@@ -172,6 +206,12 @@ def lists_in(page):
                 yield items
             case Cards(cards=cards):
                 yield cards
+            case Checklist(items=items):
+                yield items
+            case Bands(bands=bands):
+                yield from (band.items for band in bands)
+            case Questions(groups=groups):
+                yield from (group.questions for group in groups)
             case DoDont(do_items=do, dont_items=dont):
                 yield do
                 yield dont
@@ -279,7 +319,8 @@ def test_shown_numbers_are_the_counts(facts, key):
 )
 def test_harms_and_limits_stand_in_view(edition, page, facts_in_view):
     """No tap stands between a reader and what may go wrong."""
-    prose = prose_in(edition.pages[page].blocks, folded=False)
+    shown = edition.pages[page]
+    prose = prose_in(stage_of(shown) or shown.blocks, folded=False)
 
     assert facts_in_view <= {fact for text in prose for fact in text.facts}
 
@@ -298,14 +339,97 @@ def test_who_may_say_stop_is_told_what_happens_then(full_edition, page):
 
 @pytest.mark.parametrize("route", ["spray", "drip", "shot", "lozenge"])
 def test_clinic_shows_only_its_own_way(clinic, route):
-    (cards,) = (
-        block
-        for block in clinic(route).pages["ways-it-is-given"].blocks
-        if isinstance(block, Cards)
-    )
-    (card,) = cards.cards
+    _, head = stage_of(clinic(route).pages["ways-it-is-given"], Table).head
 
-    assert route in plain_words(card.title.markup).lower()
+    assert route in plain_words(head.markup).lower()
+
+
+def test_room_shows_what_a_clinic_may_have(full_edition):
+    """Twelve spots, each drawn for itself; none stands on another."""
+    spots = stage_of(full_edition.pages["quiet-room"]).spots
+
+    drawn = {Path(spot.layer).stem for spot in spots}
+    assert drawn == set(ROOM_ITEMS)
+
+
+def test_room_promises_nothing_that_was_not_confirmed(clinic):
+    """The drip stand goes where no drip is given, whatever is in the room."""
+    spots = stage_of(clinic("spray").pages["quiet-room"]).spots
+
+    assert "room/drip_stand.svg" not in {spot.layer for spot in spots}
+    assert len(spots) == len(ROOM_ITEMS) - 1
+
+
+def test_chair_is_painted_over_what_stands_behind_it(full_edition):
+    layers = [spot.layer for spot in stage_of(full_edition.pages["quiet-room"]).spots]
+
+    chair = layers.index("room/chair.svg")
+    assert chair > layers.index("room/door.svg")
+    assert chair > layers.index("room/drip_stand.svg")
+
+
+@pytest.mark.parametrize("route", ["spray", "drip", "shot", "lozenge"])
+def test_day_has_words_at_every_step(clinic, route):
+    """Thirteen steps; only of the spray and the drip is it known how it feels."""
+    day = stage_of(clinic(route).pages["your-day"])
+
+    assert day.routes == (route,)
+    assert len(day.steps) == 13
+    felt = {name: step.feel[name] for step in day.steps for name in step.feel}
+    assert set(felt) == {route} & {"spray", "drip"}
+
+
+@pytest.mark.parametrize("page", ["side-effects", "studies-depression"])
+def test_pictures_say_what_the_facts_say(full_edition, facts, page):
+    for effect in stage_of(full_edition.pages[page], Effects).effects:
+        plain = [facts[name]["plain"] for name in effect.title.facts]
+        for group in effect.groups:
+            number = "none" if group.number == "0" else group.number
+            assert any(number in text for text in plain)
+
+
+def test_benefit_is_never_shown_without_harm(edition):
+    """The same picture, and what other studies found stands beside it."""
+    stage = stage_of(edition.pages["studies-depression"], Effects)
+
+    assert [effect.title.facts for effect in stage.effects] == [("N2",), ("K1",)]
+    assert {"N3", "N8", "N9"} <= {fact for text in stage.beside for fact in text.facts}
+
+
+def test_side_effects_begin_with_the_five_most_told(full_edition):
+    effects = stage_of(full_edition.pages["side-effects"], Effects).effects
+
+    assert [effect.title.facts for effect in effects[:21]] == [(k,) for k in COUNTED]
+    assert [effect.study for effect in effects] == ["Nose spray"] * 21 + ["Drip"] * 5
+
+
+def test_points_of_consent(full_edition):
+    """Ten points, three answers each; a reply says what is so, and blames nobody."""
+    points = stage_of(full_edition.pages["your-choice"]).points
+
+    assert [len(point.options) for point in points] == [3] * 10
+    replies = [option.reply.markup for point in points for option in point.options]
+    assert not re.search(r"(?i)\b(wrong|incorrect|mistake|fail\w*)\b", str(replies))
+
+
+def test_questions_to_pick(edition):
+    groups = stage_of(edition.pages["my-questions"], Questions).groups
+
+    assert (len(groups), sum(len(group.questions) for group in groups)) == (8, 29)
+
+
+def test_help_is_three_levels(full_edition):
+    (bands,) = (
+        block
+        for block in full_edition.pages["when-to-get-help"].blocks
+        if isinstance(block, Bands)
+    )
+
+    assert [plain_words(band.title.markup) for band in bands.bands] == [
+        "Call 911 now",
+        "Call or text 988 any time",
+        "Call us today",
+    ]
 
 
 def test_help_is_three_cards(edition):
@@ -343,6 +467,24 @@ def test_every_fact_is_stated_or_left_out_for_a_reason(full_edition, facts):
     stated = {fact for page in full_edition.pages.values() for fact in page.facts}
 
     assert set(facts) - stated == set(NOT_SHOWN)
+
+
+def test_no_more_is_said_from_memory_than_is_known(full_edition, facts):
+    """These wait for somebody to read a source; no other may join them."""
+    stated = {fact for page in full_edition.pages.values() for fact in page.facts}
+
+    assert {f for f in stated if facts[f]["status"] == "memory"} == FROM_MEMORY
+
+
+@pytest.mark.parametrize("page", TOUCHED)
+def test_each_piece_has_a_question_of_its_own(full_edition, page):
+    """One that a patient would ask, short, and with no claim in it."""
+    questions = asks(full_edition.pages[page])
+
+    for words in questions.values():
+        assert words.endswith("?")
+        assert len(words.split()) < 15
+        assert not re.search("|".join(BANNED.values()), words, re.IGNORECASE)
 
 
 def test_every_word_to_know_is_met(full_edition):

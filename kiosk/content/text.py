@@ -1,0 +1,35 @@
+"""Words with what stands behind them: what every block is made of."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+from msgspec import Struct
+
+_TAG = re.compile(r"<[^<>]*>")
+
+
+class Prose(Struct, frozen=True, array_like=True):
+    """Some words of a page, and what stands behind them.
+
+    *markup* is StyledText: plain words, ``<b>``, ``<i>``, ``<br>``, and
+    ``<a href="page:ID">`` or ``<a href="word:ID">``; nothing else.  *facts* are
+    the ids of the facts it states, *line* is where its author wrote it.
+    """
+
+    markup: str
+    facts: tuple[str, ...] = ()
+    line: int = 0
+
+
+class Card(Struct, frozen=True):
+    """One of several equal cards: a title and a few lines."""
+
+    title: Prose
+    items: tuple[Prose, ...]
+
+
+def plain_words(markup: str) -> str:
+    """Return StyledText without its tags."""
+    return unescape(_TAG.sub("", markup.replace("<br>", " ")))
