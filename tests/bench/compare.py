@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from statistics import median, quantiles
 from typing import NamedTuple
 
-from figures import CORE, SHORT_TIME, SIZE, TIME, Figure, Report, Unit
+from figures import CORE, FINE_SIZE, SHORT_TIME, SIZE, TIME, Figure, Report, Unit
+from inside import VISITS, WARM
 from measure import Bench, Walk, in_turns
 from ours import built_size
 from sides import Sides
 
 FEW, MANY = 30, 10_000
+HEAVY = {"room": "the quiet room", "effects": "side effects"}
 
 
 class Rounds(NamedTuple):
@@ -96,6 +98,40 @@ def many_pages(sides: Sides, bench: Bench, rounds: Rounds) -> Report:
     )
     name = f"Start with {MANY:,} pages, ÷ start with {FEW} pages"
     return Report([_median(name, TIME, (many, few), 1.3)], [])
+
+
+def stages(sides: Sides, bench: Bench, _rounds: Rounds) -> Report:
+    """Measure what only the kiosk itself can see, each in a process of its own."""
+    turns, sheets, memory = (
+        bench.inside(sides.inside(what)) for what in ("turns", "sheets", "visits")
+    )
+    return Report(
+        [
+            *(_heavy("Page turn", name, turns) for name in HEAVY),
+            *(_heavy("Frame while a sheet opens", name, sheets) for name in HEAVY),
+            Figure(
+                f"Memory after {VISITS} visits, ÷ after {WARM}",
+                FINE_SIZE,
+                memory["after"],
+                memory["before"],
+                1.02,
+            ),
+        ],
+        [
+            f"Frames while a sheet opens over {HEAVY[name]}: {_spread(sheets[name])}."
+            for name in HEAVY
+        ],
+    )
+
+
+def _heavy(what: str, name: str, seconds: dict[str, list[float]]) -> Figure:
+    return Figure(
+        f"{what}, {HEAVY[name]}, ÷ the lightest page (p95)",
+        SHORT_TIME,
+        _p95(seconds[name]),
+        _p95(seconds["light"]),
+        1.5,
+    )
 
 
 def built(_sides: Sides, _bench: Bench, _rounds: Rounds) -> Report:

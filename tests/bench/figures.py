@@ -11,6 +11,8 @@ from pathlib import Path
 from string import Template
 from typing import NamedTuple
 
+from inside import VISITS, WARM
+
 _TEMPLATE = Path(__file__).with_name("figures.template.md")
 _HEAD = """\
 | figure | ours | other | ratio | target | |
@@ -31,6 +33,7 @@ class Unit(NamedTuple):
 TIME = Unit("ms", 1e3, 0)
 SHORT_TIME = Unit("ms", 1e3, 1)
 SIZE = Unit("MB", 1e-6, 0)
+FINE_SIZE = Unit("MB", 1e-6, 1)
 CORE = Unit("% of a core", 100, 1)
 
 
@@ -98,4 +101,6 @@ def document(report: Report, chromium: str, busy: tuple[float, float]) -> str:
         python=platform.python_version(),
         pyside=version("PySide6-Essentials"),
         chromium=chromium,
+        warm=WARM,
+        visits=VISITS,
     )

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Callable
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from finger import Finger
 from ours import BEGIN, NEXT, START_THE_WALK, TURNS
 from probes import points_now, wait_until_shown
-from program import Program
+from program import Launch, Program
 from screen import Screen
 from sides import BREATH_SECONDS, Subject
 from turns import Turn, Turner
 
 _CPU_LEAD_SECONDS = 5
+_INSIDE_SECONDS = 300
 _CPU_SECONDS = 2 * BREATH_SECONDS
 _PAGES_OF_THE_OTHER = 2
 
@@ -40,6 +42,11 @@ class Bench:
         """Return the seconds from the start to the whole picture."""
         with Program(subject.launch, self._screen) as program:
             return wait_until_shown(subject.points, program, self._screen)
+
+    def inside(self, launch: Launch) -> Any:
+        """Return what a program that measures itself has to say."""
+        with Program(launch, self._screen) as program:
+            return json.loads(program.last_word(_INSIDE_SECONDS))
 
     def motion(self, subject: Subject) -> float:
         """Return the part of one core that the first screen takes when it lasts."""

@@ -19,6 +19,7 @@ _STOP_SECONDS = 5
 _STOP_STEP_SECONDS = 0.005
 _EMPTY_SECONDS = 5
 _LAST_WORDS = 2000
+_JSON = 1_000_000
 _TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -88,12 +89,23 @@ class Program:
             name = Path(self._launch.command[0]).name
             raise BenchError(f"{name}: {error}\n{self._last_words()}") from error
 
+    def last_word(self, seconds: float) -> str:
+        """Wait until the program has ended well, and return its last line."""
+        try:
+            status = self._popen.wait(seconds)
+        except subprocess.TimeoutExpired as error:
+            raise BenchError("The program did not end.") from error
+        words = self._last_words(_JSON)
+        if status:
+            raise BenchError(f"The program ended with {status}.\n{words}")
+        return words.splitlines()[-1]
+
     def wait_for_window(self, seconds: float) -> None:
         self.wait_for(lambda: not self._screen.is_empty(), seconds, "a window")
 
-    def _last_words(self) -> str:
+    def _last_words(self, count: int = _LAST_WORDS) -> str:
         self._output.seek(0)
-        return self._output.read().decode(errors="replace")[-_LAST_WORDS:]
+        return self._output.read().decode(errors="replace")[-count:]
 
     def memory(self) -> int:
         """Return the proportional set size of the whole tree, in bytes."""

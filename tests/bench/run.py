@@ -25,6 +25,7 @@ MEASUREMENTS = {
     "walk": compare.walks,
     "motion": compare.motion,
     "pages": compare.many_pages,
+    "stages": compare.stages,
     "built": compare.built,
 }
 

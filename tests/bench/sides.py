@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
 from chromium import Chromium
-from ours import CONTENT, PICTURES, Kiosk, bare_window, kiosk
+from ours import CONTENT, HOUSE, PICTURES, Kiosk, bare_window, kiosk
 from pages import write_content
 from probes import Point, learn
 from program import Launch, Program
@@ -53,6 +54,13 @@ class Sides:
     @cached_property
     def kiosk(self) -> Subject:
         return self._compiled(kiosk(self._folder / "ours", CONTENT, self._environment))
+
+    def inside(self, what: str) -> Launch:
+        """Return the kiosk that measures *what* of itself."""
+        script = str(Path(__file__).with_name("inside.py"))
+        command = [sys.executable, script, what, str(CONTENT)]
+        environment = {**self._environment, "PYTHONPATH": str(HOUSE)}
+        return Launch(command, environment, HOUSE)
 
     def kiosk_with(self, count: int) -> Subject:
         folder = self._folder / f"{count}-pages"
