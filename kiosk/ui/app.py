@@ -36,8 +36,11 @@ from kiosk.errors import NO_DISPLAY, KioskError
 from kiosk.settings import ASSETS, BUILT, Settings
 from kiosk.ui.bridge import Bridge
 from kiosk.ui.contents import Contents
+from kiosk.ui.figures import Figures
 from kiosk.ui.icons import Icons
+from kiosk.ui.memory import give_back
 from kiosk.ui.network import DenyAll
+from kiosk.ui.qr import Codes
 
 QML = Path(__file__).parent / "qml"
 
@@ -70,6 +73,8 @@ class Screen(QObject):
         self._network = DenyAll()
         self.engine.setNetworkAccessManagerFactory(self._network)
         self.engine.addImageProvider("icon", Icons(ASSETS / "icons"))
+        self.engine.addImageProvider("figures", Figures())
+        self.engine.addImageProvider("qr", Codes(self.bridge.take_home.payload))
         self.engine.addImportPath(str(QML))
         self.engine.setInitialProperties(
             {
@@ -86,6 +91,7 @@ class Screen(QObject):
         assert isinstance(window, QQuickWindow)  # noqa: S101
         self.window = window
         window.installEventFilter(self.bridge.clock)
+        self.bridge.left.connect(give_back)
 
     def follow(self, contents: Contents) -> None:
         """Show what *contents* finds from now on, though never amid a visit.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 
 from msgspec.structs import replace
@@ -15,8 +16,12 @@ from kiosk.ui.home_page import HomePage
 from kiosk.ui.looks import Looks
 from kiosk.ui.open_page import OpenPage
 from kiosk.ui.presence_clock import PresenceClock
+from kiosk.ui.question_list import QuestionList
 from kiosk.ui.rows import Rows
+from kiosk.ui.take_home import TakeHome
+from kiosk.ui.touch import Touch
 from kiosk.visit.presence import Patience
+from kiosk.visit.touched import Touched
 from kiosk.visit.visit import HELP_PAGE, QUESTIONS_PAGE, Visit
 
 QML_IMPORT_NAME = "Kiosk.Core"
@@ -54,6 +59,9 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
         self._page = OpenPage(self)
         self._home = HomePage(self)
         self._looks = Looks(self)
+        self.hand = Touch(self._step, self)
+        self._questions = QuestionList(self)
+        self.take_home = TakeHome(settings.take_home, report, self)
         self._help = Rows((Cards,), self)
         times = settings.visit
         self._patience = Patience(times.ask_after, times.answer_within)
@@ -89,6 +97,18 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
     @Property(HomePage, constant=True)
     def homePage(self) -> HomePage:
         return self._home
+
+    @Property(Touch, constant=True)
+    def touch(self) -> Touch:
+        return self.hand
+
+    @Property(QuestionList, constant=True)
+    def questions(self) -> QuestionList:
+        return self._questions
+
+    @Property(TakeHome, constant=True)
+    def takeHome(self) -> TakeHome:
+        return self.take_home
 
     @Property(Rows, constant=True)
     def helpCards(self) -> Rows:
@@ -135,7 +155,8 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
     @Slot()
     def begin(self) -> None:
         self.came.emit()
-        self._go(Visit(self.edition.language, self.edition.walk))
+        language, walk = self.edition.language, self.edition.walk
+        self._go(Visit(language, walk, seed=int.from_bytes(os.urandom(4))))
 
     @Slot()
     def walk(self) -> None:
@@ -166,7 +187,7 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
     @Slot()
     def forward(self) -> None:
         if self._visit:
-            self._go(self._visit.forward())
+            self._go(self._visit.forward(self._page.points_in_order))
 
     @Slot()
     def back(self) -> None:
@@ -193,23 +214,23 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
     @Slot(int)
     def toggle(self, block: int) -> None:
         """Unfold the folded block with this number, or fold it again."""
-        if self._visit:
-            self._visit = self._visit.toggle(block)
-            self._page.unfold(self._visit.unfolded)
+        self._step(lambda visit: visit.toggle(block))
 
-    @Slot(str, str, bool)
-    def wear(self, textSize: str, theme: str, still: bool) -> None:  # noqa: FBT001, N803
-        """Change text size, theme and stillness, for this visit."""
-        if self._visit:
-            looks = {"text_size": textSize, "theme": theme, "still": still}
-            self._visit = replace(self._visit, **looks)
-            self._looks.show(self._visit)
+    @Slot(str, str, bool, bool)
+    def wear(self, textSize: str, theme: str, still: bool, lowReach: bool) -> None:  # noqa: FBT001, N803
+        """Change text size, theme, stillness and reach, for this visit."""
+        looks = {"text_size": textSize, "theme": theme, "still": still}
+        self._step(lambda visit: replace(visit, low_reach=lowReach, **looks))
+        self._looks.show(self._visit)
 
     @Slot()
     def finish(self) -> None:
         """End the visit and forget it."""
         self._go(None)
+        self._home.clear()
         self._page.clear()
+        self._questions.clear()
+        self.take_home.show(())
         self._looks.show(None)
         self.left.emit()
 
@@ -252,6 +273,11 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
         if self._visit and page in self.edition.pages:
             self._go(self._visit.open(page, path))
 
+    def _step(self, step: Callable[[Visit], Visit]) -> None:
+        """Go on to what *step* makes of the visit."""
+        if self._visit:
+            self._go(step(self._visit))
+
     def _go(self, visit: Visit | None) -> None:
         """Make *visit* what is on the screen; None ends it."""
         before, self._visit = self._visit, visit
@@ -259,7 +285,8 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
             self._draw(before)
         except SnapshotError as error:
             self._report(str(error))
-            self._visit = visit.home() if visit else None
+            done = before.touched if before else Touched()
+            self._visit = replace(visit.home(), touched=done) if visit else None
             self._draw(before)  # home needs no disk
             self.failed.emit()
         finally:
@@ -272,9 +299,16 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
         place = self._visit.place
         if place is None:
             self._home.show(self.edition, self._visit)
-        elif before is None or place != before.place:
-            page = self.edition.pages[place.page]
-            self._page.turn(page, place, self.edition, self._library.sources)
+        else:
+            turned = before is None or not place.is_same_page(before.place)
+            if turned:
+                page = self.edition.pages[place.page]
+                self._page.turn(page, place, self.edition, self._library.sources)
+            self._page.show(self._visit, turned=turned)
+        asked_before = before.touched.asked if before else ()
+        if self.atQuestions or asked_before != self._visit.touched.asked:
+            self._questions.show(self.edition, self._visit)
+            self.take_home.show(self._questions.texts)
 
     def _watch(self) -> None:
         if self._visit is None:

@@ -8,20 +8,24 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.content.model import Edition, Section
 from kiosk.ui.rows import Rows
-from kiosk.visit.visit import Visit
+from kiosk.visit.visit import QUESTIONS_PAGE, Visit
 
 QML_IMPORT_NAME = "Kiosk.Core"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
 class Tile(Struct, frozen=True, tag="tile"):
-    """A topic on the home screen; *seen* when all its pages were on the screen."""
+    """A topic on the home screen; *seen* when all its pages were on the screen.
+
+    *asked* is how many questions are on the list, at the topic that holds it.
+    """
 
     id: str
     title: str
     picture: str
     tint: str
     seen: bool
+    asked: int
 
 
 @QmlElement
@@ -45,6 +49,12 @@ class HomePage(QObject):  # type: ignore[operator]  # PySide6 stub
         self._steps_done = edition.walk.index(left_at) + 1 if left_at else 0
         self.changed.emit()
 
+    def clear(self) -> None:
+        """Forget how far they came."""
+        self._tiles.show(())
+        self._minutes = self._steps = self._steps_done = 0
+        self.changed.emit()
+
     @Property(Rows, constant=True)
     def tiles(self) -> Rows:
         return self._tiles
@@ -65,4 +75,5 @@ class HomePage(QObject):  # type: ignore[operator]  # PySide6 stub
 
 def _tile(topic: Section, visit: Visit) -> Tile:
     seen = set(topic.pages) <= visit.seen
-    return Tile(topic.id, topic.title, topic.picture, topic.tint, seen)
+    asked = len(visit.touched.asked) if QUESTIONS_PAGE in topic.pages else 0
+    return Tile(topic.id, topic.title, topic.picture, topic.tint, seen, asked)

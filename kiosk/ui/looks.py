@@ -16,7 +16,7 @@ _NOBODY = Visit("")
 @QmlElement
 @QmlUncreatable("Read it from Bridge.looks.")
 class Looks(QObject):  # type: ignore[operator]  # PySide6 stub
-    """Text size, theme and stillness of the visit; the standard between two visits."""
+    """How this patient likes the screen; the standard between two visits."""
 
     changed = Signal()
 
@@ -40,3 +40,8 @@ class Looks(QObject):  # type: ignore[operator]  # PySide6 stub
     def still(self) -> bool:
         """Whether nothing on the screen may move."""
         return self._visit.still
+
+    @Property(bool, notify=changed)
+    def lowReach(self) -> bool:
+        """Whether all that one touches is to be in the lower half of the screen."""
+        return self._visit.low_reach

@@ -2,57 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import date
-
-from msgspec import Struct
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.content.model import (
-    Block,
-    Bullets,
-    Cards,
-    DoDont,
-    Edition,
-    Heading,
-    KeyMessage,
-    More,
-    Page,
-    Paragraph,
-    Picture,
-    Section,
-    Source,
-    Steps,
-    Table,
-    Word,
-)
+from kiosk.content.asks import ACTION, asked_by_action, stage_of
+from kiosk.content.model import Edition, Page, Section, Source
+from kiosk.content.months import full_date
+from kiosk.content.stages import Day, Effects, Points, Room, Stage
+from kiosk.content.twins import words_of
+from kiosk.ui.day_stage import DayStage
+from kiosk.ui.effects_stage import EffectsStage
+from kiosk.ui.page_rows import BLOCKS, WordChip, chips_of, rows_of
+from kiosk.ui.points_stage import END, PointsStage
+from kiosk.ui.room_stage import RoomStage
 from kiosk.ui.rows import Rows
-from kiosk.visit.visit import Place
+from kiosk.visit.visit import Place, Visit
 
 QML_IMPORT_NAME = "Kiosk.Core"
 QML_IMPORT_MAJOR_VERSION = 1
-
-
-class Fold(Struct, frozen=True, tag="more"):
-    """The line that unfolds what a page keeps for those who want more."""
-
-    title: str
-    number: int
-    unfolded: bool
-
-
-class WordChip(Struct, frozen=True, tag="word"):
-    """A word to know that the page explains."""
-
-    id: str
-    term: str
-
-
-BLOCKS = (
-    *(Heading, Paragraph, Bullets, Steps, KeyMessage, DoDont),
-    *(Cards, Table, Picture, Fold),
-)
 
 
 @QmlElement
@@ -61,12 +28,21 @@ class OpenPage(QObject):  # type: ignore[operator]  # PySide6 stub
     """What the page on the screen says, and where it stands on its path."""
 
     turned = Signal()
+    touched = Signal()
+    """Something on the page was opened, answered, asked or ticked."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._page: Page | None = None
         self._section: Section | None = None
         self._place: Place | None = None
+        self._all_sources: dict[str, Source] = {}
+        self._visit = Visit("")
+        self._stage: Stage | None = None
+        self._room = RoomStage(self)
+        self._day = DayStage(self)
+        self._effects = EffectsStage(self)
+        self._points = PointsStage(self)
         self._blocks = Rows(BLOCKS, self)
         self._sources = Rows((Source,), self)
         self._words = Rows((WordChip,), self)
@@ -74,30 +50,105 @@ class OpenPage(QObject):  # type: ignore[operator]  # PySide6 stub
     def turn(
         self, page: Page, place: Place, edition: Edition, sources: dict[str, Source]
     ) -> None:
-        """Show *page*, which stands at *place*, with all that is folded folded."""
+        """Take *page*, which stands at *place*; show follows."""
         sections = (s for s in edition.sections if page.id in s.pages)
         self._page, self._place = page, place
         self._section = next(sections, None)
-        self._blocks.show(tuple(_rows(page.blocks, frozenset())))
+        self._stage = stage_of(page)
+        self._all_sources = sources
         self._sources.show(tuple(sources[key] for key in page.sources))
-        self._words.show(tuple(_chips(page.words, edition.glossary)))
-        self.turned.emit()
+        self._words.show(tuple(chips_of(page.words, edition.glossary)))
+
+    def show(self, visit: Visit, *, turned: bool) -> None:
+        """Show the page as *visit* has it; *turned* if it was another before."""
+        changed = turned or visit.in_words != self._visit.in_words
+        self._visit = visit
+        match self._stage:
+            case Room() as room:
+                self._room.show(room, visit)
+            case Day() as day:
+                self._day.show(day, visit)
+            case Effects() as effects:
+                self._effects.show(effects, visit, self._all_sources)
+            case Points() as points:
+                self._points.show(points, visit)
+        self._show_blocks()
+        if changed:
+            self.turned.emit()
+        self.touched.emit()
 
     def clear(self) -> None:
         """Forget the page."""
-        self._page = self._section = self._place = None
+        self._page = self._section = self._place = self._stage = None
+        self._all_sources = {}
+        self._visit = Visit("")
         for rows in (self._blocks, self._sources, self._words):
             rows.show(())
+        for stage in (self._room, self._day, self._effects, self._points):
+            stage.clear()
         self.turned.emit()
+        self.touched.emit()
 
-    def unfold(self, unfolded: frozenset[int]) -> None:
-        """Open exactly the folded blocks with these numbers."""
-        if self._page:
-            self._blocks.show(tuple(_rows(self._page.blocks, unfolded)))
+    @property
+    def points_in_order(self) -> tuple[str, ...]:
+        """The points of consent that Next leads through, and what follows the last."""
+        if not isinstance(self._stage, Points) or self._visit.in_words:
+            return ()
+        return (*(point.id for point in self._stage.points), END)
+
+    def _show_blocks(self) -> None:
+        """Show the words of the page; where a stage stands for them, none."""
+        blocks = words_of(self._page) if self._page and not self.stage else ()
+        self._blocks.show(tuple(rows_of(blocks, self._visit.unfolded)))
 
     @Property(str, notify=turned)
     def id(self) -> str:
         return self._page.id if self._page else ""
+
+    @Property(str, notify=turned)
+    def stage(self) -> str:
+        """What fills the screen in place of words: ``room``, ``day`` and so on."""
+        if self._stage is None or self._visit.in_words:
+            return ""
+        return str(self._stage.__struct_config__.tag)
+
+    @Property(bool, notify=turned)
+    def hasStage(self) -> bool:
+        """Whether the page can be shown in pictures, and in words."""
+        return self._stage is not None
+
+    @Property(RoomStage, constant=True)
+    def room(self) -> RoomStage:
+        return self._room
+
+    @Property(DayStage, constant=True)
+    def day(self) -> DayStage:
+        return self._day
+
+    @Property(EffectsStage, constant=True)
+    def effects(self) -> EffectsStage:
+        return self._effects
+
+    @Property(PointsStage, constant=True)
+    def points(self) -> PointsStage:
+        return self._points
+
+    @Property(str, notify=turned)
+    def actionAsks(self) -> str:
+        """The question in the action, or ""."""
+        return asked_by_action(self._page) if self._page else ""
+
+    @Property(bool, notify=touched)
+    def actionAsked(self) -> bool:
+        """Whether the question of the action is on the list."""
+        return self._visit.key(ACTION) in self._visit.touched.asked
+
+    @Property("QStringList", notify=touched)  # type: ignore[arg-type]  # PySide6 stub
+    def ticked(self) -> list[str]:
+        """The lines of a checklist on this page that are ticked."""
+        page = f"{self.id}/"
+        keys = self._visit.touched.ticked
+        return [key.removeprefix(page) for key in keys if key.startswith(page)]
 
     @Property(str, notify=turned)
     def title(self) -> str:
@@ -143,11 +194,11 @@ class OpenPage(QObject):  # type: ignore[operator]  # PySide6 stub
 
     @Property(str, notify=turned)
     def reviewed(self) -> str:
-        return _day(self._page.reviewed) if self._page else ""
+        return full_date(self._page.reviewed) if self._page else ""
 
     @Property(str, notify=turned)
     def reviewDue(self) -> str:
-        return _day(self._page.review_by) if self._page else ""
+        return full_date(self._page.review_by) if self._page else ""
 
     @Property(Rows, constant=True)
     def blocks(self) -> Rows:
@@ -160,21 +211,3 @@ class OpenPage(QObject):  # type: ignore[operator]  # PySide6 stub
     @Property(Rows, constant=True)
     def words(self) -> Rows:
         return self._words
-
-
-def _rows(blocks: Iterable[Block], unfolded: frozenset[int]) -> Iterator[Struct]:
-    for number, block in enumerate(blocks):
-        if isinstance(block, More):
-            yield Fold(block.title.markup, number, number in unfolded)
-            if number in unfolded:
-                yield from block.blocks
-        else:
-            yield block
-
-
-def _chips(words: Iterable[str], glossary: dict[str, Word]) -> Iterator[WordChip]:
-    return (WordChip(word, glossary[word].term) for word in words)
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B} {day.year}"

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.content.model import Card, Prose
+from kiosk.content.text import Card, Prose
 
 QML_IMPORT_NAME = "Kiosk.Core"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -57,6 +57,9 @@ class Rows(QAbstractListModel):  # type: ignore[operator]  # PySide6 stub
         """Show *rows*; those at either end that were there already stay."""
         head = _alike(self._rows, rows)
         tail = _alike(self._rows[head:][::-1], rows[head:][::-1])
+        if len(rows) == len(self._rows) and _kinds(rows) == _kinds(self._rows):
+            self._change(rows, head, len(rows) - tail)
+            return
         if gone := len(self._rows) - head - tail:
             self.beginRemoveRows(_ROOT, head, head + gone - 1)
             self._rows = self._rows[:head] + self._rows[head + gone :]
@@ -65,6 +68,12 @@ class Rows(QAbstractListModel):  # type: ignore[operator]  # PySide6 stub
             self.beginInsertRows(_ROOT, head, head + new - 1)
             self._rows = rows
             self.endInsertRows()
+
+    def _change(self, rows: tuple[Struct, ...], first: int, end: int) -> None:
+        """Put *rows* in place of those of the same kinds: what shows them stays."""
+        self._rows = rows
+        if first < end:
+            self.dataChanged.emit(self.index(first), self.index(end - 1))
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._rows)
@@ -89,3 +98,7 @@ def _alike(some: tuple[Struct, ...], others: tuple[Struct, ...]) -> int:
     return next(
         (n for n, (a, b) in enumerate(pairs) if a != b), min(len(some), len(others))
     )
+
+
+def _kinds(rows: tuple[Struct, ...]) -> list[type[Struct]]:
+    return [type(row) for row in rows]

@@ -8,10 +8,13 @@ from pathlib import Path
 from msgspec.structs import replace
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.content.asks import stage_of
 from kiosk.content.model import Library
+from kiosk.content.stages import Points, Room, Stage
 from kiosk.errors import KioskError
 from kiosk.settings import Settings, VisitSettings
 from kiosk.ui.app import Screen, application
+from kiosk.ui.bridge import Bridge
 
 SHAPES = {"landscape": (1920, 1080), "portrait": (1080, 1920), "small": (1280, 800)}
 """The three shapes of the design, and the panel size of each in pixels."""
@@ -63,13 +66,15 @@ def _visit(screen: Screen) -> Iterator[str]:
     kiosk, edition = screen.bridge, screen.bridge.edition
     yield "attract"
     kiosk.begin()
-    kiosk.wear("standard", "daylight", True)  # noqa: FBT003  nothing to wait for
+    kiosk.wear("standard", "daylight", True, False)  # noqa: FBT003  no waiting
     yield "home"
     for section in edition.sections:
         for page in section.pages:
             kiosk.follow(f"page:{page}")
             yield page
-    for sheet in ("help", "comfort", "sources", "finish"):
+            stage = stage_of(edition.pages[page])
+            yield from (f"{page}-{face}" for face in _faces(kiosk, stage))
+    for sheet in ("pick", "staff", "help", "comfort", "sources", "finish"):
         kiosk.show(sheet)
         yield f"sheet-{sheet}"
     for word in list(edition.glossary)[:1]:
@@ -77,9 +82,29 @@ def _visit(screen: Screen) -> Iterator[str]:
         yield "sheet-word"
 
 
+def _faces(kiosk: Bridge, stage: Stage | None) -> Iterator[str]:
+    """Show what else there is of a page that can be touched, and name it."""
+    match stage:
+        case Room():
+            kiosk.hand.look(stage.spots[0].id)
+            kiosk.hand.ask("")
+            yield "open"
+        case Points():
+            kiosk.hand.enter(stage.points[0].id)
+            yield "card"
+            kiosk.hand.respond(True)  # noqa: FBT003  a slot has no keywords
+            yield "check"
+            kiosk.hand.answer(0)
+            yield "reply"
+    if stage:
+        kiosk.hand.putInWords(True)  # noqa: FBT003
+        yield "in-words"
+        kiosk.hand.putInWords(False)  # noqa: FBT003
+
+
 def _still_there(screen: Screen) -> Iterator[str]:
     screen.bridge.begin()
-    screen.bridge.wear("standard", "daylight", True)  # noqa: FBT003
+    screen.bridge.wear("standard", "daylight", True, False)  # noqa: FBT003
     while not screen.bridge.clock.asking:
         QGuiApplication.processEvents()
     yield "still-there"

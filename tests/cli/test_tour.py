@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 SIZES = {"landscape": (1920, 1080), "portrait": (1080, 1920), "small": (1280, 800)}
-SHEETS = ("help", "comfort", "sources", "finish", "word")
+SHEETS = ("pick", "staff", "help", "comfort", "sources", "finish", "word")
 PAGES = ("one", "two", "get-help-now", "my-questions", "words-to-know", "about")
 SCREENS = ("attract", "home", *PAGES, "still-there", "closed")
 STOPS = (*SCREENS, *(f"sheet-{sheet}" for sheet in SHEETS))

@@ -11,7 +11,19 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 UI = ROOT / "kiosk" / "ui"
-CLASSES = ("rows", "presence_clock", "open_page", "home_page", "looks", "bridge")
+CLASSES = (
+    *("rows", "presence_clock", "room_stage", "day_stage", "effects_stage"),
+    *(
+        "points_stage",
+        "open_page",
+        "home_page",
+        "looks",
+        "take_home",
+        "touch",
+        "question_list",
+    ),
+    "bridge",
+)
 BIN = Path(sys.executable).parent
 
 

@@ -48,7 +48,7 @@ def test_the_bottom_bar_never_moves(show, shipped, shape):
 def test_no_target_lies_over_another(show, shape, size):
     patient = show(shape)
     for stop in stops(patient):
-        patient.kiosk.wear(size, "daylight", True)
+        patient.kiosk.wear(size, "daylight", True, False)
         patient.at_rest(patient.item("home"))
         places = [
             (item.objectName(), patient.in_view(item))
@@ -91,7 +91,7 @@ def test_targets_fit_a_finger_on_every_panel(show, shape, panel):
 def test_no_word_is_cut_or_leaves_the_screen(show, shipped, shape, size):
     patient = show(shape)
     patient.touch("begin")
-    patient.kiosk.wear(size, "daylight", True)
+    patient.kiosk.wear(size, "daylight", True, False)
     for page in ["", *shipped.editions["en"].pages]:
         if page:
             patient.kiosk.follow(f"page:{page}")

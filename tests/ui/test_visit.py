@@ -94,6 +94,7 @@ def test_a_finger_that_slides_off_a_button_presses_nothing(visit):
 def test_help_is_one_touch_away_from_every_page(show, shipped, shape):
     patient = show(shape)
     patient.touch("begin")
+    patient.keep_still()
     clinic = shipped.editions["en"].clinic
 
     for page in [None, *shipped.editions["en"].pages]:
@@ -218,7 +219,7 @@ def test_nothing_of_a_visit_outlives_it(show):
     patient = show(ask_after=0.5, answer_within=0.5)
     fresh = state(patient.kiosk)
     patient.touch("begin")
-    patient.kiosk.wear("largest", "contrast", True)
+    patient.kiosk.wear("largest", "contrast", True, False)
     patient.kiosk.walk()
     patient.kiosk.forward()
     patient.kiosk.toggle(0)
@@ -296,9 +297,10 @@ def test_the_walk_goes_on_where_it_was_left(visit):
 def test_a_finished_walk_begins_anew(visit, shipped):
     walk = shipped.editions["en"].walk
     visit.touch("walk")
-    for _ in walk:
+    for _ in walk[1:]:
         visit.touch("next")
 
+    visit.touch("home")
     visit.touch("walk")
 
     assert visit.kiosk.page.property("id") == walk[0]
@@ -410,7 +412,7 @@ def test_the_screen_may_be_turned_at_any_moment(show, sheet):
     patient = show()
     patient.touch("begin")
     patient.kiosk.follow("page:side-effects")
-    patient.kiosk.wear("standard", "daylight", True)
+    patient.kiosk.wear("standard", "daylight", True, False)
     if sheet:
         patient.kiosk.follow(sheet) if ":" in sheet else patient.kiosk.show(sheet)
 

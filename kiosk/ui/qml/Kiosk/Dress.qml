@@ -42,6 +42,11 @@ Item {
     }
     Binding {
         target: Theme
+        property: "lowReach"
+        value: root.kiosk.looks.lowReach
+    }
+    Binding {
+        target: Theme
         property: "assets"
         value: root.assets
     }

@@ -17,6 +17,7 @@ QtObject {
     property string theme: "daylight"
     property string textSize: "standard"
     property bool still: false
+    property bool lowReach: false
     property url assets
 
     readonly property Colors colors: theme === "dim" ? dim : theme === "contrast" ? contrast : daylight
@@ -42,6 +43,7 @@ QtObject {
     readonly property int topBar: px(96)
     readonly property int bottomBar: px(!isPortrait ? 140 : isLargest ? 296 : 272)
     readonly property int touchTarget: Math.max(px(72), Math.ceil(12 * pixelsPerMm))
+    readonly property int touchGap: Math.max(px(12), Math.ceil(3 * pixelsPerMm))
     readonly property int chip: px(isSmall ? 90 : 76)
 
     readonly property int hairline: Math.max(1, px(2))
@@ -120,6 +122,12 @@ QtObject {
         large: [26, 36]
         largest: [26, 36]
         weight: Font.Medium
+    }
+    readonly property TypeStyle badge: TypeStyle {
+        standard: [24, 28]
+        large: [24, 28]
+        largest: [24, 28]
+        weight: Font.Bold
     }
     readonly property TypeStyle bigNumber: TypeStyle {
         standard: [88, 88]

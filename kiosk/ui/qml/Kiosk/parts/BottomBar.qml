@@ -9,6 +9,12 @@ Rectangle {
 
     required property Bridge kiosk
     readonly property bool isHome: kiosk.place === "home"
+    // A point of consent that is not answered yet can always be skipped
+    readonly property bool inPoints: !isHome && kiosk.page.stage === "points" && kiosk.page.points.number > 0
+    readonly property bool maySkip: inPoints && kiosk.page.points.answer < 0
+    readonly property bool atEnd: !inPoints && kiosk.page.isLast && !kiosk.atQuestions
+    // Where the tabs leave no room for more
+    readonly property bool brief: Theme.isSmall && Theme.textStep > 0 || Theme.isPortrait && Theme.isLargest
     readonly property int side: Theme.isPortrait ? (width - 2 * Theme.margin - Theme.gutter) / 2 : 0
 
     height: Theme.bottomBar
@@ -38,7 +44,7 @@ Rectangle {
             bottom: parent.bottom
             bottomMargin: Theme.px(Theme.isLargest && !Theme.isPortrait ? 10 : 16)
         }
-        spacing: Theme.px(Theme.isNarrow ? 4 : 12)
+        spacing: Theme.isNarrow ? Theme.px(4) : Theme.touchGap
 
         Tab {
             objectName: "home"
@@ -54,6 +60,7 @@ Rectangle {
             symbol: "chat-circle-dots"
             text: qsTr("My questions")
             current: root.kiosk.atQuestions
+            count: root.kiosk.questions.count
             onClicked: root.kiosk.openQuestions()
         }
         Tab {
@@ -73,15 +80,15 @@ Rectangle {
         }
     }
     TouchButton {
-        objectName: "next"
+        objectName: root.kiosk.atQuestions ? "finish" : "next"
         x: parent.width - Theme.margin - width
         y: Theme.px(24)
         width: Math.max(implicitWidth, root.side)
         visible: !root.isHome
-        primary: true
-        text: root.kiosk.page.isLast ? qsTr("Done") : qsTr("Next")
-        iconAfter: root.kiosk.page.isLast ? "" : "arrow-right"
-        iconBefore: root.kiosk.page.isLast ? "check-bold" : ""
-        onClicked: root.kiosk.forward()
+        primary: !root.maySkip
+        text: root.kiosk.atQuestions ? (root.brief ? qsTr("Finish") : qsTr("Finish and clear")) : root.maySkip ? (root.brief ? qsTr("Skip") : qsTr("Skip for now")) : root.atEnd ? qsTr("Done") : qsTr("Next")
+        iconAfter: root.kiosk.atQuestions ? "sign-out" : root.atEnd ? "" : "arrow-right"
+        iconBefore: root.atEnd ? "check-bold" : ""
+        onClicked: root.kiosk.atQuestions ? root.kiosk.show("finish") : root.kiosk.forward()
     }
 }

@@ -6,6 +6,8 @@ Words {
     id: root
 
     signal linkTouched(link: string)
+    // Beside all links
+    signal wordsTouched
 
     textFormat: Text.StyledText
 
@@ -16,6 +18,8 @@ Words {
             const link = root.linkNear(point.position.x, point.position.y);
             if (link)
                 root.linkTouched(link);
+            else
+                root.wordsTouched();
         }
     }
 

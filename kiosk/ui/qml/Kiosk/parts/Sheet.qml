@@ -32,7 +32,7 @@ FocusScope {
         property real hidden
 
         width: parent.width
-        height: Math.min(root.tall, root.height - Theme.px(60))
+        height: Math.min(root.tall, root.height - (Theme.lowReach ? Math.round(root.height / 2) : Theme.px(60)))
         y: Math.round(parent.height - height * (1 - hidden))
 
         NumberAnimation on hidden {

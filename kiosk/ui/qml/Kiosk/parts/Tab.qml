@@ -8,6 +8,7 @@ Pressable {
     required property string symbol
     property bool current: false
     property bool isHelp: false
+    property int count: 0 // shown on the icon, if there is any
     readonly property color ink: isHelp ? Theme.colors.help : current || down ? Theme.colors.onSelected : Theme.colors.text
 
     implicitWidth: Math.max(Theme.px(Theme.isNarrow ? 128 : 164), implicitContentWidth + Theme.px(Theme.isNarrow ? 24 : 40))
@@ -19,17 +20,39 @@ Pressable {
     facePressed: isHelp ? face : Theme.colors.selected
     edge: isHelp ? (!down ? Theme.colors.helpEdge : Theme.colors.isContrast ? Theme.colors.primary : Theme.colors.help) : Theme.colors.isContrast ? Theme.colors.line : "transparent"
     edgeWidth: isHelp && down ? Theme.px(6) : isHelp || Theme.colors.isContrast ? Theme.outline : 0
+    Accessible.name: count ? `${text}: ${count}` : text
     Accessible.role: isHelp ? Accessible.Button : Accessible.PageTab
 
     contentItem: Item {
         implicitWidth: word.implicitWidth
 
         Icon {
+            id: sign
+
             y: Theme.px(15)
             anchors.horizontalCenter: parent.horizontalCenter
             name: root.current ? `${root.symbol}-fill` : root.symbol
             size: 42
             color: root.ink
+        }
+        Rectangle {
+            x: sign.x + sign.width - Theme.px(12)
+            y: Theme.px(3)
+            width: Math.max(height, number.implicitWidth + Theme.px(16))
+            height: Theme.px(34)
+            radius: height / 2
+            color: Theme.colors.accent
+            visible: root.count
+
+            Words {
+                id: number
+
+                anchors.centerIn: parent
+                text: root.count
+                type: Theme.badge
+                color: Theme.colors.onAccent
+                Accessible.ignored: true
+            }
         }
         Words {
             id: word

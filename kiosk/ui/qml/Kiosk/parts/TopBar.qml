@@ -10,6 +10,12 @@ Item {
 
     required property Bridge kiosk
     readonly property bool onPage: kiosk.place === "page"
+    // In the points of consent they are counted, not the pages
+    readonly property PointsStage points: kiosk.page.points
+    readonly property bool inPoints: onPage && kiosk.page.stage === "points" && points.number > 0
+    readonly property bool isCounted: onPage && count > 1 && !(kiosk.page.stage === "points" && points.phase === "end")
+    readonly property int number: inPoints ? points.number : kiosk.page.number
+    readonly property int count: inPoints ? points.count : kiosk.page.count
 
     height: Theme.topBar
 
@@ -41,28 +47,28 @@ Item {
             text: root.onPage ? root.kiosk.page.topic : root.kiosk.clinicName
             type: Theme.fixedSmall
             color: Theme.colors.textSecondary
-            visible: !root.onPage || !Theme.isPortrait || root.kiosk.page.count <= 6 && root.width > Theme.px(1000)
+            visible: !root.onPage || !Theme.isPortrait || root.count <= 6 && root.width > Theme.px(1000)
         }
         Words {
             objectName: "progress"
-            text: qsTr("Page %1 of %2").arg(root.kiosk.page.number).arg(root.kiosk.page.count)
+            text: (root.inPoints ? qsTr("Point %1 of %2") : qsTr("Page %1 of %2")).arg(root.number).arg(root.count)
             type: Theme.fixedSmall
             color: Theme.colors.textSecondary
-            visible: root.onPage && root.kiosk.page.count > 1
+            visible: root.isCounted
         }
         Row {
             anchors.verticalCenter: parent.verticalCenter
             spacing: Theme.px(8)
-            visible: root.onPage && root.kiosk.page.count > 1
+            visible: root.isCounted
 
             Repeater {
-                model: root.kiosk.page.count
+                model: root.count
 
                 Rectangle {
                     required property int index
-                    readonly property bool now: index === root.kiosk.page.number - 1
-                    readonly property bool done: index < root.kiosk.page.number - 1
-                    readonly property bool many: root.kiosk.page.count > 6
+                    readonly property bool now: index === root.number - 1
+                    readonly property bool done: index < root.number - 1
+                    readonly property bool many: root.count > 6
 
                     width: Theme.px(many ? (now ? 36 : 20) : (now ? 72 : 44))
                     height: Theme.px(10)

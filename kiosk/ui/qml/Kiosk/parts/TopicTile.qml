@@ -10,8 +10,10 @@ Pressable {
     required property string picture
     required property string tint
     required property bool seen
+    required property int asked // questions on the list, at the topic that holds it
+    readonly property string said: asked ? qsTr("%1 picked").arg(asked) : seen ? qsTr("Seen") : ""
 
-    text: seen ? qsTr("%1, seen").arg(title) : title
+    text: said ? `${title}, ${said.toLowerCase()}` : title
     face: Theme.tint(tint)
     facePressed: Theme.tintEdge(tint)
     edge: Theme.tintEdge(tint)
@@ -37,7 +39,7 @@ Pressable {
                 topMargin: Theme.px(10)
             }
             height: Math.max(0, root.height - label.height - Theme.px(38))
-            width: Math.min(Math.round(height * 1.333), parent.width * 0.62, parent.width - (root.seen ? pill.x + pill.width + Theme.px(28) : 0))
+            width: Math.min(Math.round(height * 1.333), parent.width * 0.62, parent.width - (root.said ? pill.x + pill.width + Theme.px(28) : 0))
             visible: height > Theme.px(60)
             name: root.picture
         }
@@ -49,11 +51,11 @@ Pressable {
             width: badge.width + Theme.px(32)
             height: Theme.px(46)
             radius: height / 2
-            visible: root.seen
-            color: Theme.colors.surface
+            visible: root.said
+            color: root.asked ? Theme.colors.accent : Theme.colors.surface
             border {
                 width: Theme.hairline
-                color: Theme.colors.okEdge
+                color: root.asked ? Theme.colors.accentLedge : Theme.colors.okEdge
             }
 
             Row {
@@ -66,12 +68,12 @@ Pressable {
                     anchors.verticalCenter: parent.verticalCenter
                     name: "check-bold"
                     size: 24
-                    color: Theme.colors.ok
+                    color: root.asked ? Theme.colors.onAccent : Theme.colors.ok
                 }
                 Words {
-                    text: qsTr("Seen")
+                    text: root.said
                     type: Theme.navLabel
-                    color: Theme.colors.ok
+                    color: root.asked ? Theme.colors.onAccent : Theme.colors.ok
                     Accessible.ignored: true
                 }
             }

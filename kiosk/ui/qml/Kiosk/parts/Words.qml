@@ -21,6 +21,12 @@ Text {
         letterSpacing: type.spacing * type.size
     }
     Accessible.role: Accessible.StaticText
-    Accessible.name: text.replace(/<[^>]*>/g, "")
+    Accessible.name: textFormat === Text.PlainText ? text : plain(text)
     Accessible.ignored: !text
+
+    // StyledText as one reads it: html.escape of Python makes these five signs
+    function plain(markup: string): string {
+        const bare = markup.replace(/<br>/g, " ").replace(/<[^>]*>/g, "");
+        return bare.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&quot;/g, '"').replace(/&#x27;/g, "'").replace(/&amp;/g, "&");
+    }
 }

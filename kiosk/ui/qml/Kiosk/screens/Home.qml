@@ -10,12 +10,15 @@ Item {
 
     required property Bridge kiosk
     readonly property int columns: Theme.isLargest ? 2 : 3
+    // In low reach the words stand above the middle of the screen, over this item
+    readonly property real start: Theme.lowReach ? Theme.px(12) : (Theme.isPortrait ? hint.y + hint.height : title.y + title.height) + Theme.px(22)
+    readonly property real heroHeight: Theme.lowReach ? Theme.px(Theme.isLargest ? 330 : 260) : Math.min(Theme.px(Theme.isLargest ? 480 : 566), Math.max(Theme.px(Theme.isLargest ? 440 : 372), height - start - Theme.px(3 * 176 + 80)))
 
     Words {
         id: title
 
         x: Theme.margin
-        y: Theme.px(Theme.isPortrait ? 16 : 4)
+        y: Theme.lowReach ? -height - (Theme.isPortrait ? hint.height : 0) - Theme.px(16) : Theme.px(Theme.isPortrait ? 16 : 4)
         width: parent.width - 2 * Theme.margin
         text: qsTr("Where would you like to start?")
         type: Theme.h1
@@ -37,9 +40,9 @@ Item {
 
         objectName: "walk"
         x: Theme.margin
-        y: (Theme.isPortrait ? hint.y + hint.height : title.y + title.height) + Theme.px(22)
+        y: root.start
         width: Theme.isPortrait ? parent.width - 2 * x : Theme.px(Theme.isSmall ? 500 : 620)
-        height: Theme.isPortrait ? Math.min(Theme.px(Theme.isLargest ? 480 : 566), Math.max(Theme.px(Theme.isLargest ? 440 : 372), parent.height - y - Theme.px(3 * 176 + 80))) : parent.height - y - Theme.px(28)
+        height: Theme.isPortrait ? root.heroHeight : parent.height - y - Theme.px(28)
         minutes: root.kiosk.homePage.walkMinutes
         steps: root.kiosk.homePage.walkSteps
         stepsDone: root.kiosk.homePage.walkStepsDone
@@ -48,7 +51,7 @@ Item {
     Scroller {
         id: scroller
 
-        mayScroll: Theme.isLargest
+        mayScroll: Theme.isLargest || Theme.lowReach
         x: Theme.isPortrait ? Theme.margin : hero.x + hero.width + Theme.px(32)
         y: Theme.isPortrait ? hero.y + hero.height + Theme.px(24) : hero.y
         width: parent.width - x - Theme.margin
@@ -73,7 +76,7 @@ Item {
                 TopicTile {
                     objectName: `topic-${id}`
                     width: (grid.width - (grid.columns - 1) * grid.columnSpacing) / grid.columns
-                    height: Theme.isLargest ? Math.floor((scroller.height - grid.rowSpacing) / 2) : Math.floor(grid.cell)
+                    height: scroller.mayScroll ? Math.max(Theme.px(130), Math.floor((scroller.height - grid.rowSpacing) / 2)) : Math.floor(grid.cell)
                     onClicked: root.kiosk.openTopic(id)
                 }
             }

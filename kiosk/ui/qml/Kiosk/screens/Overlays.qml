@@ -14,7 +14,7 @@ Item {
     Loader {
         anchors.fill: parent
         active: root.sheet
-        sourceComponent: ({ help: help, comfort: comfort, sources: sources, word: word, finish: finish })[root.sheet] ?? null
+        sourceComponent: ({ help: help, comfort: comfort, sources: sources, pick: pick, staff: staff, code: code, word: word, finish: finish })[root.sheet] ?? null
     }
     Loader {
         anchors.fill: parent
@@ -41,6 +41,27 @@ Item {
         id: sources
 
         SourcesSheet {
+            kiosk: root.kiosk
+        }
+    }
+    Component {
+        id: pick
+
+        PickSheet {
+            kiosk: root.kiosk
+        }
+    }
+    Component {
+        id: staff
+
+        ShowStaff {
+            kiosk: root.kiosk
+        }
+    }
+    Component {
+        id: code
+
+        ShowCode {
             kiosk: root.kiosk
         }
     }

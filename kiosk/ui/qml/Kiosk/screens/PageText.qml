@@ -104,6 +104,22 @@ Column {
                 }
             }
             DelegateChoice {
+                roleValue: "checklist"
+                ChecklistBlock {
+                    width: root.width
+                    ticked: root.page.ticked
+                    onTouched: item => root.kiosk.touch.tick(item)
+                    onLinkTouched: link => root.kiosk.follow(link)
+                }
+            }
+            DelegateChoice {
+                roleValue: "bands"
+                BandsBlock {
+                    width: root.width
+                    onLinkTouched: link => root.kiosk.follow(link)
+                }
+            }
+            DelegateChoice {
                 roleValue: "more"
                 FoldLine {
                     width: root.width
@@ -121,6 +137,9 @@ Column {
         width: root.width
         visible: markup
         markup: root.page.action
+        asks: root.page.actionAsks
+        asked: root.page.actionAsked
+        onAskTouched: root.kiosk.touch.ask("action")
         onLinkTouched: link => root.kiosk.follow(link)
     }
     PageFoot {

@@ -8,7 +8,7 @@ Item {
 
     required property Bridge kiosk
     readonly property OpenPage page: kiosk.page
-    readonly property bool beside: !Theme.isPortrait && !Theme.isLargest && page.picture
+    readonly property bool beside: !Theme.isPortrait && !Theme.isLargest && !Theme.lowReach && page.picture
     readonly property int pictureWidth: Theme.px(Theme.isSmall ? 480 : 640)
     readonly property int textX: beside ? Theme.margin + pictureWidth + Theme.px(Theme.isSmall ? 52 : 72) : Theme.margin
 
@@ -33,7 +33,7 @@ Item {
         PicturePanel {
             width: parent.width
             height: visible ? Math.round(Math.min(Theme.px(Theme.textStep === 0 ? 520 : 400), root.height * 0.36)) : 0
-            visible: Theme.isPortrait && !Theme.isLargest && root.page.picture
+            visible: Theme.isPortrait && !Theme.isLargest && !Theme.lowReach && root.page.picture
             name: visible ? root.page.picture : ""
             alt: root.page.alt
             tint: root.page.tint
@@ -45,7 +45,7 @@ Item {
         }
     }
     // What one can do with the page: below the text, or beside it at the largest size
-    Row {
+    Flow {
         id: chips
 
         x: root.textX
@@ -53,16 +53,20 @@ Item {
             bottom: parent.bottom
             bottomMargin: Theme.px(Theme.isSmall ? 26 : 30)
         }
+        width: root.width - x - Theme.margin
         spacing: Theme.px(20)
         visible: !rail.visible
 
         MoreBelow {
-            id: more
-
             scroller: scroller
         }
         SourcesChip {
-            width: Math.min(implicitWidth, root.width - root.textX - Theme.margin - (more.visible ? more.width + chips.spacing : 0))
+            width: Math.min(implicitWidth, chips.width)
+            kiosk: root.kiosk
+        }
+        WordsChip {
+            visible: root.page.hasStage
+            inWords: true
             kiosk: root.kiosk
         }
     }
@@ -84,6 +88,13 @@ Item {
             upright: true
             kiosk: root.kiosk
         }
+        WordsChip {
+            width: parent.width
+            upright: true
+            visible: root.page.hasStage
+            inWords: true
+            kiosk: root.kiosk
+        }
         MoreBelow {
             width: parent.width
             upright: true
@@ -98,7 +109,7 @@ Item {
         y: Theme.px(20)
         width: rail.width
         height: Math.min(Theme.px(240), rail.y - 2 * y)
-        visible: rail.visible && root.page.picture && height > Theme.px(120)
+        visible: rail.visible && !Theme.lowReach && root.page.picture && height > Theme.px(120)
         name: visible ? root.page.picture : ""
         alt: root.page.alt
         tint: root.page.tint

@@ -8,6 +8,8 @@ Item {
     id: root
 
     required property Bridge kiosk
+    // In low reach nothing that one touches is above the middle of the screen
+    readonly property int placeTop: Math.max(top.height, Theme.lowReach ? Math.round(height / 2) : 0)
 
     // Behind a sheet or a question nothing takes touches, keys or focus
     Item {
@@ -20,25 +22,36 @@ Item {
             width: parent.width
             kiosk: root.kiosk
         }
+        PicturePanel {
+            x: Theme.margin
+            y: top.height
+            width: parent.width - 2 * x
+            height: root.placeTop - y - Theme.px(20)
+            visible: Theme.lowReach && root.kiosk.place === "page" && !root.kiosk.page.stage && root.kiosk.page.picture
+            name: visible ? root.kiosk.page.picture : ""
+            alt: root.kiosk.page.alt
+            tint: root.kiosk.page.tint
+        }
         Home {
-            anchors {
-                top: top.bottom
-                bottom: bottom.top
-            }
+            y: root.placeTop
+            height: bottom.y - y
             width: parent.width
             visible: root.kiosk.place === "home"
             kiosk: root.kiosk
         }
         Item {
-            anchors {
-                top: top.bottom
-                bottom: bottom.top
-            }
+            y: root.placeTop
+            height: bottom.y - y
             width: parent.width
             visible: root.kiosk.place === "page"
             clip: true
 
             Reading {
+                anchors.fill: parent
+                visible: !root.kiosk.page.stage
+                kiosk: root.kiosk
+            }
+            StageHost {
                 anchors.fill: parent
                 kiosk: root.kiosk
             }

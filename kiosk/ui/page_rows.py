@@ -1,0 +1,58 @@
+"""The rows of a page: its blocks, and the words that it explains."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from kiosk.content.model import (
+    Block,
+    Bullets,
+    Cards,
+    DoDont,
+    Heading,
+    KeyMessage,
+    More,
+    Paragraph,
+    Picture,
+    Steps,
+    Table,
+    Word,
+)
+from kiosk.content.stages import Bands, Checklist
+
+
+class Fold(Struct, frozen=True, tag="more"):
+    """The line that unfolds what a page keeps for those who want more."""
+
+    title: str
+    number: int
+    unfolded: bool
+
+
+class WordChip(Struct, frozen=True, tag="word"):
+    """A word to know that the page explains."""
+
+    id: str
+    term: str
+
+
+BLOCKS = (
+    *(Heading, Paragraph, Bullets, Steps, KeyMessage, DoDont),
+    *(Cards, Table, Picture, Fold, Checklist, Bands),
+)
+
+
+def rows_of(blocks: Iterable[Block], unfolded: frozenset[int]) -> Iterator[Struct]:
+    for number, block in enumerate(blocks):
+        if isinstance(block, More):
+            yield Fold(block.title.markup, number, number in unfolded)
+            if number in unfolded:
+                yield from block.blocks
+        else:
+            yield block
+
+
+def chips_of(words: Iterable[str], glossary: dict[str, Word]) -> Iterator[WordChip]:
+    return (WordChip(word, glossary[word].term) for word in words)

@@ -1,0 +1,13 @@
+import Kiosk
+import Kiosk.Core
+
+// Shows a page as plain words, or as pictures to touch.
+Chip {
+    required property Bridge kiosk
+    required property bool inWords
+
+    objectName: inWords ? "inPictures" : "inWords"
+    text: inWords ? qsTr("In pictures") : qsTr("In words")
+    iconBefore: inWords ? "hand-tap" : "text-aa"
+    onClicked: kiosk.touch.putInWords(!inWords)
+}

@@ -1,0 +1,22 @@
+import QtQuick
+import Kiosk
+
+// The code for a phone alone, where it is too large for the page.
+FullSheet {
+    id: root
+
+    Column {
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: Math.max(Theme.px(16), (root.close.y - height) / 2)
+        spacing: Theme.px(16)
+
+        QrCode {
+            anchors.horizontalCenter: parent.horizontalCenter
+            code: root.kiosk.takeHome.code
+        }
+        Words {
+            anchors.horizontalCenter: parent.horizontalCenter
+            text: qsTr("Point your phone’s camera here.")
+        }
+    }
+}

@@ -1,0 +1,81 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import Kiosk.Core
+
+// A question that checks how well we put a point, its answers, and what we say then.
+Column {
+    id: root
+
+    required property Bridge kiosk
+    readonly property PointsStage points: kiosk.page.points
+    readonly property bool beside: width > Theme.px(1250)
+    readonly property alias reply: reply
+
+    signal answered
+
+    spacing: Theme.px(10)
+
+    Row {
+        width: parent.width
+        spacing: Theme.px(14)
+
+        Icon {
+            id: hand
+
+            name: "hand-heart"
+            color: Theme.colors.link
+        }
+        Words {
+            width: parent.width - hand.width - parent.spacing
+            text: qsTr("A check on how well we explained this. There is no score.")
+            type: Theme.small
+            color: Theme.colors.textSecondary
+        }
+    }
+    Markup {
+        objectName: "checkQuestion"
+        width: parent.width
+        bottomPadding: Theme.px(14)
+        text: root.points.check
+        type: Theme.isLargest || Theme.isSmall ? Theme.h2 : Theme.h1
+        Accessible.role: Accessible.Heading
+        onLinkTouched: link => root.kiosk.follow(link)
+    }
+    Grid {
+        id: halves
+
+        readonly property int half: (root.width - columnSpacing) / 2
+
+        columns: root.beside ? 2 : 1
+        columnSpacing: Theme.px(40)
+        rowSpacing: Theme.px(28)
+
+        Column {
+            id: answers
+
+            width: root.beside ? halves.half : root.width
+            spacing: Math.max(Theme.px(20), Theme.touchGap)
+
+            Repeater {
+                model: root.points.options
+
+                CheckAnswer {
+                    width: answers.width
+                    onClicked: {
+                        root.kiosk.touch.answer(number);
+                        root.answered();
+                    }
+                }
+            }
+        }
+        CheckReply {
+            id: reply
+
+            width: root.beside ? halves.half : root.width
+            least: root.beside ? answers.height : 0
+            kiosk: root.kiosk
+        }
+    }
+}

@@ -1,0 +1,32 @@
+import QtQuick
+import Kiosk
+import Kiosk.Core
+
+// Below the pictures: who was studied, and who says so.
+Column {
+    id: root
+
+    required property Bridge kiosk
+    readonly property EffectsStage effects: kiosk.page.effects
+
+    spacing: Theme.px(4)
+
+    Markup {
+        objectName: "people"
+        width: parent.width
+        text: root.effects.people
+        type: Theme.small
+        color: Theme.colors.textSecondary
+        visible: text
+        onLinkTouched: link => root.kiosk.follow(link)
+    }
+    Words {
+        objectName: "source"
+        width: parent.width
+        // Its name alone: table and counts are on the sheet of sources
+        text: qsTr("Source: %1, last read %2").arg(root.effects.source.split(/\s*[,(]/)[0]).arg(root.effects.read)
+        type: Theme.small
+        color: Theme.colors.textSecondary
+        visible: root.effects.source
+    }
+}

@@ -1,0 +1,31 @@
+import QtQuick
+import Kiosk
+import Kiosk.Core
+
+// What the points are, before the first.
+Column {
+    id: root
+
+    required property Bridge kiosk
+
+    spacing: Theme.px(22)
+
+    Words {
+        objectName: "title"
+        width: parent.width
+        text: root.kiosk.page.title
+        type: Theme.isLargest || Theme.isSmall ? Theme.h2 : Theme.h1
+        Accessible.role: Accessible.Heading
+    }
+    Markup {
+        objectName: "message"
+        width: parent.width
+        text: root.kiosk.page.message
+        type: Theme.lead
+        onLinkTouched: link => root.kiosk.follow(link)
+    }
+    Words {
+        width: parent.width
+        text: qsTr("%1 points, one at a time. Each has a question. It checks us, not you.").arg(root.kiosk.page.points.count)
+    }
+}

@@ -1,0 +1,71 @@
+import QtQuick
+import Kiosk
+import Kiosk.Core
+
+// The list of questions, and how to take it along.
+Item {
+    id: root
+
+    required property Bridge kiosk
+
+    StageFrame {
+        id: frame
+
+        anchors.fill: parent
+        kiosk: root.kiosk
+        buttons: QuestionButtons {
+            width: parent?.width ?? 0
+            above: frame.keeps
+            kiosk: root.kiosk
+            onPrintingChanged: {
+                if (printing && !above)
+                    Qt.callLater(frame.reveal, said);
+            }
+        }
+
+        Grid {
+            id: halves
+
+            readonly property bool beside: parent.width > Theme.px(1350)
+            readonly property int side: beside ? take.least : parent.width
+
+            width: parent.width
+            columns: beside ? 2 : 1
+            columnSpacing: Theme.px(48)
+            rowSpacing: Theme.px(32)
+
+            Column {
+                width: halves.beside ? halves.width - halves.side - halves.columnSpacing : halves.width
+                spacing: Theme.px(10)
+
+                Words {
+                    objectName: "title"
+                    width: parent.width
+                    text: root.kiosk.page.title
+                    type: Theme.isLargest ? Theme.h2 : Theme.h1
+                    Accessible.role: Accessible.Heading
+                }
+                Markup {
+                    objectName: "message"
+                    width: parent.width
+                    bottomPadding: Theme.px(14)
+                    text: root.kiosk.page.message
+                    color: Theme.colors.textSecondary
+                    onLinkTouched: link => root.kiosk.follow(link)
+                }
+                QuestionRows {
+                    width: parent.width
+                    kiosk: root.kiosk
+                }
+            }
+            QuestionTake {
+                id: take
+
+                width: halves.side
+                room: frame.kept - frame.gap
+                last: !halves.beside
+                kiosk: root.kiosk
+            }
+        }
+    }
+}
