@@ -61,7 +61,7 @@ class OpenPage(QObject):  # type: ignore[operator]  # PySide6 stub
 
     def show(self, visit: Visit, *, turned: bool) -> None:
         """Show the page as *visit* has it; *turned* if it was another before."""
-        changed = turned or visit.in_words != self._visit.in_words
+        changed = turned or visit.shows_words != self._visit.shows_words
         self._visit = visit
         match self._stage:
             case Room() as room:
@@ -92,7 +92,7 @@ class OpenPage(QObject):  # type: ignore[operator]  # PySide6 stub
     @property
     def points_in_order(self) -> tuple[str, ...]:
         """The points of consent that Next leads through, and what follows the last."""
-        if not isinstance(self._stage, Points) or self._visit.in_words:
+        if not isinstance(self._stage, Points) or self._visit.shows_words:
             return ()
         return (*(point.id for point in self._stage.points), END)
 
@@ -108,7 +108,7 @@ class OpenPage(QObject):  # type: ignore[operator]  # PySide6 stub
     @Property(str, notify=turned)
     def stage(self) -> str:
         """What fills the screen in place of words: ``room``, ``day`` and so on."""
-        if self._stage is None or self._visit.in_words:
+        if self._stage is None or self._visit.shows_words:
             return ""
         return str(self._stage.__struct_config__.tag)
 

@@ -75,7 +75,7 @@ class Touch(QObject):  # type: ignore[operator]  # PySide6 stub
     @Slot(bool)
     def putInWords(self, in_words: bool) -> None:  # noqa: FBT001  as above
         """Show pages as plain words, or as pictures to touch."""
-        self._step(lambda visit: replace(visit, in_words=in_words))
+        self._step(lambda visit: visit.put_in_words(in_words=in_words))
 
 
 def _with(visit: Visit, touched: object) -> Visit:

@@ -17,6 +17,9 @@ Theme = Literal["daylight", "dim", "contrast"]
 HELP_PAGE, QUESTIONS_PAGE = "get-help-now", "my-questions"
 """The pages behind two of the tabs of the bottom bar."""
 
+WORDS = "words"
+"""The piece of the page of questions that shows its words."""
+
 UNDER_STRESS = frozenset({HELP_PAGE, "when-to-get-help"})
 """Pages that someone may need under stress: there the screen asks later."""
 
@@ -124,6 +127,24 @@ class Visit(Struct, frozen=True):
         )
         touched = replace(self.touched, looked=looked)
         return replace(self, trail=trail, touched=touched)
+
+    @property
+    def shows_words(self) -> bool:
+        """Tell whether this page is to be read, though it could be touched.
+
+        The list of questions is always there to be touched, until somebody asks
+        for its words: who reads the other pages has a list too.
+        """
+        if self.place and self.place.page == QUESTIONS_PAGE:
+            return self.place.piece == WORDS
+        return self.in_words
+
+    def put_in_words(self, *, in_words: bool) -> Visit:
+        """Show pages as plain words, or as what can be touched."""
+        if self.place is None or self.place.page != QUESTIONS_PAGE:
+            return replace(self, in_words=in_words)
+        here = replace(self.place, piece=WORDS if in_words else "")
+        return replace(self, trail=(*self.trail[:-1], here))
 
     def key(self, piece: str = "") -> str:
         """Return the key of *piece* of this page, or of the one that is open."""

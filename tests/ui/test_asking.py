@@ -121,6 +121,19 @@ def test_a_page_of_pictures_can_be_read_in_words(show, shape):
     patient.appear("inWords")
 
 
+def test_who_reads_in_words_has_a_list_to_show(patient):
+    patient.kiosk.follow("page:quiet-room")
+    patient.touch("inWords")
+    patient.touch("questions")
+    patient.appear("add")
+    patient.touch("inWords")
+    patient.appear("title")
+
+    patient.touch("inPictures")
+
+    patient.appear("add")
+
+
 def test_the_next_patient_sees_pictures(patient):
     patient.kiosk.follow("page:quiet-room")
     patient.touch("inWords")

@@ -248,6 +248,20 @@ def test_next_passes_the_points_when_none_is_open():
     assert NEW.open("a", WALK).forward(("1", "2")).place == Place("b", WALK)
 
 
+def test_who_reads_in_words_still_has_a_list_of_questions():
+    visit = NEW.open("a", WALK).put_in_words(in_words=True)
+    at_list = visit.open("my-questions", ())
+
+    assert visit.shows_words
+    assert not at_list.shows_words
+    assert at_list.put_in_words(in_words=True).shows_words
+    assert (
+        not at_list.put_in_words(in_words=True).put_in_words(in_words=False).shows_words
+    )
+    assert at_list.put_in_words(in_words=True).back().shows_words
+    assert not visit.put_in_words(in_words=False).shows_words
+
+
 def test_places_of_one_page_differ_by_their_piece_alone():
     here = Place("a", WALK)
 

@@ -7,7 +7,7 @@ Chip {
     required property bool inWords
 
     objectName: inWords ? "inPictures" : "inWords"
-    text: inWords ? qsTr("In pictures") : qsTr("In words")
+    text: !inWords ? qsTr("In words") : kiosk.atQuestions ? qsTr("My list") : qsTr("In pictures")
     iconBefore: inWords ? "hand-tap" : "text-aa"
     onClicked: kiosk.touch.putInWords(!inWords)
 }
