@@ -7,9 +7,8 @@ from statistics import median, quantiles
 from typing import NamedTuple
 
 from figures import CORE, FINE_SIZE, SHORT_TIME, SIZE, TIME, Figure, Report, Unit
-from inside import VISITS, WARM
 from measure import Bench, Walk, in_turns
-from ours import built_size
+from ours import VISITS, WARM, built_size
 from sides import Sides
 
 FEW, MANY = 30, 10_000

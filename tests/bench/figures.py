@@ -11,7 +11,7 @@ from pathlib import Path
 from string import Template
 from typing import NamedTuple
 
-from inside import VISITS, WARM
+from ours import VISITS, WARM
 
 _TEMPLATE = Path(__file__).with_name("figures.template.md")
 _HEAD = """\

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
+from ours import VISITS, WARM
 from PySide6.QtCore import QElapsedTimer, QEventLoop, QTimer
 from PySide6.QtGui import QGuiApplication
 
@@ -24,7 +25,6 @@ from kiosk.ui.app import Screen, application
 LIGHT = "about"
 PAGES = {"light": "cost", "room": "quiet-room", "effects": "side-effects"}
 TIMES = 24
-WARM, VISITS = 20, 200
 
 _OPENING_SECONDS = 0.4
 

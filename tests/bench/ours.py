@@ -20,6 +20,7 @@ START_THE_WALK = (381, 831)
 NEXT = (1752, 1010)
 
 TURNS = 12  # the walk has 13 pages
+WARM, VISITS = 20, 200  # visits before memory is looked at, first and again
 
 
 class Kiosk(NamedTuple):
