@@ -14,7 +14,7 @@ Rectangle {
     readonly property bool maySkip: inPoints && kiosk.page.points.answer < 0
     readonly property bool atEnd: !inPoints && kiosk.page.isLast && !kiosk.atQuestions
     // Where the tabs leave no room for more
-    readonly property bool brief: Theme.isSmall && Theme.textStep > 0 || Theme.isPortrait && Theme.isLargest
+    readonly property bool brief: Theme.isSmall || Theme.isPortrait && Theme.isLargest
     readonly property int side: Theme.isPortrait ? (width - 2 * Theme.margin - Theme.gutter) / 2 : 0
 
     height: Theme.bottomBar

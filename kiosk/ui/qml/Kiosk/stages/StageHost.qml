@@ -4,8 +4,9 @@ import QtQuick
 import Kiosk
 import Kiosk.Core
 
-// Holds what fills the screen in place of a page's words.  Each is made when it is
-// first wanted and kept: to make one again takes longer than a page turn may.
+// Holds what fills the screen in place of a page's words.  To make one takes longer
+// than a page turn may: each is made in small steps while nobody waits, or at once
+// when it is wanted before, and kept.
 Item {
     id: root
 
@@ -19,42 +20,49 @@ Item {
         id: slide
     }
 
-    Loader {
+    component Stage: Loader {
+        required property string kind
+
         anchors.fill: parent
-        visible: root.stage === "room"
-        active: visible || item
+        visible: root.stage === kind
+        asynchronous: !visible
+        active: !start.running || visible || item
+    }
+
+    // The first screen comes first
+    Timer {
+        id: start
+
+        interval: 1000
+        running: true
+    }
+
+    Stage {
+        kind: "room"
         sourceComponent: RoomView {
             kiosk: root.kiosk
         }
     }
-    Loader {
-        anchors.fill: parent
-        visible: root.stage === "day"
-        active: visible || item
+    Stage {
+        kind: "day"
         sourceComponent: DayView {
             kiosk: root.kiosk
         }
     }
-    Loader {
-        anchors.fill: parent
-        visible: root.stage === "effects"
-        active: visible || item
+    Stage {
+        kind: "effects"
         sourceComponent: EffectsView {
             kiosk: root.kiosk
         }
     }
-    Loader {
-        anchors.fill: parent
-        visible: root.stage === "points"
-        active: visible || item
+    Stage {
+        kind: "points"
         sourceComponent: PointsView {
             kiosk: root.kiosk
         }
     }
-    Loader {
-        anchors.fill: parent
-        visible: root.stage === "questions"
-        active: visible || item
+    Stage {
+        kind: "questions"
         sourceComponent: QuestionsView {
             kiosk: root.kiosk
         }
