@@ -120,7 +120,7 @@ def check_words(patient, stop):
 
 
 @pytest.mark.parametrize(
-    ("shape", "panel"), [*product(("landscape", "portrait"), PANELS)]
+    ("shape", "panel"), [*product(("landscape", "portrait"), PANELS), ("small", 15.6)]
 )
 def test_targets_fit_a_finger_and_keep_apart(show, shape, panel):
     """Navigation is 20 mm, all others 12 mm, and 3 mm between any two."""
