@@ -176,8 +176,7 @@ def _filled(box: Box, title: Prose, desk: Desk) -> Block | None:
     if box.kind == MORE:
         blocks = build_blocks(box.parts, desk)
         return More(title, blocks) if blocks else None
-    units = [unit for part in box.parts if not isinstance(part, Box) for unit in part]
-    elements = desk.reader.elements(as_markdown(units, desk))
+    elements = desk.reader.elements(as_markdown(box.units, desk))
     match box.kind:
         case "key":
             items = items_in(elements, desk)

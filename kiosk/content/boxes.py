@@ -78,6 +78,12 @@ class Box:
     title: Line
     parts: tuple[Part, ...]
 
+    @property
+    def units(self) -> tuple[Unit, ...]:
+        """Return what stands in it, but for what stands in boxes inside it."""
+        runs = (part for part in self.parts if not isinstance(part, Box))
+        return tuple(unit for run in runs for unit in run)
+
 
 Part = Box | tuple[Unit, ...]
 

@@ -47,8 +47,7 @@ def _questions(
 
 
 def build_checklist(box: Box, desk: Desk) -> Checklist | None:
-    units = [unit for part in box.parts if not isinstance(part, Box) for unit in part]
-    items = items_of(units, desk)
+    items = items_of(box.units, desk)
     return Checklist(items) if items else None
 
 

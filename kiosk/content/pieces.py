@@ -53,8 +53,7 @@ class Written(NamedTuple):
 
 def split_pieces(box: Box, desk: Desk) -> tuple[Piece, tuple[Piece, ...]]:
     """Return what stands above the first heading, and all pieces in order."""
-    runs = [part for part in box.parts if not isinstance(part, Box)]
-    above, *groups = _groups(unit for run in runs for unit in run)
+    above, *groups = _groups(box.units)
     first = box.title.number
     head = _head(above, first, box.kind, desk.report)
     if not groups:

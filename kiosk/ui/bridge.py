@@ -181,35 +181,30 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
         if kind == "page":
             paths = (s.pages for s in self.edition.sections if name in s.pages)
             self._open(name, next(paths, (name,)))
-        elif self._visit:
-            self._go(self._visit.show(link))
+        else:
+            self.show(link)
 
     @Slot()
     def forward(self) -> None:
-        if self._visit:
-            self._go(self._visit.forward(self._page.points_in_order))
+        self._step(lambda visit: visit.forward(self._page.points_in_order))
 
     @Slot()
     def back(self) -> None:
-        if self._visit:
-            self._go(self._visit.back())
+        self._step(Visit.back)
 
     @Slot()
     def home(self) -> None:
-        if self._visit:
-            self._go(self._visit.home())
+        self._step(Visit.home)
 
     @Slot(str)
     def show(self, sheet: str) -> None:
         """Lay ``help``, ``comfort``, ``sources`` or ``finish`` over the place."""
-        if self._visit:
-            self._go(self._visit.show(sheet))
+        self._step(lambda visit: visit.show(sheet))
 
     @Slot()
     def close(self) -> None:
         """Take away what lies over the place."""
-        if self._visit:
-            self._go(self._visit.close())
+        self._step(Visit.close)
 
     @Slot(int)
     def toggle(self, block: int) -> None:
@@ -296,7 +291,7 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
     def _draw(self, before: Visit | None) -> None:
         if self._visit is None or self._library is None:
             return
-        place = self._visit.place
+        place, turned = self._visit.place, False
         if place is None:
             self._home.show(self.edition, self._visit)
         else:
@@ -306,7 +301,7 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
                 self._page.turn(page, place, self.edition, self._library.sources)
             self._page.show(self._visit, turned=turned)
         asked_before = before.touched.asked if before else ()
-        if self.atQuestions or asked_before != self._visit.touched.asked:
+        if (turned and self.atQuestions) or asked_before != self._visit.touched.asked:
             self._questions.show(self.edition, self._visit)
             self.take_home.show(self._questions.texts)
 

@@ -61,8 +61,20 @@ class OpenPage(QObject):  # type: ignore[operator]  # PySide6 stub
 
     def show(self, visit: Visit, *, turned: bool) -> None:
         """Show the page as *visit* has it; *turned* if it was another before."""
-        changed = turned or visit.shows_words != self._visit.shows_words
-        self._visit = visit
+        before, self._visit = self._visit, visit
+        turned = turned or visit.shows_words != before.shows_words
+        touched = (visit.place, visit.touched) != (before.place, before.touched)
+        if turned or touched:
+            self._show_stage()
+        if turned or visit.unfolded != before.unfolded:
+            self._show_blocks()
+        if turned:
+            self.turned.emit()
+        if turned or touched:
+            self.touched.emit()
+
+    def _show_stage(self) -> None:
+        visit = self._visit
         match self._stage:
             case Room() as room:
                 self._room.show(room, visit)
@@ -72,10 +84,6 @@ class OpenPage(QObject):  # type: ignore[operator]  # PySide6 stub
                 self._effects.show(effects, visit, self._all_sources)
             case Points() as points:
                 self._points.show(points, visit)
-        self._show_blocks()
-        if changed:
-            self.turned.emit()
-        self.touched.emit()
 
     def clear(self) -> None:
         """Forget the page."""

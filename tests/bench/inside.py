@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import json
+import os
 import sys
 import time
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from ours import VISITS, WARM
+from program import pss
 from PySide6.QtCore import QElapsedTimer, QEventLoop, QTimer
 from PySide6.QtGui import QGuiApplication
 
@@ -141,8 +143,7 @@ def resident() -> int:
     """Return the proportional set size of this process, with nothing left over."""
     gc.collect()
     time.sleep(0.5)
-    lines = Path("/proc/self/smaps_rollup").read_text().splitlines()
-    return next(int(x.split()[1]) * 1024 for x in lines if x.startswith("Pss:"))
+    return pss(os.getpid())
 
 
 if __name__ == "__main__":

@@ -109,7 +109,7 @@ class Program:
 
     def memory(self) -> int:
         """Return the proportional set size of the whole tree, in bytes."""
-        return sum(_pss(process.pid) for process in self._tree())
+        return sum(pss(process.pid) for process in self._tree())
 
     def cpu_seconds(self) -> float:
         """Return the processor time of the whole tree, also of ended children."""
@@ -142,7 +142,8 @@ def _processes() -> Iterator[_Process]:
             )
 
 
-def _pss(pid: int) -> int:
+def pss(pid: int) -> int:
+    """Return the proportional set size of a process, in bytes; 0 if it is gone."""
     with contextlib.suppress(OSError):
         for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
             if line.startswith("Pss:"):

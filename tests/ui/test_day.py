@@ -4,8 +4,8 @@ from math import hypot
 
 import pytest
 from msgspec.structs import replace
+from needs import NAVIGATION, check_gaps, check_size, check_words, on_top
 from patient import plain
-from test_stages import NAVIGATION, check_gaps, check_size, check_words, on_top
 
 from kiosk.content.asks import stage_of
 from kiosk.content.model import ROUTES

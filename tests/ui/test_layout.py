@@ -4,7 +4,7 @@ from itertools import combinations
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QMarginsF
+from needs import check_words
 
 from kiosk.settings import ScreenSettings, Settings
 from kiosk.ui.tour import SHAPES
@@ -97,19 +97,3 @@ def test_no_word_is_cut_or_leaves_the_screen(show, shipped, shape, size):
             patient.kiosk.follow(f"page:{page}")
         patient.at_rest(patient.item("home"))
         check_words(patient, page)
-
-
-def check_words(patient, page):
-    width = patient.window.width()
-    for item in patient.items():
-        if not item.inherits("QQuickText") or not item.property("text"):
-            continue
-        text = item.property("text")
-        assert not item.property("truncated"), (page, text)
-        assert item.property("contentWidth") <= item.width() + 1, (page, text)
-        place = patient.place(item)
-        assert place.left() >= -1, (page, text)
-        assert place.right() <= width + 1, (page, text)
-        parent = patient.place(item.parentItem()).marginsAdded(QMarginsF(1, 1, 1, 1))
-        assert parent.left() <= place.left(), (page, text)
-        assert place.right() <= parent.right(), (page, text)

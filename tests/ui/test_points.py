@@ -1,9 +1,9 @@
 """The points of consent by touch: what is said, what is answered, what is forgotten."""
 
 import pytest
+from needs import check_words
 from patient import plain
 from PySide6.QtCore import QPointF, QRectF
-from test_stages import check_words
 
 from kiosk.content.asks import stage_of
 from kiosk.ui.tour import SHAPES

@@ -5,9 +5,9 @@ from urllib.parse import unquote
 import pytest
 import zxingcpp
 from msgspec.structs import replace
+from needs import check_words
 from patient import plain
 from PySide6.QtGui import QImage
-from test_stages import check_words
 
 from kiosk.content.asks import stage_of
 from kiosk.settings import Settings, TakeHomeSettings

@@ -1,11 +1,11 @@
 """What a finger and an eye need of every stage: all shapes, sizes, themes, panels."""
 
-from itertools import combinations, product
+from itertools import product
 from math import hypot
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QMarginsF
+from needs import check_gaps, check_size, check_targets, check_words, on_top
 
 from kiosk.settings import ScreenSettings, Settings
 from kiosk.ui.tour import SHAPES
@@ -13,7 +13,6 @@ from kiosk.ui.tour import SHAPES
 SIZES = ("standard", "large", "largest")
 THEMES = ("daylight", "dim", "contrast")
 PANELS = (15.6, 21.5, 27)
-NAVIGATION = ("home", "questions", "comfort", "help", "back", "next", "finish", "close")
 SHEETS = ("pick", "staff")
 
 
@@ -67,15 +66,6 @@ def a_list(kiosk, touch):
         kiosk.close()
 
 
-def on_top(patient):
-    """Return what can be pressed now, and how much of it is in view."""
-    for item in patient.items():
-        if item.inherits("QQuickAbstractButton") and item.isEnabled():
-            place = patient.in_view(item)
-            if place.width() > 1 and place.height() > 1:
-                yield item, place
-
-
 def begun(show, shape, **settings):
     patient = show(shape, **settings)
     patient.touch("begin")
@@ -91,32 +81,6 @@ def test_no_target_lies_over_another_and_no_word_is_cut(show, shape, size):
             patient.at_rest(patient.item("home"))
             check_targets(patient, f"{stop}, {theme}")
             check_words(patient, f"{stop}, {theme}")
-
-
-def check_targets(patient, stop):
-    for (one, place), (other, beside) in combinations(on_top(patient), 2):
-        shared = place.intersected(beside)
-        names = one.objectName(), other.objectName()
-        assert shared.width() * shared.height() < 1, (stop, names)
-
-
-def check_words(patient, stop):
-    """No words may be elided, leave the screen, or leave what they stand in."""
-    glass = QMarginsF(1, 1, 1, 1)
-    width = patient.window.width()
-    for item in patient.items():
-        if not item.inherits("QQuickText") or not item.property("text"):
-            continue
-        text = item.property("text")
-        assert not item.property("truncated"), (stop, text)
-        assert item.property("contentWidth") <= item.width() + 1, (stop, text)
-        place = patient.place(item)
-        assert place.left() >= -1, (stop, text)
-        assert place.right() <= width + 1, (stop, text)
-        parent = patient.place(item.parentItem()).marginsAdded(glass)
-        if parent.width() > 3:  # a plain Item may have no size of its own
-            assert parent.left() <= place.left(), (stop, text)
-            assert place.right() <= parent.right(), (stop, text)
 
 
 @pytest.mark.parametrize(
@@ -135,38 +99,6 @@ def test_targets_fit_a_finger_and_keep_apart(show, shape, panel):
             for item, _ in found:
                 check_size(patient, item, per_mm, f"{stop}, {size}")
             check_gaps(found, per_mm, f"{stop}, {size}")
-
-
-def check_size(patient, item, per_mm, stop):
-    place, name = patient.place(item), item.objectName()
-    least = 20 if name in NAVIGATION else 12
-    smaller = min(place.width(), place.height()) / per_mm
-    assert smaller >= least - 0.15, (stop, name, round(smaller, 1))
-
-
-def check_gaps(found, per_mm, stop):
-    for (one, place), (other, beside) in combinations(found, 2):
-        rounded = is_round(one) and is_round(other)
-        gap = (between_discs if rounded else between)(place, beside) / per_mm
-        names = one.objectName(), other.objectName()
-        assert gap >= 2.9, (stop, names, round(gap, 1))
-
-
-def is_round(item):
-    """Tell whether it is a disc, as the signs in the room are."""
-    corner = item.property("corner") or 0
-    return item.width() == item.height() <= 2 * corner
-
-
-def between(place, beside):
-    across = max(place.left() - beside.right(), beside.left() - place.right(), 0)
-    down = max(place.top() - beside.bottom(), beside.top() - place.bottom(), 0)
-    return hypot(across, down)
-
-
-def between_discs(place, beside):
-    apart = place.center() - beside.center()
-    return hypot(apart.x(), apart.y()) - (place.width() + beside.width()) / 2
 
 
 @pytest.mark.parametrize(("shape", "size"), [*product(SHAPES, ("standard", "largest"))])

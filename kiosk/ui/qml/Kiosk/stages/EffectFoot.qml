@@ -23,8 +23,7 @@ Column {
     Words {
         objectName: "source"
         width: parent.width
-        // Its name alone: table and counts are on the sheet of sources
-        text: qsTr("Source: %1, last read %2").arg(root.effects.source.split(/\s*[,(]/)[0]).arg(root.effects.read)
+        text: qsTr("Source: %1, last read %2").arg(root.effects.source).arg(root.effects.read)
         type: Theme.small
         color: Theme.colors.textSecondary
         visible: root.effects.source
