@@ -1,0 +1,39 @@
+"""What all commands share: how they are added, how they end, and how they speak.
+
+Exit codes: 0 all is well; 1 something that a person wrote is wrong (content or
+settings), and it was said where; 2 the command cannot be carried out here.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeAlias
+
+from kiosk.settings import Settings
+
+Command = Callable[[argparse.Namespace, Settings], int]
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001
+"""Where a command is added; argparse has no open name for it."""
+
+FINE, WRONG, CANNOT = 0, 1, 2
+
+
+def add_command(
+    commands: Commands, name: str, command: Command, text: str
+) -> argparse.ArgumentParser:
+    """Add the command *name*, which calls *command*; *text* says what it does."""
+    sub = commands.add_parser(name, help=text, description=text)
+    sub.add_argument(
+        "--settings", type=Path, metavar="FILE", help="read this settings file too"
+    )
+    sub.set_defaults(command=command)
+    return sub
+
+
+def say(text: str) -> None:
+    """Tell the person at the keyboard, or the journal."""
+    if sys.stderr:  # a windowed program on Windows has none
+        print(f"kiosk: {text}", file=sys.stderr)

@@ -1,0 +1,60 @@
+"""From the words of the command line to the command, and to how it ended."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from kiosk import __version__
+from kiosk.cli import check, show
+from kiosk.cli.command import CANNOT, WRONG, say
+from kiosk.errors import ContentError, KioskError, SettingsError
+from kiosk.settings import BUILT, load_settings, places
+
+_COMMANDS = (show, check)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Carry out the command in *argv*.  Return the exit code."""
+    options = _parser().parse_args(_words(argv))
+    try:
+        settings = load_settings(options.settings, os.environ)
+        return int(options.command(options, settings))
+    except (ContentError, SettingsError) as error:
+        say(str(error))
+        return WRONG
+    except KioskError as error:
+        say(str(error))
+        return CANNOT
+
+
+def _words(argv: Sequence[str] | None) -> Sequence[str]:
+    """Return what was asked for; the built ``kiosk`` started by itself is asked to run.
+
+    A kiosk's shell, such as Windows Shell Launcher, starts the program without words.
+    """
+    words = sys.argv[1:] if argv is None else argv
+    started_alone = BUILT and not words and Path(sys.executable).stem == "kiosk"
+    return ["run"] if started_alone else words
+
+
+def _parser() -> argparse.ArgumentParser:
+    machine, user = places()
+    parser = argparse.ArgumentParser(
+        prog="kiosk",
+        description="Quiet Room: show patients what a session is like.",
+        epilog=f"Settings are read from {machine}, then {user}, then --settings,"
+        " then KIOSK_* variables; later ones win. Exit codes: 0 all is well;"
+        " 1 the content or the settings have a mistake, and it says where;"
+        " 2 the command cannot be carried out here.",
+    )
+    parser.add_argument(
+        "--version", action="version", version=f"Quiet Room {__version__}"
+    )
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    for module in _COMMANDS:
+        module.add(commands)
+    return parser

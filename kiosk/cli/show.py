@@ -1,0 +1,99 @@
+"""``kiosk run`` and ``kiosk tour``: the commands that need Qt."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import sys
+from pathlib import Path
+
+from kiosk.cli.command import FINE, Commands, add_command, say
+from kiosk.errors import NO_DISPLAY, DisplayError
+from kiosk.settings import ASSETS, Settings
+
+
+def add(commands: Commands) -> None:
+    """Add both commands."""
+    run = add_command(commands, "run", _run, "Show the kiosk on the whole screen.")
+    run.add_argument(
+        "--windowed", action="store_true", help="in a window that can be closed"
+    )
+    text = "Draw every screen into PNG files. Needs no display."
+    tour = add_command(commands, "tour", _tour, text)
+    tour.add_argument(
+        "--out",
+        type=Path,
+        metavar="FOLDER",
+        default=Path("build/tour"),
+        help="the folder for them (default: build/tour)",
+    )
+
+
+def _run(options: argparse.Namespace, settings: Settings) -> int:
+    _need_display()
+    _need_qt()
+    from kiosk.ui.app import run  # noqa: PLC0415  `check` needs no Qt
+
+    return run(settings, say, windowed=options.windowed)
+
+
+def _tour(options: argparse.Namespace, settings: Settings) -> int:
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_QUICK_BACKEND"] = "software"
+    _need_qt()
+    from kiosk.content.loader import load_library  # noqa: PLC0415  as above
+    from kiosk.ui.tour import tour  # noqa: PLC0415
+
+    library = load_library(Path(settings.content.folder), assets=ASSETS)
+    count = tour(library, settings, options.out, say)
+    print(f"{count} pictures in {options.out}.")
+    return FINE
+
+
+def _need_qt() -> None:
+    """Raise DisplayError where the system lacks a library that Qt needs."""
+    try:
+        import PySide6.QtQuick  # noqa: F401, PLC0415  as above
+    except ImportError as error:
+        message = f"This system lacks a library that Qt needs ({error}). See README.md."
+        raise DisplayError(message) from error
+
+
+def _need_display() -> None:
+    """Raise DisplayError where Qt would end the process with a core dump."""
+    if sys.platform != "linux" or "QT_QPA_PLATFORM" in os.environ:
+        return
+    if not (_wayland_answers() or _x11_answers()):
+        raise DisplayError(NO_DISPLAY)
+
+
+def _wayland_answers() -> bool:
+    name = os.environ.get("WAYLAND_DISPLAY", "")
+    folder = os.environ.get("XDG_RUNTIME_DIR", "")
+    return bool(name) and _listens(str(Path(folder, name)))
+
+
+def _x11_answers() -> bool:
+    name = os.environ.get("DISPLAY", "")
+    display = re.fullmatch(r"(?P<host>.*):(?P<number>\d{1,4})(\.\d+)?", name)
+    if not display:
+        return False
+    if display["host"] in ("", "unix"):
+        path = f"/tmp/.X11-unix/X{display['number']}"  # noqa: S108  where X listens
+        return _listens(path) or _listens(f"\0{path}")
+    return _listens((display["host"], 6000 + int(display["number"])))
+
+
+def _listens(address: str | tuple[str, int]) -> bool:
+    import socket  # noqa: PLC0415  needed by `run` alone
+
+    try:
+        if isinstance(address, tuple):
+            socket.create_connection(address, timeout=5).close()
+        else:
+            with socket.socket(socket.AF_UNIX) as local:
+                local.connect(address)
+    except OSError:
+        return False
+    return True
