@@ -32,10 +32,14 @@ ENVIRONMENT = Path("KIOSK_*")
 
 
 class ContentSettings(Struct, frozen=True, kw_only=True):
-    """Where the content is.  *language* is the one a visit begins in."""
+    """Where the content is.  *language* is the one a visit begins in.
+
+    With *release* only pages are shown that a clinician has signed.
+    """
 
     folder: Annotated[str, Meta(min_length=1)] = str(HOUSE / "content")
     language: str = "en"
+    release: bool = False
 
 
 class ScreenSettings(Struct, frozen=True, kw_only=True):

@@ -207,12 +207,36 @@ class Fact(Struct, frozen=True, kw_only=True):
     time: str = ""
 
 
+class Standing(Struct, frozen=True, kw_only=True):
+    """What there is to know of a page without reading it, whatever the day.
+
+    *words* is its word_count.  *void* tells that the page has changed since it was
+    signed, *english_changed* that the English one has, which it translates.
+    *name* and *role* are who signed it, *signed_on* when, and *until* how long that
+    counts if they said so.  *memory* are the facts on it that no source was found
+    for.
+    """
+
+    words: int
+    review_by: date
+    signed: bool = False
+    void: bool = False
+    english_changed: bool = False
+    name: str = ""
+    role: str = ""
+    signed_on: date | None = None
+    until: date | None = None
+    memory: tuple[str, ...] = ()
+
+
 class Edition(Struct, frozen=True, kw_only=True):
     """Everything in one language.
 
     *walk* is the core path of "Walk me through it", and *walk_minutes* how long
     it takes to read at 130 words a minute, rounded up.  *clinic* holds the
-    clinic's answers in this language under dotted names such as ``phone_day``.
+    clinic's answers in this language under dotted names such as ``phone_day``,
+    and *routes* are the ways in which it gives the medicine.  *standings* say of
+    each page who approved it.
     """
 
     language: str
@@ -222,6 +246,8 @@ class Edition(Struct, frozen=True, kw_only=True):
     glossary: dict[str, Word]
     clinic: dict[str, str]
     pages: Mapping[str, Page]
+    routes: tuple[str, ...] = ()
+    standings: dict[str, Standing] = {}
 
 
 class Library(Struct, frozen=True, kw_only=True):

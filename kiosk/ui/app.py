@@ -7,6 +7,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 import PySide6.QtQuick  # noqa: F401  or windows come back as bare QWindows
@@ -57,7 +58,10 @@ def application() -> QGuiApplication:
 
 
 class Screen(QObject):
-    """The engine, the bridge and the window that they fill."""
+    """The engine, the bridge and the window that they fill.
+
+    *today* tells the day, which decides what release mode shows.
+    """
 
     def __init__(
         self,
@@ -66,10 +70,11 @@ class Screen(QObject):
         report: Callable[[str], None],
         *,
         windowed: bool,
+        today: Callable[[], date] = date.today,
     ) -> None:
         super().__init__()
         self.engine = QQmlApplicationEngine()
-        self.bridge = Bridge(library, settings, report, self)
+        self.bridge = Bridge(library, settings, report, self, today=today)
         self._network = DenyAll()
         self.engine.setNetworkAccessManagerFactory(self._network)
         self.engine.addImageProvider("icon", Icons(ASSETS / "icons"))
@@ -108,6 +113,7 @@ class Screen(QObject):
                 self.bridge.stock(library)
 
         contents.changed.connect(restock)
+        contents.looked.connect(self.bridge.renew)
         self.bridge.came.connect(contents.rest)
         self.bridge.left.connect(restock)
         self.bridge.failed.connect(contents.distrust)

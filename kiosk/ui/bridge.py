@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from datetime import date
 
 from msgspec.structs import replace
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -14,6 +15,7 @@ from kiosk.errors import SnapshotError
 from kiosk.settings import Settings
 from kiosk.ui.home_page import HomePage
 from kiosk.ui.looks import Looks
+from kiosk.ui.offer import Offer
 from kiosk.ui.open_page import OpenPage
 from kiosk.ui.presence_clock import PresenceClock
 from kiosk.ui.question_list import QuestionList
@@ -50,9 +52,12 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
         settings: Settings,
         report: Callable[[str], None],
         parent: QObject,
+        *,
+        today: Callable[[], date],
     ) -> None:
         super().__init__(parent)
-        self._library = library
+        self._offer = Offer(settings.content, report, self, today=today)
+        self._offer.take(library)
         self._settings = settings
         self._report = report
         self._visit: Visit | None = None
@@ -75,7 +80,7 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
     @Property(str, notify=moved)
     def place(self) -> str:
         """``closed`` (nothing to show), ``attract``, ``home`` or ``page``."""
-        if self._library is None:
+        if self._offer.library is None:
             return "closed"
         if self._visit is None:
             return "attract"
@@ -85,6 +90,10 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
     def sheet(self) -> str:
         """What lies over the place: ``help``, ``comfort``, ``word`` and so on."""
         return self._visit.sheet.partition(":")[0] if self._visit else ""
+
+    @Property(Offer, constant=True)
+    def offer(self) -> Offer:
+        return self._offer
 
     @Property(PresenceClock, constant=True)
     def presence(self) -> PresenceClock:
@@ -121,12 +130,12 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
 
     @Property(str, notify=moved)
     def clinicName(self) -> str:
-        return self.edition.clinic.get("name", "") if self._library else ""
+        return self.edition.clinic.get("name", "") if self._offer.library else ""
 
     @Property(int, notify=moved)
     def walkMinutes(self) -> int:
         """How long the walk takes, for the attract screen."""
-        return self.edition.walk_minutes if self._library else 0
+        return self.edition.walk_minutes if self._offer.library else 0
 
     @Property(str, notify=moved)
     def wordTerm(self) -> str:
@@ -154,6 +163,9 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
 
     @Slot()
     def begin(self) -> None:
+        self.renew()
+        if self._offer.library is None:
+            return
         self.came.emit()
         language, walk = self.edition.language, self.edition.walk
         self._go(Visit(language, walk, seed=int.from_bytes(os.urandom(4))))
@@ -235,24 +247,26 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
 
     def stock(self, library: Library | None) -> None:
         """Show *library* from now on; only between two visits."""
-        self._library = library
+        self._offer.take(library)
         self._keep_help()
         self.moved.emit()
 
+    def renew(self) -> None:
+        """Show what may be shown on a new day; amid a visit nothing changes."""
+        if not self.visiting and self._offer.renew():
+            self._keep_help()
+            self.moved.emit()
+
     def _keep_help(self) -> None:
         """Hold the help cards in memory: they must come whatever the disk does."""
-        pages = self.edition.pages if self._library else {}
+        pages = self.edition.pages if self._offer.library else {}
         blocks = pages[HELP_PAGE].blocks if HELP_PAGE in pages else ()
         self._help.show(tuple(block for block in blocks if isinstance(block, Cards)))
 
     @property
     def edition(self) -> Edition:
         """The pages in the language of the visit."""
-        assert self._library  # noqa: S101  a visit needs a library
-        editions = self._library.editions
-        language = self._visit.language if self._visit else ""
-        language = language or self._settings.content.language
-        return editions.get(language) or editions["en"]
+        return self._offer.edition(self._visit.language if self._visit else "")
 
     @property
     def _word(self) -> tuple[str, str]:
@@ -289,7 +303,8 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
             self.moved.emit()
 
     def _draw(self, before: Visit | None) -> None:
-        if self._visit is None or self._library is None:
+        library = self._offer.library
+        if self._visit is None or library is None:
             return
         place, turned = self._visit.place, False
         if place is None:
@@ -298,7 +313,10 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
             turned = before is None or not place.is_same_page(before.place)
             if turned:
                 page = self.edition.pages[place.page]
-                self._page.turn(page, place, self.edition, self._library.sources)
+                sample = self._offer.is_sample(self.edition, place.page)
+                self._page.turn(
+                    page, place, self.edition, library.sources, sample=sample
+                )
             self._page.show(self._visit, turned=turned)
         asked_before = before.touched.asked if before else ()
         if (turned and self.atQuestions) or asked_before != self._visit.touched.asked:

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import date
 from pathlib import Path
 from threading import Thread
 from zlib import crc32
@@ -155,11 +156,14 @@ class Contents(QObject):
         return kept.library
 
     def _compile(self) -> Library | None:
-        from kiosk.content.loader import load_library  # noqa: PLC0415  slow to import
+        from kiosk.content.checks.run import (  # noqa: PLC0415  slow to import
+            check_content,
+        )
 
-        now = self._tried = fingerprint(self._folder, ASSETS)
+        now, today = fingerprint(self._folder, ASSETS), date.today()  # noqa: DTZ011
+        self._tried = now
         try:
-            library = load_library(self._folder, assets=ASSETS)
+            library = check_content(self._folder, assets=ASSETS, today=today).sound()
         except ContentError as error:
             self._report(str(error))
             return None

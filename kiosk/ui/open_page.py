@@ -16,7 +16,7 @@ from kiosk.ui.page_rows import BLOCKS, WordChip, chips_of, rows_of
 from kiosk.ui.points_stage import END, PointsStage
 from kiosk.ui.room_stage import RoomStage
 from kiosk.ui.rows import Rows
-from kiosk.visit.visit import Place, Visit
+from kiosk.visit.visit import QUESTIONS_PAGE, Place, Visit
 
 QML_IMPORT_NAME = "Kiosk.Core"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -36,6 +36,7 @@ class OpenPage(QObject):  # type: ignore[operator]  # PySide6 stub
         self._page: Page | None = None
         self._section: Section | None = None
         self._place: Place | None = None
+        self._sample = self._may_ask = False
         self._all_sources: dict[str, Source] = {}
         self._visit = Visit("")
         self._stage: Stage | None = None
@@ -48,11 +49,21 @@ class OpenPage(QObject):  # type: ignore[operator]  # PySide6 stub
         self._words = Rows((WordChip,), self)
 
     def turn(
-        self, page: Page, place: Place, edition: Edition, sources: dict[str, Source]
+        self,
+        page: Page,
+        place: Place,
+        edition: Edition,
+        sources: dict[str, Source],
+        *,
+        sample: bool,
     ) -> None:
-        """Take *page*, which stands at *place*; show follows."""
+        """Take *page*, which stands at *place*; show follows.
+
+        *sample* tells that no clinician has checked it.
+        """
         sections = (s for s in edition.sections if page.id in s.pages)
-        self._page, self._place = page, place
+        self._page, self._place, self._sample = page, place, sample
+        self._may_ask = QUESTIONS_PAGE in edition.pages
         self._section = next(sections, None)
         self._stage = stage_of(page)
         self._all_sources = sources
@@ -88,6 +99,7 @@ class OpenPage(QObject):  # type: ignore[operator]  # PySide6 stub
     def clear(self) -> None:
         """Forget the page."""
         self._page = self._section = self._place = self._stage = None
+        self._sample = self._may_ask = False
         self._all_sources = {}
         self._visit = Visit("")
         for rows in (self._blocks, self._sources, self._words):
@@ -112,6 +124,11 @@ class OpenPage(QObject):  # type: ignore[operator]  # PySide6 stub
     @Property(str, notify=turned)
     def id(self) -> str:
         return self._page.id if self._page else ""
+
+    @Property(bool, notify=turned)
+    def sample(self) -> bool:
+        """Whether it has to say that no clinician has checked it."""
+        return self._sample
 
     @Property(str, notify=turned)
     def stage(self) -> str:
@@ -143,8 +160,10 @@ class OpenPage(QObject):  # type: ignore[operator]  # PySide6 stub
 
     @Property(str, notify=turned)
     def actionAsks(self) -> str:
-        """The question in the action, or ""."""
-        return asked_by_action(self._page) if self._page else ""
+        """The question in the action that can be put on the list, or ""."""
+        if self._page is None or not self._may_ask:
+            return ""
+        return asked_by_action(self._page)
 
     @Property(bool, notify=touched)
     def actionAsked(self) -> bool:

@@ -134,5 +134,7 @@ def _asked(edition: Edition, key: str) -> AskedRow:
 
 
 def _groups(edition: Edition) -> tuple[QuestionGroup, ...]:
+    if QUESTIONS_PAGE not in edition.pages:
+        return ()
     stage = stage_of(edition.pages[QUESTIONS_PAGE])
     return stage.groups if isinstance(stage, Questions) else ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -15,6 +16,7 @@ from kiosk.errors import KioskError
 from kiosk.settings import Settings, VisitSettings
 from kiosk.ui.app import Screen, application
 from kiosk.ui.bridge import Bridge
+from kiosk.visit.visit import QUESTIONS_PAGE
 
 SHAPES = {"landscape": (1920, 1080), "portrait": (1080, 1920), "small": (1280, 800)}
 """The three shapes of the design, and the panel size of each in pixels."""
@@ -27,7 +29,7 @@ def tour(
 ) -> int:
     """Draw every screen into *folder*.  Return how many pictures there are.
 
-    *report* is called with what staff should know.
+    *report* is called with what staff should know, once for all the screens.
     """
     application()
     try:
@@ -40,8 +42,9 @@ def tour(
         (library, impatient, _still_there),
         (None, settings, lambda _: iter(["closed"])),
     ]
+    tell = cache(report)
     return sum(
-        _draw(Screen(shown, how, report, windowed=True), stops, folder, shape)
+        _draw(Screen(shown, how, tell, windowed=True), stops, folder, shape)
         for shape in SHAPES
         for shown, how, stops in routes
     )
@@ -63,7 +66,10 @@ def _draw(screen: Screen, stops: Stops, folder: Path, shape: str) -> int:
 
 def _visit(screen: Screen) -> Iterator[str]:
     """Go through all that a visit can show, and name each stop."""
-    kiosk, edition = screen.bridge, screen.bridge.edition
+    kiosk = screen.bridge
+    if kiosk.property("place") == "closed":  # nothing is released
+        return
+    edition = kiosk.edition
     yield "attract"
     kiosk.begin()
     kiosk.wear("standard", "daylight", True, False)  # noqa: FBT003  no waiting
@@ -74,7 +80,8 @@ def _visit(screen: Screen) -> Iterator[str]:
             yield page
             stage = stage_of(edition.pages[page])
             yield from (f"{page}-{face}" for face in _faces(kiosk, stage))
-    for sheet in ("pick", "staff", "help", "comfort", "sources", "finish"):
+    of_list = ("pick", "staff") if QUESTIONS_PAGE in edition.pages else ()
+    for sheet in (*of_list, "help", "comfort", "sources", "finish"):
         kiosk.show(sheet)
         yield f"sheet-{sheet}"
     for word in list(edition.glossary)[:1]:
@@ -104,6 +111,8 @@ def _faces(kiosk: Bridge, stage: Stage | None) -> Iterator[str]:
 
 def _still_there(screen: Screen) -> Iterator[str]:
     screen.bridge.begin()
+    if not screen.bridge.visiting:
+        return
     screen.bridge.wear("standard", "daylight", True, False)  # noqa: FBT003
     while not screen.bridge.clock.asking:
         QGuiApplication.processEvents()

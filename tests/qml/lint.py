@@ -18,6 +18,7 @@ CLASSES = (
         "open_page",
         "home_page",
         "looks",
+        "offer",
         "take_home",
         "touch",
         "question_list",

@@ -1,5 +1,7 @@
 """A real window, and a finger."""
 
+from datetime import date
+
 import pytest
 from msgspec.structs import replace
 from patient import Patient
@@ -26,11 +28,12 @@ def show(qapp, qtbot, shipped):
         library=shipped,
         settings=None,
         report=pytest.fail,
+        today=date.today,
         **visit,
     ):
         times = VisitSettings(**visit)
         settings = settings or replace(Settings(), visit=times)
-        screen = Screen(library, settings, report, windowed=True)
+        screen = Screen(library, settings, report, windowed=True, today=today)
         screens.append(screen)
         screen.window.resize(*SHAPES[shape])
         screen.window.show()

@@ -215,6 +215,7 @@ def test_an_edit_with_a_mistake_keeps_the_last_good_pages(clinic):
             "1 problem in the content:\n"
             f"  {clinic.page('one')}:1: The page has no header."
             " Start it with a line of ---."
+            " Copy the header of another page, and change its words."
         )
     ]
 
@@ -357,6 +358,7 @@ def test_broken_content_at_the_first_start_asks_for_staff(clinic):
             "1 problem in the content:\n"
             f"  {clinic.page('one')}:1: The page has no header."
             " Start it with a line of ---."
+            " Copy the header of another page, and change its words."
         )
     ]
 

@@ -46,7 +46,7 @@ Rectangle {
 
         x: root.beside ? parent.width - width - Theme.px(28) : words.x
         y: root.beside ? (root.height - height) / 2 : words.y + words.height + Theme.px(16)
-        visible: root.asks
+        hasList: root.asks
         asked: root.asked
         objectName: "askAction"
         onAsking: root.askTouched()

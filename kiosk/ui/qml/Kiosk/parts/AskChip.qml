@@ -1,15 +1,17 @@
 import QtQuick
 import Kiosk
 
-// Puts a question on the list, or takes it off.
+// Puts a question on the list, or takes it off; without a list there is nothing to ask.
 Chip {
     id: root
 
     required property bool asked
+    required property bool hasList
 
     signal asking
 
     objectName: "ask"
+    visible: hasList
     text: asked ? qsTr("On your list") : qsTr("Ask about this")
     iconBefore: asked ? "check-bold" : "plus"
     primary: asked

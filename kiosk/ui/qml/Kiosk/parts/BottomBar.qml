@@ -37,7 +37,8 @@ Rectangle {
     Row {
         id: tabs
 
-        readonly property int tabWidth: Theme.isPortrait ? (root.width - 2 * Theme.margin - 3 * spacing) / 4 : 0
+        readonly property int tabWidth: Theme.isPortrait ? (root.width - 2 * Theme.margin - (count - 1) * spacing) / count : 0
+        readonly property int count: root.kiosk.offer.questions ? 4 : 3
 
         anchors {
             horizontalCenter: parent.horizontalCenter
@@ -59,6 +60,7 @@ Rectangle {
             width: Math.max(implicitWidth, tabs.tabWidth)
             symbol: "chat-circle-dots"
             text: qsTr("My questions")
+            visible: root.kiosk.offer.questions
             current: root.kiosk.atQuestions
             count: root.kiosk.questions.count
             onClicked: root.kiosk.openQuestions()

@@ -11,7 +11,7 @@ Pressable {
     readonly property bool wide: Theme.isPortrait
 
     readonly property string breaks: wide || Theme.isSmall || Theme.isLargest ? "\n" : " · "
-    readonly property string line: stepsDone ? qsTr("You were at step\u00a0%1\u00a0of\u00a0%2").arg(stepsDone).arg(steps) : qsTr("About %1 minutes%3%2 short steps").arg(minutes).arg(steps).arg(breaks)
+    readonly property string line: stepsDone ? qsTr("You were at step\u00a0%1\u00a0of\u00a0%2").arg(stepsDone).arg(steps) : qsTr("About %1 minutes%2%3 short steps").arg(minutes).arg(breaks).arg(steps)
 
     text: qsTr("Walk me through it. %1.").arg(line)
     face: Theme.colors.hero

@@ -16,6 +16,8 @@ Item {
     readonly property bool isCounted: onPage && count > 1 && !(kiosk.page.stage === "points" && points.phase === "end")
     readonly property int number: inPoints ? points.number : kiosk.page.number
     readonly property int count: inPoints ? points.count : kiosk.page.count
+    readonly property bool isSample: onPage && kiosk.page.sample
+    readonly property bool isTight: isSample && (Theme.isPortrait || Theme.isSmall)
 
     height: Theme.topBar
 
@@ -29,12 +31,23 @@ Item {
         name: "mark.svg"
     }
     Words {
+        id: name
+
         x: mark.x + mark.width + Theme.px(18)
         anchors.verticalCenter: parent.verticalCenter
         text: qsTr("Quiet Room")
         type: Theme.fixedLabel
+        visible: !root.isTight
+    }
+    SampleRibbon {
+        x: root.isTight ? name.x : name.x + name.width + Theme.px(32)
+        anchors.verticalCenter: parent.verticalCenter
+        room: where.x - x - Theme.px(24)
+        visible: root.isSample
     }
     Row {
+        id: where
+
         anchors {
             right: parent.right
             rightMargin: Theme.margin
@@ -47,7 +60,7 @@ Item {
             text: root.onPage ? root.kiosk.page.topic : root.kiosk.clinicName
             type: Theme.fixedSmall
             color: Theme.colors.textSecondary
-            visible: !root.onPage || !Theme.isPortrait || root.count <= 6 && root.width > Theme.px(1000)
+            visible: !root.onPage || !Theme.isPortrait || root.count <= 6 && root.width > Theme.px(1000) && !(root.isSample && root.isCounted)
         }
         Words {
             objectName: "progress"

@@ -89,7 +89,7 @@ Item {
             Words {
                 anchors.verticalCenter: parent.verticalCenter
                 width: Math.min(implicitWidth, parent.parent.width - Theme.px(60))
-                text: qsTr("Nothing about you is saved.\nSample: not yet checked by a clinician here.")
+                text: root.kiosk.offer.sample ? qsTr("Nothing about you is saved.\nSample. Not yet checked by a clinician here.") : qsTr("Nothing about you is saved.")
                 type: Theme.small
                 color: Theme.colors.textSecondary
             }

@@ -71,6 +71,7 @@ ScrollSheet {
         Column {
             width: choices.cell
             spacing: Theme.px(14)
+            visible: root.kiosk.offer.words || root.kiosk.offer.about
 
             Words {
                 text: qsTr("More")
@@ -84,11 +85,13 @@ ScrollSheet {
                 TouchButton {
                     objectName: "comfort-words"
                     text: qsTr("Words to know")
+                    visible: root.kiosk.offer.words
                     onClicked: root.kiosk.follow("page:words-to-know")
                 }
                 TouchButton {
                     objectName: "comfort-about"
                     text: qsTr("About this information")
+                    visible: root.kiosk.offer.about
                     onClicked: root.kiosk.follow("page:about")
                 }
             }

@@ -33,22 +33,16 @@ Column {
             objectName: "words-to-know"
             text: qsTr("Words to know")
             iconBefore: "text-aa"
-            visible: root.kiosk.page.id !== "words-to-know"
+            visible: root.kiosk.offer.words && root.kiosk.page.id !== "words-to-know"
             onClicked: root.kiosk.follow("page:words-to-know")
         }
         Chip {
             objectName: "about"
             text: qsTr("About this information")
             iconBefore: "file-text"
-            visible: root.kiosk.page.id !== "about"
+            visible: root.kiosk.offer.about && root.kiosk.page.id !== "about"
             onClicked: root.kiosk.follow("page:about")
         }
-    }
-    Words {
-        objectName: "sample"
-        width: root.width
-        text: qsTr("Sample. Not yet checked by a clinician here.")
-        type: Theme.label
     }
     Words {
         width: root.width

@@ -54,6 +54,7 @@ Rectangle {
             onClicked: root.kiosk.touch.reread()
         }
         AskChip {
+            hasList: root.kiosk.offer.questions
             asked: root.points.asked
             onAsking: root.kiosk.touch.ask("")
         }

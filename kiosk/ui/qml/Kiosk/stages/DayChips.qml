@@ -10,7 +10,7 @@ Item {
     required property Bridge kiosk
     required property Scroller scroller
     readonly property DayStage day: kiosk.page.day
-    readonly property bool oneLine: ask.width + inWords.width + sources.width + (more.visible ? more.width + Theme.touchGap : 0) + 3 * Theme.touchGap + steps.width <= width
+    readonly property bool oneLine: (ask.hasList ? ask.width + Theme.touchGap : 0) + inWords.width + sources.width + (more.visible ? more.width + Theme.touchGap : 0) + 2 * Theme.touchGap + steps.width <= width
 
     implicitHeight: oneLine ? steps.height : rest.height + Theme.touchGap + steps.height
 
@@ -24,6 +24,7 @@ Item {
         AskChip {
             id: ask
 
+            hasList: root.kiosk.offer.questions
             asked: root.day.asked
             onAsking: root.kiosk.touch.ask(root.day.openId)
         }

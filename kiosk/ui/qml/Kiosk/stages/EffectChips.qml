@@ -9,7 +9,7 @@ Flow {
     required property Bridge kiosk
     required property Scroller scroller
     required property bool hasAction
-    readonly property int unused: width - ask.width - inWords.width - sources.width - 3 * spacing
+    readonly property int unused: width - (ask.hasList ? ask.width + spacing : 0) - inWords.width - sources.width - 2 * spacing
     readonly property int spare: unused - more.implicitWidth - spacing
     readonly property bool isBeside: spare > Theme.px(420)
 
@@ -18,6 +18,7 @@ Flow {
     AskChip {
         id: ask
 
+        hasList: root.kiosk.offer.questions
         asked: root.kiosk.page.effects.asked
         onAsking: root.kiosk.touch.ask(root.kiosk.page.effects.openId)
     }

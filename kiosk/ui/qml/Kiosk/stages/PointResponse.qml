@@ -4,11 +4,13 @@ import QtQuick
 import Kiosk
 
 // The two answers to a point.  Neither is the main one: they are alike in all but
-// their words and icons.
+// their words and icons.  Without a list to put it on nobody can ask, and a lone
+// "I understand" would press for a yes: then there is one way on.
 Grid {
     id: root
 
-    readonly property bool beside: width > Theme.px(1100)
+    required property bool hasList
+    readonly property bool beside: hasList && width > Theme.px(1100)
     readonly property int tall: Math.max(understand.implicitHeight, ask.implicitHeight)
 
     signal responded(asks: bool)
@@ -31,14 +33,16 @@ Grid {
         id: understand
 
         objectName: "understand"
-        text: qsTr("I understand")
-        iconBefore: "check-circle"
+        text: root.hasList ? qsTr("I understand") : qsTr("Go to the question")
+        iconBefore: root.hasList ? "check-circle" : ""
+        iconAfter: root.hasList ? "" : "arrow-right"
         onClicked: root.responded(false)
     }
     Response {
         id: ask
 
         objectName: "wantToAsk"
+        visible: root.hasList
         text: qsTr("I want to ask about this")
         iconBefore: "chat-circle-dots"
         onClicked: root.responded(true)

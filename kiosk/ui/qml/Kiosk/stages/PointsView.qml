@@ -27,6 +27,7 @@ Item {
             PointResponse {
                 width: parent?.width ?? 0
                 visible: root.points.phase === "card"
+                hasList: root.kiosk.offer.questions
                 onResponded: asks => root.kiosk.touch.respond(asks)
             }
         ]

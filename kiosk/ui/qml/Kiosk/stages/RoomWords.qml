@@ -97,6 +97,7 @@ Column {
             id: ask
 
             width: Math.min(implicitWidth, parent.width)
+            hasList: root.kiosk.offer.questions
             asked: root.room.asked
             onAsking: root.kiosk.touch.ask("")
         }

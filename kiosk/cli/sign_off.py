@@ -1,0 +1,197 @@
+"""``kiosk sign-off``: a clinician approves the exact text of a page."""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from kiosk.cli.command import FINE, Commands, add_command
+from kiosk.content.model import Edition, Page, Standing
+from kiosk.content.months import full_date
+from kiosk.content.state import STATES, State, stands_until, state_of
+from kiosk.errors import KioskError, did_you_mean
+from kiosk.settings import ASSETS, Settings
+
+if TYPE_CHECKING:
+    from kiosk.content.loader import Compiled
+    from kiosk.content.signoff import Signature
+
+_FROM_MEMORY = (
+    "It states what nobody has found a source for yet ({facts}), so release mode"
+    " still does not show it. To mend that: find a source for each, add it to"
+    ' sources.toml, and in facts.toml name it and set status = "seen". Then sign the'
+    " page again."
+)
+
+
+class _Row(NamedTuple):
+    """A page in the table of ``--status``."""
+
+    page: str
+    language: str
+    state: State
+    standing: Standing
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        signed = self.standing.signed
+        who = f"{self.standing.name}, {self.standing.role}" if signed else ""
+        until = stands_until(self.standing).isoformat() if signed else ""
+        return self.page, self.language, self.state, until, who
+
+
+def add(commands: Commands) -> None:
+    text = "Record that a clinician approves the exact text of a page."
+    sub = add_command(commands, "sign-off", sign_off, text)
+    sub.add_argument("page", nargs="?", metavar="PAGE", help="such as side-effects")
+    sub.add_argument("--language", default="en", help="two letters (default: en)")
+    sub.add_argument("--name", default="", help="the clinician who read the page")
+    sub.add_argument("--role", default="", help="such as nurse or psychiatrist")
+    until = "the last day it counts (default: the day its review is due)"
+    sub.add_argument("--until", type=_day, metavar="DATE", help=until)
+    status = "say of each page whether it is signed"
+    sub.add_argument("--status", action="store_true", help=status)
+
+
+def sign_off(options: argparse.Namespace, settings: Settings) -> int:
+    """Sign one page, or say how all of them stand."""
+    from kiosk.content.loader import compile_content  # noqa: PLC0415  slow to import
+
+    folder = Path(settings.content.folder)
+    today = date.today()  # noqa: DTZ011  the clinic's own day
+    if not options.status:
+        _check_signer(options)
+    compiled = compile_content(folder, assets=ASSETS)
+    if options.status:
+        _print_status(compiled, today)
+    else:
+        _sign(compiled, options, today)
+    return FINE
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        message = f"write a day such as 2027-05-22, not {text!r}"
+        raise argparse.ArgumentTypeError(message) from None
+
+
+def _check_signer(options: argparse.Namespace) -> None:
+    if not options.page:
+        text = "Name the page to sign, such as side-effects, or write --status."
+        raise KioskError(text)
+    for key, example in (("name", '"Jane Doe"'), ("role", "nurse")):
+        if not getattr(options, key).strip():
+            text = f"Nobody has signed: say who approves it. Write --{key} {example}."
+            raise KioskError(text)
+
+
+def _sign(compiled: Compiled, options: argparse.Namespace, today: date) -> None:
+    from kiosk.content import signoff  # noqa: PLC0415  as above
+
+    edition = _edition(compiled, options.language)
+    page = _page(edition, options.page.removesuffix(".md"))
+    _check_days(page, options.until, today)
+    signature = signoff.Signature(
+        page=page.id,
+        language=edition.language,
+        text=_hash(compiled, edition.language, page.id),
+        name=" ".join(options.name.split()),
+        role=" ".join(options.role.split()),
+        signed_on=today,
+        until=options.until,
+        english="" if edition.language == "en" else _hash(compiled, "en", page.id),
+    )
+    signoff.write_signature(compiled.folder / signoff.FILE, signature)
+    _print_signed(page, signature, edition.standings[page.id])
+
+
+def _edition(compiled: Compiled, language: str) -> Edition:
+    editions = compiled.library.editions
+    if language in editions:
+        return editions[language]
+    known = ", ".join(editions)
+    text = f"There are no pages in {language!r}. There are pages in: {known}."
+    raise KioskError(text)
+
+
+def _page(edition: Edition, page_id: str) -> Page:
+    if page_id in edition.pages:
+        return edition.pages[page_id]
+    hint = did_you_mean(page_id, edition.pages)
+    place = f"{edition.language}/{page_id}"
+    raise KioskError(f"There is no page {place!r} to sign.{hint}")
+
+
+def _check_days(page: Page, until: date | None, today: date) -> None:
+    due = page.review_by
+    if due < today:
+        text = f"The review of {page.id!r} was due on {full_date(due)}. Review it,"
+        text += " write the new days into its header, then sign it."
+        raise KioskError(text)
+    if until and until < today:
+        text = f"--until {until} is past. Name a day up to {due}, or leave it out."
+        raise KioskError(text)
+    if until and until > due:
+        text = f"--until {until} is later than {due}, when the page is due for review."
+        raise KioskError(f"{text} Name that day at the latest, or leave it out.")
+
+
+def _hash(compiled: Compiled, language: str, page_id: str) -> str:
+    from kiosk.content.signoff import text_hash  # noqa: PLC0415  as above
+
+    edition = compiled.library.editions[language]
+    if page_id not in edition.pages:
+        return ""
+    facts = compiled.shared.facts or {}
+    return text_hash(edition.pages[page_id], facts, edition.glossary)
+
+
+def _print_signed(page: Page, signature: Signature, standing: Standing) -> None:
+    place = f"{signature.language}/{page.id}"
+    until = full_date(signature.until or page.review_by)
+    print(f"Signed: “{page.title}” ({place}), text {signature.text[:12]},")
+    print(f"by {signature.name}, {signature.role}. It counts until {until}.")
+    print("Any change of its words, numbers, facts or clinic answers voids this.")
+    if standing.memory:
+        print(_FROM_MEMORY.format(facts=", ".join(standing.memory)))
+
+
+def _print_status(compiled: Compiled, today: date) -> None:
+    rows = list(_rows(compiled, today))
+    _print_table([("page", "language", "state", "until", "who")], rows)
+    count = Counter(row.state for row in rows)
+    said = ", ".join(f"{count[state]} {state}" for state in STATES)
+    print(f"\n{len(rows)} pages: {said}. A page that is not signed is a sample.")
+    for row in rows:
+        place = f"{row.language}/{row.page}"
+        if row.standing.english_changed:
+            print(f"{place}: the English page has changed since it was signed.")
+        if row.standing.memory:
+            facts = ", ".join(row.standing.memory)
+            print(f"{place}: states facts from memory ({facts}); not for release.")
+
+
+def _print_table(head: list[tuple[str, ...]], rows: list[_Row]) -> None:
+    table = [*head, *(row.cells for row in rows)]
+    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
+    for cells in table:
+        padded = map(str.ljust, cells, widths)
+        print("  ".join(padded).rstrip())
+
+
+def _rows(compiled: Compiled, today: date) -> Iterator[_Row]:
+    """Go through the pages in the order of their sections."""
+    for language, edition in compiled.library.editions.items():
+        for page in _in_order(edition):
+            standing = edition.standings[page]
+            yield _Row(page, language, state_of(standing, today), standing)
+
+
+def _in_order(edition: Edition) -> tuple[str, ...]:
+    return tuple(page for section in edition.sections for page in section.pages)

@@ -1,0 +1,174 @@
+"""``kiosk sign-off``."""
+
+import tomllib
+from datetime import date
+
+import pytest
+
+from kiosk.content.signoff import FILE
+
+WHO = ("--name", "Jane Doe", "--role", "nurse")
+MEMORY = """\
+[M1]
+plain = "It is so."
+precise = "It is so."
+topic = "It"
+status = "memory"
+sources = []
+"""
+
+
+@pytest.fixture(autouse=True)
+def due(content):
+    """Make all pages due for review in a day that the tests will not see."""
+    for path in (content / "en").iterdir():
+        path.write_text(path.read_text().replace("2027-05-22", "2999-05-22"))
+
+
+def signatures(content):
+    return tomllib.loads((content / FILE).read_text())["page"]
+
+
+def test_a_page_is_signed(kiosk, content):
+    code, said, errors = kiosk("sign-off", "one", "--language", "en", *WHO)
+
+    (signed,) = signatures(content)
+    assert (code, errors) == (0, "")
+    assert said == (
+        f"Signed: “Page one” (en/one), text {signed['text'][:12]},\n"
+        "by Jane Doe, nurse. It counts until 22 May 2999.\n"
+        "Any change of its words, numbers, facts or clinic answers voids this.\n"
+    )
+    assert signed["name"] == "Jane Doe"
+    assert signed["date"] >= date(2026, 11, 22)
+    assert "until" not in signed
+
+
+def test_a_page_is_signed_until_a_day(kiosk, content):
+    code, said, _ = kiosk("sign-off", "one.md", *WHO, "--until", "2999-01-31")
+
+    (signed,) = signatures(content)
+    assert code == 0
+    assert signed["until"] == date(2999, 1, 31)
+    assert "It counts until 31 January 2999." in said
+
+
+def test_status_says_how_every_page_stands(kiosk, content):
+    kiosk("sign-off", "one", *WHO)
+    kiosk("sign-off", "two", *WHO)
+    two = content / "en" / "two.md"
+    two.write_text(two.read_text().replace("The words", "Other words"))
+
+    code, said, errors = kiosk("sign-off", "--status")
+
+    rows = [line.split(maxsplit=4) for line in said.splitlines()]
+    assert (code, errors) == (0, "")
+    assert rows[0] == ["page", "language", "state", "until", "who"]
+    assert rows[1] == ["one", "en", "signed", "2999-05-22", "Jane Doe, nurse"]
+    assert rows[2] == ["two", "en", "void", "2999-05-22", "Jane Doe, nurse"]
+    assert rows[3] == ["get-help-now", "en", "unsigned"]
+    assert said.endswith(
+        "\n6 pages: 1 signed, 4 unsigned, 1 void, 0 overdue."
+        " A page that is not signed is a sample.\n"
+    )
+
+
+def test_facts_from_memory_are_told_of(kiosk, content):
+    (content / "facts.toml").write_text(MEMORY)
+    one = content / "en" / "one.md"
+    one.write_text(f"{one.read_text()}\nIt is so. {{M1}}\n")
+
+    _, said, _ = kiosk("sign-off", "one", *WHO)
+    _, status, _ = kiosk("sign-off", "--status")
+
+    assert "nobody has found a source for yet (M1), so release mode" in said
+    assert "add it to sources.toml" in said
+    assert 'status = "seen"' in said
+    assert status.endswith("en/one: states facts from memory (M1); not for release.\n")
+
+
+def test_a_translation_is_signed_with_its_english(kiosk, content):
+    (content / "es").mkdir()
+    for path in (content / "en").iterdir():
+        (content / "es" / path.name).write_text(path.read_text())
+    (content / "glossary.es.md").write_text("## Drip (IV)\nUn tubo.\n")
+    kiosk("sign-off", "one", "--language", "es", *WHO)
+    _, before, _ = kiosk("sign-off", "--status")
+    one = content / "en" / "one.md"
+    one.write_text(one.read_text().replace("The words", "Other words"))
+
+    _, after, _ = kiosk("sign-off", "--status")
+
+    changed = "es/one: the English page has changed since it was signed.\n"
+    assert changed not in before
+    assert changed in after
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "error"),
+    [
+        ([], 2, "Name the page to sign, such as side-effects, or write --status."),
+        (["tow", *WHO], 2, "no page 'en/tow' to sign. Did you mean 'two'?"),
+        (["one", *WHO, "--language", "fr"], 2, "There are pages in: en."),
+        (["one", "--role", "nurse"], 2, 'Write --name "Jane Doe".'),
+        (["one", "--name", " ", "--role", "nurse"], 2, 'Write --name "Jane Doe".'),
+        (["one", "--name", "Jane"], 2, "Write --role nurse."),
+        (["one", *WHO, "--until", "soon"], 2, "write a day such as 2027-05-22"),
+        (["one", *WHO, "--until", "2020-01-01"], 2, "--until 2020-01-01 is past."),
+        (["one", *WHO, "--until", "2999-05-23"], 2, "is later than 2999-05-22, when"),
+    ],
+)
+def test_what_cannot_be_signed_says_why(kiosk, content, words, code, error):
+    result, said, errors = kiosk("sign-off", *words)
+
+    assert (result, said) == (code, "")
+    assert error in errors
+    assert not (content / FILE).exists()
+
+
+def test_a_page_whose_review_is_overdue_is_reviewed_first(kiosk, content):
+    one = content / "en" / "one.md"
+    old = one.read_text().replace("2026-11-22", "2019-11-22")
+    one.write_text(old.replace("2999-05-22", "2020-05-22"))
+
+    code, _, errors = kiosk("sign-off", "one", *WHO)
+
+    assert code == 2
+    assert "The review of 'one' was due on 22 May 2020. Review it" in errors
+    assert not (content / FILE).exists()
+
+
+def test_content_with_a_mistake_cannot_be_signed(kiosk, content):
+    (content / "en" / "two.md").write_text("No header.\n")
+
+    code, said, errors = kiosk("sign-off", "one", *WHO)
+
+    assert (code, said) == (1, "")
+    assert "1 problem in the content:" in errors
+    assert not (content / FILE).exists()
+
+
+def test_the_settings_say_which_content(kiosk, content, tmp_path):
+    settings = tmp_path / "mine.toml"
+    settings.write_text('[content]\nfolder = "elsewhere"\n')
+    content.rename(tmp_path / "elsewhere")
+
+    words = ("sign-off", "one", *WHO, "--settings", settings)
+    code, _, errors = kiosk(*words, KIOSK_CONTENT_FOLDER=tmp_path / "elsewhere")
+
+    assert (code, errors) == (0, "")
+    assert signatures(tmp_path / "elsewhere")
+
+
+def test_release_mode_is_drawn_by_the_tour(kiosk, content, tmp_path):
+    """With nothing signed there is one screen, and the reasons are told once."""
+    out = tmp_path / "tour"
+
+    code, said, errors = kiosk("tour", "--out", out, KIOSK_CONTENT_RELEASE="true")
+
+    assert (code, said) == (0, f"3 pictures in {out}.\n")
+    assert sorted(path.name for path in out.iterdir()) == [
+        *("landscape-closed.png", "portrait-closed.png", "small-closed.png")
+    ]
+    assert errors.count("Release mode does not show everything:") == 1
+    assert "Nobody has signed them." in errors

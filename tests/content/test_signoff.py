@@ -1,0 +1,259 @@
+"""Who signed which text: what voids a signature, and what does not."""
+
+from datetime import date
+
+import pytest
+from minimal import page_text
+from signing import SIGNED_ON, sign
+
+from kiosk.content.signoff import FILE, stated_facts
+from kiosk.content.snapshot import read_snapshot, write_snapshot
+from kiosk.content.state import state_of
+from kiosk.errors import KioskError
+
+BODY = """\
+It is a [[blood pressure]] check. {A1}
+
+Call {{clinic.phone_day}}.
+
+- One
+- Two
+
+![A lamp](lamp.svg)
+"""
+
+
+def standing(house, page="page", language="en"):
+    return house.load().editions[language].standings[page]
+
+
+def state(house, today=SIGNED_ON, **where):
+    return state_of(standing(house, **where), today)
+
+
+@pytest.fixture
+def signed(house):
+    """Return a house whose page is signed."""
+    house.write("en/page.md", page_text(BODY, facts="A1"))
+    sign(house.folder, "page", assets=house.assets)
+    return house
+
+
+def test_nobody_has_signed_before_somebody_does(house):
+    assert not (house.folder / FILE).exists()
+    assert state(house) == "unsigned"
+
+
+def test_a_signature_says_who_and_when(signed):
+    found = standing(signed)
+
+    assert (found.name, found.role, found.signed_on) == ("Jane Doe", "nurse", SIGNED_ON)
+    assert state(signed) == "signed"
+    assert state(signed, page="other") == "unsigned"
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("en/page.md", "Call", "Phone"),
+        ("en/page.md", "title: A title", "title: Another"),
+        ("en/page.md", "One message.", "No message."),
+        ("en/page.md", "Ask us.", "Ask them."),
+        ("en/page.md", "- Two\n", "- 2\n"),
+        ("en/page.md", "- Two\n", "- Two\n- Three\n"),
+        ("en/page.md", "- One\n- Two\n", "1. One\n2. Two\n"),
+        ("en/page.md", "It is a", "It is **a**"),
+        ("en/page.md", "reviewed: 2026-11-22", "reviewed: 2026-11-21"),
+        ("en/page.md", "review_by: 2027-05-22", "review_by: 2027-05-23"),
+        ("en/page.md", "{A1}", "{A1 A2}"),
+        ("en/page.md", "A lamp", "A light"),
+        ("en/page.md", "lamp.svg", "other.svg"),
+        ("en/page.md", "\n- One", "\n- One {drip}"),
+        ("clinic.toml", "555-0142", "555-0143"),
+        ("facts.toml", "a strong medicine", "a weak medicine"),
+        ("facts.toml", "an anesthetic", "no anesthetic"),
+        ("facts.toml", 'status = "seen"', 'status = "part"'),
+        ("facts.toml", 'sources = ["KET"]', 'sources = ["PI"]'),
+        ("facts.toml", 'sources = ["KET"]', 'sources = ["KET"]\ntime = "1 day"'),
+        ("facts.toml", 'sources = ["KET"]', 'sources = ["KET"]\npopulation = "men"'),
+        ("facts.toml", 'sources = ["KET"]', 'sources = ["KET"]\ncounts = [[1, 2]]'),
+        ("facts.toml", 'sources = ["KET"]', 'sources = ["KET"]\nrates = {a = [1]}'),
+        ("glossary.en.md", "How hard", "How fast"),
+        ("glossary.en.md", "## Blood pressure", "## Blood Pressure"),
+    ],
+)
+def test_any_change_of_what_is_read_voids_it(signed, file, old, new):
+    signed.picture("day/other.svg", b"<svg/>")
+    signed.picture("dim/other.svg", b"<svg/>")
+    signed.replace("clinic.toml", '"spray", "drip"', '"spray"')
+    sign(signed.folder, "page", assets=signed.assets)
+
+    signed.replace(file, old, new)
+
+    assert state(signed) == "void"
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("en/page.md", "---\nIt is", "---\n\n\nIt is"),
+        ("en/page.md", "It is a", "It   is  a"),
+        ("en/page.md", "It is a", "It is\na"),
+        ("en/page.md", "- One\n- Two", "-  One\n-   Two"),
+        ("en/page.md", "title: A title", "title:   A title  "),
+        ("en/page.md", "title: A title\nmessage: One message.", "MOVED"),
+        ("en/other.md", "More words.", "Other words."),
+        ("facts.toml", "41 of 100", "42 of 100"),
+        ("facts.toml", 'topic = "What it is"', 'topic = "Elsewhere"'),
+        ("glossary.en.md", "flows into", "drips into"),
+        ("sources.toml", "read = 2026-11-22", "read = 2026-11-20"),
+    ],
+)
+def test_nothing_else_voids_it(signed, file, old, new):
+    """Neither spaces and the order of header lines, nor what stands elsewhere."""
+    moved = "message: One message.\ntitle: A title"
+
+    signed.replace(file, old, moved if new == "MOVED" else new)
+
+    assert state(signed) == "signed"
+
+
+def test_a_new_version_of_the_kiosk_voids_nothing(signed):
+    """Whoever changes this sum takes every clinic's signatures away."""
+    text = (signed.folder / FILE).read_text("utf-8")
+
+    assert 'text = "6c822c7c139f2b0b' in text
+
+
+def test_the_same_words_again_are_signed_again(signed):
+    signed.replace("en/page.md", "Call", "Phone")
+    signed.replace("en/page.md", "Phone", "Call")
+
+    assert state(signed) == "signed"
+
+
+def test_the_facts_of_a_word_it_explains_are_its_own(house):
+    house.write("en/page.md", page_text("Your [[blood pressure]]."))
+    edition = house.load().editions["en"]
+
+    assert stated_facts(edition.pages["page"], edition.glossary) == ("A1",)
+
+
+@pytest.mark.parametrize("text", ["It is strong. {A1}", "Your [[blood pressure]]."])
+def test_facts_from_memory_are_known(house, text):
+    house.write("en/page.md", page_text(text))
+    assert standing(house).memory == ()
+
+    house.replace("facts.toml", 'status = "seen"', 'status = "memory"')
+
+    assert standing(house).memory == ("A1",)
+
+
+@pytest.mark.parametrize(
+    ("until", "today", "expected"),
+    [
+        (None, date(2027, 5, 22), "signed"),
+        (None, date(2027, 5, 23), "overdue"),
+        (date(2027, 1, 1), date(2027, 1, 1), "signed"),
+        (date(2027, 1, 1), date(2027, 1, 2), "overdue"),
+        (date(2099, 1, 1), date(2027, 5, 23), "overdue"),
+    ],
+)
+def test_a_signature_counts_until_the_earlier_day(house, until, today, expected):
+    """The page is due for review on 22 May 2027."""
+    sign(house.folder, "page", assets=house.assets, until=until)
+
+    assert state(house, today) == expected
+
+
+def test_a_page_that_has_changed_is_void_before_it_is_overdue(signed):
+    signed.replace("en/page.md", "Call", "Phone")
+
+    assert state(signed, date(2099, 1, 1)) == "void"
+
+
+def test_a_translation_knows_when_its_english_has_changed(house):
+    house.translate("es")
+    house.write("glossary.es.md", (house.folder / "glossary.en.md").read_bytes())
+    sign(house.folder, "page", language="es", assets=house.assets)
+    assert not standing(house, language="es").english_changed
+
+    house.replace("en/page.md", "Words.", "New words.")
+
+    assert standing(house, language="es").english_changed
+    assert state(house, language="es") == "signed"
+    assert state(house) == "unsigned"
+
+
+def test_to_sign_again_replaces_the_older_signature(signed):
+    head = "# Ours.\n\n"
+    text = (signed.folder / FILE).read_text("utf-8")
+    signed.write(FILE, head + text)
+    sign(signed.folder, "other", assets=signed.assets)
+    signed.replace("en/page.md", "Call", "Phone")
+
+    sign(signed.folder, "page", assets=signed.assets)
+
+    assert state(signed) == state(signed, page="other") == "signed"
+    text = (signed.folder / FILE).read_text("utf-8")
+    assert text.startswith(head)
+    assert text.count("[[page]]") == 2
+
+
+def test_the_shipped_file_takes_a_signature_and_keeps_its_comment(house, request):
+    shipped = request.config.rootpath / "content" / FILE
+    house.write(FILE, shipped.read_bytes())
+
+    sign(house.folder, "page", assets=house.assets)
+
+    text = (house.folder / FILE).read_text("utf-8")
+    assert text.startswith(f"{shipped.read_text('utf-8')}\n[[page]]\n")
+    assert state(house) == "signed"
+
+
+def test_a_place_that_cannot_be_written_keeps_the_old_file(signed):
+    before = (signed.folder / FILE).read_bytes()
+    (signed.folder / f"{FILE}.new").mkdir()
+
+    with pytest.raises(KioskError, match="cannot be written"):
+        sign(signed.folder, "other", assets=signed.assets)
+
+    assert (signed.folder / FILE).read_bytes() == before
+
+
+def test_mistakes_in_the_file_are_problems_with_lines(house):
+    house.write(
+        FILE,
+        '[[page]]\npage = "page"\nlanguage = "en"\ntext = "a"\nname = ""\n'
+        'role = "nurse"\ndate = "today"\n\n[[page]]\npage = "page"\n'
+        'language = "en"\ntext = "a"\nname = "J"\nrole = "n"\n\n[pages]\n',
+    )
+
+    starts = [
+        "signoff.toml:5: 'name' is blank. Sign the page again with 'kiosk sign-off'.",
+        "signoff.toml:7: 'date' must be a day without quotes: 2026-11-22.",
+        "signoff.toml:9: The key 'date' is missing in 'page'.",
+        "signoff.toml:10: 'en/page' is signed twice. Take the older one away.",
+        "signoff.toml:16: There is no key 'pages' here. Did you mean 'page'?",
+    ]
+    for problem, start in zip(house.problems(), starts, strict=True):
+        assert problem.startswith(start)
+
+
+def test_a_file_that_is_a_link_to_elsewhere_signs_nothing(signed, tmp_path):
+    away = (signed.folder / FILE).rename(tmp_path / "away.toml")
+    (signed.folder / FILE).symlink_to(away)
+
+    (problem,) = signed.problems()
+    assert problem.startswith("signoff.toml: This is a link to a file outside")
+
+
+def test_standings_are_in_the_snapshot(signed, tmp_path):
+    library = signed.load()
+    write_snapshot(library, tmp_path / "kept", fingerprint="-")
+
+    edition = read_snapshot(tmp_path / "kept").library.editions["en"]
+
+    assert edition.standings == library.editions["en"].standings
+    assert edition.standings["page"].signed
+    assert edition.routes == ("spray", "drip")
