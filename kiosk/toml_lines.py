@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 Place = tuple[str | int, ...]
 """The way to a key: names, and a number for each of many ``[[tables]]``."""
@@ -25,7 +26,8 @@ def line_of(place: Place, lines: Mapping[Place, int]) -> int:
     return lines.get(place, 0)
 
 
-def places(text: str) -> dict[Place, int]:
+@lru_cache(maxsize=16)  # content that is watched is read again and again
+def places(text: str) -> Mapping[Place, int]:
     """Return the line where each key and each table of *text* is first named.
 
     *text* has to be TOML that can be read.

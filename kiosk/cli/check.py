@@ -1,34 +1,153 @@
-"""``kiosk check``."""
+"""``kiosk check``: what is to be mended in the content, and where."""
 
 from __future__ import annotations
 
 import argparse
+import os
+import sys
+import time
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from kiosk.cli.command import FINE, Commands, add_command
+from kiosk.cli.command import FINE, WRONG, Commands, add_command
+from kiosk.errors import KioskError
 from kiosk.settings import ASSETS, Settings
+
+if TYPE_CHECKING:
+    from kiosk.content.checks.findings import Checked
+
+FORMATS = ("text", "json", "sarif", "junit")
+_PAUSE = 0.3  # seconds between two looks at the files
 
 
 def add(commands: Commands) -> None:
     text = "Check the content, and say what to mend and where."
     check = add_command(commands, "check", _check, text)
     check.add_argument(
-        "folder", type=Path, nargs="?", help="the content (default: as in the settings)"
+        "content",
+        type=Path,
+        nargs="?",
+        help="a content folder, or one leaflet of any make, in Markdown or plain text"
+        " (default: the folder in the settings)",
     )
     check.add_argument(
-        "--keep", type=Path, metavar="FILE", help="keep the compiled content in FILE"
+        "--format", choices=FORMATS, default="text", help="the form (default: text)"
+    )
+    check.add_argument(
+        "--report", type=Path, metavar="FILE", help="write one HTML file, for records"
+    )
+    check.add_argument(
+        "--strict", action="store_true", help="let warnings count as errors"
+    )
+    check.add_argument("--advice", action="store_true", help="show the advice too")
+    check.add_argument(
+        "--language", default="en", help="of a leaflet, such as es (default: en)"
+    )
+    either = check.add_mutually_exclusive_group()
+    either.add_argument(
+        "--watch", action="store_true", help="check again at each change, until Ctrl+C"
+    )
+    either.add_argument(
+        "--keep",
+        type=Path,
+        metavar="FILE",
+        help="keep the compiled content in FILE if it has no error; the kiosk does so",
     )
 
 
 def _check(options: argparse.Namespace, settings: Settings) -> int:
-    from kiosk.content.loader import load_library  # noqa: PLC0415  as above
+    place = options.content or Path(settings.content.folder)
+    if options.keep:
+        return _keep(place, options.keep)
+    if options.watch:
+        return _watch(place, options)
+    return _tell(_checked(place, options, settings), options)
+
+
+def _checked(place: Path, options: argparse.Namespace, settings: Settings) -> Checked:
+    from kiosk.content.checks.run import (  # noqa: PLC0415  other commands need it not
+        check_content,
+        check_leaflet,
+    )
+
+    if place.is_file():
+        words = Path(settings.content.folder)
+        language = options.language
+        return check_leaflet(
+            place, words_folder=words, language=language, today=_today()
+        )
+    return check_content(place, assets=ASSETS, today=_today())
+
+
+def _tell(checked: Checked, options: argparse.Namespace) -> int:
+    if options.report:
+        _write_report(checked, options.report)
+    print(_formed(checked, options), end="")
+    is_fine = not checked.errors and not (options.strict and checked.warnings)
+    return FINE if is_fine else WRONG
+
+
+def _formed(checked: Checked, options: argparse.Namespace) -> str:
+    from kiosk.content.checks.forms import (  # noqa: PLC0415  as above
+        as_json,
+        junit,
+        plain,
+        sarif,
+    )
+    from kiosk.content.checks.rules import RULES  # noqa: PLC0415  as above
+
+    home = Path.cwd()
+    match options.format:
+        case "json":
+            return as_json.as_json(checked, RULES)
+        case "sarif":
+            return sarif.as_sarif(checked, RULES, home=home)
+        case "junit":
+            strict = options.strict
+            return junit.as_junit(checked, RULES, home=home, strict=strict)
+    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    return plain.as_text(checked, home=home, colour=colour, advice=options.advice)
+
+
+def _write_report(checked: Checked, path: Path) -> None:
+    from kiosk.content.checks.forms.report import as_report  # noqa: PLC0415  as above
+    from kiosk.content.checks.rules import RULES  # noqa: PLC0415  as above
+
+    text = as_report(checked, RULES, home=Path.cwd(), assets=ASSETS)
+    try:
+        path.write_text(text, "utf-8")
+    except OSError as error:
+        raise KioskError(f"{path} cannot be written: {error.strerror}.") from error
+
+
+def _keep(folder: Path, path: Path) -> int:
+    """Write the compiled content for a kiosk, or raise with every error in it."""
+    from kiosk.content.checks.run import check_content  # noqa: PLC0415  as above
     from kiosk.content.snapshot import fingerprint, write_snapshot  # noqa: PLC0415
 
-    folder = options.folder or Path(settings.content.folder)
     now = fingerprint(folder, ASSETS)
-    library = load_library(folder, assets=ASSETS)
-    if options.keep:
-        write_snapshot(library, options.keep, fingerprint=now)
-    pages = sum(len(edition.pages) for edition in library.editions.values())
-    print(f"{pages} pages, no problems.")
+    library = check_content(folder, assets=ASSETS, today=_today()).sound()
+    write_snapshot(library, path, fingerprint=now)
     return FINE
+
+
+def _watch(folder: Path, options: argparse.Namespace) -> int:
+    from kiosk.content.checks.run import Checker  # noqa: PLC0415  as above
+    from kiosk.content.snapshot import fingerprint  # noqa: PLC0415  as above
+
+    checker, seen = Checker(folder, ASSETS), ""
+    try:
+        while True:
+            if (now := fingerprint(folder, ASSETS)) != seen:
+                seen = now
+                print(f"--- {time.strftime('%H:%M:%S')}")
+                _tell(checker.check(_today()), options)
+                sys.stdout.flush()
+            time.sleep(_PAUSE)
+    except KeyboardInterrupt:
+        return FINE
+
+
+def _today() -> date:
+    return date.today()  # noqa: DTZ011  the day where the kiosk stands

@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kiosk import __version__
-from kiosk.cli import check, show
+from kiosk.cli import check, explain, new, rules, show, sign_off
 from kiosk.cli.command import CANNOT, WRONG, say
 from kiosk.errors import ContentError, KioskError, SettingsError
 from kiosk.settings import BUILT, load_settings, places
 
-_COMMANDS = (show, check)
+_COMMANDS = (show, check, explain, new, rules, sign_off)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass
-from math import ceil
 from pathlib import Path
 
-from msgspec.structs import replace
-
 from kiosk.content.clinic import Clinic, read_clinic
+from kiosk.content.earlier import Earlier, stamps_beside
 from kiosk.content.facts import read_facts, read_sources
 from kiosk.content.folders import check_folder, is_inside, languages_of, page_files
 from kiosk.content.glossary import Entry, compile_words, read_glossary, word_names
 from kiosk.content.known import Desk, Known, Shared
-from kiosk.content.model import ROUTES, SCREEN_PAGES, Edition, Library, Section
+from kiosk.content.left_out import sections_with
+from kiosk.content.model import ROUTES, SCREEN_PAGES, Edition, Library, Page
 from kiosk.content.order import Order, read_order
-from kiosk.content.pages import Draft, compile_page, read_draft
+from kiosk.content.pace import minutes_to_read
+from kiosk.content.pages import Draft
 from kiosk.content.pictures import Pictures
 from kiosk.content.reader import Reader
 from kiosk.content.report import Report
+from kiosk.content.signoff import FILE as SIGNATURES
+from kiosk.content.snapshot import fingerprint
+from kiosk.content.standings import with_standings
 from kiosk.errors import ContentError, Problem
-
-_PACE = 130  # words a minute, read at ease
 
 
 class _Reports:
@@ -42,7 +43,7 @@ class _Reports:
 
 
 @dataclass(frozen=True, slots=True)
-class _Language:
+class Language:
     """One language, read but not compiled: *files* are all its pages, good or bad."""
 
     code: str
@@ -52,37 +53,59 @@ class _Language:
     glossary: Report
 
 
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A library, and what it was made of."""
+
+    library: Library
+    shared: Shared
+    languages: tuple[Language, ...]
+    folder: Path
+
+
 def load_library(folder: Path, *, assets: Path) -> Library:
+    """Compile all of *folder*, or raise one ContentError with every Problem."""
+    return compile_content(folder, assets=assets).library
+
+
+def compile_content(
+    folder: Path, *, assets: Path, earlier: Earlier | None = None
+) -> Compiled:
     """Compile all of *folder*, or raise one ContentError with every Problem.
 
     Everything is read before anything is compiled: a page may link to any other.
+    What *earlier* has compiled already, and nothing has changed, is taken from there.
     """
     try:
-        return _loaded(folder, assets)
+        return _compiled(folder, assets, earlier or Earlier())
     except OSError as error:
         place = Path(error.filename or folder)
         text = f"The kiosk cannot read this ({error.strerror})."
         raise ContentError([Problem(place, 0, text)]) from error
 
 
-def _loaded(folder: Path, assets: Path) -> Library:
+def _compiled(folder: Path, assets: Path, earlier: Earlier) -> Compiled:
     reports = _Reports()
     check_folder(folder, reports(folder))
     reports.raise_if_any()
-    languages = [_read(folder, code, reports) for code in languages_of(folder)]
+    codes = languages_of(folder)
+    languages = tuple(_read(folder, code, reports, earlier) for code in codes)
     shared = _read_shared(folder, assets / "pictures", languages, reports)
-    reader = Reader()
-    editions = {one.code: _edition(one, shared, reader) for one in languages}
+    desks = _Desks(shared, Reader(), earlier, _beside(folder, assets))
+    english = frozenset(languages[0].files)
+    bare = {one.code: _edition(one, english, desks) for one in languages}
+    editions = with_standings(bare, shared, reports(folder / SIGNATURES), folder)
     reports.raise_if_any()
-    return Library(editions=editions, sources=dict(shared.sources or {}))
+    library = Library(editions=editions, sources=dict(shared.sources or {}))
+    return Compiled(library, shared, languages, folder)
 
 
-def _read(folder: Path, code: str, reports: _Reports) -> _Language:
+def _read(folder: Path, code: str, reports: _Reports, earlier: Earlier) -> Language:
     files = page_files(folder / code, folder, reports)
     _check_screen_pages(folder / code, files, reports)
-    drafts = [read_draft(page, report) for page, report in files.items()]
+    drafts = [earlier.draft(page, report) for page, report in files.items()]
     glossary = reports(folder / f"glossary.{code}.md")
-    return _Language(
+    return Language(
         code,
         files,
         tuple(draft for draft in drafts if draft is not None),
@@ -102,7 +125,7 @@ def _check_screen_pages(
 
 
 def _read_shared(
-    folder: Path, pictures: Path, languages: Sequence[_Language], reports: _Reports
+    folder: Path, pictures: Path, languages: Sequence[Language], reports: _Reports
 ) -> Shared:
     files = {one.code: tuple(one.files) for one in languages}
     names = ("clinic", "sources", "facts", "order")
@@ -122,7 +145,7 @@ def _read_shared(
     )
 
 
-def _hidden(language: _Language, clinic: Clinic) -> frozenset[str]:
+def _hidden(language: Language, clinic: Clinic) -> frozenset[str]:
     """Return the pages that are only about routes that the clinic has not."""
     not_offered = {*ROUTES}.difference(clinic.routes)
     about = ((draft.id, draft.header.routes) for draft in language.drafts)
@@ -131,13 +154,35 @@ def _hidden(language: _Language, clinic: Clinic) -> frozenset[str]:
     )
 
 
-def _edition(language: _Language, shared: Shared, reader: Reader) -> Edition:
-    known = _known(language, shared)
-    pages = {
-        draft.id: compile_page(draft, Desk(known, draft.report, reader))
-        for draft in language.drafts
-    }
-    words = compile_words(language.words, Desk(known, language.glossary, reader))
+@dataclass(frozen=True, slots=True)
+class _Desks:
+    """What every file is compiled with; *beside* stands for the files beside pages."""
+
+    shared: Shared
+    reader: Reader
+    earlier: Earlier
+    beside: Hashable
+
+    def compile(self, language: Language, known: Known) -> dict[str, Page]:
+        key = (self.beside, known.pages, known.hidden)
+        return {
+            draft.id: self.earlier.page(draft, self.desk(known, draft.report), key)
+            for draft in language.drafts
+        }
+
+    def desk(self, known: Known, report: Report) -> Desk:
+        return Desk(known, report, self.reader)
+
+
+def _beside(folder: Path, assets: Path) -> Hashable:
+    return stamps_beside(folder), fingerprint(assets / "icons", assets)
+
+
+def _edition(language: Language, english: frozenset[str], desks: _Desks) -> Edition:
+    shared = desks.shared
+    known = _known(language, english, shared)
+    pages = desks.compile(language, known)
+    words = compile_words(language.words, desks.desk(known, language.glossary))
     in_view = {key: page for key, page in pages.items() if key not in known.hidden}
     order = shared.order or Order({}, ())
     if shared.order:
@@ -145,40 +190,31 @@ def _edition(language: _Language, shared: Shared, reader: Reader) -> Edition:
     walk = tuple(page for page in order.walk if page in in_view)
     return Edition(
         language=language.code,
-        sections=_sections(order.sections.get(language.code, ()), in_view),
+        sections=sections_with(in_view, order.sections.get(language.code, ())),
         walk=walk,
-        walk_minutes=ceil(sum(in_view[page].word_count for page in walk) / _PACE),
+        walk_minutes=minutes_to_read(sum(in_view[page].word_count for page in walk)),
         glossary=words,
         clinic=dict(known.answers),
         pages=in_view,
     )
 
 
-def _known(language: _Language, shared: Shared) -> Known:
+def _known(language: Language, english: frozenset[str], shared: Shared) -> Known:
+    """Return what its pages may name; a page that is in English alone is hidden."""
+    pages = frozenset(language.files)
     return Known(
         shared=shared,
         language=language.code,
-        pages=frozenset(language.files),
-        hidden=_hidden(language, shared.clinic),
-        words=word_names(language.words),
+        pages=pages | english,
+        hidden=_hidden(language, shared.clinic) | (english - pages),
+        words=None if language.glossary.problems else word_names(language.words),
     )
 
 
-def _check_sections(language: _Language, order: Order) -> None:
+def _check_sections(language: Language, order: Order) -> None:
     sections = order.sections[language.code]
     placed = {page for section in sections for page in section.pages}
     for page, report in language.files.items():
         if page not in placed:
             text = f"The page is in no section. Put {page!r} into one in order.toml."
             report.add(0, text)
-
-
-def _sections(
-    sections: Iterable[Section], in_view: Collection[str]
-) -> tuple[Section, ...]:
-    """Leave out pages that are hidden here, and sections with no page left."""
-    kept = (
-        replace(one, pages=tuple(page for page in one.pages if page in in_view))
-        for one in sections
-    )
-    return tuple(section for section in kept if section.pages)

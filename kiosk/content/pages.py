@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from typing import NamedTuple
 
+from kiosk.content.allowances import Allowance, take_allowances
 from kiosk.content.blocks import build_blocks
 from kiosk.content.boxes import split_parts
 from kiosk.content.header import Header, compile_opening, split_header
@@ -22,22 +23,28 @@ _WORD_LINK = re.compile(r'href="word:([^"]*)"')
 
 
 class Draft(NamedTuple):
-    """A page that was read but not compiled: links wait for the other pages."""
+    """A page that was read but not compiled: links wait for the other pages.
+
+    *lines* are all that its author wrote.
+    """
 
     id: str
     header: Header
     body: Sequence[Line]
     report: Report
+    lines: Sequence[Line]
+    allowances: tuple[Allowance, ...]
 
 
 def read_draft(page_id: str, report: Report) -> Draft | None:
     """Read the file of *report*; it says what is wrong when there is no Draft."""
-    lines = read_lines(report.path, report)
-    split = split_header(lines, report) if lines else None
+    lines = read_lines(report.path, report) or []
+    kept, allowances = take_allowances(lines, report)
+    split = split_header(kept, report) if kept else None
     if split and split[0].routes and page_id in SCREEN_PAGES:
         text = "The screen leads to this page for everyone. Take the line away."
         report.add(split[0].line("routes").number, text)
-    return Draft(page_id, *split, report) if split else None
+    return Draft(page_id, *split, report, lines, allowances) if split else None
 
 
 def compile_page(draft: Draft, desk: Desk) -> Page:

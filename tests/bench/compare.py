@@ -12,6 +12,8 @@ from ours import VISITS, WARM, built_size
 from sides import Sides
 
 FEW, MANY = 30, 10_000
+CHECKED = (100, 1_000, 10_000)
+"""How many pages are checked; the middle one is what a large house has."""
 HEAVY = {"room": "the quiet room", "effects": "side effects"}
 
 
@@ -21,9 +23,10 @@ class Rounds(NamedTuple):
     start: int = 21
     walk: int = 6
     motion: int = 3
+    check: int = 3
 
 
-QUICK = Rounds(start=2, walk=1, motion=1)
+QUICK = Rounds(start=2, walk=1, motion=1, check=1)
 
 
 def starts(sides: Sides, bench: Bench, rounds: Rounds) -> Report:
@@ -97,6 +100,39 @@ def many_pages(sides: Sides, bench: Bench, rounds: Rounds) -> Report:
     )
     name = f"Start with {MANY:,} pages, ÷ start with {FEW} pages"
     return Report([_median(name, TIME, (many, few), 1.3)], [])
+
+
+def checks(sides: Sides, bench: Bench, rounds: Rounds) -> Report:
+    """Measure `kiosk check` beside `mkdocs build --strict` on the same pages."""
+    few, middle, many = CHECKED
+    ours, other = in_turns(
+        rounds.check,
+        (bench.whole, sides.check(middle)),
+        (bench.whole, sides.mkdocs(middle)),
+    )
+    seconds = {count: bench.inside(sides.checking(count)) for count in CHECKED}
+    name = f"Check of {middle:,} pages"
+    return Report(
+        [
+            Figure(f"{name}", TIME, median(ours), None, 5),
+            _median(f"{name}, ÷ mkdocs build --strict", TIME, (ours, other), 0.5),
+            Figure(
+                f"Check of {many:,} pages ÷ {many:,}, ÷ of {few} ÷ {few}",
+                SHORT_TIME,
+                seconds[many]["whole"] / many,
+                seconds[few]["whole"] / few,
+                1.2,
+            ),
+            Figure(
+                f"Check after an edit of one of {middle:,} pages, ÷ the whole",
+                TIME,
+                seconds[middle]["edit"],
+                seconds[middle]["whole"],
+                0.1,
+            ),
+        ],
+        [],
+    )
 
 
 def stages(sides: Sides, bench: Bench, _rounds: Rounds) -> Report:

@@ -48,6 +48,13 @@ class Bench:
         with Program(launch, self._screen) as program:
             return json.loads(program.last_word(_INSIDE_SECONDS))
 
+    def whole(self, launch: Launch) -> float:
+        """Return the seconds that a program takes from its start to its good end."""
+        since = time.monotonic()
+        with Program(launch, self._screen) as program:
+            program.wait(_INSIDE_SECONDS)
+            return time.monotonic() - since
+
     def motion(self, subject: Subject) -> float:
         """Return the part of one core that the first screen takes when it lasts."""
         with Program(subject.launch, self._screen) as program:

@@ -91,14 +91,18 @@ class Program:
 
     def last_word(self, seconds: float) -> str:
         """Wait until the program has ended well, and return its last line."""
+        self.wait(seconds)
+        return self._last_words(_JSON).splitlines()[-1]
+
+    def wait(self, seconds: float) -> None:
+        """Wait until the program has ended well."""
         try:
             status = self._popen.wait(seconds)
         except subprocess.TimeoutExpired as error:
             raise BenchError("The program did not end.") from error
-        words = self._last_words(_JSON)
         if status:
+            words = self._last_words(_JSON)
             raise BenchError(f"The program ended with {status}.\n{words}")
-        return words.splitlines()[-1]
 
     def wait_for_window(self, seconds: float) -> None:
         self.wait_for(lambda: not self._screen.is_empty(), seconds, "a window")

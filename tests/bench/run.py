@@ -26,6 +26,7 @@ MEASUREMENTS = {
     "motion": compare.motion,
     "pages": compare.many_pages,
     "stages": compare.stages,
+    "checks": compare.checks,
     "built": compare.built,
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from collections.abc import Sequence
@@ -63,9 +64,34 @@ class Sides:
         return Launch(command, environment, HOUSE)
 
     def kiosk_with(self, count: int) -> Subject:
-        folder = self._folder / f"{count}-pages"
-        content = write_content(folder / "content", count)
-        return self._compiled(kiosk(folder, content, self._environment))
+        content = self._content(count)
+        return self._compiled(kiosk(content.parent, content, self._environment))
+
+    def check(self, count: int) -> Launch:
+        """Return the command that an author types, for *count* pages."""
+        command = [sys.executable, "-m", "kiosk", "check", str(self._content(count))]
+        return Launch(command, self._environment, HOUSE)
+
+    def checking(self, count: int) -> Launch:
+        """Return the check that measures itself, for *count* pages."""
+        script = str(Path(__file__).with_name("checking.py"))
+        command = [sys.executable, script, str(self._content(count))]
+        environment = {**self._environment, "PYTHONPATH": str(HOUSE)}
+        return Launch(command, environment, HOUSE)
+
+    def mkdocs(self, count: int) -> Launch:
+        """Return MkDocs on the same files."""
+        folder = self._folder / "mkdocs"
+        folder.mkdir(exist_ok=True)
+        pages = self._content(count) / "en"
+        settings = f"site_name: Pages\ndocs_dir: {json.dumps(str(pages))}\n"
+        (folder / "mkdocs.yml").write_text(settings, "utf-8")
+        command = [sys.executable, "-m", "mkdocs", "--quiet", "build", "--strict"]
+        return Launch(command, self._environment, folder)
+
+    def _content(self, count: int) -> Path:
+        folder = self._folder / f"{count}-pages" / "content"
+        return folder if folder.is_dir() else write_content(folder, count)
 
     def _browser(self, name: str) -> Chromium:
         return Chromium(self._folder / name, PICTURES, self._environment)

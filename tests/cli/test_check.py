@@ -1,17 +1,39 @@
 """``kiosk check``."""
 
+import json
 import os
+import re
+import select
+from xml.etree import ElementTree as ET
 
 import pytest
+from minimal import page_text
 
 from kiosk.content.snapshot import fingerprint, read_snapshot
 from kiosk.settings import ASSETS
 
-FINE = (0, "6 pages, no problems.\n", "")
+PROMISE = "It is a miracle."
 
 
-def test_content_without_a_mistake(kiosk, content):
-    assert kiosk("check", content) == FINE
+@pytest.fixture
+def promise(content):
+    """Let page one promise something, in line 11 from column 9."""
+    path = content / "en" / "one.md"
+    path.write_text(page_text(f"\nWords.\n\n{PROMISE}", title="One"))
+    words = '[B3]\nwords = ["miracle*"]\n'
+    (content / "words.en.toml").write_text(words)
+    return path
+
+
+def summary(output):
+    return output.splitlines()[-1]
+
+
+def test_content_without_an_error(kiosk, content):
+    code, output, errors = kiosk("check", content)
+
+    assert (code, errors) == (0, "")
+    assert summary(output).startswith("6 pages: no errors, ")
 
 
 def test_without_a_folder_the_settings_say_which(kiosk, content, tmp_path):
@@ -20,18 +42,18 @@ def test_without_a_folder_the_settings_say_which(kiosk, content, tmp_path):
     content.rename(tmp_path / "elsewhere")
 
     assert kiosk("check")[0] == 1
-    assert kiosk("check", KIOSK_CONTENT_FOLDER="elsewhere") == FINE
+    assert kiosk("check", KIOSK_CONTENT_FOLDER="elsewhere")[0] == 0
 
 
 def test_the_environment_wins_over_the_settings_file(kiosk, content, tmp_path):
     settings = tmp_path / "mine.toml"
     settings.write_text('[content]\nfolder = "nowhere"\n')
 
-    assert kiosk("check", "--settings", settings) == FINE
+    assert kiosk("check", "--settings", settings)[0] == 0
 
 
 def test_all_mistakes_are_told_at_once(kiosk, content):
-    """What an author sees, word for word."""
+    """What an author sees: each file, each place, the worst first."""
     one, two = content / "en" / "one.md", content / "en" / "two.md"
     one.write_text(one.read_text().replace("title", "titel"))
     two.write_text(f"{two.read_text()}\n[Next](page:oen)\n\n<b>Bold</b>\n")
@@ -40,18 +62,15 @@ def test_all_mistakes_are_told_at_once(kiosk, content):
 
     code, output, errors = kiosk("check", content)
 
-    first, *rest = errors.splitlines()
-    assert (code, output) == (1, "")
-    assert first == f"kiosk: {len(rest)} problems in the content:"
-    assert rest == sorted(rest)
-    assert {line.split(": ")[0].strip() for line in rest} >= {
-        f"{one}:1",
-        f"{one}:2",
-        f"{two}:11",
-        f"{two}:13",
-        f"{order}:7",
+    assert (code, errors) == (1, "")
+    places = dict(re.findall(r"^(\S+)\n((?:  .*\n)+)", output, re.MULTILINE))
+    assert set(places) == {
+        f"content/{path.relative_to(content)}" for path in (one, two, order)
     }
-    assert f"  {one}:2: There is no header 'titel'. Did you mean 'title'?" in rest
+    told = places["content/en/one.md"]
+    assert "  2  S1 error  There is no header 'titel'. Did you mean 'title'?" in told
+    assert re.search(r"^  11 +S1 error", places["content/en/two.md"], re.MULTILINE)
+    assert re.search(r"^  13 +S1 error", places["content/en/two.md"], re.MULTILINE)
 
 
 @pytest.mark.parametrize(
@@ -62,40 +81,133 @@ def test_all_mistakes_are_told_at_once(kiosk, content):
             "folder",
             "The folder is empty. Put the content back: it starts with clinic.toml.",
         ),
-        ("file", "There is no such folder. Name the folder that holds clinic.toml."),
     ],
 )
 def test_where_there_is_no_content(kiosk, tmp_path, made, fault):
     path = tmp_path / "empty"
     if made == "folder":
         path.mkdir()
-    if made == "file":
-        path.write_text("")
 
-    assert kiosk("check", path) == (
-        1,
+    code, output, errors = kiosk("check", path)
+
+    assert (code, errors) == (1, "")
+    assert f"S1 error  {fault}\n" in output
+
+
+def test_a_finding_stands_at_its_words(kiosk, promise):
+    code, output, _ = kiosk("check")
+
+    assert code == 1
+    assert "  11:9  B3 error  “miracle”: No words that sell" in output
+    assert summary(output).startswith("6 pages: 1 error, ")
+
+
+def test_an_exception_is_listed_and_silences(kiosk, promise):
+    text = promise.read_text()
+    reason = "The word stands in the name of a ward."
+    allowance = f"%% allow B3: {reason}\n"
+    promise.write_text(text.replace(PROMISE, allowance + PROMISE))
+
+    code, output, _ = kiosk("check")
+
+    assert code == 0
+    assert f"Reason: {reason}\n" in output
+    assert "B3 error" not in output
+
+
+def test_an_exception_that_silences_nothing_is_told(kiosk, promise):
+    text = promise.read_text()
+    promise.write_text(text.replace("\nWords.", "\n%% allow R3: It is long.\nWords."))
+
+    assert re.search(r"^  9:1 +X1 warning", kiosk("check")[1], re.MULTILINE)
+
+
+@pytest.mark.parametrize("words", ["B3", "B3:", "everything: why not", "B3 because"])
+def test_an_exception_needs_a_rule_and_a_reason(kiosk, promise, words):
+    text = promise.read_text()
+    promise.write_text(text.replace(PROMISE, f"%% allow {words}\n{PROMISE}"))
+
+    code, output, _ = kiosk("check")
+
+    assert code == 1
+    assert "  11  S1 error  This allows nothing. Write it so: %% allow R3: " in output
+
+
+def test_no_exception_at_the_end_of_a_page(kiosk, promise):
+    promise.write_text(f"{promise.read_text()}%% allow B3: It is true.\n")
+
+    assert "  12  S1 error  Nothing stands below this." in kiosk("check")[1]
+
+
+def test_strict_lets_warnings_count(kiosk, content):
+    """Nobody has signed these pages: that is a warning."""
+    assert kiosk("check")[0] == 0
+    assert kiosk("check", "--strict")[0] == 1
+
+
+def test_forms_for_machines(kiosk, promise):
+    found = json.loads(kiosk("check", "--format", "json")[1])["findings"]
+    sarif = json.loads(kiosk("check", "--format", "sarif")[1])
+    junit = ET.fromstring(kiosk("check", "--format", "junit")[1])  # noqa: S314  ours
+
+    (error,) = [one for one in found if one["level"] == "error"]
+    assert (error["rule"], error["line"], error["column"]) == ("B3", 11, 9)
+    levels = [one["level"] for one in sarif["runs"][0]["results"]]
+    assert levels.count("error") == 1
+    assert len(junit.findall(".//failure")) == 1
+
+
+def test_report_is_one_file(kiosk, promise, tmp_path):
+    path = tmp_path / "report.html"
+
+    assert kiosk("check", "--report", path)[0] == 1
+
+    text = path.read_text("utf-8")
+    assert "“miracle”" in text
+    assert not re.search(r"""(src|href)\s*=\s*["']?(https?:)?//""", text)
+
+
+def test_report_that_cannot_be_written(kiosk, content, tmp_path):
+    path = tmp_path / "none" / "report.html"
+
+    assert kiosk("check", "--report", path) == (
+        2,
         "",
-        f"kiosk: 1 problem in the content:\n  {path}: {fault}\n",
+        f"kiosk: {path} cannot be written: {os.strerror(2)}.\n",
     )
+
+
+def test_a_leaflet_of_another_make(kiosk, promise, tmp_path):
+    """A hospital's other leaflets are held against the rules of language."""
+    leaflet = tmp_path / "knee.txt"
+    leaflet.write_text("Your new knee\n\nRest for a day.\nIt is a miracle.\n")
+
+    code, output, _ = kiosk("check", leaflet)
+
+    assert code == 1
+    assert "  4:9  B3 error  “miracle”: No words that sell" in output
 
 
 def test_keep_writes_what_was_compiled(kiosk, content, tmp_path):
     kept = tmp_path / "kept"
 
-    assert kiosk("check", content, "--keep", kept) == FINE
+    assert kiosk("check", content, "--keep", kept) == (0, "", "")
 
     library, of = read_snapshot(kept)
     assert of == fingerprint(content, ASSETS)
     assert library.editions["en"].pages["two"].title == "Page two"
 
 
-def test_content_with_a_mistake_is_not_kept(kiosk, content, tmp_path):
+def test_content_with_an_error_is_not_kept(kiosk, promise, content, tmp_path):
+    """What a kiosk would show is told on the way that its journal reads."""
     kept = tmp_path / "kept"
     kept.write_text("as it was")
-    (content / "en" / "one.md").write_text("No header.\n")
 
-    assert kiosk("check", content, "--keep", kept)[0] == 1
+    code, output, errors = kiosk("check", content, "--keep", kept)
 
+    assert (code, output) == (1, "")
+    assert errors.startswith("kiosk: 1 problem in the content:\n")
+    assert f"  {promise}:11: “miracle”: No words" in errors
     assert kept.read_text() == "as it was"
 
 
@@ -108,3 +220,21 @@ def test_a_place_that_cannot_be_written_is_told_of(kiosk, content, tmp_path):
         "",
         f"kiosk: {place} cannot be written: {os.strerror(20)}\n",
     )
+
+
+def test_watch_checks_again_at_each_change(start, until, promise):
+    """It sees an edit that comes while it runs, and ends with Ctrl+C."""
+    program = start("check", "--watch")
+    said = []
+
+    def heard(words):
+        if select.select([program.stdout], [], [], 0)[0]:
+            said.append(os.read(program.stdout.fileno(), 65_536).decode())
+        return words in "".join(said)
+
+    until(lambda: heard("1 error"), "the first check")
+    promise.write_text(promise.read_text().replace(PROMISE, "It may help."))
+    until(lambda: heard("no errors"), "the second")
+    program.send_signal(2)
+
+    assert program.wait(10) == 0

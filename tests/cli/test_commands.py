@@ -43,9 +43,15 @@ def test_help_tells_the_commands_the_settings_and_the_exit_codes(kiosk, tmp_path
             "check",
             [
                 "Check the content, and say what to mend and where.",
-                "folder the content (default: as in the settings)",
+                "content a content folder, or one leaflet of any make, in Markdown",
                 "--settings FILE read this settings file too",
-                "--keep FILE keep the compiled content in FILE",
+                "--format {text,json,sarif,junit} the form (default: text)",
+                "--report FILE write one HTML file, for records",
+                "--strict let warnings count as errors",
+                "--advice show the advice too",
+                "--language LANGUAGE of a leaflet, such as es (default: en)",
+                "--watch check again at each change, until Ctrl+C",
+                "--keep FILE keep the compiled content in FILE if it has no error",
             ],
         ),
         (

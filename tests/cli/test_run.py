@@ -172,7 +172,8 @@ def test_run_reports_what_is_wrong_and_runs(show, content):
         "",
         (
             "kiosk: 1 problem in the content:\n"
-            f"  {page}:1: The page has no header. Start it with a line of ---.\n"
+            f"  {page}:1: The page has no header. Start it with a line of ---."
+            " Copy the header of another page, and change its words.\n"
         ),
     )
 

@@ -56,7 +56,8 @@ def test_tour_of_content_with_a_mistake(kiosk, content, tmp_path):
         "",
         (
             "kiosk: 1 problem in the content:\n"
-            f"  {page}:1: The page has no header. Start it with a line of ---.\n"
+            f"  {page}:1: The page has no header. Start it with a line of ---."
+            " Copy the header of another page, and change its words.\n"
         ),
     )
 

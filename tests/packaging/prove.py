@@ -58,12 +58,15 @@ def answers(place: Place) -> None:
 def checks(place: Place) -> None:
     """Check the content: its own, and one with a mistake, which it names."""
     for locale in ("", "C", "C.UTF-8"):
-        expect(place.ask("check", LC_ALL=locale), r"\d+ pages, no problems")
+        expect(place.ask("check", LC_ALL=locale), r"\d+ pages: no errors")
     content = place.borrow_content()
     page = min(content.glob("en/**/*.md"))
     with page.open("a", encoding="utf-8") as file:
         file.write("\n\n::: nonsénse\n")
-    expect(place.ask("check", content, code=1), re.escape(page.name) + r":\d+: ")
+    expect(
+        place.ask("check", content, code=1),
+        re.escape(page.name) + r"\n +\d+ +S1 error ",
+    )
 
 
 def draws(place: Place) -> None:

@@ -1,0 +1,79 @@
+"""``kiosk new page`` and ``kiosk new language``."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.cli.command import FINE, Commands, add_command
+from kiosk.settings import Settings
+
+if TYPE_CHECKING:
+    from kiosk.content.authoring import NewPage
+
+
+def add(commands: Commands) -> None:
+    """Add both, below the one word ``new``."""
+    text = "Start a page, or a language."
+    new = commands.add_parser("new", help=text, description=text)
+    kinds = new.add_subparsers(required=True, metavar="KIND")
+    page = add_command(kinds, "page", _page, "Start a page from an example.")
+    page.add_argument("name", help="the name of its file, such as parking")
+    page.add_argument("--title", default="", help="the heading of the page")
+    page.add_argument(
+        "--section",
+        default="",
+        metavar="ID",
+        help="the section of order.toml that it goes to, such as getting-ready"
+        " (default: one that is not on the home screen)",
+    )
+    page.add_argument(
+        "--language", default="en", help="such as es: a copy to translate (default: en)"
+    )
+    text = "Copy all English pages, to translate them."
+    language = add_command(kinds, "language", _language, text)
+    language.add_argument("code", help="two letters, such as es")
+
+
+def _page(options: argparse.Namespace, settings: Settings) -> int:
+    from kiosk.content.authoring import Wish, start_page  # noqa: PLC0415  takes time
+
+    wish = Wish(options.name, options.title, options.section, options.language)
+    today = date.today()  # noqa: DTZ011  the day where the author sits
+    made = start_page(Path(settings.content.folder), wish, today)
+    print(f"{made.path} is there, with an example of what a page may hold.")
+    print(_where(made))
+    print("Next: put your own words in it, and run: kiosk check")
+    return FINE
+
+
+def _where(made: NewPage) -> str:
+    place = f"It stands in section {made.section!r} of order.toml"
+    if made.on_home:
+        return f"{place}: patients see it as soon as it is there."
+    return (
+        f"{place}, which is not on the home screen. When it is done, put its name into"
+        " the section where patients shall find it."
+    )
+
+
+def _language(options: argparse.Namespace, settings: Settings) -> int:
+    from kiosk.content.authoring import start_language  # noqa: PLC0415  as above
+
+    made = start_language(Path(settings.content.folder), options.code)
+    code = options.code
+    print(f"{len(made.files)} files wait to be translated. They are English so far:")
+    pages = [path for path in made.files if path.parent == made.folder]
+    print(f"  {made.folder}: {len(pages)} pages")
+    for path in made.files:
+        if path not in pages:
+            print(f"  {path}")
+    print(f"  order.toml: the titles after '{code} ='")
+    print(
+        "  clinic.toml: where patients read your answers in both languages,"
+        f' write price = {{ en = "…", {code} = "…" }}'
+    )
+    print("Next: translate, have it read by a clinician, and run: kiosk check")
+    return FINE

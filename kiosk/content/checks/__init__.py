@@ -1,0 +1,1 @@
+"""What a page owes its reader: rules over compiled pages. No screens, no Qt."""

@@ -1,0 +1,59 @@
+"""Holds one page, or all the content, against the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kiosk.content.checks.findings import Finding, Measure
+from kiosk.content.checks.leaf import Leaf
+from kiosk.content.checks.measures import measure
+from kiosk.content.checks.places import place_of
+from kiosk.content.checks.rule import Hit, Mark, Rule
+from kiosk.content.checks.rules import RULES
+from kiosk.content.checks.shelf import Shelf
+
+
+class Looked(NamedTuple):
+    """A leaf, what its rules found on it, and what was measured."""
+
+    leaf: Leaf
+    findings: tuple[Finding, ...]
+    measure: Measure
+
+
+def look_at(leaf: Leaf) -> Looked:
+    found = tuple(found_on(leaf))
+    return Looked(leaf, found, measure(leaf, found))
+
+
+def found_on(leaf: Leaf) -> Iterator[Finding]:
+    """Go through what the rules for one page find on *leaf*."""
+    for rule in RULES:
+        if rule.page:
+            yield from (_placed(hit, rule, leaf) for hit in rule.page(leaf))
+
+
+def found_in(shelf: Shelf) -> Iterator[Finding]:
+    """Go through what the rules for all the content find."""
+    for rule in RULES:
+        if rule.whole:
+            yield from (_marked(mark, rule) for mark in rule.whole(shelf))
+
+
+def _placed(hit: Hit, rule: Rule, leaf: Leaf) -> Finding:
+    line, column = place_of(leaf.lines, hit.passage, hit.start, hit.end)
+    if not hit.end and (hit.passage is leaf.opening or hit.passage.kind == "header"):
+        column = 1
+    found, mend = hit.found or _quoted(hit, rule), hit.mend or rule.mend
+    return Finding(leaf.path, line, column, rule.id, rule.level, found, mend)
+
+
+def _quoted(hit: Hit, rule: Rule) -> str:
+    return f"“{hit.passage.text[hit.start : hit.end]}”: {rule.asks}"
+
+
+def _marked(mark: Mark, rule: Rule) -> Finding:
+    column = 1 if mark.line else 0
+    mend = mark.mend or rule.mend
+    return Finding(mark.path, mark.line, column, rule.id, rule.level, mark.found, mend)

@@ -1,0 +1,43 @@
+"""What is measured of each page, for the report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from kiosk.content.checks.findings import Finding, Measure
+from kiosk.content.checks.leaf import Leaf
+from kiosk.content.checks.readability import hard_share, passive_share
+from kiosk.content.checks.rules import RULES
+from kiosk.content.state import state_of
+
+
+def measure(leaf: Leaf, found: Sequence[Finding]) -> Measure:
+    page, reading = leaf.page, leaf.reading
+    broken = {one.rule for one in found}
+    asked = [rule.id for rule in RULES if rule.page]
+    return Measure(
+        language=leaf.language,
+        page=page.id if page else leaf.path.stem,
+        title=leaf.opening.text,
+        path=leaf.path,
+        picture=page.picture if page else "",
+        alt=page.alt if page else "",
+        words=page.word_count if page else reading.words,
+        sentences=reading.sentences,
+        grade=reading.grade,
+        smog=reading.smog,
+        inflesz=reading.inflesz,
+        words_per_sentence=reading.words_per_sentence,
+        hard=hard_share(leaf),
+        passive=passive_share(leaf),
+        harm_words=leaf.harm_words,
+        benefit_words=leaf.benefit_words,
+        facts=len(page.facts) if page else 0,
+        sources=len(page.sources) if page else 0,
+        standing=state_of(leaf.standing, leaf.today),
+        kept=sum(rule not in broken for rule in asked),
+        asked=len(asked),
+        reviewed=page.reviewed if page else date.min,
+        review_by=page.review_by if page else date.max,
+    )

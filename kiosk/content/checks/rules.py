@@ -1,0 +1,49 @@
+"""THE list of rules: what content owes its reader, in the order of the report.
+
+Each family stands in a module of its own: the words of its rules there, and the small
+functions that look in the module it imports.
+"""
+
+from __future__ import annotations
+
+from kiosk.content.checks.findings import ERROR, WARNING
+from kiosk.content.checks.rule import Rule
+from kiosk.content.checks.rules_access import ACCESS
+from kiosk.content.checks.rules_balance import BALANCE
+from kiosk.content.checks.rules_coverage import COVERAGE
+from kiosk.content.checks.rules_never import NEVER
+from kiosk.content.checks.rules_numbers import NUMBERS
+from kiosk.content.checks.rules_reading import READING
+from kiosk.content.checks.rules_trust import TRUST
+
+_FILES = (
+    Rule(
+        id="S1",
+        level=ERROR,
+        asks="The kiosk can read every file.",
+        why="What it cannot read, it cannot show or check.",
+        source="content/README.md",
+        mend="The finding itself says how.",
+        may_be_allowed=False,
+    ),
+    Rule(
+        id="X1",
+        level=WARNING,
+        asks="An exception (%% allow …) silences something.",
+        why="One that is left over would hide a mistake that comes later.",
+        source="Quiet Room",
+        mend="Take the line away.",
+        may_be_allowed=False,
+    ),
+)
+
+RULES: tuple[Rule, ...] = (
+    *_FILES,
+    *READING,
+    *NUMBERS,
+    *BALANCE,
+    *NEVER,
+    *TRUST,
+    *COVERAGE,
+    *ACCESS,
+)

@@ -1,0 +1,61 @@
+"""The rules on pictures, and on more languages than one."""
+
+from __future__ import annotations
+
+from kiosk.content.checks import access
+from kiosk.content.checks.findings import WARNING
+from kiosk.content.checks.rule import Rule
+
+_OURS = "Threshold of Quiet Room"
+
+ACCESS = (
+    Rule(
+        id="A1",
+        level=WARNING,
+        asks="The words for a picture (alt) say what is there, in 3 to 40 words: no"
+        " file name, no “picture of”.",
+        why="People who cannot see the picture have these words in its place.",
+        source="WCAG 2.2, success criterion 1.1.1; the numbers are ours",
+        mend="Say in a sentence what is to be seen: A soft chair by a window.",
+        page=access.alts,
+    ),
+    Rule(
+        id="A2",
+        level=WARNING,
+        asks="A photo is large enough for the screen (800 dots wide), and not larger"
+        " than it needs (2,600 dots a side, 1.5 MB).",
+        why="A small one is blurred; a huge one keeps the page from opening.",
+        source=f"{_OURS}; PEMAT item 18",
+        mend="Save the picture in another size.",
+        page=access.sizes,
+    ),
+    Rule(
+        id="L1",
+        level=WARNING,
+        asks="A page that is there in English is there in each language.",
+        why="Readers of one language would not be told what the others are.",
+        source="NHS standard for creating health content; AHRQ 2017",
+        mend="Translate the page from English.",
+        whole=access.not_translated,
+        may_be_allowed=False,
+    ),
+    Rule(
+        id="L2",
+        level=WARNING,
+        asks="A page in another language is not in English still.",
+        why="A reader has picked the language because English is hard for them.",
+        source="NHS standard for creating health content; AHRQ 2017",
+        mend="Translate it.",
+        page=access.still_english,
+    ),
+    Rule(
+        id="W1",
+        level=WARNING,
+        asks="There is a list of words for each language.",
+        why="Without it, no rule finds a promise, a slur or a dose in that language.",
+        source="Quiet Room",
+        mend="Copy words.en.toml to this file, and write the phrases of that language.",
+        whole=access.no_words,
+        may_be_allowed=False,
+    ),
+)

@@ -1,0 +1,239 @@
+"""``kiosk new page`` and ``kiosk new language``."""
+
+import shutil
+import tomllib
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kiosk.content.loader import load_library
+from kiosk.content.prose import prose_in
+from kiosk.content.twins import words_of
+from kiosk.settings import ASSETS
+
+ROOT = Path(__file__).parents[2]
+
+
+APART = (
+    "It stands in section 'about' of order.toml, which is not on the home screen."
+    " When it is done, put its name into the section where patients shall find it."
+)
+
+
+@pytest.fixture
+def content(tmp_path):
+    """Copy the content that we ship.  Return its folder."""
+    folder = tmp_path / "content"
+    shutil.copytree(ROOT / "content", folder)
+    return folder
+
+
+def files(folder):
+    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def sections(folder):
+    order = tomllib.loads((folder / "order.toml").read_text("utf-8"))
+    return {section["id"]: section["pages"] for section in order["section"]}
+
+
+def test_a_page(kiosk, content):
+    before = date.today()  # noqa: DTZ011
+    code, output, errors = kiosk("new", "page", "where-to-park")
+    after = date.today()  # noqa: DTZ011
+
+    path = content / "en" / "where-to-park.md"
+    assert (code, errors) == (0, "")
+    assert output.splitlines() == [
+        f"{path} is there, with an example of what a page may hold.",
+        APART,
+        "Next: put your own words in it, and run: kiosk check",
+    ]
+    page = load_library(content, assets=ASSETS).editions["en"].pages["where-to-park"]
+    assert page.title == "Where to park"
+    assert page.reviewed in (before, after)
+    assert page.review_by.year == page.reviewed.year + 1
+    assert {type(block).__name__ for block in page.blocks} == {
+        *("Paragraph", "Heading", "Bullets", "Steps", "KeyMessage", "More"),
+    }
+
+
+def test_its_place_in_the_order(kiosk, content):
+    """Every remark and line of the file stays as it was."""
+    order = content / "order.toml"
+    lines = order.read_text("utf-8").splitlines()
+    was = sections(content)
+
+    words = ("--title", "Where to park", "--section", "what-it-is")
+    code, output, _ = kiosk("new", "page", "parking.md", *words)
+
+    assert code == 0
+    assert "patients see it as soon as it is there" in output
+    assert sections(content) == was | {"what-it-is": [*was["what-it-is"], "parking"]}
+    added = [
+        line for line in order.read_text("utf-8").splitlines() if line not in lines
+    ]
+    assert added == ['    "parking",']
+
+
+def test_a_page_that_stands_in_the_order_already(kiosk, content):
+    order = content / "order.toml"
+    text = order.read_text("utf-8").replace('["cost"', '["parking", "cost"')
+    text = text.replace('"privacy", ', '"privacy", "parking", ')
+    order.write_text(text, "utf-8")
+
+    code, output, _ = kiosk("new", "page", "parking")
+
+    assert (code, order.read_text("utf-8")) == (0, text)
+    assert "section 'consent'" in output
+    assert load_library(content, assets=ASSETS)
+
+
+WRONG = {
+    "it is there": (("cost",), "{content}/en/cost.md is there already."),
+    "but for capitals": (("Cost",), "{content}/en/cost.md is there already."),
+    "a space": (
+        ("where to park",),
+        "A file name has no spaces; one without is 'where-to-park.md'.",
+    ),
+    "another folder": (("../parking",), "The name leads to another folder."),
+    "another folder by its language": (
+        ("parking", "--language", "../en"),
+        "'../en' is no language. Write two letters, such as es.",
+    ),
+    "a name of Windows": (("con",), "Windows keeps this name for itself."),
+    "dots": (
+        ("v1.2",),
+        "The name of a page has only letters, digits and hyphens.",
+    ),
+    "no such section": (
+        ("parking", "--section", "cosent"),
+        "There is no section 'cosent'. Did you mean 'consent'?",
+    ),
+    "no section at all like it": (
+        ("parking", "--section", "x"),
+        "There is no section 'x'. There are: what-it-is, getting-ready,",
+    ),
+    "signs in the title": (
+        ("parking", "--title", "**Park**"),
+        "A title has only plain words: no * _ [ ] { } < > or `.",
+    ),
+    "no such language": (
+        ("parking", "--language", "es"),
+        "There is no folder '{content}/es'.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("words", "text"), WRONG.values(), ids=WRONG)
+def test_a_page_that_cannot_be_started(kiosk, content, words, text):
+    was = files(content)
+
+    code, output, errors = kiosk("new", "page", *words)
+
+    assert (code, output) == (2, "")
+    assert errors.startswith(f"kiosk: {text.replace('{content}', str(content))}")
+    assert files(content) == was
+
+
+def test_an_order_that_cannot_be_read(kiosk, content):
+    (content / "order.toml").write_text("walk = [\n", "utf-8")
+    was = files(content)
+
+    assert kiosk("new", "page", "parking") == (
+        1,
+        "",
+        (
+            "kiosk: 1 problem in the content:\n"
+            f"  {content}/order.toml:1: The list is not closed."
+            " Write ] after its last word.\n"
+        ),
+    )
+    assert files(content) == was
+
+
+def said(page):
+    """Return all that a reader is told, in pictures and in words, and its facts."""
+    texts = (page.message, page.action, *prose_in(words_of(page)))
+    return page.title, [(text.markup, set(text.facts)) for text in texts]
+
+
+def test_a_language(kiosk, content):
+    """It compiles as it is, and says the same as the English."""
+    english = files(content)
+
+    code, output, errors = kiosk("new", "language", "fr")
+
+    count = len(list((content / "fr").iterdir()))
+    assert (code, errors) == (0, "")
+    assert output.startswith(f"{count + 2} files wait to be translated.")
+    assert f"{content}/fr: {count} pages" in output
+    editions = load_library(content, assets=ASSETS).editions
+    assert [*editions] == ["en", "fr"]
+    for page, words in editions["en"].pages.items():
+        assert said(editions["fr"].pages[page]) == said(words)
+    assert editions["fr"].glossary.keys() == editions["en"].glossary.keys()
+    words = (content / "words.fr.toml").read_bytes()
+    assert words == english[content / "words.en.toml"]
+    order = content / "order.toml"
+    assert {p for p, was in english.items() if p.read_bytes() != was} == {order}
+    text = order.read_text("utf-8")
+    assert 'title = { en = "About", es = "Acerca de", fr = "About" }' in text
+
+
+def test_what_is_told_by_language_has_the_new_one_too(kiosk, content):
+    order, clinic = content / "order.toml", content / "clinic.toml"
+    text = order.read_text("utf-8")
+    bare = text.replace('{ en = "About", es = "Acerca de" }', '"About"')
+    order.write_text(bare, "utf-8")
+    text = clinic.read_text("utf-8")
+    price = 'price = { en = "$9", es = "9 dólares" } # a remark'
+    clinic.write_text(text.replace('price = ""', price), "utf-8")
+
+    assert kiosk("new", "language", "es")[0] == 0
+    assert kiosk("new", "language", "fr")[0] == 0
+
+    assert 'title = { en = "About", es = "About", fr = "About" }' in order.read_text()
+    price = 'price = { en = "$9", es = "9 dólares", fr = "$9" } # a remark'
+    assert clinic.read_text("utf-8") == text.replace('price = ""', price)
+    spanish = load_library(content, assets=ASSETS).editions["es"]
+    assert spanish.clinic["price"] == "9 dólares"
+
+
+def test_a_page_in_another_language_is_the_english_one(kiosk, content):
+    assert kiosk("new", "language", "es")[0] == 0
+    assert kiosk("new", "page", "parking")[0] == 0
+
+    words = ("--language", "es", "--title", "Estacionamiento")
+    assert kiosk("new", "page", "parking", *words)[0] == 0
+
+    pages = load_library(content, assets=ASSETS).editions["es"].pages
+    assert pages["parking"].title == "Estacionamiento"
+    missing = kiosk("new", "page", "visitors", "--language", "es")
+    assert missing[0] == 2
+    assert "en/visitors.md to translate. Start the page there." in missing[2]
+
+
+LANGUAGES = {
+    "english": ("en", "{content}/en is there already. Nothing was changed."),
+    "a name": ("Spanish", "'Spanish' is no language. Write two letters, such as es."),
+    "capitals": ("ES", "'ES' is no language. Write two letters, such as es."),
+    "a glossary": (
+        "es",
+        "{content}/glossary.es.md is there already. Nothing was changed.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("code", "text"), LANGUAGES.values(), ids=LANGUAGES)
+def test_a_language_that_cannot_be_started(kiosk, content, code, text):
+    (content / "glossary.es.md").write_text("## A\nb\n", "utf-8")
+    was = files(content)
+
+    assert kiosk("new", "language", code) == (
+        2,
+        "",
+        f"kiosk: {text.replace('{content}', str(content))}\n",
+    )
+    assert files(content) == was

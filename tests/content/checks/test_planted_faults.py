@@ -1,0 +1,22 @@
+"""Every planted fault is found where it stands, and there is one for every rule."""
+
+from kiosk.content.checks.rules import RULES
+
+
+def test_found_where_it_stands(house, planted):
+    places = house.take(planted)
+
+    found = house.places(planted.rule)
+
+    assert places
+    assert set(places) <= set(found)
+
+
+def test_one_for_every_rule_and_eighty_in_all(planted_faults):
+    tried = {case.rule for case in planted_faults} | {
+        "A2",
+        "T7",
+    }  # test_bitmaps, test_signed_pages
+
+    assert len(planted_faults) >= 80
+    assert {rule.id for rule in RULES} <= tried
