@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ from kiosk.content.units import (
     is_sound,
     split_units,
 )
+from kiosk.errors import did_you_mean
 
 PAGE, MORE, KEY, CARDS, DO_DONT = "page", "more", "key", "cards", "do-dont"
 ROOM, DAY, EFFECTS, POINTS, QUESTIONS = "room", "day", "effects", "points", "questions"
@@ -30,8 +32,10 @@ CHECKLIST, COMPARE, BANDS = "checklist", "compare", "bands"
 STAGES = (ROOM, DAY, EFFECTS, POINTS, QUESTIONS)
 """The boxes that fill the screen; see stages.py."""
 BOXES = (KEY, DO_DONT, CARDS, MORE, CHECKLIST, COMPARE, BANDS, *STAGES)
+_ALL = ", ".join(BOXES)
 
 _FENCE = ":::"
+_SHORT = re.compile(r"\s*::(?!:)\s*(\w|$)")
 _END = Unit(HEADING)
 """A heading looks no further than this: it needs something before the end."""
 _ANYTHING = (HEADING, TEXT, BULLET, STEP, TABLE, PICTURE)
@@ -90,9 +94,21 @@ Part = Box | tuple[Unit, ...]
 
 def split_parts(lines: Iterable[Line], report: Report) -> tuple[Part, ...]:
     """Cut a whole page into its parts, and report what stands where it may not."""
-    parts = tuple(_parts(deque(lines), PAGE, report))
+    fenced = deque(_with_whole_fences(lines, report))
+    parts = tuple(_parts(fenced, PAGE, report))
     _check_stages(parts, report)
     return parts
+
+
+def _with_whole_fences(lines: Iterable[Line], report: Report) -> Iterator[Line]:
+    """Report ``::``, and read it as what it was meant for: so only it is reported."""
+    for line in lines:
+        if _SHORT.match(line.text):
+            text = "A box starts with three colons, and ends with three: :::"
+            report.add(line.number, text)
+            yield Line(line.number, f":{line.text.lstrip()}")
+        else:
+            yield line
 
 
 def _check_stages(parts: Iterable[Part], report: Report) -> None:
@@ -142,22 +158,36 @@ def _box(line: Line, rest: deque[Line], report: Report) -> Iterator[Box]:
         report.add(line.number, "No box is open here. Take this ::: away.")
         return
     if kind not in BOXES:
-        text = f"There is no box {quoted(kind)}."
-        report.unknown(line.number, text, kind, BOXES)
-    parts = _parts(rest, kind, report)
-    _close(line, kind, rest, report)
+        report.add(line.number, _no_box(kind))
+    if title.rstrip().endswith(_FENCE):
+        text = "The ::: that ends a box stands in a line of its own, below its words."
+        report.add(line.number, text)
+        return
+    inside = Report(report.path)
+    parts = _parts(rest, kind, inside)
+    if not _close(line, kind, rest, report):
+        return  # it may hold half the page: what is wrong in it is no news yet
+    for problem in inside.problems:
+        report.add(problem.line, problem.text)
     if kind in BOXES:
         yield Box(kind, Line(line.number, title), tuple(parts))
 
 
-def _close(line: Line, kind: str, rest: deque[Line], report: Report) -> None:
+def _no_box(kind: str) -> str:
+    guess = did_you_mean(kind.casefold(), BOXES)
+    return f"There is no box {quoted(kind)}.{guess or f' There are: {_ALL}.'}"
+
+
+def _close(line: Line, kind: str, rest: deque[Line], report: Report) -> bool:
+    """Take the line that ends the box off *rest*, or report that there is none."""
     if rest and not _fence_words(rest[0]):
         rest.popleft()
-        return
+        return True
     text = f"The box {quoted(kind)} is not closed. Write ::: in a line after it."
     if rest:
         text += f" Line {rest[0].number} starts a box that cannot stand in it."
     report.add(line.number, text)
+    return False
 
 
 def _units(run: list[Line], kind: str, report: Report) -> tuple[Unit, ...]:
@@ -189,7 +219,7 @@ def _may_stand(unit: Unit, kind: str, report: Report) -> bool:
 
 
 def _is_heading(unit: Unit, kind: str, report: Report) -> bool:
-    signs, _, words = unit.lines[0].text.strip().partition(" ")
+    signs, words, *_ = [*unit.lines[0].text.split(maxsplit=1), ""]
     wanted = _HEADINGS.get(kind, signs)
     if signs.strip("#"):
         report.add(unit.line, "Put a space after the # signs of a heading.")

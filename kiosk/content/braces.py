@@ -11,9 +11,12 @@ from kiosk.content.marks import APART
 from kiosk.content.model import ROUTES
 from kiosk.content.report import quoted
 from kiosk.content.source import Line
+from kiosk.content.ways import way_meant
 
 _VALUE = re.compile(r"\{\{([^{}]*)\}\}")
 _SIGNS = re.compile(r"([\\`*_{}\[\]()>#+.!|-])")
+_ROUND = re.compile(r"[(\[]([A-Z][0-9]{1,2}(?:[ ,]+[A-Z][0-9]{1,2})*)[)\]][.\s]*$")
+_FACT = re.compile(r"\W*([a-zA-Z])0*([0-9]{1,2})\W*")
 _ROOM, _CLINIC, _DOTTED = "room:", "clinic:", "clinic."
 _ENGLISH = "en"
 
@@ -47,6 +50,7 @@ class Passage(NamedTuple):
 def read_braces(line: Line, desk: Desk) -> Passage:
     """Take the braces off the end of a line, and put answers in their places."""
     bare, words = _cut(line, desk)
+    _check_round(line.number, bare, desk)
     text, named, complete = fill(Line(line.number, bare), desk)
     facts = tuple(word for word in words or () if _is_fact(word, line.number, desk))
     shown = complete and _is_for_us(words or [], desk)
@@ -114,9 +118,28 @@ def _is_fact(word: str, line: int, desk: Desk) -> bool:
     facts = desk.known.facts
     if facts is None or word in facts:
         return True
+    if word.startswith(_DOTTED) and word.removeprefix(_DOTTED) in ANSWERS:
+        text = f"An answer that is to be read stands in two braces: {{{{{word}}}}}."
+        desk.report.add(line, text)
+        return False
     text = f"{quoted(word)} in braces is no fact, way, room item or answer."
-    desk.report.unknown(line, text, word, (*ROUTES, *_CONDITIONS, *facts))
+    desk.report.unknown(line, text, _spelled(word), (*ROUTES, *_CONDITIONS, *facts))
     return False
+
+
+def _spelled(word: str) -> str:
+    """Write a fact or a way as the kiosk does: ``k01.`` as K1, ``IV`` as drip."""
+    match = _FACT.fullmatch(word)
+    return f"{match[1].upper()}{match[2]}" if match else way_meant(word)
+
+
+def _check_round(line: int, text: str, desk: Desk) -> None:
+    """Report facts at the end of a line that patients would see."""
+    match = _ROUND.search(text)
+    names = match[1].replace(",", " ").split() if match else []
+    if names and all(name in (desk.known.facts or ()) for name in names):
+        text = f"Facts stand in braces, or they are shown: {{{' '.join(names)}}}"
+        desk.report.add(line, text)
 
 
 def _is_condition(word: str) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kiosk.content.model import ROUTES
 from kiosk.content.report import Report
 from kiosk.content.tables import Table, read_toml
+from kiosk.content.ways import way_meant
 
 ROOM_ITEMS = (
     *("chair", "arm_cuff", "finger_clip", "call_bell", "eye_mask", "light"),
@@ -23,11 +24,15 @@ _WORDS = (
     *("touch_policy", "recording_policy", "privacy_limits", "price", "price_date"),
     *("emergency_plan", "report_to", "reviewers", "funding"),
 )
-_NUMBERS = ("emergency_number", "crisis_number")
+NUMBERS = ("emergency_number", "crisis_number")
+"""What someone in danger calls: never blank."""
 _BY_ROUTE = ("fasting", "observe_time", "stop_policy")
 
 ANSWERS = (*_WORDS, *(f"{key}.{route}" for key in _BY_ROUTE for route in ROUTES))
 """What ``{{clinic.…}}`` may name."""
+
+REQUIRED = ("name", "routes", *NUMBERS)
+"""What the file cannot do without: it does not compile."""
 
 _LANGUAGE = re.compile(r"[a-z]{2}")
 
@@ -48,25 +53,54 @@ def read_clinic(report: Report, languages: Collection[str]) -> Clinic:
     """Read the file; what it does not answer is blank."""
     file = read_toml(report)
     if file is None:
-        return Clinic(answers={language: _blank() for language in languages})
-    file.check_keys(
-        (*_LISTS, *_WORDS, *_BY_ROUTE), required=("name", "routes", *_NUMBERS)
-    )
-    for key in _NUMBERS:
+        return Clinic(answers={language: _wanted() for language in languages})
+    astray = _astray(file)
+    required = [key for key in REQUIRED if key not in astray]
+    file.check_keys((*_LISTS, *_WORDS, *_BY_ROUTE), required=required)
+    for key in NUMBERS:
         _check_number(file, key)
-    return Clinic(
+    clinic = Clinic(
         routes=_routes(file),
         room_items=file.choices("room_items", ROOM_ITEMS),
         answers=_answers(file, languages),
     )
+    return clinic if not report.problems else replace(clinic, answers=_told(clinic))
 
 
 def _blank() -> dict[str, str]:
     return dict.fromkeys(ANSWERS, "")
 
 
+def _wanted() -> dict[str, str]:
+    return dict.fromkeys(ANSWERS, "…")
+
+
+def _told(clinic: Clinic) -> dict[str, dict[str, str]]:
+    """Fill blanks of a file with mistakes: no page is blamed for one of these."""
+    return {
+        language: {name: words or "…" for name, words in answers.items()}
+        for language, answers in clinic.answers.items()
+    }
+
+
+def _astray(file: Table) -> set[str]:
+    """Report the answers that stand below a ``[table]``, where they belong to it."""
+    found: set[str] = set()
+    for name in _BY_ROUTE:
+        values = file.values.get(name)
+        for key in values if isinstance(values, dict) else ():
+            if key in (*_LISTS, *_WORDS) and (table := file.table(name)):
+                text = (
+                    f"{key!r} stands below [{name}], so it is read as a part of that."
+                    f" Move it above [{name}]."
+                )
+                table.problem(key, text)
+                found.add(key)
+    return found
+
+
 def _routes(file: Table) -> tuple[str, ...]:
-    routes = file.choices("routes", ROUTES)
+    routes = file.choices("routes", ROUTES, meant=way_meant)
     if file.values.get("routes") == []:
         file.problem("routes", f"Name one way at least: {', '.join(ROUTES)}.")
     return routes
@@ -94,7 +128,7 @@ def _named(file: Table) -> Iterator[tuple[str, Table, str]]:
     yield from ((key, file, key) for key in _WORDS if key in file.values)
     for key in _BY_ROUTE:
         if (table := file.table(key)) is not None:
-            table.check_keys(ROUTES, required=())
+            table.check_keys((*ROUTES, *_LISTS, *_WORDS), required=())
             routes = [route for route in ROUTES if route in table.values]
             yield from ((f"{key}.{route}", table, route) for route in routes)
 

@@ -79,7 +79,9 @@ def _check_units(units: Sequence[Unit], report: Report) -> None:
     before = ""
     for unit in units:
         if unit.kind not in (HEADING, TEXT):
-            report.add(unit.line, "A word to know is explained in plain sentences.")
+            if unit.kind != before:
+                text = "A word to know is explained in plain sentences."
+                report.add(unit.line, text)
         elif unit.kind == TEXT and before != HEADING:
             text = "One paragraph explains one word, and stands below its ## heading."
             report.add(unit.line, text)
@@ -93,7 +95,7 @@ def _entry(unit: Unit, below: Unit, report: Report) -> Entry:
         report.add(line.number, "A word starts with ## and a space.")
     if not word_key(term) or re.search(r"[{}*_\[\]<>]", term):
         report.add(line.number, "Write the word alone, without braces or other signs.")
-    if below.kind != TEXT:
+    if below.kind == HEADING and re.match(r"##\s", line.text.lstrip()):
         report.add(line.number, f"The word {quoted(term)} is not explained.")
     means = below if below.kind == TEXT else None
     return Entry(word_key(term), term, line.number, means)

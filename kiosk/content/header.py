@@ -6,25 +6,30 @@ It is read first, for all pages, and compiled when every page is known.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from kiosk.content.braces import fill
+from kiosk.content.fences import cut_header
 from kiosk.content.known import Desk
 from kiosk.content.model import ROUTES
-from kiosk.content.prose import count_words, prose_of
+from kiosk.content.months import day_meant
+from kiosk.content.prose import prose_of
 from kiosk.content.report import Report, quoted
 from kiosk.content.source import Line
 from kiosk.content.text import Prose, plain_words
 from kiosk.content.units import check_shown, is_readable
+from kiosk.content.ways import way_meant
+from kiosk.errors import did_you_mean
 
-_FENCE = "---"
-_REQUIRED = ("title", "message", "action", "reviewed", "review_by")
-_KEYS = (*_REQUIRED, "facts", "picture", "alt", "routes")
-_KEY = re.compile(r"([\w-]+)\s*:(.*)")
+REQUIRED = ("title", "message", "action", "reviewed", "review_by")
+KEYS = (*REQUIRED, "facts", "picture", "alt", "routes")
+"""The names that the lines of a header may have."""
+
+_KEY = re.compile(r"([^:={}]{1,30}?)\s*([:=])(.*)")
+_QUOTED = re.compile(r'"([^"]*)"')
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_MOST_MESSAGE_WORDS = 20
 _ANSWER = re.compile(r"\{\{[^{}]*\}\}")
 _MARKUP = re.compile(r"[*_\[\]{}<>]")
 _NO_LINE = Line(1, "")  # a key that is missing is told of at the first line
@@ -57,15 +62,12 @@ def split_header(
     lines: Sequence[Line], report: Report
 ) -> tuple[Header, Sequence[Line]] | None:
     """Return the header and the lines below it, or report why there is none."""
-    if lines[0].text.rstrip() != _FENCE:
-        report.add(1, "The page has no header. Start it with a line of ---.")
+    cut = cut_header(lines, report)
+    if cut is None:
         return None
-    fences = (n for n, line in enumerate(lines[1:], 1) if line.text.rstrip() == _FENCE)
-    end = next(fences, 0)
-    if not end:
-        report.add(1, "The header is not closed. Write a line of --- after it.")
-        return None
-    return _header(_values(lines[1:end], report), report), lines[end + 1 :]
+    head, body = cut
+    values, meant = _values(head, report)
+    return _header(values, meant, report), body
 
 
 def compile_opening(header: Header, desk: Desk) -> Opening:
@@ -82,29 +84,64 @@ def compile_opening(header: Header, desk: Desk) -> Opening:
     )
 
 
-def _values(lines: Sequence[Line], report: Report) -> dict[str, Line]:
+def _values(
+    lines: Sequence[Line], report: Report
+) -> tuple[dict[str, Line], frozenset[str]]:
+    """Return the words of each key, and the keys that faulty lines were meant for."""
     values: dict[str, Line] = {}
+    meant: set[str] = set()
     for line in lines:
         if not line.text.strip():
             continue
-        match = _KEY.fullmatch(line.text.strip())
-        if match is None:
-            text = f"A line of the header is 'key: words', not {quoted(line.text)}."
-            report.add(line.number, text)
-        elif match[1] not in _KEYS:
-            text = f"There is no header {quoted(match[1])}."
-            report.unknown(line.number, text, match[1], _KEYS)
-        elif match[1] in values:
-            first = values[match[1]].number
-            report.add(line.number, f"{match[1]!r} stands in line {first} already.")
-        else:
-            values[match[1]] = Line(line.number, match[2].strip())
-    return values
+        key, sign, words = _key(line.text.strip())
+        if key in KEYS and sign == ":" and key not in values:
+            values[key] = Line(line.number, _unquoted(words))
+            continue
+        fault, guess = _fault(line.text.strip(), key, sign, values)
+        report.add(line.number, fault)
+        meant.add(guess)
+    return values, frozenset(meant)
 
 
-def _header(values: Mapping[str, Line], report: Report) -> Header:
-    for key in _REQUIRED:
-        if key not in values:
+def _key(text: str) -> tuple[str, str, str]:
+    """Return the key of a line, the sign after it and its words, each "" if not."""
+    match = _KEY.fullmatch(text)
+    return (match[1], match[2], match[3].strip()) if match else ("", "", "")
+
+
+def _unquoted(words: str) -> str:
+    """Take off the quotes that YAML needs around words with a colon in them."""
+    match = _QUOTED.fullmatch(words)
+    return match[1].strip() if match else words
+
+
+def _fault(
+    text: str, key: str, sign: str, values: Mapping[str, Line]
+) -> tuple[str, str]:
+    """Say what is wrong with a line of the header, and which key it is meant for."""
+    guess = _meant(key or text.split(maxsplit=1)[0])
+    if sign == ":" and key in values:
+        return f"{key!r} stands in line {values[key].number} already.", key
+    if sign == ":":
+        hint = f" Did you mean {guess!r}?" if guess else ""
+        return f"There is no header {quoted(key)}.{hint}", guess
+    if guess:
+        return f"Write a colon after {guess!r}: {guess}: …", guess
+    hint = "If it belongs to the line above, put it there: each key has one line."
+    return f"A line of the header is 'key: words', not {quoted(text)}. {hint}", ""
+
+
+def _meant(word: str) -> str:
+    """Return the key that an author means by *word*; "" is none that we know."""
+    plain = re.sub(r"[\W_]+", "_", word).strip("_").casefold()
+    return next((key for key in KEYS if f"{key!r}" in did_you_mean(plain, KEYS)), "")
+
+
+def _header(
+    values: Mapping[str, Line], meant: Collection[str], report: Report
+) -> Header:
+    for key in REQUIRED:
+        if key not in values and key not in meant:
             report.add(1, f"The header has no {key!r}. Write a line: {key}: …")
     for key, line in values.items():
         if not line.text:
@@ -129,16 +166,20 @@ def _day(key: str, values: Mapping[str, Line], report: Report) -> date | None:
     except ValueError:
         pass
     text = f"{key!r} is a day such as 2026-11-22, not {quoted(line.text)}."
-    report.add(line.number, text)
+    meant = day_meant(line.text)
+    report.add(line.number, text + (f" Did you mean {meant}?" if meant else ""))
     return None
 
 
 def _routes(line: Line, report: Report) -> tuple[str, ...]:
-    routes = tuple(line.text.replace(",", " ").split())
+    routes = tuple(re.sub(r"""[][,"']""", " ", line.text).split())
+    if set('["') & set(line.text) and all(route in ROUTES for route in routes):
+        text = f"Write the ways alone: routes: {' '.join(routes)}"
+        report.add(line.number, text)
     for route in routes:
         if route not in ROUTES:
             text = f"There is no way of giving the medicine {quoted(route)}."
-            report.unknown(line.number, text, route, ROUTES)
+            report.unknown(line.number, text, way_meant(route), ROUTES)
     return routes
 
 
@@ -160,9 +201,6 @@ def _title(line: Line, desk: Desk) -> str:
 def _message(line: Line, desk: Desk) -> Prose:
     message = _prose(line, desk)
     _check_answered(line, message.markup, desk)
-    if (words := count_words(message.markup)) > _MOST_MESSAGE_WORDS:
-        text = f"The message has {words} words; {_MOST_MESSAGE_WORDS} are the most."
-        desk.report.add(line.number, text)
     return message
 
 

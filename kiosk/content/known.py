@@ -35,14 +35,14 @@ class Known:
     """What a page of one language may name.
 
     *hidden* are pages that are about none of the clinic's routes.  *words* leads
-    from each name of a glossary word to its id.
+    from each name of a glossary word to its id; None is a glossary with mistakes.
     """
 
     shared: Shared
     language: str
     pages: frozenset[str]
     hidden: frozenset[str]
-    words: Mapping[str, str]
+    words: Mapping[str, str] | None
 
     @property
     def facts(self) -> Mapping[str, Fact] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 _MONTHS = (
@@ -18,3 +19,38 @@ def month_of(day: date) -> str:
 def full_date(day: date) -> str:
     """Return such as "3 March 2026"."""
     return f"{day.day} {month_of(day)}"
+
+
+def day_meant(words: str) -> date | None:
+    """Return the day that *words* name as one writes it in letters.
+
+    None is no day, or one of two: 3/4/2026 is in March here, in April elsewhere.
+    """
+    parts = re.findall(r"[0-9]+|[A-Za-z]+", words)
+    numbers = [int(part) for part in parts if part.isdigit()]
+    months = [_month(part) for part in parts if part.isalpha() and len(part) > 2]
+    match (months, numbers):
+        case ([], [year, month, day]) if year > 31:
+            return _day(year, month, day)
+        case ([], [day, month, year]) if day > 12 or day == month:
+            return _day(year, month, day)
+        case ([], [month, day, year]) if day > 12:
+            return _day(year, month, day)
+        case ([month], [day, year]):
+            return _day(year, month, day)
+    return None
+
+
+def _month(name: str) -> int:
+    """Return the number of a month by its name or the start of it; 0 is none."""
+    found = (
+        n for n, one in enumerate(_MONTHS, 1) if one.lower().startswith(name.lower())
+    )
+    return next(found, 0)
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day) if year > 999 else None
+    except ValueError:
+        return None

@@ -47,4 +47,4 @@ def named_lines(kind: str) -> re.Pattern[str] | None:
     if kind not in NAMES:
         return None
     known = "|".join((*NAMES[kind].head, *NAMES[kind].piece))
-    return re.compile(rf"((?i:{known})|[a-z][a-z_-]*):(\s|$)")
+    return re.compile(rf"(?i:{known}):|[a-z][a-z_-]*:(\s|$)")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from msgspec.structs import replace
@@ -31,7 +31,7 @@ class Order:
 def read_order(
     report: Report,
     pages: Mapping[str, Collection[str]],
-    hidden: Iterable[Collection[str]],
+    hidden: Sequence[Collection[str]],
     pictures: Pictures,
 ) -> Order | None:
     """Read the file; *pages* are those of every language, *hidden* some of them."""
@@ -49,8 +49,10 @@ def read_order(
     _check_once(tables, "pages", [_pages(table) for table in tables])
     for table in tables:
         _check_pages(table, pages)
-    walk = _walk(file, {page for table in tables for page in _pages(table)})
-    _check_walk(file, walk, hidden)
+    sections = _as_meant(sections, pages["en"])
+    in_sections = {page for one in sections["en"] for page in one.pages}
+    walk = _walk(file, in_sections)
+    _check_walk(file, walk, pages, hidden)
     return Order(sections, walk)
 
 
@@ -71,7 +73,7 @@ def _sections(
 def _section(table: Table, pictures: Pictures) -> Section:
     """Read all of a section but its title, which every language has its own of."""
     tile = table.flag("tile", default=True)
-    on_home = ("picture", "tint") if tile else ()
+    on_home = ("picture", "tint") if table.values.get("tile", True) is True else ()
     table.check_keys(_SECTION_KEYS, required=("id", "title", "pages", *on_home))
     section_id, picture = table.text("id"), table.text("picture")
     if "id" in table.values and not _ID.fullmatch(section_id):
@@ -96,7 +98,29 @@ def _titles(table: Table, languages: Collection[str]) -> dict[str, str]:
 
 
 def _pages(table: Table) -> tuple[str, ...]:
-    return tuple(page.removesuffix(".md") for page in table.texts("pages"))
+    return tuple(_page(name) for name in table.texts("pages"))
+
+
+def _page(name: str) -> str:
+    """Return the page of a file name: ``en/cost.md`` is ``cost``."""
+    return name.rpartition("/")[2].removesuffix(".md")
+
+
+def _as_meant(
+    sections: Mapping[str, tuple[Section, ...]], english: Collection[str]
+) -> dict[str, tuple[Section, ...]]:
+    """Take ``Cost`` for ``cost``: it was reported, and is no reason for more."""
+    spelled = {page.casefold(): page for page in english}
+    return {
+        language: tuple(
+            replace(
+                one,
+                pages=tuple(spelled.get(page.casefold(), page) for page in one.pages),
+            )
+            for one in many
+        )
+        for language, many in sections.items()
+    }
 
 
 def _check_once(
@@ -113,16 +137,19 @@ def _check_once(
 
 
 def _check_pages(table: Table, pages: Mapping[str, Collection[str]]) -> None:
+    """Report what is not there in English: another language may still wait for it."""
+    english = pages["en"]
     for page in _pages(table):
-        for language, found in pages.items():
-            if page not in found:
-                text = f"There is no page {quoted(f'{language}/{page}.md')}."
-                line = table.line("pages", page)
-                table.report.unknown(line, text, page, found)
+        if page not in english:
+            text = f"There is no page {quoted(f'en/{page}.md')}."
+            table.report.unknown(table.line("pages", page), text, page, english)
 
 
 def _check_walk(
-    file: Table, walk: Collection[str], hidden: Iterable[Collection[str]]
+    file: Table,
+    walk: Sequence[str],
+    pages: Mapping[str, Collection[str]],
+    hidden: Sequence[Collection[str]],
 ) -> None:
     """Report a walk that is no walk: its button is the largest of all."""
     if file.values.get("walk") == []:
@@ -130,10 +157,26 @@ def _check_walk(
     elif walk and any(all(page in unseen for page in walk) for unseen in hidden):
         text = "Every page of the walk is about a way that this clinic does not offer."
         file.problem("walk", f"{text} Name a page for everyone.")
+    elif walk:
+        _check_walk_in_each(file, walk, pages, hidden)
+
+
+def _check_walk_in_each(
+    file: Table,
+    walk: Sequence[str],
+    pages: Mapping[str, Collection[str]],
+    hidden: Sequence[Collection[str]],
+) -> None:
+    """Report a language, such as one just begun, that has no page of the walk."""
+    first = next(page for page in walk if page not in hidden[0])
+    for (language, found), unseen in zip(pages.items(), hidden, strict=True):
+        if language != "en" and not {*walk}.intersection(found).difference(unseen):
+            text = f"No page of the walk is there in {language!r}. Translate one first:"
+            file.problem("walk", f"{text} {quoted(f'{language}/{first}.md')}.")
 
 
 def _walk(file: Table, in_sections: Collection[str]) -> tuple[str, ...]:
-    walk = tuple(page.removesuffix(".md") for page in file.texts("walk"))
+    walk = tuple(_page(name) for name in file.texts("walk"))
     seen: set[str] = set()
     for page in walk:
         line = file.line("walk", page)

@@ -38,6 +38,8 @@ def as_markdown(units: Sequence[Unit], desk: Desk) -> str:
     for unit in units:
         if not (unit.kind == before and unit.kind in _MARKERS):
             pieces.append("")
+        if unit.kind == before == TABLE and not pieces[-2]:
+            continue  # the rest of a table that was reported
         pieces.extend(_written(unit, desk))
         before = unit.kind
     return "\n".join(pieces)

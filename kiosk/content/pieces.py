@@ -18,7 +18,7 @@ from kiosk.content.text import Prose, plain_words
 from kiosk.content.units import HEADING, NAMED, NO_LINK, Unit, without_marker
 
 _NOT_PLAIN = re.compile(r"[*\[\]{}<>]")
-_ASK = "Please tell me more about this: {}."
+ASK = "Please tell me more about this: {}."
 """What a reader asks in English about a piece whose author wrote no question."""
 
 
@@ -95,7 +95,7 @@ def ask_of(piece: Piece, desk: Desk) -> str:
     if line := piece.line("ask"):
         return plain(line, desk)
     if desk.known.language == "en":
-        return _ASK.format(plain_words(piece.title.markup))
+        return ASK.format(plain_words(piece.title.markup))
     text = "Write what a reader asks staff about this, in a line: ask: …"
     desk.report.add(piece.title.line, text)
     return ""

@@ -84,10 +84,15 @@ def _check(piece: Piece, answers: Sequence[Unit], desk: Desk) -> _Check | None:
     question = for_everyone(line, desk)
     options = [_option(unit, desk) for unit in answers]
     found = [option for option, _ in options if option is not None]
-    if len(found) < _FEWEST or sum(option.fits for option in found) != 1:
+    is_sound = len(found) == len(options)
+    if is_sound and not _is_choice(found):
         desk.report.add(line.number, _ANSWERS)
     shown = question.shown and all(is_shown for _, is_shown in options)
     return _Check(question.text, tuple(found), shown)
+
+
+def _is_choice(options: Sequence[Option]) -> bool:
+    return len(options) >= _FEWEST and sum(option.fits for option in options) == 1
 
 
 def _option(unit: Unit, desk: Desk) -> tuple[Option | None, bool]:
@@ -100,7 +105,10 @@ def _option(unit: Unit, desk: Desk) -> tuple[Option | None, bool]:
     if unit.kind != BULLET or any(
         one.shown and not one.text.markup for one in (answer, then)
     ):
-        text = "This is no answer with its reply. Write both: - Words = Reply"
+        text = (
+            "This is no answer with its reply. Write both, with a space on each side"
+            " of the = sign: - Words = Reply"
+        )
         desk.report.add(unit.line, text)
         return None, True
     option = Option(answer.text, marker.startswith(_FITS), then.text)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator, Mapping
 from html import escape
 from xml.etree.ElementTree import Element
 
@@ -14,6 +15,7 @@ from kiosk.content.model import More
 from kiosk.content.report import quoted
 from kiosk.content.source import Line
 from kiosk.content.text import Prose, plain_words
+from kiosk.errors import did_you_mean
 
 _TAGS = {"strong": "b", "em": "i"}
 _HALF_LINKS = ("](", "][", "[[", "]]")
@@ -94,11 +96,11 @@ class Pen:
     def _word(self, element: Element) -> str:
         term = without_marks(element.get("term", ""))
         words = self.desk.known.words
+        if words is None:
+            return ""
         if key := words.get(word_key(term)):
             return f"word:{key}"
-        text = f"There is no word {quoted(term)} in the glossary."
-        line = self.lines[-1] if self.lines else 0
-        self.desk.report.unknown(line, text, word_key(term), words)
+        self.problem(_no_word(term, words, self.desk.known.pages))
         return ""
 
     def _page(self, element: Element) -> str:
@@ -119,11 +121,21 @@ class Pen:
             text = (
                 f"A link leads to a page, as in [words](page.md); not {quoted(href)}."
             )
-            self.desk.report.add(line, text)
+            page = re.sub(r".*/|\.\w+$", "", href)
+            guess = page if page in self.desk.known.pages else ""
+            self.desk.report.unknown(line, text, guess, [f"{guess}.md"])
         else:
             text = f"There is no page {quoted(href)}."
             page = href.removesuffix(".md")
             self.desk.report.unknown(line, text, page, self.desk.known.pages)
+
+
+def _no_word(term: str, words: Mapping[str, str], pages: Collection[str]) -> str:
+    text = f"There is no word {quoted(term)} in the glossary."
+    if term.removesuffix(".md") in pages:
+        return f"{text} A link to a page is [words]({term.removesuffix('.md')}.md)."
+    guess = did_you_mean(word_key(term), words)
+    return text + (guess or " Add it there, or take [[ and ]] away.")
 
 
 def prose_of(line: Line, desk: Desk, no_links: str = "") -> Prose:

@@ -34,4 +34,5 @@ class Report:
 
 def quoted(words: str) -> str:
     """Return *words* in quotes, cut short when somebody pasted a whole page."""
-    return repr(words if len(words) <= 60 else words[:59] + "…")
+    cut = words if len(words) <= 60 else words[:59] + "…"
+    return repr(cut).replace("\\\\", "\\")

@@ -19,6 +19,15 @@ _UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069"
     "\ue000-\uf8ff\ufff9-\uffff\U000f0000-\U0010ffff]"
 )
+# Soft hyphens and spaces of no width: text from Word and the web is full of them,
+# they change nothing on the screen, and they hide in the names of pages and facts.
+_WITHOUT_WIDTH = "\u00ad\u200b\u2060\ufeff"
+_WORD_BULLET = re.compile("[\ue000-\uf8ff]\\s")
+
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_NOT_TEXT = (b"PK\x03\x04", b"{\\rtf", b"%PDF", b"\xd0\xcf\x11\xe0")
+"""How files of Word and its like begin: docx, rtf, pdf and doc."""
+_SAVE = "Save it as UTF-8 (in Notepad: Save as, then Encoding: UTF-8)."
 
 
 class Line(NamedTuple):
@@ -58,15 +67,40 @@ def _decoded(data: bytes, report: Report) -> str | None:
     if len(data) > MOST_BYTES:
         report.add(0, f"The file is larger than {MOST_BYTES // 1024} KB. Split it.")
         return None
+    if fault := _wrong_kind(data):
+        report.add(0, fault)
+        return None
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        sign = f"{data[error.start]:#04x}"
-        report.add(line, f"The byte {sign} is not UTF-8. Save the file as UTF-8.")
+        _report_sign(data, error.start, report)
         return None
+    for sign in _WITHOUT_WIDTH:
+        text = text.replace(sign, "")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return text if _is_visible(text, report) else None
+
+
+def _wrong_kind(data: bytes) -> str:
+    """Say what the file is when it is no text in UTF-8 at all; "" when it may be."""
+    if data.startswith(_UTF_16):
+        return f"The file is saved as UTF-16. {_SAVE}"
+    if data.startswith(_NOT_TEXT):
+        return (
+            "This is a file of Word or the like, whatever its name says."
+            " Copy its words into a file of Notepad, and save that as UTF-8."
+        )
+    return ""
+
+
+def _report_sign(data: bytes, start: int, report: Report) -> None:
+    """Report the first byte that is not UTF-8, by the words in front of it."""
+    row = data.rfind(b"\n", 0, start) + 1
+    words = data[row:start].decode("utf-8")[-20:]
+    place = f"after {words!r}" if words else "at the start of the line"
+    line = data.count(b"\n", 0, start) + 1
+    text = f"The sign {place} cannot be read: the file is not saved as UTF-8."
+    report.add(line, f"{text} {_SAVE}")
 
 
 def _is_visible(text: str, report: Report) -> bool:
@@ -74,15 +108,18 @@ def _is_visible(text: str, report: Report) -> bool:
         return True
     for number, line in enumerate(text.split("\n"), 1):
         if unseen := _UNSEEN.search(line):
-            sign = f"U+{ord(unseen[0]):04X}"
-            place = f"after {line[: unseen.start()][-20:]!r}" if unseen.start() else ""
-            where = place or "at the start of the line"
-            report.add(
-                number,
-                f"A sign that cannot be seen ({sign}) stands {where}."
-                " Delete it and type the words again.",
-            )
+            report.add(number, _unseen_fault(line, unseen.start()))
     return False
+
+
+def _unseen_fault(line: str, start: int) -> str:
+    if _WORD_BULLET.match(line.lstrip()):
+        return "A bullet of Word starts this line. Type - and a space in its place."
+    place = f"after {line[:start][-20:]!r}" if start else "at the start of the line"
+    return (
+        f"A sign that cannot be seen (U+{ord(line[start]):04X}) stands {place}."
+        " Delete it and type the words again."
+    )
 
 
 def _fits(lines: list[Line], report: Report) -> bool:

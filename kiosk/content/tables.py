@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from kiosk.content.marks import one_line
 from kiosk.content.report import Report, quoted
 from kiosk.content.source import read_text
+from kiosk.content.toml_mends import mend
 from kiosk.toml_lines import Place, line_of, places
 
 _AT_LINE = re.compile(r" \(at line (\d+), column \d+\)")
@@ -49,7 +51,8 @@ class Table:
         for key in required:
             if key not in self.values:
                 name = f" in {self.place[0]!r}" if self.place else ""
-                self.problem("", f"The key {key!r} is missing{name}.")
+                text = f"The key {key!r} is missing{name}. Write a line: {key} = …"
+                self.problem("", text)
 
     def text(self, key: str, default: str = "") -> str:
         value = self.values.get(key, default)
@@ -65,13 +68,22 @@ class Table:
         self.problem(key, f'{key!r} must be a list of words, such as ["…", "…"].')
         return ()
 
-    def choices(self, key: str, known: Collection[str]) -> tuple[str, ...]:
-        """Return the words of a list, and report those that are not *known*."""
+    def choices(
+        self,
+        key: str,
+        known: Collection[str],
+        *,
+        meant: Callable[[str], str] = str.casefold,
+    ) -> tuple[str, ...]:
+        """Return the words of a list, and report those that are not *known*.
+
+        *meant* makes of such a word the one to guess from.
+        """
         words = self.texts(key)
         for word in words:
             if word not in known:
                 text = f"There is no {quoted(word)} to put into {key!r}."
-                self.report.unknown(self.line(key, word), text, word, known)
+                self.report.unknown(self.line(key, word), text, meant(word), known)
         return words
 
     def choice(self, key: str, known: Collection[str], default: str = "") -> str:
@@ -140,15 +152,18 @@ def read_toml(report: Report) -> Table | None:
     return Table(values, report, tuple(text.split("\n")), places(text))
 
 
-def _parsed(text: str, report: Report) -> dict[str, Any] | None:
+@lru_cache(maxsize=16)  # content that is watched is read again and again
+def _loads(text: str) -> Mapping[str, Any]:
+    return tomllib.loads(text)
+
+
+def _parsed(text: str, report: Report) -> Mapping[str, Any] | None:
     try:
-        return tomllib.loads(text)
+        return _loads(text)
     except tomllib.TOMLDecodeError as error:
         line = _AT_LINE.search(str(error))
-        reason = _AT_LINE.sub("", str(error)).removesuffix(" (at end of document)")
         number = int(line[1]) if line else text.count("\n") + 1
-        hint = 'Words stand in quotes: key = "words".'
-        report.add(number, f"The line cannot be read: {reason}. {hint}")
+        report.add(*mend(text.split("\n"), number))
     except (RecursionError, ValueError):  # of thousands of brackets, or of digits
         report.add(0, "A list or a number in this file is too long to be read.")
     return None

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import takewhile
 
+from kiosk.content.habits import habit
 from kiosk.content.report import Report, quoted
 from kiosk.content.source import Line
 
@@ -30,16 +32,29 @@ _KINDS: Mapping[str, re.Pattern[str]] = {
     PICTURE: re.compile(r"!\[[^\[\]]*\]\([^()]*\)\s*(\{[^{}]*\}\s*)*$"),
 }
 _RULE = re.compile(r"^\s*(([-*_])\s*(\2\s*){2,}|=+)$")
+_DRAWN = re.compile(r"^(?!\s*(=+|---+)\s*$)\s*(([-*_])\s*(\3\s*){2,})$")
 _MARKER = re.compile(r"#+|[-*+]|[0-9]{1,9}[.)]")
 
 NO_LINK = (
     "A link stands in a sentence, not in a title, a caption or the first row of a"
     " table. Write the words alone."
 )
+_NO_LINES = "Lines across the page are not shown. Take this one away."
+_UNDERLINED = (
+    "If it makes a heading of the line above, write ## and a space in front of that."
+)
 _NOT_SHOWN = (
     (re.compile(r"""!\[[^\[\]]*\]\([^\s()]*\s+["'][^)]*?(\[\[|\]\()"""), NO_LINK),
     (
-        re.compile(r"</?[A-Za-z]|<[!?]"),
+        re.compile(r"<br\b", re.IGNORECASE),
+        "HTML is not shown. For a new line, put an empty line in between.",
+    ),
+    (
+        re.compile(r"<[\w.+-]+@|<(https?|mailto):"),
+        "Addresses stand without < and > around them. Take these two signs away.",
+    ),
+    (
+        re.compile(r"<(?![bB][rR]\b|[\w.+-]+@|(https?|mailto):)/?[A-Za-z]|<[!?]"),
         "HTML is not shown. Take away what stands between < and >.",
     ),
     (
@@ -48,7 +63,19 @@ _NOT_SHOWN = (
     ),
     (re.compile(r"`|^~~~"), "Code is not shown. Take away every ` and ~~~."),
     (re.compile(r"^\s*>"), "Quotations are not shown. Take away the > in front."),
-    (_RULE, "Lines across the page are not shown. Take this one away."),
+    (
+        re.compile(r"^\s*(=+|---+)\s*$"),
+        f"{_NO_LINES} {_UNDERLINED}",
+    ),
+    (_DRAWN, _NO_LINES),
+    (
+        re.compile(r"\)\[[^\[\]]*\.md\]|\]\s+\([^()]*\.md\)"),
+        "A link is [words](page.md): words in [ ], then a page in ( ), with no space.",
+    ),
+    (
+        re.compile("[\U0001f000-\U0001faff\u2600-\u27bf]"),
+        "Little pictures in a line (emoji) are not shown. Say it in words.",
+    ),
     (
         re.compile(r"^\s*\[[^\[\]]+\]:"),
         "Links stand in the sentence: [words](page.md).",
@@ -80,18 +107,20 @@ def split_units(
     A line that *named* matches stands for itself, and no other joins it.
     """
     units: list[Unit] = []
-    apart = True  # an empty line came before
+    above = ""
+    told = ""
     for line in lines:
         if not line.text.strip():
-            apart = True
+            above = ""
             continue
         is_named = named is not None and named.match(line.text)
         kind = NAMED if is_named else _kind(line.text.lstrip())
-        _check_line(line, kind, units, report, apart=apart)
-        if apart or not _joins(kind, units):
+        fault = _fault(line.text, kind, units, above=above)
+        _check_line(line, fault if fault != told or not above else "", report)
+        if not above or not _joins(kind, units):
             units.append(Unit(kind))
         units[-1].lines.append(line)
-        apart = False
+        above, told = line.text, fault
     return units
 
 
@@ -133,19 +162,21 @@ def _joins(kind: str, units: list[Unit]) -> bool:
     return kind == last == TABLE or (kind == TEXT and last in (TEXT, BULLET, STEP))
 
 
-def _check_line(
-    line: Line, kind: str, units: list[Unit], report: Report, *, apart: bool
-) -> None:
+def _check_line(line: Line, fault: str, report: Report) -> None:
+    """Report *fault*, which the line above was not told of, and what is not shown."""
     check_shown(line, report)
-    if fault := _fault(line.text, kind, units, apart=apart):
+    if fault:
         report.add(line.number, fault)
 
 
-def _fault(text: str, kind: str, units: list[Unit], *, apart: bool) -> str:
+def _fault(text: str, kind: str, units: list[Unit], *, above: str) -> str:
+    apart = not above
     indented = text[0].isspace()
     after_item = bool(units) and units[-1].kind in (BULLET, STEP)
     if kind in (BULLET, STEP):
-        return _item_fault(text, indented=indented)
+        return _item_fault(text, indented=indented, is_inner=_is_in_list(units))
+    if kind == TEXT and (looks_right := habit(text, above)):
+        return looks_right
     if kind == TEXT and apart and indented:
         return (
             "The line starts with spaces. Start it at the left edge;"
@@ -160,8 +191,16 @@ def _fault(text: str, kind: str, units: list[Unit], *, apart: bool) -> str:
     return ""
 
 
-def _item_fault(text: str, *, indented: bool) -> str:
+def _is_in_list(units: list[Unit]) -> bool:
+    """Tell if a list has begun at the left edge, and still goes on."""
+    run = takewhile(lambda unit: unit.kind in (BULLET, STEP), reversed(units))
+    return any(not unit.lines[0].text[0].isspace() for unit in run)
+
+
+def _item_fault(text: str, *, indented: bool, is_inner: bool) -> str:
     words = without_marker(text)
+    if indented and not is_inner:
+        return "This list is moved in. Start each of its points at the left edge."
     if indented or _kind(words) in (BULLET, STEP):
         return (
             "A list inside a list is not shown."

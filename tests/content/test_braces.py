@@ -75,7 +75,10 @@ def test_what_is_hidden_is_checked_all_the_same(house):
 
     assert faults == [
         "8: There is no page 'no.md'.",
-        "11: There is no word 'no' in the glossary.",
+        (
+            "11: There is no word 'no' in the glossary."
+            " Add it there, or take [[ and ]] away."
+        ),
     ]
 
 

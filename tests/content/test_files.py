@@ -107,11 +107,17 @@ BYTES = {
     "blank": (b"\n \n", " The file is empty. Write in it, or take it away."),
     "not UTF-8": (
         b"---\ntitle: caf\xe9\n",
-        "2: The byte 0xe9 is not UTF-8. Save the file as UTF-8.",
+        (
+            "2: The sign after 'title: caf' cannot be read: the file is not saved as"
+            " UTF-8. Save it as UTF-8 (in Notepad: Save as, then Encoding: UTF-8)."
+        ),
     ),
     "UTF-16": (
         "---\n".encode("utf-16"),
-        "1: The byte 0xff is not UTF-8. Save the file as UTF-8.",
+        (
+            " The file is saved as UTF-16."
+            " Save it as UTF-8 (in Notepad: Save as, then Encoding: UTF-8)."
+        ),
     ),
     "NUL": (
         b"---\ntitle: a\0b\n",
@@ -160,7 +166,11 @@ def test_a_toml_file_that_cannot_be_read(house):
     house.write("facts.toml", b"[A1]\nplain = '\xff'\n")
 
     assert house.problems() == [
-        "facts.toml:2: The byte 0xff is not UTF-8. Save the file as UTF-8."
+        (
+            'facts.toml:2: The sign after "plain = \'" cannot be read: the file is not'
+            " saved as UTF-8. Save it as UTF-8 (in Notepad: Save as, then Encoding:"
+            " UTF-8)."
+        )
     ]
 
 
@@ -170,7 +180,7 @@ NAMES = {
     "con.md": "Windows keeps this name for itself. Rename the file.",
     "COM1.notes.md": "Windows keeps this name for itself. Rename the file.",
     "my page.md": (
-        "A file name has only letters, digits, hyphens and dots. Rename the file."
+        "A file name has no spaces; one without is 'my-page.md'. Rename the file."
     ),
     "página.md": (
         "A file name has only letters, digits, hyphens and dots. Rename the file."

@@ -403,6 +403,11 @@ BLOCKS |= {
             ),
         ),
     ),
+    "Exceptions": (
+        Paragraph(
+            prose("The law asks that the medicine is safe and works.", 9),
+        ),
+    ),
     "Levels of help": (
         Bands(
             (

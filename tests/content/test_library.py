@@ -96,10 +96,7 @@ GLOSSARIES = {
     "not explained at the end": ("## A", ["1: The word 'A' is not explained."]),
     "a list": (
         "## A\n- b",
-        [
-            "1: The word 'A' is not explained.",
-            "2: A word to know is explained in plain sentences.",
-        ],
+        ["2: A word to know is explained in plain sentences."],
     ),
     "wrong heading": ("# A\nb", ["1: A word starts with ## and a space."]),
     "braces": (
@@ -194,9 +191,37 @@ def test_a_language_that_lacks_words(spanish, change, problems):
 
 
 def test_a_page_that_is_not_translated(spanish):
+    """Its language does without; the warning of the content check is L1."""
     (spanish.folder / "es" / "other.md").unlink()
+    spanish.replace("order.toml", 'walk = ["page"]', 'walk = ["other", "page"]')
+    spanish.replace("es/page.md", "Palabras.", "Vea [otra página](other.md).")
+    english, other = spanish.load().editions.values()
 
-    assert spanish.problems() == ["order.toml:7: There is no page 'es/other.md'."]
+    assert "other" in english.pages
+    assert english.walk == ("other", "page")
+    assert set(other.pages) == {"page", *SCREEN_PAGES}
+    assert other.walk == ("page",)
+    assert [section.pages for section in other.sections] == [("page", *SCREEN_PAGES)]
+    assert other.pages["page"].blocks[0].text.markup == "Vea otra página."
+
+
+def test_a_link_to_a_page_that_is_in_no_language(spanish):
+    spanish.replace("es/page.md", "Palabras.", "[a](othr.md)")
+
+    assert spanish.problems() == [
+        "es/page.md:8: There is no page 'othr.md'. Did you mean 'other'?"
+    ]
+
+
+def test_a_language_in_which_nobody_can_walk(spanish):
+    (spanish.folder / "es" / "page.md").unlink()
+
+    assert spanish.problems() == [
+        (
+            "order.toml:1: No page of the walk is there in 'es'."
+            " Translate one first: 'es/page.md'."
+        )
+    ]
 
 
 def test_the_shipped_content_compiles(shipped):

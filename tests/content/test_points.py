@@ -71,7 +71,10 @@ ANSWER = (
     "Write one answer that fits, with + in front, and two others at least, with -:"
     " + Words = Reply"
 )
-REPLY = "This is no answer with its reply. Write both: - Words = Reply"
+REPLY = (
+    "This is no answer with its reply. Write both, with a space on each side"
+    " of the = sign: - Words = Reply"
+)
 FAULTS = {
     "none fits": (ANSWERS.replace("+", "-"), [f"12: {ANSWER}"]),
     "two fit": (ANSWERS.replace("- That", "+ That"), [f"12: {ANSWER}"]),

@@ -5,6 +5,9 @@ import pytest
 HTML = "HTML is not shown. Take away what stands between < and >."
 CODE = "Code is not shown. Take away every ` and ~~~."
 RULE = "Lines across the page are not shown. Take this one away."
+UNDERLINED = (
+    "If it makes a heading of the line above, write ## and a space in front of that."
+)
 NESTED = (
     "A list inside a list is not shown."
     " Start each point at the left edge, with one sign in front."
@@ -34,7 +37,10 @@ FAULTS = {
     "html": ("a\n\nb <b>c</b>", [f"10: {HTML}"]),
     "html comment": ("<!-- a -->", [f"8: {HTML}"]),
     "html block": ("<div>\na\n</div>", [f"8: {HTML}", f"10: {HTML}"]),
-    "web address in < >": ("<https://example.org>", [f"8: {HTML}"]),
+    "web address in < >": (
+        "<https://example.org>",
+        ["8: Addresses stand without < and > around them. Take these two signs away."],
+    ),
     "entity": (
         "a&nbsp;b",
         ["8: HTML is not shown. Type the sign itself in place of & and its name."],
@@ -44,8 +50,8 @@ FAULTS = {
     "code by its spaces": ("a\n\n    b", [f"10: {INDENTED}"]),
     "quotation": ("> a", ["8: Quotations are not shown. Take away the > in front."]),
     "rule": ("a\n\n* * *", [f"10: {RULE}"]),
-    "underlined heading": ("a\n===", [f"9: {RULE}"]),
-    "other underlined heading": ("a\n---", [f"9: {RULE}"]),
+    "underlined heading": ("a\n===", [f"9: {RULE} {UNDERLINED}"]),
+    "other underlined heading": ("a\n---", [f"9: {RULE} {UNDERLINED}"]),
     "list in a list": ("- a\n  - b", [f"9: {NESTED}"]),
     "steps in a list": ("- a\n    1. b", [f"9: {NESTED}"]),
     "list in a point": ("- - a", [f"8: {NESTED}"]),
@@ -111,7 +117,12 @@ FAULTS = {
     ),
     "file link": (
         "[a](../en/other.md)",
-        ["8: A link leads to a page, as in [words](page.md); not '../en/other.md'."],
+        [
+            (
+                "8: A link leads to a page, as in [words](page.md); not"
+                " '../en/other.md'. Did you mean 'other.md'?"
+            )
+        ],
     ),
     "no address": (
         "[a]()",
@@ -220,7 +231,6 @@ FAULTS = {
                 "8: The box 'more' is not closed. Write ::: in a line after it."
                 " Line 9 starts a box that cannot stand in it."
             ),
-            "8: The box is empty. Write in it, or take it away.",
         ],
     ),
     "a stray :::": ("a\n:::\nb", ["9: No box is open here. Take this ::: away."]),
@@ -323,7 +333,10 @@ FAULTS = {
         "[a](x.md) `b`\n\n[[c]] {Z1}",
         [
             "10: 'Z1' in braces is no fact, way, room item or answer.",
-            "10: There is no word 'c' in the glossary.",
+            (
+                "10: There is no word 'c' in the glossary."
+                " Add it there, or take [[ and ]] away."
+            ),
             f"8: {CODE}",
             "8: There is no page 'x.md'.",
         ],

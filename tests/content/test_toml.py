@@ -10,12 +10,7 @@ FAULTS = {
     # Any of them
     "no TOML": (
         ("clinic.toml", 'phone_day = "555-0142"', "phone_day = 555-0142"),
-        [
-            (
-                "clinic.toml:4: The line cannot be read: Expected newline or end of"
-                ' document after a statement. Words stand in quotes: key = "words".'
-            )
-        ],
+        [('clinic.toml:4: Words and numbers stand in quotes: phone_day = "555-0142"')],
     ),
     "too deep": (
         ("clinic.toml", 'price = ""', f"price = {'[' * 5000}"),
@@ -34,11 +29,16 @@ FAULTS = {
     ),
     "no name": (
         ("clinic.toml", 'name = "Riverside"\n', ""),
-        ["clinic.toml: The key 'name' is missing."],
+        ["clinic.toml: The key 'name' is missing. Write a line: name = …"],
     ),
     "no number for danger": (
         ("clinic.toml", 'emergency_number = "911"\n', ""),
-        ["clinic.toml: The key 'emergency_number' is missing."],
+        [
+            (
+                "clinic.toml: The key 'emergency_number' is missing."
+                " Write a line: emergency_number = …"
+            )
+        ],
     ),
     "a blank number for danger": (
         ("clinic.toml", '"911"', '" "'),
@@ -87,7 +87,7 @@ FAULTS = {
     ),
     "no routes": (
         ("clinic.toml", 'routes = ["spray", "drip"]\n', ""),
-        ["clinic.toml: The key 'routes' is missing."],
+        ["clinic.toml: The key 'routes' is missing. Write a line: routes = …"],
     ),
     "empty routes": (
         ("clinic.toml", '["spray", "drip"]', "[]"),
@@ -156,7 +156,7 @@ FAULTS = {
     ),
     "a fact without its words": (
         ("facts.toml", 'plain = "41 of 100 felt cut off."\n', ""),
-        ["facts.toml:8: The key 'plain' is missing in 'A2'."],
+        ["facts.toml:8: The key 'plain' is missing in 'A2'. Write a line: plain = …"],
     ),
     "unknown status": (
         (
@@ -230,15 +230,21 @@ FAULTS = {
     "unknown key of a section": (
         ("order.toml", "tile =", "tiel ="),
         [
-            "order.toml:3: The key 'picture' is missing in 'section'.",
-            "order.toml:3: The key 'tint' is missing in 'section'.",
+            (
+                "order.toml:3: The key 'picture' is missing in 'section'."
+                " Write a line: picture = …"
+            ),
+            (
+                "order.toml:3: The key 'tint' is missing in 'section'."
+                " Write a line: tint = …"
+            ),
             "order.toml:6: There is no key 'tiel' here. Did you mean 'tile'?",
         ],
     ),
     "unknown key": (
         ("order.toml", "walk =", "wlak ="),
         [
-            "order.toml: The key 'walk' is missing.",
+            ("order.toml: The key 'walk' is missing. Write a line: walk = …"),
             "order.toml:1: There is no key 'wlak' here. Did you mean 'walk'?",
         ],
     ),
@@ -271,8 +277,6 @@ FAULTS = {
     "tile in quotes": (
         ("order.toml", "tile = false", 'tile = "false"'),
         [
-            "order.toml:3: The key 'picture' is missing in 'section'.",
-            "order.toml:3: The key 'tint' is missing in 'section'.",
             "order.toml:6: 'tile' must be true or false, without quotes.",
         ],
     ),

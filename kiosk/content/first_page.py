@@ -1,0 +1,44 @@
+"""The page that a new one starts as: it shows what is used most, and compiles."""
+
+from __future__ import annotations
+
+from datetime import date
+
+_PAGE = """\
+---
+title: {title}
+message: Write the one main point here, in 20 words at most.
+action: "Ask: what would you like to know?"
+reviewed: {today}
+review_by: {next_year}
+---
+
+Write short sentences here. Put an empty line between two paragraphs.
+
+## A heading starts with two signs and a space
+
+- Each point of a list starts with a hyphen and a space.
+- Words can be **bold**.
+
+1. Steps start with a number.
+2. They are done in this order.
+
+::: key What to know
+Write here what nobody may miss. The box ends with three colons.
+:::
+
+::: more Tell me more
+This stays folded until somebody asks for it.
+
+A link leads to another page: [Get help now](get-help-now.md).
+:::
+"""
+
+
+def first_page(title: str, today: date) -> str:
+    """Return the text of a page that is reviewed *today*, and due in 12 months."""
+    try:
+        next_year = today.replace(year=today.year + 1)
+    except ValueError:  # the 29th of February
+        next_year = today.replace(year=today.year + 1, day=28)
+    return _PAGE.format(title=title, today=today, next_year=next_year)
