@@ -17,6 +17,7 @@ from msgspec import Meta, Struct
 
 from kiosk import toml_lines
 from kiosk.errors import Problem, SettingsError, did_you_mean
+from kiosk.key_names import KeysSettings, key_faults
 
 BUILT = getattr(sys, "frozen", False)
 """Whether this is the packaged program."""
@@ -75,6 +76,22 @@ class TakeHomeSettings(Struct, frozen=True, kw_only=True):
     printer: Annotated[str, Meta(pattern=r"^[^\s#]*$")] = ""
 
 
+class SpeechSettings(Struct, frozen=True, kw_only=True):
+    """Reading aloud: whether this clinic wants it, and what speaks.
+
+    *program* is a program that takes the orders of ``kiosk voice``; empty: that.
+    """
+
+    aloud: bool = True
+    program: str = ""
+
+
+class TranslationsSettings(Struct, frozen=True, kw_only=True):
+    """Where the words of the screen are in other languages: ``kiosk_es.qm``."""
+
+    folder: Annotated[str, Meta(min_length=1)] = str(ASSETS / "translations")
+
+
 class StateSettings(Struct, frozen=True, kw_only=True):
     """Where the kiosk keeps the compiled content.  Empty: the user's state folder."""
 
@@ -88,6 +105,9 @@ class Settings(Struct, frozen=True, kw_only=True):
     screen: ScreenSettings = ScreenSettings()
     visit: VisitSettings = VisitSettings()
     take_home: TakeHomeSettings = TakeHomeSettings()
+    keys: KeysSettings = KeysSettings()
+    speech: SpeechSettings = SpeechSettings()
+    translations: TranslationsSettings = TranslationsSettings()
     state: StateSettings = StateSettings()
 
 
@@ -111,6 +131,12 @@ def load_settings(
     if found:
         raise SettingsError(found)
     return msgspec.convert(values, Settings)
+
+
+def with_content(settings: Settings, folder: Path) -> Settings:
+    """Return *settings* with another content *folder*."""
+    content = msgspec.structs.replace(settings.content, folder=str(folder))
+    return msgspec.structs.replace(settings, content=content)
 
 
 def places() -> tuple[Path, Path]:
@@ -184,6 +210,7 @@ def _faults(tables: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
             yield name, "", f"{name} is a table: write [{name}] on a line of its own."
         else:
             yield from _faults_of(name, table)
+            yield from key_faults(table) if name == "keys" else ()
 
 
 def _faults_of(name: str, table: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
@@ -218,11 +245,14 @@ def _from_environment(
             found.append(Problem(ENVIRONMENT, 0, f"There is no {name}.{hint}"))
             continue
         table, field = names[name]
+        text = environment[name]
+        value = text.split() if table == "keys" else text
         try:
-            values[table][field.name] = msgspec.convert(
-                environment[name], field.type, strict=False
-            )
+            values[table][field.name] = msgspec.convert(value, field.type, strict=False)
         except msgspec.ValidationError as error:
-            text = f"{name} cannot be {environment[name]!r}. {error}."
-            found.append(Problem(ENVIRONMENT, 0, text))
+            found.append(
+                Problem(ENVIRONMENT, 0, f"{name} cannot be {text!r}. {error}.")
+            )
+    faults = (fault for *_, fault in key_faults(values["keys"]))
+    found += [Problem(ENVIRONMENT, 0, fault) for fault in faults]
     return values

@@ -7,6 +7,7 @@ import os
 import sys
 import time
 from datetime import date
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,8 +29,8 @@ def add(commands: Commands) -> None:
         "content",
         type=Path,
         nargs="?",
-        help="a content folder, or one leaflet of any make, in Markdown or plain text"
-        " (default: the folder in the settings)",
+        help="a content folder, one page of it, or one leaflet of any make, in Markdown"
+        " or plain text (default: the folder in the settings)",
     )
     check.add_argument(
         "--format", choices=FORMATS, default="text", help="the form (default: text)"
@@ -42,7 +43,8 @@ def add(commands: Commands) -> None:
     )
     check.add_argument("--advice", action="store_true", help="show the advice too")
     check.add_argument(
-        "--language", default="en", help="of a leaflet, such as es (default: en)"
+        "--language",
+        help="of a leaflet, such as es (default: as in NAME.es.md, or en)",
     )
     either = check.add_mutually_exclusive_group()
     either.add_argument(
@@ -62,7 +64,7 @@ def _check(options: argparse.Namespace, settings: Settings) -> int:
         return _keep(place, options.keep)
     if options.watch:
         return _watch(place, options)
-    return _tell(_checked(place, options, settings), options)
+    return _tell(_checked(place.absolute(), options, settings), options)
 
 
 def _checked(place: Path, options: argparse.Namespace, settings: Settings) -> Checked:
@@ -71,21 +73,37 @@ def _checked(place: Path, options: argparse.Namespace, settings: Settings) -> Ch
         check_leaflet,
     )
 
+    if (place.parent.parent / "order.toml").is_file():
+        folder = place.parent.parent
+        return check_content(folder, assets=ASSETS, today=_today()).only(place)
     if place.is_file():
         words = Path(settings.content.folder)
-        language = options.language
+        language = options.language or _language_of(place)
         return check_leaflet(
             place, words_folder=words, language=language, today=_today()
         )
     return check_content(place, assets=ASSETS, today=_today())
 
 
+def _language_of(place: Path) -> str:
+    """Return "es" for ``knee.es.md``; a name that does not say is English."""
+    code = Path(place.stem).suffix.removeprefix(".")
+    return code if len(code) == 2 and code.isalpha() else "en"
+
+
 def _tell(checked: Checked, options: argparse.Namespace) -> int:
     if options.report:
         _write_report(checked, options.report)
-    print(_formed(checked, options), end="")
+    _print(_formed(checked, options), options)
     is_fine = not checked.errors and not (options.strict and checked.warnings)
     return FINE if is_fine else WRONG
+
+
+def _print(text: str, options: argparse.Namespace) -> None:
+    """Print *text*; a form for machines is UTF-8 wherever it goes."""
+    if options.format != "text" and isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
+    print(text, end="")
 
 
 def _formed(checked: Checked, options: argparse.Namespace) -> str:
@@ -106,7 +124,7 @@ def _formed(checked: Checked, options: argparse.Namespace) -> str:
         case "junit":
             strict = options.strict
             return junit.as_junit(checked, RULES, home=home, strict=strict)
-    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    colour = bool(sys.stdout and sys.stdout.isatty()) and not os.environ.get("NO_COLOR")
     return plain.as_text(checked, home=home, colour=colour, advice=options.advice)
 
 
@@ -136,14 +154,17 @@ def _watch(folder: Path, options: argparse.Namespace) -> int:
     from kiosk.content.checks.run import Checker  # noqa: PLC0415  as above
     from kiosk.content.snapshot import fingerprint  # noqa: PLC0415  as above
 
-    checker, seen = Checker(folder, ASSETS), ""
+    if not folder.is_dir():
+        raise KioskError(f"{folder} is no folder. --watch looks at a content folder.")
+    checker, seen = Checker(folder, ASSETS), ("", date.min)
     try:
         while True:
-            if (now := fingerprint(folder, ASSETS)) != seen:
-                seen = now
+            if (fingerprint(folder, ASSETS), _today()) != seen:
                 print(f"--- {time.strftime('%H:%M:%S')}")
                 _tell(checker.check(_today()), options)
                 sys.stdout.flush()
+                # taken last: the report may lie in the folder itself
+                seen = fingerprint(folder, ASSETS), _today()
             time.sleep(_PAUSE)
     except KeyboardInterrupt:
         return FINE

@@ -29,6 +29,13 @@ def add_command(
     sub.add_argument(
         "--settings", type=Path, metavar="FILE", help="read this settings file too"
     )
+    sub.add_argument(
+        "--content",
+        type=Path,
+        metavar="FOLDER",
+        dest="content_folder",
+        help="the content (default: as in the settings)",
+    )
     sub.set_defaults(command=command)
     return sub
 

@@ -41,7 +41,7 @@ def _lines(page: Explained) -> Iterator[str]:
         yield from _about("Header", (f"{key}: {words}" for key, words in page.header))
     if page.hidden:
         yield ""
-        yield "THIS PAGE IS NOT SHOWN HERE: your clinic gives it in none of its routes."
+        yield "THIS PAGE IS NOT SHOWN HERE: it is about ways your clinic does not give."
     if page.rows:
         yield from _about("What stands on it", map(_row, page.rows))
     if page.header:

@@ -6,22 +6,37 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 from pathlib import Path
 
 from kiosk import __version__
-from kiosk.cli import check, explain, new, rules, show, sign_off
+from kiosk.cli import (
+    booklet,
+    check,
+    explain,
+    narrate,
+    new,
+    rules,
+    show,
+    sign_off,
+    voice,
+)
 from kiosk.cli.command import CANNOT, WRONG, say
 from kiosk.errors import ContentError, KioskError, SettingsError
-from kiosk.settings import BUILT, load_settings, places
+from kiosk.settings import BUILT, load_settings, places, with_content
 
-_COMMANDS = (show, check, explain, new, rules, sign_off)
+_COMMANDS = (show, check, explain, new, narrate, rules, sign_off, voice, booklet)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Carry out the command in *argv*.  Return the exit code."""
     options = _parser().parse_args(_words(argv))
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # not every terminal knows “ and ≤
     try:
         settings = load_settings(options.settings, os.environ)
+        if options.content_folder:
+            settings = with_content(settings, options.content_folder)
         return int(options.command(options, settings))
     except (ContentError, SettingsError) as error:
         say(str(error))

@@ -6,6 +6,7 @@ import argparse
 import os
 import re
 import sys
+from datetime import date
 from pathlib import Path
 
 from kiosk.cli.command import FINE, Commands, add_command, say
@@ -42,10 +43,11 @@ def _tour(options: argparse.Namespace, settings: Settings) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_QUICK_BACKEND"] = "software"
     _need_qt()
-    from kiosk.content.loader import load_library  # noqa: PLC0415  as above
+    from kiosk.content.checks.run import check_content  # noqa: PLC0415  as above
     from kiosk.ui.tour import tour  # noqa: PLC0415
 
-    library = load_library(Path(settings.content.folder), assets=ASSETS)
+    folder, today = Path(settings.content.folder), date.today()  # noqa: DTZ011
+    library = check_content(folder, assets=ASSETS, today=today).sound()
     count = tour(library, settings, options.out, say)
     print(f"{count} pictures in {options.out}.")
     return FINE

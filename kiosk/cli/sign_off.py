@@ -69,8 +69,16 @@ def sign_off(options: argparse.Namespace, settings: Settings) -> int:
     if options.status:
         _print_status(compiled, today)
     else:
+        _check_sound(folder, today)
         _sign(compiled, options, today)
     return FINE
+
+
+def _check_sound(folder: Path, today: date) -> None:
+    """Raise with every error there is: what the kiosk refuses, nobody signs."""
+    from kiosk.content.checks.run import check_content  # noqa: PLC0415  as above
+
+    check_content(folder, assets=ASSETS, today=today).sound()
 
 
 def _day(text: str) -> date:
@@ -121,9 +129,9 @@ def _edition(compiled: Compiled, language: str) -> Edition:
 
 
 def _page(edition: Edition, page_id: str) -> Page:
-    if page_id in edition.pages:
+    if page_id in edition.standings:
         return edition.pages[page_id]
-    hint = did_you_mean(page_id, edition.pages)
+    hint = did_you_mean(page_id, edition.standings)
     place = f"{edition.language}/{page_id}"
     raise KioskError(f"There is no page {place!r} to sign.{hint}")
 
@@ -146,10 +154,7 @@ def _hash(compiled: Compiled, language: str, page_id: str) -> str:
     from kiosk.content.signoff import text_hash  # noqa: PLC0415  as above
 
     edition = compiled.library.editions[language]
-    if page_id not in edition.pages:
-        return ""
-    facts = compiled.shared.facts or {}
-    return text_hash(edition.pages[page_id], facts, edition.glossary)
+    return text_hash(edition, page_id, compiled.shared)
 
 
 def _print_signed(page: Page, signature: Signature, standing: Standing) -> None:
@@ -169,12 +174,28 @@ def _print_status(compiled: Compiled, today: date) -> None:
     said = ", ".join(f"{count[state]} {state}" for state in STATES)
     print(f"\n{len(rows)} pages: {said}. A page that is not signed is a sample.")
     for row in rows:
-        place = f"{row.language}/{row.page}"
         if row.standing.english_changed:
+            place = f"{row.language}/{row.page}"
             print(f"{place}: the English page has changed since it was signed.")
-        if row.standing.memory:
-            facts = ", ".join(row.standing.memory)
-            print(f"{place}: states facts from memory ({facts}); not for release.")
+    for code in _drafts(rows):
+        print(f"{code}: a draft. It needs a qualified medical translator, and signing.")
+    _print_release(compiled, today)
+
+
+def _drafts(rows: list[_Row]) -> list[str]:
+    """Return the languages, but for English, in which nobody has signed a page."""
+    signed = {row.language for row in rows if row.standing.signed}
+    codes = dict.fromkeys(row.language for row in rows)
+    return [code for code in codes if code != "en" and code not in signed]
+
+
+def _print_release(compiled: Compiled, today: date) -> None:
+    from kiosk.content.release import released  # noqa: PLC0415  as above
+
+    reasons = released(compiled.library, today).reasons
+    print("\nIn release mode:")
+    for reason in reasons or ("Everything is shown.",):
+        print(f"- {reason}")
 
 
 def _print_table(head: list[tuple[str, ...]], rows: list[_Row]) -> None:
@@ -194,4 +215,5 @@ def _rows(compiled: Compiled, today: date) -> Iterator[_Row]:
 
 
 def _in_order(edition: Edition) -> tuple[str, ...]:
-    return tuple(page for section in edition.sections for page in section.pages)
+    pages = (page for section in edition.sections for page in section.pages)
+    return tuple(page for page in pages if page in edition.standings)

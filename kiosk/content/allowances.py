@@ -13,8 +13,10 @@ from kiosk.content.report import Report
 from kiosk.content.source import Line
 
 _SIGN = "%%"
-_ALLOW = re.compile(r"%%\s*allow\s+(?P<rule>[A-Za-z]+[0-9]+)\s*:\s*(?P<reason>\S.*)")
-_FORM = "Write it so: %% allow R3: why this line may break the rule."
+_ALLOW = re.compile(
+    r"%%\s*allow\s+(?P<rule>[A-Za-z]+[0-9]+)\s*:\s*(?P<reason>\S+(?:\s+\S+){2,})"
+)
+_FORM = "Write it so, with the reason in some words: %% allow R3: why it is right here."
 
 
 class Allowance(NamedTuple):
@@ -30,12 +32,12 @@ def take_allowances(
     lines: Sequence[Line], report: Report
 ) -> tuple[list[Line], tuple[Allowance, ...]]:
     """Return the lines of a page without its allowances, and these."""
-    kept = [line for line in lines if not _is_one(line)]
-    found = (_read(line, kept, report) for line in lines if _is_one(line))
+    kept = [line for line in lines if not is_allowance(line)]
+    found = (_read(line, kept, report) for line in lines if is_allowance(line))
     return kept, tuple(one for one in found if one)
 
 
-def _is_one(line: Line) -> bool:
+def is_allowance(line: Line) -> bool:
     return line.text.lstrip().startswith(_SIGN)
 
 

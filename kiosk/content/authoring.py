@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 import tomlkit
 
+from kiosk.content.files import replace_file
 from kiosk.content.first_page import first_page
 from kiosk.content.folders import page_name_fault
 from kiosk.content.report import Report, quoted
@@ -215,7 +216,7 @@ def _replace(path: Path, text: str, *new: Path) -> None:
     if text == _text(path):
         return
     try:
-        path.write_bytes(text.encode())
+        replace_file(path, [text.encode()])
     except OSError as error:
         for one in new:
             one.unlink()

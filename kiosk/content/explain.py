@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 from kiosk.content.boxes import split_parts
+from kiosk.content.checks.findings import problem_of
+from kiosk.content.checks.run import check_content
 from kiosk.content.clinic import read_clinic
 from kiosk.content.facts import read_facts
 from kiosk.content.folders import languages_of, page_files
 from kiosk.content.glossary import read_glossary, word_names
 from kiosk.content.header import KEYS
 from kiosk.content.known import Desk, Known, Shared
-from kiosk.content.loader import load_library
 from kiosk.content.outline import LINK, WORD, Row, outline
 from kiosk.content.pages import Draft, compile_page, read_draft
 from kiosk.content.pictures import Pictures
 from kiosk.content.reader import Reader
 from kiosk.content.report import Report
-from kiosk.errors import ContentError, KioskError, Problem
+from kiosk.errors import KioskError, Problem
 
 
 class Explained(NamedTuple):
@@ -42,6 +44,7 @@ class Explained(NamedTuple):
 
 def explain(path: Path, *, assets: Path) -> Explained:
     """Read the page at *path* with the content folder it is in."""
+    path = path.absolute()
     folder = path.parent.parent
     if not (
         path.is_file() and path.suffix == ".md" and (folder / "order.toml").is_file()
@@ -74,12 +77,10 @@ def explain(path: Path, *, assets: Path) -> Explained:
 
 
 def _problems(folder: Path, path: Path, assets: Path) -> tuple[Problem, ...]:
-    """Return what ``kiosk check`` says of this page."""
-    try:
-        load_library(folder, assets=assets)
-    except ContentError as error:
-        return tuple(problem for problem in error.problems if problem.path == path)
-    return ()
+    """Return the errors that ``kiosk check`` finds on this page."""
+    today = date.today()  # noqa: DTZ011  no error depends on it
+    errors = check_content(folder, assets=assets, today=today).errors
+    return tuple(problem_of(error) for error in errors if error.path == path)
 
 
 def _desk(folder: Path, path: Path, assets: Path) -> Desk:

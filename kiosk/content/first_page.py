@@ -34,6 +34,16 @@ A link leads to another page: [Get help now](get-help-now.md).
 :::
 """
 
+EXAMPLES = (
+    "Write the one main point here",
+    "Write short sentences here.",
+    "A heading starts with two signs",
+    "Each point of a list starts with",
+    "Write here what nobody may miss.",
+    "This stays folded until somebody",
+)
+"""How the lines of it begin that nobody may leave there."""
+
 
 def first_page(title: str, today: date) -> str:
     """Return the text of a page that is reviewed *today*, and due in 12 months."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from kiosk.content.allowances import is_allowance
 from kiosk.content.known import Desk, word_key
 from kiosk.content.marks import one_line
 from kiosk.content.model import Word
@@ -46,6 +47,9 @@ def read_glossary(report: Report) -> tuple[Entry, ...]:
     if not report.path.exists():
         return ()
     lines = read_lines(report.path, report)
+    for line in filter(is_allowance, lines or ()):
+        text = "An exception stands on a page, not in the glossary. Take it away."
+        report.add(line.number, text)
     units = split_units(lines or (), report)
     units = [unit for unit in units if is_sound(unit, report)]
     _check_units(units, report)

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from kiosk.content.left_out import ShownPages, sections_with
 from kiosk.content.model import HELP_PAGE, Edition, Library
 from kiosk.content.pace import minutes_to_read
-from kiosk.content.required import missing_answers
+from kiosk.content.required import missing_answers, sample_answers
 from kiosk.content.state import state_of
 
 _SIGN = (
@@ -28,9 +28,14 @@ _MEMORY = (
     "They state what nobody has found a source for yet: {facts}. Find one for each,"
     ' add it to sources.toml, and in facts.toml name it and set status = "seen".'
 )
+_BORROWED = (
+    "They are in English alone, and each language is judged by itself. Translate them,"
+    " then let a clinician sign them."
+)
 _HELP_LATE = (
-    "{page} is still shown, though its review is overdue: Help must not be missing."
-    " Review it today, write the new days into its header, and sign it."
+    "{page} is still shown, though its review is overdue or the time it was signed for"
+    " is over: Help must not be missing. Review it today, write the new days into its"
+    " header, and sign it."
 )
 _NO_HELP = (
     "Nothing is shown in {language!r} before {page} may be: nobody could get help."
@@ -42,6 +47,10 @@ _NO_WALK = (
 _NO_ANSWERS = (
     "Nothing is shown in {language!r}: clinic.toml has no answer for {names}. Patients"
     " rely on each of them. Write the clinic's own answers."
+)
+_SAMPLES = (
+    "Nothing is shown in {language!r}: clinic.toml still has the answers of a clinic"
+    " that is made up, for {names}. Write the clinic's own."
 )
 
 
@@ -79,7 +88,7 @@ def released(library: Library, today: date) -> Release:
 def _sorted(edition: Edition, today: date) -> _Kept:
     """Sort the pages; one that is signed may still state facts from memory."""
     pages: dict[str, list[str]] = {field: [] for field in _Kept._fields}
-    for page in edition.pages:
+    for page in (one for one in edition.pages if one not in edition.borrowed):
         standing = edition.standings.get(page)
         state = state_of(standing, today)
         if page == HELP_PAGE and state == "overdue":
@@ -96,6 +105,8 @@ def _why_nothing(edition: Edition, kept: _Kept) -> Iterator[str]:
     language = edition.language
     if names := missing_answers(edition.clinic, edition.routes):
         yield _NO_ANSWERS.format(language=language, names=", ".join(names))
+    if names := sample_answers(edition.clinic):
+        yield _SAMPLES.format(language=language, names=", ".join(names))
     if HELP_PAGE not in kept.shown:
         yield _NO_HELP.format(language=language, page=f"{language}/{HELP_PAGE}")
     if not {*edition.walk}.intersection(kept.shown):
@@ -109,7 +120,9 @@ def _why_less(edition: Edition, kept: _Kept, today: date) -> Iterator[str]:
     facts = (edition.standings[page].memory for page in kept.from_memory)
     named = ", ".join(dict.fromkeys(fact for some in facts for fact in some))
     yield from _not_shown(edition, kept.from_memory, _MEMORY.format(facts=named))
-    if state_of(edition.standings.get(HELP_PAGE), today) == "overdue":
+    yield from _not_shown(edition, sorted(edition.borrowed), _BORROWED)
+    is_late = state_of(edition.standings.get(HELP_PAGE), today) == "overdue"
+    if is_late and HELP_PAGE in kept.shown:
         yield _HELP_LATE.format(page=f"{edition.language}/{HELP_PAGE}")
 
 
@@ -129,4 +142,5 @@ def _shown(edition: Edition, shown: frozenset[str]) -> Edition:
         walk=walk,
         walk_minutes=minutes_to_read(words),
         pages=ShownPages(edition.pages, shown),
+        borrowed=frozenset(),
     )

@@ -39,8 +39,11 @@ def build_room(box: Box, desk: Desk) -> Room | None:
         for piece, spot in zip(pieces, spots, strict=True)
         if piece.shown and spot.items
     )
-    alt = plain(head.line("alt"), desk)
-    return Room(picture, alt, aspect, shown) if shown else None
+    line = head.line("alt")
+    alt = plain(line, desk)
+    return (
+        Room(picture, alt, aspect, shown, line.number if line else 0) if shown else None
+    )
 
 
 def _picture(head: Piece, desk: Desk) -> tuple[str, Frame | None]:

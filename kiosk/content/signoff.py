@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from datetime import date
 from functools import cache
 from hashlib import sha256
@@ -15,7 +13,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import fields
 
-from kiosk.content.model import Fact, Page, Word
+from kiosk.content.files import replace_file
+from kiosk.content.known import Shared
+from kiosk.content.model import Edition, Page, Word
 from kiosk.content.report import Report, quoted
 from kiosk.content.tables import Table, read_toml
 from kiosk.errors import KioskError
@@ -30,7 +30,9 @@ FILE = "signoff.toml"
 
 _REQUIRED = ("page", "language", "text", "name", "role", "date")
 _KEYS = (*_REQUIRED, "english", "until")
-_UNSEEN = frozenset({"line", "word_count"})
+_UNSEEN = frozenset({"line", "word_count", "read"})
+"""Where words stand, what is counted from them, and the day a source was read again:
+to look it up once more changes nothing that was approved."""
 _FACT = (
     *("plain", "precise", "counts", "rates"),
     *("population", "time", "status", "sources"),
@@ -58,21 +60,25 @@ Signatures = Mapping[tuple[str, str], Signature]
 """Each signature by its language and its page."""
 
 
-def text_hash(
-    page: Page, facts: Mapping[str, Fact], glossary: Mapping[str, Word]
-) -> str:
-    """Sum up what a clinician approves: the page, its facts, the words it explains.
+def text_hash(edition: Edition, page_id: str, shared: Shared) -> str:
+    """Sum up what a clinician approves: the page, its facts, words and sources.
 
     How the file is laid out does not count: neither spaces nor line numbers.  Nor
     does a field that is at its default, so that a new one voids no signature.
+    "" is a page that is not there.
     """
+    if page_id not in edition.pages:
+        return ""
+    page, glossary = edition.pages[page_id], edition.glossary
+    facts, sources = shared.facts or {}, shared.sources or {}
     stated = {
         fact: {key: getattr(facts[fact], key) for key in _FACT}
         for fact in stated_facts(page, glossary)
         if fact in facts
     }
     words = {word: glossary[word] for word in page.words if word in glossary}
-    whole = {"page": page, "facts": stated, "words": words}
+    named = {key: sources[key] for key in page.sources if key in sources}
+    whole = {"page": page, "facts": stated, "words": words, "sources": named}
     text = json.dumps(_canonical(whole), ensure_ascii=False, sort_keys=True)
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
@@ -164,9 +170,12 @@ def write_signature(path: Path, signature: Signature) -> None:
         text = path.read_text("utf-8-sig") if path.exists() else ""
         document = tomlkit.parse(text)
         _put(document, signature)
-        _replace(path, tomlkit.dumps(document))
+        replace_file(path, [tomlkit.dumps(document).encode()])
     except OSError as error:
         raise KioskError(f"{path} cannot be written: {error.strerror}.") from error
+    except UnicodeError as error:
+        text = "A letter of the name or the role cannot be written. Type it again."
+        raise KioskError(text) from error
 
 
 def _put(document: TOMLDocument, signature: Signature) -> None:
@@ -175,6 +184,8 @@ def _put(document: TOMLDocument, signature: Signature) -> None:
     if document.body and "page" not in document:
         document.add(nl())  # after the comments
     pages: AoT = document.setdefault("page", aot())
+    if not pages:  # somebody wrote page = []
+        document["page"] = pages = aot()
     place = signature.page, signature.language
     for number in reversed(range(len(pages))):
         if (pages[number].get("page"), pages[number].get("language")) == place:
@@ -194,17 +205,3 @@ def _table(signature: Signature) -> WrittenTable:
         row["until"] = signature.until
     row.add(nl())
     return row
-
-
-def _replace(path: Path, text: str) -> None:
-    new = path.with_name(f"{path.name}.new")
-    try:
-        with new.open("w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        new.replace(path)
-    except OSError:
-        with suppress(OSError):
-            new.unlink()
-        raise

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -23,6 +22,7 @@ from msgspec.structs import replace
 
 from kiosk import __version__
 from kiosk.content import model, stages, text
+from kiosk.content.files import replace_file
 from kiosk.content.model import HELP_PAGE, Library, Page
 from kiosk.errors import SnapshotError
 
@@ -98,16 +98,9 @@ def write_snapshot(library: Library, path: Path, *, fingerprint: str) -> None:
     """Put *library* at *path*: all of it, or nothing and the old file stays."""
     index, pages = _encoded(library, fingerprint)
     head = _head_line(index, pages)
-    new = path.with_name(f"{path.name}.new")
     try:
-        with new.open("wb") as file:
-            file.writelines((head, index, *pages))
-            file.flush()
-            os.fsync(file.fileno())
-        new.replace(path)
+        replace_file(path, (head, index, *pages))
     except OSError as error:
-        with suppress(OSError):
-            new.unlink()  # a full disk needs the room
         raise SnapshotError(f"{path} cannot be written: {error.strerror}") from error
 
 

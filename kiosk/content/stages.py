@@ -40,12 +40,16 @@ class Spot(Struct, frozen=True, kw_only=True):
 
 
 class Room(Struct, frozen=True, tag="room"):
-    """The quiet room: a *picture*, *aspect* times as wide as high, and its spots."""
+    """The quiet room: a *picture*, *aspect* times as wide as high, and its spots.
+
+    *line* is where its author wrote what the picture shows, the *alt*.
+    """
 
     picture: str
     alt: str
     aspect: float
     spots: tuple[Spot, ...]
+    line: int = 0
 
 
 class Step(Struct, frozen=True, kw_only=True):

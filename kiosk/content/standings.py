@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -24,19 +25,12 @@ def with_standings(
     editions: Mapping[str, Edition], shared: Shared, report: Report, folder: Path
 ) -> dict[str, Edition]:
     """Read the signatures in the file of *report* into the *editions*."""
-    signatures = _signatures(report, folder)
-    facts = shared.facts or {}
-    whole = {}
-    for code, edition in editions.items():
-        standings = {
-            page: _standing(
-                page, edition, editions, facts, signatures.get((code, page))
-            )
-            for page in edition.pages
-        }
-        routes = shared.clinic.routes
-        whole[code] = replace(edition, standings=standings, routes=routes)
-    return whole
+    desk = _Desk(editions, shared, _signatures(report, folder))
+    routes = shared.clinic.routes
+    return {
+        code: replace(edition, standings=desk.standings(edition), routes=routes)
+        for code, edition in editions.items()
+    }
 
 
 def _signatures(report: Report, folder: Path) -> Signatures:
@@ -46,39 +40,44 @@ def _signatures(report: Report, folder: Path) -> Signatures:
     return read_signatures(report)
 
 
-def _standing(
-    page_id: str,
-    edition: Edition,
-    editions: Mapping[str, Edition],
-    facts: Mapping[str, Fact],
-    signature: Signature | None,
-) -> Standing:
-    page = edition.pages[page_id]
-    bare = Standing(
-        words=page.word_count,
-        review_by=page.review_by,
-        memory=_from_memory(page, edition, facts),
-    )
-    if signature is None:
-        return bare
-    english = editions["en"]
-    return replace(
-        bare,
-        signed=True,
-        void=signature.text != text_hash(page, facts, edition.glossary),
-        english_changed=edition is not english
-        and signature.english != _hash_in(english, page_id, facts),
-        name=signature.name,
-        role=signature.role,
-        signed_on=signature.signed_on,
-        until=signature.until,
-    )
+class _Desk(NamedTuple):
+    """Where each page is held against its signature."""
 
+    editions: Mapping[str, Edition]
+    shared: Shared
+    signatures: Signatures
 
-def _hash_in(edition: Edition, page: str, facts: Mapping[str, Fact]) -> str:
-    if page not in edition.pages:
-        return ""
-    return text_hash(edition.pages[page], facts, edition.glossary)
+    def standings(self, edition: Edition) -> dict[str, Standing]:
+        """Say of each page how it stands; one that is lent is judged in English."""
+        own = (page for page in edition.pages if page not in edition.borrowed)
+        return {page: self._standing(page, edition) for page in own}
+
+    def _standing(self, page_id: str, edition: Edition) -> Standing:
+        page, facts = edition.pages[page_id], self.shared.facts or {}
+        bare = Standing(
+            words=page.word_count,
+            review_by=page.review_by,
+            memory=_from_memory(page, edition, facts),
+        )
+        signature = self.signatures.get((edition.language, page_id))
+        return self._signed(bare, page_id, edition, signature) if signature else bare
+
+    def _signed(
+        self, bare: Standing, page_id: str, edition: Edition, signature: Signature
+    ) -> Standing:
+        english = self.editions["en"]
+        is_other = edition is not english
+        return replace(
+            bare,
+            signed=True,
+            void=signature.text != text_hash(edition, page_id, self.shared),
+            english_changed=is_other
+            and signature.english != text_hash(english, page_id, self.shared),
+            name=signature.name,
+            role=signature.role,
+            signed_on=signature.signed_on,
+            until=signature.until,
+        )
 
 
 def _from_memory(

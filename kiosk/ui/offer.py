@@ -44,6 +44,7 @@ class Offer(QObject):  # type: ignore[operator]  # PySide6 stub
         self._whole: Library | None = None
         self._told: tuple[str, ...] = ()
         self._sample = False
+        self.language = settings.language
         self.library: Library | None = None
 
     def take(self, library: Library | None) -> None:
@@ -61,17 +62,33 @@ class Offer(QObject):  # type: ignore[operator]  # PySide6 stub
         return True
 
     def edition(self, language: str = "") -> Edition:
-        """Return the pages in *language*, or in the one a visit begins in."""
+        """Return the pages in *language*, or in the one that is spoken."""
         assert self.library  # noqa: S101  without one there is no visit
         editions = self.library.editions
-        edition = editions.get(language or self._settings.language)
+        edition = editions.get(language or self.language)
         return edition or next(iter(editions.values()))  # English is the first
+
+    def speak(self, language: str = "") -> str:
+        """Offer what there is in *language*, and return it, or what is there instead.
+
+        "" is the language that a visit begins in.
+        """
+        before, self.language = self.language, language or self._settings.language
+        if self.library is None:
+            return self.language
+        code = self.edition().language
+        if self.language != before:
+            self._sample = self._has_samples()
+            self.changed.emit()
+        return code
 
     def is_sample(self, edition: Edition, page: str) -> bool:
         """Tell whether *page* has to say that no clinician has checked it."""
         if self._settings.release:
             return False
-        return state_of(edition.standings.get(page), self._day) != "signed"
+        standing = edition.standings.get(page)
+        from_memory = bool(standing and standing.memory)
+        return from_memory or state_of(standing, self._day) != "signed"
 
     @Property(bool, notify=changed)
     def sample(self) -> bool:

@@ -98,7 +98,7 @@ def test_a_finding_stands_at_its_words(kiosk, promise):
     code, output, _ = kiosk("check")
 
     assert code == 1
-    assert "  11:9  B3 error  “miracle”: No words that sell" in output
+    assert "  11:9  B3 error  “miracle”. The rule: No words that sell" in output
     assert summary(output).startswith("6 pages: 1 error, ")
 
 
@@ -130,7 +130,9 @@ def test_an_exception_needs_a_rule_and_a_reason(kiosk, promise, words):
     code, output, _ = kiosk("check")
 
     assert code == 1
-    assert "  11  S1 error  This allows nothing. Write it so: %% allow R3: " in output
+    assert (
+        "  11  S1 error  This allows nothing. Write it so, with the reason " in output
+    )
 
 
 def test_no_exception_at_the_end_of_a_page(kiosk, promise):
@@ -185,7 +187,89 @@ def test_a_leaflet_of_another_make(kiosk, promise, tmp_path):
     code, output, _ = kiosk("check", leaflet)
 
     assert code == 1
-    assert "  4:9  B3 error  “miracle”: No words that sell" in output
+    assert "  4:9  B3 error  “miracle”. The rule: No words that sell" in output
+
+
+def test_a_page_of_the_content_is_no_leaflet(kiosk, promise, content):
+    """What is found elsewhere is not told, and nothing about the page is left out."""
+    code, output, _ = kiosk("check", promise)
+
+    assert code == 1
+    assert "B3 error" in output
+    assert "T2 warning" in output
+    assert "about.md" not in output
+    assert kiosk("check", content / "en" / "two.md")[0] == 0
+
+
+def test_a_leaflet_in_a_language_without_words(kiosk, promise, tmp_path):
+    leaflet = tmp_path / "genou.txt"
+    leaflet.write_text("Votre genou\n")
+
+    code, output, errors = kiosk("check", leaflet, "--language", "fr")
+
+    assert (code, output) == (2, "")
+    assert errors.startswith("kiosk: There is no list of words for 'fr': ")
+
+
+def test_a_list_that_no_rule_looks_for(kiosk, promise, content):
+    """A rule whose list is misspelled would find nothing, and nobody would know."""
+    (content / "words.en.toml").write_text('[B33]\nwords = ["miracle*"]\n')
+
+    code, output, _ = kiosk("check")
+
+    assert code == 1
+    text = "1  S1 error  No rule looks for a list 'B33'. Did you mean 'B3'?"
+    assert text in output
+
+
+def test_lists_that_are_missing_are_told(kiosk, promise):
+    assert "W1 warning  These lists are missing: " in kiosk("check")[1]
+
+
+@pytest.mark.parametrize("made", ["file", "folder"])
+def test_what_else_lies_in_the_folder_is_left_alone(kiosk, promise, content, made):
+    stray = content / "old.toml"
+    if made == "file":
+        stray.write_bytes("für später".encode("cp1252"))
+    else:
+        stray.mkdir()
+
+    code, output, errors = kiosk("check")
+
+    assert (code, errors) == (1, "")
+    assert "B3 error" in output
+
+
+def test_a_terminal_that_knows_few_letters(kiosk, promise):
+    code, output, errors = kiosk("check", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+
+    assert (code, errors) == (1, "")
+    assert "?miracle?. The rule: No words that sell" in output
+
+
+def test_an_exception_for_other_clinics_is_not_idle(kiosk, promise):
+    """The line is for clinics with the drip, and the one here gives the spray alone."""
+    text = promise.read_text()
+    line = "%% allow B3: It is their word.\nIt is a miracle. {drip}"
+    promise.write_text(text.replace(PROMISE, line))
+
+    code, output, _ = kiosk("check")
+
+    assert code == 0
+    assert "X1 warning" not in output
+
+
+def test_nobody_may_allow_a_dose(kiosk, promise, content):
+    (content / "words.en.toml").write_text('[B5]\nwords = ["# mg"]\n')
+    text = promise.read_text()
+    line = "%% allow B5: Our doctor likes it.\nTake 50 mg."
+    promise.write_text(text.replace(PROMISE, line))
+
+    code, output, _ = kiosk("check")
+
+    assert code == 1
+    assert "12:6  B5 error" in output
+    assert re.search(r"11:1 +X1 warning  Nobody may allow B5", output)
 
 
 def test_keep_writes_what_was_compiled(kiosk, content, tmp_path):
@@ -207,7 +291,7 @@ def test_content_with_an_error_is_not_kept(kiosk, promise, content, tmp_path):
 
     assert (code, output) == (1, "")
     assert errors.startswith("kiosk: 1 problem in the content:\n")
-    assert f"  {promise}:11: “miracle”: No words" in errors
+    assert f"  {promise}:11: “miracle”. The rule: No words" in errors
     assert kept.read_text() == "as it was"
 
 

@@ -67,10 +67,11 @@ def test_status_says_how_every_page_stands(kiosk, content):
     assert rows[1] == ["one", "en", "signed", "2999-05-22", "Jane Doe, nurse"]
     assert rows[2] == ["two", "en", "void", "2999-05-22", "Jane Doe, nurse"]
     assert rows[3] == ["get-help-now", "en", "unsigned"]
-    assert said.endswith(
-        "\n6 pages: 1 signed, 4 unsigned, 1 void, 0 overdue."
-        " A page that is not signed is a sample.\n"
-    )
+    counts = "6 pages: 1 signed, 4 unsigned, 1 void, 0 overdue."
+    assert f"\n{counts} A page that is not signed is a sample.\n" in said
+    _, _, release = said.partition("\nIn release mode:\n")
+    assert "- Nothing is shown in 'en': clinic.toml has no answer for" in release
+    assert "- Not shown: en/two. They have changed since they were signed." in release
 
 
 def test_facts_from_memory_are_told_of(kiosk, content):
@@ -84,7 +85,9 @@ def test_facts_from_memory_are_told_of(kiosk, content):
     assert "nobody has found a source for yet (M1), so release mode" in said
     assert "add it to sources.toml" in said
     assert 'status = "seen"' in said
-    assert status.endswith("en/one: states facts from memory (M1); not for release.\n")
+    assert (
+        "- Not shown: en/one. They state what nobody has found a source for" in status
+    )
 
 
 def test_a_translation_is_signed_with_its_english(kiosk, content):
@@ -92,6 +95,7 @@ def test_a_translation_is_signed_with_its_english(kiosk, content):
     for path in (content / "en").iterdir():
         (content / "es" / path.name).write_text(path.read_text())
     (content / "glossary.es.md").write_text("## Drip (IV)\nUn tubo.\n")
+    _, draft, _ = kiosk("sign-off", "--status")
     kiosk("sign-off", "one", "--language", "es", *WHO)
     _, before, _ = kiosk("sign-off", "--status")
     one = content / "en" / "one.md"
@@ -100,6 +104,9 @@ def test_a_translation_is_signed_with_its_english(kiosk, content):
     _, after, _ = kiosk("sign-off", "--status")
 
     changed = "es/one: the English page has changed since it was signed.\n"
+    said = "es: a draft. It needs a qualified medical translator, and signing.\n"
+    assert said in draft
+    assert said not in before
     assert changed not in before
     assert changed in after
 

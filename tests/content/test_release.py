@@ -232,6 +232,27 @@ def test_a_language_that_may_not_be_shown_leaves_the_other(folder):
     assert any("'es'" in reason for reason in found.reasons)
 
 
+def test_a_page_in_english_alone_is_not_shown_in_another_language(folder):
+    """Each language is judged by itself: nobody signed that page for its readers."""
+    (folder / "es").mkdir()
+    for path in (folder / "en").iterdir():
+        (folder / "es" / path.name).write_text(path.read_text())
+    (folder / "es" / "two.md").unlink()
+    sign(folder)
+    for page in ("one", "get-help-now"):
+        sign(folder, page, language="es")
+
+    found = release(folder)
+
+    spanish = found.library.editions["es"]
+    assert "two" in found.library.editions["en"].pages
+    assert "two" not in spanish.pages
+    assert not spanish.borrowed
+    assert any(
+        "es/two. They are in English alone" in reason for reason in found.reasons
+    )
+
+
 def test_no_page_is_read_to_know_what_may_be_shown(folder, tmp_path):
     """A library of thousands is on a disk, and each page is read when it is opened."""
     sign(folder, "one", "three", "get-help-now")

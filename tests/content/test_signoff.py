@@ -74,6 +74,8 @@ def test_a_signature_says_who_and_when(signed):
         ("facts.toml", "an anesthetic", "no anesthetic"),
         ("facts.toml", 'status = "seen"', 'status = "part"'),
         ("facts.toml", 'sources = ["KET"]', 'sources = ["PI"]'),
+        ("sources.toml", "A label", "Another label"),
+        ("sources.toml", "example.org/ket", "example.org/buy"),
         ("facts.toml", 'sources = ["KET"]', 'sources = ["KET"]\ntime = "1 day"'),
         ("facts.toml", 'sources = ["KET"]', 'sources = ["KET"]\npopulation = "men"'),
         ("facts.toml", 'sources = ["KET"]', 'sources = ["KET"]\ncounts = [[1, 2]]'),
@@ -122,7 +124,7 @@ def test_a_new_version_of_the_kiosk_voids_nothing(signed):
     """Whoever changes this sum takes every clinic's signatures away."""
     text = (signed.folder / FILE).read_text("utf-8")
 
-    assert 'text = "6c822c7c139f2b0b' in text
+    assert 'text = "e3eaf98055f222c3' in text
 
 
 def test_the_same_words_again_are_signed_again(signed):

@@ -48,7 +48,7 @@ def signed_but_list(tmp_path_factory):
     shutil.copytree(ROOT / "content", folder)
     facts, clinic = folder / "facts.toml", folder / "clinic.toml"
     facts.write_text(facts.read_text().replace('"memory"', '"editorial"'))
-    clinic.write_text(clinic.read_text().replace('reviewers = ""', 'reviewers = "A"'))
+    clinic.write_text(ANSWERS)
     pages = {path.stem for path in (folder / "en").iterdir()} - {*LIST}
     sign(folder, *sorted(pages))
     return load_library(folder, assets=ASSETS)
@@ -337,6 +337,20 @@ def test_release_mode_has_no_ribbon(open_kiosk, folder):
         follow(patient, page)
         assert patient.kiosk.page.property("id") == page
         assert not patient.has("sample")
+
+
+def test_a_signed_page_from_memory_is_a_sample_still(open_kiosk, folder):
+    fact = '[M1]\nplain = "A"\nprecise = "A"\ntopic = "A"\nsources = []\n'
+    (folder / "facts.toml").write_text(f'{fact}status = "memory"\n')
+    page = folder / "en" / "two.md"
+    page.write_text(f"{page.read_text()}\nIt is so. {{M1}}\n")
+    sign(folder)
+    patient, _ = open_kiosk(settings=Settings())
+    patient.touch("begin")
+
+    follow(patient, "two")
+
+    assert patient.has("sample")
 
 
 @pytest.mark.parametrize("shape", SHAPES)

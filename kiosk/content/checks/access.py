@@ -9,6 +9,7 @@ from kiosk.content.checks.leaf import Leaf, Passage
 from kiosk.content.checks.rule import Hit, Mark
 from kiosk.content.checks.shelf import Shelf
 from kiosk.content.checks.trust import header_line
+from kiosk.content.checks.wordlists import LISTS
 from kiosk.content.imagesize import Frame
 from kiosk.content.model import Block, More, Picture
 from kiosk.content.pictures import Pictures
@@ -138,13 +139,22 @@ def _bytes(name: str, pictures: Pictures) -> int:
 def not_translated(shelf: Shelf) -> Iterator[Mark]:
     """Find the pages in English that another language does not have."""
     for language in shelf.compiled.languages:
+        yield from _no_phrases(shelf, language.code)
         for page in shelf.edition("en").pages:
             if page not in language.files:
                 path = shelf.path(language.code) / f"{page}.md"
-                text = (
-                    f"There is no page {page!r} in {language.code!r}: it is left out."
-                )
+                text = f"There is no page {page!r} in {language.code!r}: patients get"
+                text += " the English one, with a notice."
                 yield Mark(path, 0, text, f"Translate en/{page}.md into this file.")
+
+
+def _no_phrases(shelf: Shelf, code: str) -> Iterator[Mark]:
+    path = shelf.path(f"phrases.{code}.toml")
+    if code != "en" and not path.exists():
+        text = f"There is no file {path.name!r}: what the kiosk itself says among"
+        text += " the words of a page is in English."
+        mend = "Copy this file of another language, and translate what is in quotes."
+        yield Mark(path, 0, text, mend)
 
 
 def still_english(leaf: Leaf) -> Iterator[Hit]:
@@ -174,3 +184,6 @@ def no_words(shelf: Shelf) -> Iterator[Mark]:
         if not path.exists():
             text = f"There is no list of words for {language.code!r}."
             yield Mark(path, 0, text)
+        elif missing := [one for one in LISTS if one not in shelf.words[language.code]]:
+            text = f"These lists are missing: {', '.join(missing)}."
+            yield Mark(path, 0, text, "Copy each from words.en.toml, for its language.")

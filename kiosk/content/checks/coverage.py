@@ -107,9 +107,10 @@ def not_told(group: str) -> Callable[[Shelf], Iterator[Mark]]:
 
 def _told(edition: Edition) -> frozenset[str]:
     """Return the facts that some page states, and the pages that are there."""
-    stated = (stated_facts(one, edition.glossary) for one in edition.pages.values())
+    own = {key: one for key, one in edition.pages.items() if key in edition.standings}
+    stated = (stated_facts(one, edition.glossary) for one in own.values())
     facts = (fact for some in stated for fact in some)
-    return frozenset((*facts, *map(_as_page, edition.pages)))
+    return frozenset((*facts, *map(_as_page, own)))
 
 
 def _as_page(page: str) -> str:

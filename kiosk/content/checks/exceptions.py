@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from kiosk.content.allowances import Allowance
 from kiosk.content.checks.findings import Allowed, Finding
+from kiosk.content.checks.leaf import Leaf
 from kiosk.content.checks.rule import Rule
 from kiosk.content.checks.rules import RULES
 from kiosk.content.checks.shelf import Shelf
+from kiosk.content.model import ROUTES
 
 _BY_ID: Mapping[str, Rule] = {rule.id: rule for rule in RULES}
+
+_BRACES = re.compile(r"\{([^{}]*)\}")
+_CONDITION = re.compile(rf"\b(?:{'|'.join(ROUTES)})\b|\b(?:room|clinic):")
 
 Allowances = Mapping[tuple[Path, int, str], Allowance]
 
@@ -44,10 +50,19 @@ def idle(shelf: Shelf, allowed: Sequence[Allowed]) -> Iterator[Finding]:
     """Find the allowances that silence nothing."""
     rule = _BY_ID["X1"]
     used = {(one.finding.path, one.line) for one in allowed}
-    for (path, _, name), one in allowances_of(shelf).items():
-        if (path, one.at) not in used:
+    looked_at = {leaf.path: leaf for leaf in shelf.leaves}
+    for (path, line, name), one in allowances_of(shelf).items():
+        leaf = looked_at.get(path)
+        if leaf and (path, one.at) not in used and not _may_be_hidden(leaf, line):
             text = _why_idle(name)
             yield Finding(path, one.at, 1, rule.id, rule.level, text, rule.mend)
+
+
+def _may_be_hidden(leaf: Leaf, line: int) -> bool:
+    """Tell if the line is for some clinics only, and may not be for this one."""
+    return any(
+        _CONDITION.search(braces) for braces in _BRACES.findall(leaf.lines[line - 1])
+    )
 
 
 def _why_idle(name: str) -> str:

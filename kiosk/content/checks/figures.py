@@ -125,14 +125,7 @@ def lacks(leaf: Leaf, name: str, text: str) -> bool:
 
 def part_of(leaf: Leaf, passage: Passage) -> tuple[Passage, ...]:
     """Return what stands with *passage* under one heading, the heading first."""
-    part: list[Passage] = []
-    for one in leaf.passages:
-        ends = one.kind == "heading" or (part and one.folded and not part[-1].folded)
-        if ends and passage in part:
-            break
-        part = [] if ends else part
-        part.append(one)
-    return tuple(part)
+    return next(part for part in leaf.parts if passage in part)
 
 
 def text_of_part(leaf: Leaf, passage: Passage) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.content.model import Library
 from kiosk.errors import ContentError, Problem
@@ -103,14 +104,24 @@ class Checked(Struct, frozen=True, kw_only=True):
     def warnings(self) -> tuple[Finding, ...]:
         return self.of(WARNING)
 
+    def only(self, path: Path) -> Checked:
+        """Return what concerns the file at *path* alone."""
+        return replace(
+            self,
+            findings=tuple(one for one in self.findings if one.path == path),
+            allowed=tuple(one for one in self.allowed if one.finding.path == path),
+            measures=tuple(one for one in self.measures if one.path == path),
+        )
+
     def sound(self) -> Library:
         """Return the library, or raise one ContentError with every error in it."""
         if self.library is None or self.errors:
-            raise ContentError(map(_problem, self.errors))
+            raise ContentError(map(problem_of, self.errors))
         return self.library
 
 
-def _problem(error: Finding) -> Problem:
+def problem_of(error: Finding) -> Problem:
+    """Return an error as a Problem, for those who only want to know what to mend."""
     words = error.found if error.rule == "S1" else f"{error.found} {error.mend}"
     return Problem(error.path, error.line, words)
 

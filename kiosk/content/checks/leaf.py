@@ -31,8 +31,9 @@ from kiosk.content.model import (
     Table,
     Word,
 )
+from kiosk.content.phrases import ENGLISH, Phrases
 from kiosk.content.pictures import Pictures
-from kiosk.content.stages import Bands, Checklist
+from kiosk.content.stages import Bands, Checklist, Room
 from kiosk.content.text import Prose, plain_words
 from kiosk.content.twins import words_of
 
@@ -47,8 +48,9 @@ class Passage(NamedTuple):
     """One piece of what a page says, in plain words.
 
     *kind* is ``title``, ``message``, ``action``, ``heading``, ``paragraph``,
-    ``point``, ``cell``, ``caption``, ``alt`` or ``ask``.  *line* is where its author
-    began it, *facts* are those it states; *folded* tells that a tap stands before it.
+    ``point``, ``cell``, ``caption``, ``notice``, ``alt`` or ``ask``.  *line* is where
+    its author began it, *facts* are those it states; *folded* tells that a tap stands
+    before it.
     """
 
     text: str
@@ -95,6 +97,18 @@ class Leaf:
         number = bisect_right(self._starts, place) - 1
         return self.passages[number], place - self._starts[number]
 
+    @cached_property
+    def parts(self) -> tuple[tuple[Passage, ...], ...]:
+        """The passages by the heading that they stand under, which comes first."""
+        parts: list[list[Passage]] = [[]]
+        for one in self.passages:
+            part = parts[-1]
+            folds = bool(part) and one.folded and not part[-1].folded
+            if part and (one.kind == "heading" or folds):
+                parts.append([])
+            parts[-1].append(one)
+        return tuple(map(tuple, parts))
+
     @property
     def opening(self) -> Passage:
         """Where a finding about the whole page stands: the line of its title."""
@@ -138,15 +152,19 @@ class Leaf:
         return tuple((key, known[key]) for key in cited if key in known)
 
 
-def passages_of(page: Page, title_line: int) -> tuple[Passage, ...]:
+def passages_of(
+    page: Page, title_line: int, phrases: Phrases = ENGLISH
+) -> tuple[Passage, ...]:
     """Return all that *page* says: its stage in words, what is folded, its asks."""
     return (
         Passage(page.title, "title", title_line),
         _passage(page.message, "message"),
         _passage(page.action, "action"),
-        *(one for block in words_of(page) for one in _of_block(block)),
+        *([_passage(page.notice, "notice")] if page.notice.markup else []),
+        *(one for block in words_of(page, "", phrases) for one in _of_block(block)),
         *_asks(page),
         *([Passage(page.alt, "alt", title_line)] if page.alt else []),
+        *_alts(page),
     )
 
 
@@ -192,6 +210,13 @@ def _texts(block: object) -> Iterator[tuple[str, Prose]]:
             yield from (
                 ("cell", cell) for row in (block.head, *block.rows) for cell in row
             )
+
+
+def _alts(page: Page) -> Iterator[Passage]:
+    """Go through what the picture of a stage shows; its first spot is near it."""
+    for block in page.blocks:
+        if isinstance(block, Room) and block.alt:
+            yield Passage(block.alt, "alt", block.line)
 
 
 def _asks(page: Page) -> Iterator[Passage]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -12,6 +13,8 @@ from kiosk.content.checks.places import place_of
 from kiosk.content.checks.rule import Hit, Mark, Rule
 from kiosk.content.checks.rules import RULES
 from kiosk.content.checks.shelf import Shelf
+
+_ANSWER = re.compile(r"\{\{\s*clinic\.([\w.]+)\s*\}\}")
 
 
 class Looked(NamedTuple):
@@ -46,11 +49,21 @@ def _placed(hit: Hit, rule: Rule, leaf: Leaf) -> Finding:
     if not hit.end and (hit.passage is leaf.opening or hit.passage.kind == "header"):
         column = 1
     found, mend = hit.found or _quoted(hit, rule), hit.mend or rule.mend
+    if hit.end and (answers := _answers_at(leaf, hit, line)):
+        found = f"{found} The words come from clinic.toml: {answers}."
     return Finding(leaf.path, line, column, rule.id, rule.level, found, mend)
 
 
+def _answers_at(leaf: Leaf, hit: Hit, line: int) -> str:
+    """Name the clinic's answers in a line, where the author did not write the words."""
+    written = leaf.lines[line - 1] if 1 <= line <= len(leaf.lines) else ""
+    if hit.passage.text[hit.start : hit.end] in written:
+        return ""
+    return ", ".join(_ANSWER.findall(written))
+
+
 def _quoted(hit: Hit, rule: Rule) -> str:
-    return f"“{hit.passage.text[hit.start : hit.end]}”: {rule.asks}"
+    return f"“{hit.passage.text[hit.start : hit.end]}”. The rule: {rule.asks}"
 
 
 def _marked(mark: Mark, rule: Rule) -> Finding:

@@ -36,7 +36,8 @@ LEAST_PEOPLE = 10
 _PERCENT = r"(?<![\w.,])[0-9]+(?:[.,][0-9]+)*[ \u00a0]?%"
 _DECIMAL = r"(?<![\w.,$€£])[0-9]+{point}[0-9]+(?![\w%]|[.,/][0-9])"
 _POINT = re.compile(rf"{_PERCENT}|{_DECIMAL.format(point='[.]')}")
-_COMMA = re.compile(rf"{_PERCENT}|{_DECIMAL.format(point='[.,]')}")
+_NOT_THOUSANDS = r"(?:[.]|,(?![0-9]{3}(?![0-9])))"
+_COMMA = re.compile(rf"{_PERCENT}|{_DECIMAL.format(point=_NOT_THOUSANDS)}")
 _PRECISE = re.compile(r"([0-9]+(?:\.[0-9]+)?)(?:\s*[–-]\s*([0-9]+(?:\.[0-9]+)?))?\s*%")
 
 

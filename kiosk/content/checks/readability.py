@@ -77,6 +77,9 @@ def _long(passage: Passage, sentence: Sentence) -> Hit:
 
 
 def many_hard_words(leaf: Leaf) -> Iterator[Hit]:
+    """Find a page of long words in English; Spanish has INFLESZ, and longer words."""
+    if leaf.language != "en":
+        return
     hard = _hard_of(leaf)
     share = hard.total() / max(1, leaf.reading.words)
     if share > MOST_HARD and hard.total() >= LEAST_HARD:

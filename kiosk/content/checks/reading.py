@@ -16,8 +16,8 @@ import pyphen
 import syllapy
 
 _STOP = re.compile(r"[.?!…]+[”’\"')\]]*(?=\s|$)|\n+")
-_NO_END = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|St|vs|e\.g|i\.e)\.$")
-_MAY_END = re.compile(r"\b(?:[ap]\.m|etc|[A-Z])\.$")
+_NO_END = re.compile(r"\b(?:Dra?|Mr|Mrs|Ms|Sra?|St|vs|e\.g|i\.e|p\. ?ej|EE)\.$")
+_MAY_END = re.compile(r"\b(?:[ap]\. ?m|etc|UU|Ud|Uds|[A-Z])\.$")
 """A sentence goes on after one of these, unless a capital letter follows."""
 _WORD = re.compile(r"[^\W_][\w’']*(?:-[\w’']+)*")
 _LETTERS = re.compile(r"[^\W\d_]")

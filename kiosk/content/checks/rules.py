@@ -6,6 +6,7 @@ functions that look in the module it imports.
 
 from __future__ import annotations
 
+from kiosk.content.checks.examples import examples_left
 from kiosk.content.checks.findings import ERROR, WARNING
 from kiosk.content.checks.rule import Rule
 from kiosk.content.checks.rules_access import ACCESS
@@ -24,6 +25,16 @@ _FILES = (
         why="What it cannot read, it cannot show or check.",
         source="content/README.md",
         mend="The finding itself says how.",
+        may_be_allowed=False,
+    ),
+    Rule(
+        id="X2",
+        level=ERROR,
+        asks="The words of the example that a new page starts with are gone.",
+        why="They tell its author what to write, and would tell patients nothing.",
+        source="Quiet Room",
+        mend="Write your own in their place, or take the page out of order.toml.",
+        page=examples_left,
         may_be_allowed=False,
     ),
     Rule(

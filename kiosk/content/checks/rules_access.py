@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.content.checks import access
+from kiosk.content.checks import access, recorded
 from kiosk.content.checks.findings import WARNING
 from kiosk.content.checks.rule import Rule
 
@@ -28,6 +28,17 @@ ACCESS = (
         source=f"{_OURS}; PEMAT item 18",
         mend="Save the picture in another size.",
         page=access.sizes,
+    ),
+    Rule(
+        id="A3",
+        level=WARNING,
+        asks="A recording says the words of its page as they are now.",
+        why="Who listens would be told other things than who reads. It is not played:"
+        " the voice of the machine reads the page.",
+        source="Section 508, 402.2",
+        mend="Record the page again.",
+        whole=recorded.not_its_words,
+        may_be_allowed=False,
     ),
     Rule(
         id="L1",

@@ -59,6 +59,7 @@ BALANCE = (
         source=_NEVER.format(4),
         mend="Take it out. Say that the care team picks the dose.",
         page=phrases("B5"),
+        may_be_allowed=False,
     ),
     Rule(
         id="B6",

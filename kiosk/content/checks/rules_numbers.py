@@ -78,6 +78,7 @@ NUMBERS = (
         " “fewer than 1”.",
         page=numbers.other_than_the_fact,
         whole=numbers.facts_say_their_counts,
+        may_be_allowed=False,
     ),
     Rule(
         id="F1",

@@ -42,8 +42,8 @@ READING = (
     Rule(
         id="R4",
         level=WARNING,
-        asks="At most 5 of 100 words have three syllables or more and are no words"
-        " to know.",
+        asks="In English, at most 5 of 100 words have three syllables or more and are"
+        " no words to know.",
         why="A word that must be worked out stops the reader.",
         source="PEMAT items 3 and 4",
         mend="Take a shorter word, or explain the word in the glossary.",

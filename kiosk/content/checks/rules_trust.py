@@ -22,6 +22,17 @@ TRUST = (
         may_be_allowed=False,
     ),
     Rule(
+        id="T10",
+        level=WARNING,
+        asks="A page was reviewed on a day that has been, and is due in 12 months at"
+        " most.",
+        why="A page that is due in ten years is never looked at again.",
+        source=_NHS_DATES,
+        mend="Write the day of the review, and one in 12 months or sooner.",
+        page=trust.review_far,
+        may_be_allowed=False,
+    ),
+    Rule(
         id="T2",
         level=WARNING,
         asks="A clinician has signed the page as it stands, and that still counts.",

@@ -18,7 +18,7 @@ from kiosk.content.checks.wordlists import WordLists, read_words
 from kiosk.content.earlier import Earlier
 from kiosk.content.loader import Compiled, compile_content
 from kiosk.content.report import Report
-from kiosk.errors import ContentError, Problem
+from kiosk.errors import ContentError, KioskError, Problem
 
 
 def check_content(folder: Path, *, assets: Path, today: date) -> Checked:
@@ -74,6 +74,9 @@ def check_leaflet(
     Its first line is taken for its title.
     """
     report = Report(words_folder / f"words.{language}.toml")
+    if not report.path.exists():
+        text = f"There is no list of words for {language!r}: {report.path}."
+        raise KioskError(text)
     words = read_words(report)
     _raise_if_any([report])
     one = look_at(leaflet(path, language=language, words=words, today=today))

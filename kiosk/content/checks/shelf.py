@@ -18,6 +18,8 @@ from kiosk.content.model import Edition, Fact, Library, Source
 from kiosk.content.pages import Draft
 from kiosk.content.text import plain_words
 
+_FILES = ("clinic.toml", "coverage.toml", "facts.toml", "order.toml", "sources.toml")
+
 
 @dataclass(frozen=True)
 class Shelf:
@@ -69,13 +71,15 @@ class Shelf:
 
     def line(self, name: str, *place: str | int) -> int:
         """Return the line of a key in a TOML file of the content."""
-        return toml_lines.line_of(place, self._lines_of[name])
+        return toml_lines.line_of(place, toml_lines.places(self._text_of[name]))
 
     @cached_property
-    def _lines_of(self) -> Mapping[str, Mapping[toml_lines.Place, int]]:
-        names = (path.name for path in self.compiled.folder.glob("*.toml"))
-        texts = {name: self.path(name).read_text("utf-8-sig") for name in names}
-        return {name: toml_lines.places(text) for name, text in texts.items()}
+    def _text_of(self) -> Mapping[str, str]:
+        """The files that rules point into: all of them have been read already."""
+        paths = (self.path(name) for name in _FILES)
+        return {
+            path.name: path.read_text("utf-8-sig") for path in paths if path.exists()
+        }
 
     def _pages(self, language: Language) -> Iterator[Leaf]:
         pages = self.edition(language.code).pages
@@ -90,11 +94,12 @@ class Shelf:
         same = before and before.page is page and before.today == self.today
         if before and same and before.standing == standing:
             return before
+        title = draft.header.line("title").number
         return Leaf(
             language=language.code,
             path=draft.report.path,
             lines=[line.text for line in draft.lines],
-            passages=passages_of(page, draft.header.line("title").number),
+            passages=passages_of(page, title, edition.phrases),
             words=self.words[language.code],
             today=self.today,
             page=page,

@@ -12,7 +12,7 @@ from kiosk.content.checks.rule import Hit, Mark
 from kiosk.content.checks.shelf import Shelf
 from kiosk.content.model import Fact, Standing
 from kiosk.content.months import full_date
-from kiosk.content.required import missing_answers
+from kiosk.content.required import SAMPLE, missing_answers
 
 _SOON = 30
 """Days before the review of a page is due: time enough to ask a clinician."""
@@ -34,11 +34,6 @@ fact sheet, section 3.6, T5.
 """
 _MOST_NAMED = 5
 
-_SAMPLE = re.compile(
-    r"\(sample\)|\bthis is a sample\b|\b555\)?[ .-]*01[0-9]{2}\b", re.IGNORECASE
-)
-"""How the answers begin that the kiosk ships with; 555-01xx rings nowhere."""
-
 _SIGN = (
     "A clinician reads it, then: kiosk sign-off {page} --language {language}"
     ' --name "…" --role "…".'
@@ -55,6 +50,19 @@ def review_due(leaf: Leaf) -> Iterator[Hit]:
     days = (leaf.page.review_by - leaf.today).days if leaf.page else -1
     if leaf.page and 0 <= days <= _SOON:
         text = f"The review is due on {full_date(leaf.page.review_by)}."
+        yield Hit(_review_line(leaf), text)
+
+
+def review_far(leaf: Leaf) -> Iterator[Hit]:
+    """Find days that cannot be right: to come, or a review in some years."""
+    if leaf.page is None:
+        return
+    if leaf.page.reviewed > leaf.today:
+        text = f"{full_date(leaf.page.reviewed)} is still to come."
+        yield Hit(Passage("", "header", header_line(leaf, "reviewed")), text)
+    elif leaf.page.review_by > _later(leaf.page.reviewed, _EVIDENCE):
+        day = full_date(leaf.page.review_by)
+        text = f"{day} is more than 12 months after 'reviewed'."
         yield Hit(_review_line(leaf), text)
 
 
@@ -176,7 +184,7 @@ def _months(fact: Fact) -> int:
 def _later(day: date, months: int) -> date:
     """Return *day* so many months on, or the last day of a shorter month."""
     years, month = divmod(day.month - 1 + months, 12)
-    year = day.year + years
+    year = min(day.year + years, date.max.year)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
@@ -208,7 +216,7 @@ def answers_of_the_sample(shelf: Shelf) -> Iterator[Mark]:
         key for one in shelf.clinic.answers.values() for key in one
     ):
         words = (one.get(name, "") for one in shelf.clinic.answers.values())
-        if hit := next(filter(None, map(_SAMPLE.search, words)), None):
+        if hit := next(filter(None, map(SAMPLE.search, words)), None):
             text = f"The answer for {name!r} is a sample still: “{hit[0]}”."
             line = _answer_line(shelf, name)
             yield Mark(shelf.path("clinic.toml"), line, text)

@@ -16,8 +16,21 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from kiosk.content.report import Report
+from kiosk.content.report import Report, quoted
 from kiosk.content.tables import Table, read_toml
+
+_RULES = (
+    *("B3", "B3-soft", "B4", "B5", "B6", "B6-soft", "B7", "N1", "N6"),
+    *("M3", "M4", "M5", "M6", "M8", "M9", "M10", "M15", "M17", "M18", "M19"),
+    *("M20", "M22", "M23", "M24"),
+)
+_WEIGHED = (
+    *("then", "way_spray", "way_drip", "way_shot", "way_lozenge", "way_others"),
+    *("vague", "denies", "compare", "studied", "time", "sure", "people", "duration"),
+    *("effect", "fasting", "harm", "benefit", "to_harms", "to_benefits"),
+)
+LISTS = (*_RULES, *_WEIGHED)
+"""The lists that rules go by: what is not found, and what is weighed."""
 
 _KEYS = ("words", "allowed", "not_after", "about")
 _REACH = 3
@@ -62,9 +75,9 @@ class WordList(NamedTuple):
     def _is_beside_it(self, hit: re.Match[str]) -> bool:
         """Tell if the sentence speaks of other things, or asks."""
         text = hit.string
-        before = [stop.end() for stop in _STOP.finditer(text, 0, hit.start())]
+        start = max(text.rfind(stop, 0, hit.start()) for stop in ".?!\n") + 1
         after = _STOP.search(text, hit.end())
-        start, end = (before or [0])[-1], after.start() if after else len(text)
+        end = after.start() if after else len(text)
         asks = after is not None and after[0] == "?"
         return asks or not self.about.search(text, start, end)
 
@@ -79,7 +92,13 @@ def read_words(report: Report) -> dict[str, WordList]:
     if not report.path.exists():
         return {}
     file = read_toml(report)
-    return {} if file is None else {key: _list(table) for key, table in file.tables()}
+    if file is None:
+        return {}
+    for key in file.values:
+        if key not in LISTS:
+            text = f"No rule looks for a list {quoted(key)}."
+            report.unknown(file.line(key), text, key, LISTS)
+    return {key: _list(table) for key, table in file.tables()}
 
 
 def _list(table: Table) -> WordList:

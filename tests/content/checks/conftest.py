@@ -13,6 +13,7 @@ import pytest
 from minimal import page_text
 
 from kiosk.content.checks.run import check_content
+from kiosk.content.phrasing import phrases_to_translate
 
 ROOT = Path(__file__).parents[3]
 DATA = ROOT / "tests" / "data"
@@ -110,6 +111,7 @@ class CleanHouse:
         shutil.copytree(self.folder / "en", self.folder / language)
         glossary = self.folder / "glossary.en.md"
         shutil.copy(glossary, self.folder / f"glossary.{language}.md")
+        self.write(f"phrases.{language}.toml", phrases_to_translate())
 
     def take(self, case):
         """Write *case*, and return the places of its faults: file, line, column."""
