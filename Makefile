@@ -7,7 +7,7 @@ kiosk := $(python) -m kiosk
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check tour package bench lock clean
+.PHONY: help run test check tour booklet translations package bench lock clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 12
@@ -37,6 +37,17 @@ check: test ## The same as test
 tour: ## Draw every screen to build/tour/*.png
 	@.ci/setup run
 	$(kiosk) tour --out build/tour $(ARGS)
+
+translations: ## Renew the words of the screen in other languages (a new one: NEW=fr)
+	@.ci/setup run
+	.venv/bin/pyside6-lupdate -silent -no-obsolete -locations none -sort-messages -source-language en \
+	    $$(find kiosk/ui -name '*.qml' -o -name '*.py' | LC_ALL=C sort) \
+	    -ts $(sort $(wildcard assets/translations/*.ts) $(NEW:%=assets/translations/kiosk_%.ts))
+	.venv/bin/pyside6-lrelease -silent assets/translations/*.ts
+
+booklet: ## Make a PDF of the walk, to print: ARGS="--large --language es --page a4"
+	@.ci/setup booklet
+	$(kiosk) booklet $(ARGS)
 
 package: ## Build the folder that a kiosk gets, build/dist/quiet-room, and prove it
 	@.ci/setup package

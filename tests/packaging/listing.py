@@ -24,11 +24,15 @@ DENIED = {
     "under the GPL alone": "VirtualKeyboard|Charts|DataVisualization|Graphs|Quick3D"
     "|Timeline|HttpServer|NetworkAuth|Lottie|Bodymovin|Compositor|ShaderTools"
     "|Mqtt|Coap",
-    "not used": "WebEngine|WebChannel|WebView|WebSockets|Multimedia|Designer|Pdf"
-    "|Widgets|Controls|Dialogs|Sql|CanvasPainter|Qt6?(Quick)?Test|TextToSpeech"
-    r"|libav\w+\.so|libsw\w+\.so|avcodec|tkinter|unittest|pygments|translations/",
+    "not used": "WebEngine|WebChannel|WebView|WebSockets|Designer|Pdf|Positioning"
+    "|Widgets|Controls|Dialogs|Sql|CanvasPainter|Qt6?(Quick)?Test(?!ToSpeech)"
+    "|Multimedia(Quick|Widgets)|Spatial|Bluetooth|Nfc|Sensors|SerialPort|SerialBus"
+    "|tkinter|unittest|pygments|translations/",
+    "no voice, though it says it is one": "texttospeech_mock",
     "for developers": r"qmltooling|qmllint|\.qmltypes|\.pyi$|\.debug$|__pycache__",
-    "for a network that the kiosk must not reach": "/tls/|ssl|crypto|networkinfo",
+    # FFmpeg is linked against stubs, which hold nothing and look for the system's
+    "for a network that the kiosk must not reach": r"/tls/|(?<!Stub-)(ssl|crypto)"
+    "|networkinfo",
     "the system's, whose drivers and fonts go with it": r"libstdc\+\+|libgcc_s|libX11"
     "|libxcb|libGL|libEGL|libdrm|libgbm|libwayland|libfontconfig|libfreetype"
     "|opengl32sw|d3dcompiler",

@@ -77,6 +77,11 @@ def draws(place: Place) -> None:
         raise NotProvenError("a picture of the tour is all but empty")
 
 
+def speaks(place: Place) -> None:
+    """Have all that a voice and recordings need of Qt."""
+    expect(place.ask("voice"), r"(?m)^ready$")
+
+
 def refuses(place: Place) -> None:
     """Refuse to run without a display: in one line, with code 2."""
     said = place.ask("run", code=2)
@@ -144,7 +149,7 @@ def show(
         raise NotProvenError(f"the kiosk ended with {kiosk.returncode}, said: {said}")
 
 
-EVERYWHERE = (answers, checks, draws)
+EVERYWHERE = (answers, checks, draws, speaks)
 ON_LINUX = (refuses, shows, shows_without_drivers, follows)
 
 if __name__ == "__main__":

@@ -1,0 +1,1 @@
+"""The walk on paper: a Library becomes a tagged PDF.  No Qt."""

@@ -1,0 +1,95 @@
+"""What a booklet says, before it is set on paper."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from kiosk.booklet.pieces import Piece
+from kiosk.booklet.runs import Words
+from kiosk.booklet.sayings import Sayings
+
+
+class FactRow(Struct, frozen=True):
+    """A fact as ``facts.toml`` has it, and the numbers of its sources here."""
+
+    id: str
+    plain: str
+    precise: str
+    status: str
+    sources: tuple[int, ...]
+
+
+class SignPart(Struct, frozen=True):
+    """What a clinician who signs must know of a page: for staff, so in English.
+
+    *standing* says who signed it; *text* is the checksum that ``kiosk sign-off``
+    prints, and *command* what to type.
+    """
+
+    standing: str
+    text: str
+    facts: tuple[FactRow, ...]
+    command: str
+
+
+class Sheet(Struct, frozen=True, kw_only=True):
+    """One page of the kiosk, which may take several of paper.
+
+    *sources* are the numbers of its sources at the end of the booklet.  *writes*
+    tells that it has lines to write on.
+    """
+
+    id: str
+    language: str
+    sample: bool
+    topic: str
+    title: str
+    message: Words
+    action: Words
+    picture: str
+    alt: str
+    pieces: tuple[Piece, ...]
+    reviewed: str
+    sources: tuple[int, ...]
+    writes: bool = False
+    sign: SignPart | None = None
+
+
+class WordToKnow(Struct, frozen=True):
+    id: str
+    term: str
+    means: Words
+
+
+class SourceRow(Struct, frozen=True):
+    citation: str
+    address: str
+    read: str
+
+
+class Call(Struct, frozen=True):
+    """Whom to call: *why* one would, the *number*, and whose it is."""
+
+    why: str
+    number: str
+    name: str = ""
+
+
+class Booklet(Struct, frozen=True, kw_only=True):
+    """All of it, in the order of the paper.
+
+    *paper* is a name that Typst knows, and *large* asks for large print.  *for_all*
+    tells that it is for the clinician who signs.
+    """
+
+    language: str
+    paper: str
+    large: bool
+    for_all: bool
+    clinic: str
+    printed: str
+    say: Sayings
+    sheets: tuple[Sheet, ...]
+    words: tuple[WordToKnow, ...]
+    sources: tuple[SourceRow, ...]
+    calls: tuple[Call, ...]

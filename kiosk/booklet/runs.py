@@ -1,0 +1,92 @@
+"""From StyledText to runs: pieces of plain words, each with how it looks.
+
+The typesetter gets no markup at all, so nothing in the words can be a command to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from html.parser import HTMLParser
+
+from msgspec import Struct
+
+from kiosk.content.text import Prose
+
+
+class Run(Struct, frozen=True, omit_defaults=True):
+    """Some plain words.  *page* or *word* is the id of what they lead to.
+
+    A *rest* ends the line instead of saying anything.
+    """
+
+    text: str = ""
+    bold: bool = False
+    italic: bool = False
+    page: str = ""
+    word: str = ""
+    rest: bool = False
+
+
+class Words(Struct, frozen=True, omit_defaults=True):
+    """What a Prose says, and the *facts* behind it."""
+
+    runs: tuple[Run, ...]
+    facts: tuple[str, ...] = ()
+
+
+Leads = Callable[[str], bool]
+"""Tells whether ``page:ID`` or ``word:ID`` is in the booklet."""
+
+
+def words_of_prose(prose: Prose, leads: Leads) -> Words:
+    """Return the words of *prose*; a link to what is not on paper is only words."""
+    return Words(tuple(_Reader(leads).runs(prose.markup)), prose.facts)
+
+
+class _Reader(HTMLParser):
+    """Reads StyledText, which is less than HTML: ``b``, ``i``, ``br`` and ``a``."""
+
+    def __init__(self, leads: Leads) -> None:
+        super().__init__(convert_charrefs=True)
+        self._leads = leads
+        self._runs: list[Run] = []
+        self._bold = self._italic = 0
+        self._target = ""
+
+    def runs(self, markup: str) -> Iterator[Run]:
+        self.feed(markup)
+        self.close()
+        return iter(self._runs)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        match tag:
+            case "b":
+                self._bold += 1
+            case "i":
+                self._italic += 1
+            case "br":
+                self._runs.append(Run(rest=True))
+            case "a":
+                target = dict(attrs).get("href") or ""
+                self._target = target if self._leads(target) else ""
+
+    def handle_endtag(self, tag: str) -> None:
+        match tag:
+            case "b":
+                self._bold -= 1
+            case "i":
+                self._italic -= 1
+            case "a":
+                self._target = ""
+
+    def handle_data(self, data: str) -> None:
+        kind, _, target = self._target.partition(":")
+        self._runs.append(
+            Run(
+                text=data,
+                bold=self._bold > 0,
+                italic=self._italic > 0,
+                page=target if kind == "page" else "",
+                word=target if kind == "word" else "",
+            )
+        )

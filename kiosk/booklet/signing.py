@@ -1,0 +1,75 @@
+"""What the clinician who signs must know of each page: for staff, so in English."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from kiosk.booklet.booklet import FactRow, SignPart
+from kiosk.content.known import Shared
+from kiosk.content.model import Edition, Fact, Page, Standing
+from kiosk.content.months import full_date
+from kiosk.content.signoff import stated_facts, text_hash
+from kiosk.content.state import stands_until, state_of
+
+_COMMAND = 'kiosk sign-off {page} --language {language} --name "…" --role "…"'
+_STANDINGS = {
+    "signed": "Signed by {name}, {role}, on {day}. It counts until {until}.",
+    "void": "It has changed since {name}, {role}, signed it on {day}.",
+    "overdue": "Signed by {name}, {role}, on {day}. That counted until {until}.",
+    "unsigned": "Nobody has signed this page.",
+}
+_MEMORY = " States facts that no source was found for yet: {facts}."
+_ENGLISH = " The English page has changed since it was signed."
+
+
+class Signing(NamedTuple):
+    """All facts, and the day by which a page's standing is told."""
+
+    shared: Shared
+    today: date
+
+    def part(
+        self, edition: Edition, page: Page, numbers: Mapping[str, int]
+    ) -> SignPart:
+        language = "en" if page.id in edition.borrowed else edition.language
+        return SignPart(
+            standing=self._standing(edition.standings.get(page.id)),
+            text=text_hash(edition, page.id, self.shared)[:12],
+            facts=tuple(self._rows(edition, page, numbers)),
+            command=_COMMAND.format(page=page.id, language=language),
+        )
+
+    def sources(self, edition: Edition, pages: tuple[str, ...]) -> Iterator[str]:
+        """Go through the sources of all facts on *pages*."""
+        for page in pages:
+            for _, fact in self._facts(edition, edition.pages[page]):
+                yield from fact.sources
+
+    def _facts(self, edition: Edition, page: Page) -> Iterator[tuple[str, Fact]]:
+        known = self.shared.facts or {}
+        for fact in stated_facts(page, edition.glossary):
+            if fact in known:
+                yield fact, known[fact]
+
+    def _rows(
+        self, edition: Edition, page: Page, numbers: Mapping[str, int]
+    ) -> Iterator[FactRow]:
+        for name, fact in self._facts(edition, page):
+            sources = tuple(sorted(numbers[key] for key in fact.sources))
+            yield FactRow(name, fact.plain, fact.precise, fact.status, sources)
+
+    def _standing(self, standing: Standing | None) -> str:
+        state = state_of(standing, self.today)
+        if standing is None:
+            return _STANDINGS[state]
+        said = _STANDINGS[state].format(
+            name=standing.name,
+            role=standing.role,
+            day=full_date(standing.signed_on) if standing.signed_on else "",
+            until=full_date(stands_until(standing)),
+        )
+        memory = _MEMORY.format(facts=", ".join(standing.memory))
+        changed = _ENGLISH if standing.english_changed else ""
+        return said + changed + (memory if standing.memory else "")

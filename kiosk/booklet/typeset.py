@@ -1,0 +1,86 @@
+"""From a Booklet to a PDF: one template, and everything else given to it as data.
+
+Typst sees no file of the disk but the fonts: the template, the words as JSON and
+the pictures are handed to it.  So nothing that an author writes can be a command.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from typing import Literal, cast
+
+import msgspec
+
+from kiosk.booklet.booklet import Booklet
+from kiosk.booklet.pieces import Picture, Scene
+from kiosk.errors import KioskError
+
+MISSING = (
+    "The booklet needs the typesetter Typst, which is not installed here, as no kiosk"
+    " needs it. In a copy of the project, 'make booklet' installs it and makes the"
+    " booklet; on Windows: pip install -r .ci\\lock\\booklet.txt"
+)
+_TEMPLATE = Path(__file__).with_name("booklet.typ")
+COVER = "hero-armchair.svg"
+"""The picture on the cover, if it is there."""
+
+
+def typeset(booklet: Booklet, assets: Path, today: date) -> bytes:
+    """Return a tagged PDF, as PDF/UA-1 wants it."""
+    return cast("bytes", _compiled(booklet, assets, today, "pdf"))
+
+
+def drawn(booklet: Booklet, assets: Path, today: date) -> list[bytes]:
+    """Return each page as a PNG, to look at."""
+    pages = _compiled(booklet, assets, today, "png")
+    return [pages] if isinstance(pages, bytes) else pages
+
+
+def _compiled(
+    booklet: Booklet, assets: Path, today: date, form: Literal["pdf", "png"]
+) -> bytes | list[bytes]:
+    try:
+        import typst  # noqa: PLC0415  a kiosk has none
+    except ImportError as error:
+        raise KioskError(MISSING) from error
+    try:
+        made = typst.compile(  # type: ignore[call-overload]  # the stub lacks dict
+            _files(booklet, assets),
+            font_paths=[str(assets / "fonts")],
+            format=form,
+            ppi=100,
+            pdf_standards=["ua-1"] if form == "pdf" else [],
+            timestamp=datetime.combine(today, time(), UTC),
+        )
+    except typst.TypstError as error:
+        text = f"The booklet cannot be set: {error.message}."
+        raise KioskError(text) from error
+    return cast("bytes | list[bytes]", made)
+
+
+def _files(booklet: Booklet, assets: Path) -> dict[str, bytes]:
+    """Return the template, the words and the pictures, by the names they go by."""
+    pictures = {
+        name: path.read_bytes()
+        for name in {COVER, *_pictures(booklet)}
+        if (path := assets / "pictures" / "day" / name).is_file()
+        or (path := assets / "pictures" / name).is_file()
+    }
+    data = msgspec.json.encode({"booklet": booklet, "pictures": sorted(pictures)})
+    named = {f"pictures/{name}": content for name, content in pictures.items()}
+    template = {"main.typ": _TEMPLATE.read_bytes(), "booklet.json": data}
+    return template | named
+
+
+def _pictures(booklet: Booklet) -> Iterator[str]:
+    for sheet in booklet.sheets:
+        yield sheet.picture
+        for piece in sheet.pieces:
+            match piece:
+                case Picture():
+                    yield piece.file
+                case Scene():
+                    yield piece.file
+                    yield from (layer.file for layer in piece.layers)

@@ -1,0 +1,117 @@
+"""``kiosk booklet``: the walk on paper, for those who will not use a screen."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.cli.command import FINE, Commands, add_command, say
+from kiosk.content.model import Edition, Library
+from kiosk.errors import KioskError
+from kiosk.settings import ASSETS, Settings
+
+if TYPE_CHECKING:
+    from kiosk.booklet.sayings import Sayings
+    from kiosk.content.loader import Compiled
+
+
+def add(commands: Commands) -> None:
+    text = "Make a PDF of the walk, to print: with tags for screen readers."
+    sub = add_command(commands, "booklet", _booklet, text)
+    language = "two letters (default: the one a visit begins in)"
+    sub.add_argument("--language", default="", help=language)
+    sub.add_argument("--large", action="store_true", help="in large print, 18 points")
+    sub.add_argument(
+        "--page",
+        choices=("a4", "letter"),
+        default="letter",
+        help="the paper (default: letter)",
+    )
+    every = "every page, with its facts and sources, for the clinician who signs"
+    sub.add_argument("--all", action="store_true", help=every)
+    out = "where to (default: booklet-LANGUAGE.pdf in this folder)"
+    sub.add_argument("--out", type=Path, metavar="FILE", help=out)
+
+
+def _booklet(options: argparse.Namespace, settings: Settings) -> int:
+    """Make it, and say where it is.  With ``--all`` it has unsigned pages too."""
+    from kiosk.booklet.sheets import Wish, booklet_of  # noqa: PLC0415  slow to import
+    from kiosk.booklet.signing import Signing  # noqa: PLC0415
+    from kiosk.booklet.typeset import typeset  # noqa: PLC0415
+    from kiosk.content.loader import compile_content  # noqa: PLC0415
+
+    today = date.today()  # noqa: DTZ011  the clinic's own day
+    compiled = compile_content(Path(settings.content.folder), assets=ASSETS)
+    release = settings.content.release and not options.all
+    library = _released(compiled.library, today) if release else compiled.library
+    edition = _edition(library, options.language or settings.content.language)
+    wish = Wish(
+        today=today,
+        sayings=_sayings(compiled, edition.language),
+        paper=options.page,
+        large=options.large,
+        release=release,
+        signing=Signing(compiled.shared, today) if options.all else None,
+    )
+    booklet = booklet_of(edition, library.sources, wish)
+    path = options.out or Path(_name(edition.language, options))
+    _write(path, typeset(booklet, ASSETS, today))
+    print(f"The booklet is in {path}.")
+    if samples := sum(sheet.sample for sheet in booklet.sheets):
+        print(
+            f"{samples} of its {len(booklet.sheets)} pages say that they are samples."
+        )
+    return FINE
+
+
+def _released(library: Library, today: date) -> Library:
+    """Return what may be shown, and say what may not."""
+    from kiosk.content.release import released  # noqa: PLC0415  not in sample mode
+
+    less, reasons = released(library, today)
+    lines = "".join(f"\n  {reason}" for reason in reasons)
+    if less is None:
+        raise KioskError(f"Release mode lets no page be printed:{lines}")
+    if reasons:
+        say(f"Release mode does not print everything:{lines}")
+    return less
+
+
+def _edition(library: Library, language: str) -> Edition:
+    edition = library.editions.get(language)
+    if edition is None:
+        known = ", ".join(library.editions)
+        text = f"There are no pages to print in {language!r}. There are pages in:"
+        raise KioskError(f"{text} {known}.")
+    if not edition.walk:
+        text = (
+            f"There is no page of the walk in {language!r}. See 'walk' in order.toml."
+        )
+        raise KioskError(text)
+    return edition
+
+
+def _sayings(compiled: Compiled, language: str) -> Sayings:
+    from kiosk.booklet.sayings import Sayings, read_sayings  # noqa: PLC0415  as above
+
+    found = read_sayings(compiled.folder, language)
+    if found is None:
+        path = compiled.folder / f"booklet.{language}.toml"
+        say(f"What stands around the pages is in English: there is no {path}.")
+    return found or Sayings()
+
+
+def _name(language: str, options: argparse.Namespace) -> str:
+    large = "-large" if options.large else ""
+    return f"booklet-{language}{large}{'-all' if options.all else ''}.pdf"
+
+
+def _write(path: Path, pdf: bytes) -> None:
+    from kiosk.content.files import replace_file  # noqa: PLC0415  as above
+
+    try:
+        replace_file(path, (pdf,))
+    except OSError as error:
+        raise KioskError(f"{path} cannot be written: {error.strerror}.") from error

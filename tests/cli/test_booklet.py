@@ -1,0 +1,431 @@
+"""``kiosk booklet``: the walk on paper."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from minimal import page_text, write_content
+from pypdf import PdfReader
+from signing import ANSWERS, sign
+
+from kiosk.booklet.sayings import read_sayings
+from kiosk.content.model import Picture
+from kiosk.content.phrases import ENGLISH
+from kiosk.content.prose import prose_in
+from kiosk.content.stages import Effects, Room
+from kiosk.content.text import plain_words
+from kiosk.content.twins import words_of
+
+ROOT = Path(__file__).parents[2]
+LANGUAGES = [path.name for path in (ROOT / "content").glob("??") if path.is_dir()]
+SEES = re.compile(r"\((?:page|página)\d+\)")
+"""What paper adds to a link."""
+
+HOSTILE = r"\#panic() $x$ \[b\] \\ @c \*d\* \_e\_ =f // g -- h ~ < i \#let j"
+SHOWN = r"#panic() $x$ [b] \ @c *d* _e_ =f // g -- h ~ < i #let j"
+
+
+def run(out, *arguments, **variables):
+    """Make a booklet with the real program.  Return what it said."""
+    kept = {k: v for k, v in os.environ.items() if not k.startswith(("KIOSK_", "XDG"))}
+    ours = {"HOME": str(out.parent), "PYTHONPATH": str(ROOT), **variables}
+    command = [sys.executable, "-m", "kiosk", "booklet", "--out", out, *arguments]
+    ended = subprocess.run(
+        list(map(str, command)),
+        env=kept | ours,
+        cwd=out.parent,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert (ended.returncode, ended.stderr) == (0, "")
+    return ended.stdout
+
+
+@pytest.fixture(scope="module")
+def booklet(tmp_path_factory):
+    """Return a function that gives the booklet of the shipped content, made once."""
+    made = {}
+
+    def booklet(*arguments):
+        if arguments not in made:
+            out = tmp_path_factory.mktemp("booklet") / "it.pdf"
+            run(out, *arguments)
+            made[arguments] = PdfReader(out)
+        return made[arguments]
+
+    return booklet
+
+
+def close(words):
+    """Return *words* without any space: a line may end anywhere between two."""
+    return re.sub(r"\s+", "", words)
+
+
+def text_of(pdf):
+    """Return what is on the sheets of *pdf*, between head and foot."""
+    found = []
+
+    def visit(text, matrix, text_matrix, font, size):
+        height = text_matrix[5] * matrix[3] + matrix[5]
+        if 50 < height < float(pdf.pages[0].mediabox.height) - 52:
+            found.append(text)
+
+    for page in pdf.pages:
+        page.extract_text(visitor_text=visit)
+    return SEES.sub("", close("".join(found)))
+
+
+def elements(pdf):
+    """Go through the tags of *pdf* in reading order: kind and object."""
+
+    def below(node):
+        node = node.get_object() if hasattr(node, "get_object") else node
+        if isinstance(node, list):
+            for child in node:
+                yield from below(child)
+        elif isinstance(node, dict):
+            if "/S" in node:
+                yield node["/S"], node
+            yield from below(node.get("/K", []))
+
+    yield from below(pdf.trailer["/Root"]["/StructTreeRoot"]["/K"])
+
+
+def sizes(pdf):
+    """Return how many letters *pdf* has in each size of type, in points."""
+    count = {}
+
+    def visit(text, matrix, text_matrix, font, size):
+        points = round(abs(size * text_matrix[3] * matrix[3]), 1)
+        if text.strip():
+            count[points] = count.get(points, 0) + len(text)
+
+    for page in pdf.pages:
+        page.extract_text(visitor_text=visit)
+    return count
+
+
+def said_on(page, phrases):
+    """Go through all that the screen says of *page* in words, in order."""
+    yield page.title
+    yield plain_words(page.message.markup)
+    for prose in prose_in(words_of(page, phrases=phrases)):
+        yield plain_words(prose.markup)
+    yield plain_words(page.action.markup)
+
+
+def alts_on(page):
+    scenes = [one for one in page.blocks if isinstance(one, (Room, Picture))]
+    yield from (one.alt for one in scenes)
+    if page.alt and not scenes:
+        yield page.alt
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_whole_walk_is_on_paper_in_its_order(booklet, shipped, language):
+    edition = shipped.editions[language]
+    text, at = text_of(booklet("--language", language)), 0
+    at = text.index(close(edition.pages[edition.walk[0]].message.markup))
+
+    for name in edition.walk:
+        phrases = ENGLISH if name in edition.borrowed else edition.phrases
+        at = max(0, at - 200)  # the title stands before the message looked for
+        for passage in said_on(edition.pages[name], phrases):
+            found = text.find(close(passage), at)
+            assert found >= 0, f"{name}: {passage!r} is missing, or out of order"
+            at = found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_it_is_tagged_for_screen_readers(booklet, language):
+    root = booklet("--language", language).trailer["/Root"]
+
+    assert root["/MarkInfo"]["/Marked"] == True  # noqa: E712  of pypdf's own kind
+    assert "/StructTreeRoot" in root
+    assert root["/Lang"].split("-")[0] == language
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"] == True  # noqa: E712
+    said = read_sayings(ROOT / "content", language)
+    assert booklet("--language", language).metadata.title == said.title
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in root["/Metadata"].get_data()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_headings_lead_through_it(booklet, shipped, language):
+    pdf, edition = booklet("--language", language), shipped.editions[language]
+    kinds = [kind for kind, _ in elements(pdf)]
+    levels = [int(kind[2:]) for kind in kinds if re.fullmatch(r"/H\d", kind)]
+    titles = [one.title for one in pdf.outline if not isinstance(one, list)]
+
+    walk = [edition.pages[name].title for name in edition.walk]
+    assert titles[: len(walk)] == walk
+    assert kinds.count("/Title") == 1
+    assert levels[0] == 1
+    assert all(b - a <= 1 for a, b in pairwise(levels))
+    assert {"/L", "/LI", "/Table", "/TH", "/TOC", "/Link"} <= set(kinds)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_picture_says_what_it_shows(booklet, shipped, language):
+    edition = shipped.editions[language]
+    figures = [
+        element.get("/Alt")
+        for kind, element in elements(booklet("--language", language))
+        if kind == "/Figure"
+    ]
+
+    assert all(figures)
+    for name in edition.walk:
+        assert set(alts_on(edition.pages[name])) <= set(figures), name
+    shown = [
+        group
+        for name in edition.walk
+        for block in edition.pages[name].blocks
+        if isinstance(block, Effects)
+        for effect in block.effects
+        for group in effect.groups
+    ]
+    say = read_sayings(ROOT / "content", language)
+    for group in shown:
+        alt = say.figures.replace("{given}", group.given)
+        assert alt.replace("{filled}", str(group.filled)) in figures
+
+
+@pytest.mark.parametrize(("arguments", "points"), [((), 12.5), (("--large",), 18)])
+def test_most_of_it_is_in_the_size_that_was_asked_for(booklet, arguments, points):
+    count = sizes(booklet("--language", "en", *arguments))
+
+    assert max(count, key=count.get) == points
+    assert min(count) >= (12.5 if arguments else 9)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "size"),
+    [
+        ((), (612, 792)),
+        (("--page", "letter"), (612, 792)),
+        (("--page", "a4"), (595, 842)),
+    ],
+)
+def test_the_paper(booklet, arguments, size):
+    box = booklet("--language", "en", *arguments).pages[0].mediabox
+
+    assert (round(float(box.width)), round(float(box.height))) == size
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_only_our_own_letters_are_in_it(booklet, language):
+    """So that it looks the same whatever fonts the machine has."""
+    fonts = {
+        font.get_object()["/BaseFont"]
+        for page in booklet("--language", language).pages
+        for font in page["/Resources"].get("/Font", {}).values()
+    }
+
+    assert fonts
+    assert all("AtkinsonHyperlegibleNext" in font for font in fonts), fonts
+
+
+def test_who_to_call_is_on_the_back(booklet, shipped):
+    back = close(booklet("--language", "en").pages[-1].extract_text())
+
+    answers = shipped.editions["en"].clinic
+    for key in ("emergency_number", "crisis_number", "phone_day", "phone_night"):
+        assert close(answers[key]) in back
+
+
+def test_words_and_sources_are_at_the_end(booklet, shipped):
+    edition = shipped.editions["en"]
+    text = text_of(booklet("--language", "en"))
+
+    pages = [edition.pages[name] for name in edition.walk]
+    for word in {word for page in pages for word in page.words}:
+        entry = edition.glossary[word]
+        assert close(entry.term + plain_words(entry.means.markup)) in text
+    for source in {key for page in pages for key in page.sources}:
+        assert close(shipped.sources[source].citation) in text
+        assert close(shipped.sources[source].address) in text
+
+
+def test_the_clinician_who_signs_gets_every_page(booklet, shipped):
+    edition = shipped.editions["en"]
+    text = text_of(booklet("--language", "en", "--all"))
+
+    assert "Notforpatients" in text
+    for section in edition.sections:
+        for name in section.pages:
+            page = edition.pages[name]
+            assert close(plain_words(page.message.markup)) in text
+            assert f"kiosksign-off{name}--languageen" in text
+            for fact in page.facts:
+                assert f"{fact}" in text
+    assert text.count("Nobodyhassignedthispage.") == len(edition.pages)
+
+
+def test_the_paper_names_the_text_that_is_signed(kiosk, content, tmp_path):
+    kiosk("booklet", "--all", "--out", tmp_path / "before.pdf")
+    _, said, _ = kiosk("sign-off", "one", "--name", "Jane Doe", "--role", "nurse")
+    signed = re.search(r"text (\w{12})", said)[1]
+    kiosk("booklet", "--all", "--out", tmp_path / "after.pdf")
+
+    before, after = (
+        text_of(PdfReader(tmp_path / f"{n}.pdf")) for n in ("before", "after")
+    )
+    assert f"Textofthispage:{signed}." in before
+    assert "SignedbyJaneDoe,nurse,on" not in before
+    assert "SignedbyJaneDoe,nurse,on" in after
+
+
+def test_a_page_that_nobody_signed_is_a_sample(kiosk, content, tmp_path):
+    sign(content, "two")
+    code, said, _ = kiosk("booklet", "--out", tmp_path / "it.pdf")
+
+    assert code == 0
+    assert said.endswith("1 of its 2 pages say that they are samples.\n")
+    sheets = [page.extract_text() for page in PdfReader(tmp_path / "it.pdf").pages]
+    samples = [sheet for sheet in sheets if "Sample. Not yet checked" in sheet]
+    assert len(samples) == 2  # the cover, and page one
+    assert "The words of page one" in samples[1]
+
+
+def test_release_mode_prints_what_was_signed(kiosk, content, tmp_path):
+    (content / "clinic.toml").write_text(ANSWERS)
+    sign(content, "two", "get-help-now")
+    code, _, told = kiosk(
+        "booklet", "--out", tmp_path / "it.pdf", KIOSK_CONTENT_RELEASE="true"
+    )
+
+    text = text_of(PdfReader(tmp_path / "it.pdf"))
+    assert code == 0
+    assert re.search(r"Not shown: [^.]*en/one", told)
+    assert "Thewordsofpagetwo" in text
+    assert "Thewordsofpageone" not in text
+    assert "Sample" not in text
+
+
+def test_release_mode_with_nothing_signed_makes_none(kiosk, content, tmp_path):
+    out = tmp_path / "it.pdf"
+    code, _, told = kiosk("booklet", "--out", out, KIOSK_CONTENT_RELEASE="true")
+
+    assert code == 2
+    assert "Release mode lets no page be printed:" in told
+    assert not out.exists()
+
+
+def test_signs_of_the_typesetter_are_only_signs(kiosk, tmp_path):
+    folder = write_content(
+        tmp_path / "signs",
+        {"page": page_text(f"\n{HOSTILE}\n\n- {HOSTILE}\n", title="#panic() $x$ @y")},
+    )
+    clinic = folder / "clinic.toml"
+    clinic.write_text(
+        clinic.read_text().replace('"Riverside"', "'#panic() \\ $x {y} `z`'")
+    )
+    code, _, told = kiosk("booklet", "--content", folder, "--out", tmp_path / "it.pdf")
+
+    assert (code, told) == (0, "")
+    pdf = PdfReader(tmp_path / "it.pdf")
+    assert text_of(pdf).count(close(SHOWN)) == 2
+    assert "#panic() \\ $x {y} `z`" in pdf.pages[0].extract_text()
+    assert "#panic() $x$ @y" in [one.title for one in pdf.outline]
+
+
+@pytest.fixture
+def copied(tmp_path):
+    """Copy the shipped content, to change it."""
+    return Path(shutil.copytree(ROOT / "content", tmp_path / "copied"))
+
+
+def test_a_page_nobody_has_translated_is_in_english(kiosk, copied, tmp_path):
+    (copied / "es" / "people.md").unlink()
+    out = tmp_path / "it.pdf"
+    code, _, _ = kiosk(
+        "booklet", "--language", "es", "--out", out, KIOSK_CONTENT_FOLDER=copied
+    )
+
+    assert code == 0
+    assert "Estapáginaaúnnoestáenespañol." in text_of(PdfReader(out))
+    assert "Thepeopleintheroom" in text_of(PdfReader(out))
+
+
+def test_without_words_of_its_own_it_says_so(kiosk, copied, tmp_path):
+    (copied / "booklet.es.toml").unlink()
+    out = tmp_path / "it.pdf"
+    code, _, told = kiosk(
+        "booklet", "--language", "es", "--out", out, KIOSK_CONTENT_FOLDER=copied
+    )
+
+    assert code == 0
+    assert "in English: there is no" in told
+    assert "booklet.es.toml" in told
+    assert "Whatisinit" in text_of(PdfReader(out))
+
+
+def test_words_that_lost_a_brace_are_told_with_their_line(kiosk, content):
+    (content / "booklet.en.toml").write_text(
+        'contents = "Pages"\nprinted = "On a day"\ncolour = "red"\n'
+    )
+    code, _, told = kiosk("booklet")
+
+    assert code == 1
+    assert "booklet.en.toml:2: 'printed' does not say {day}." in told
+    assert "booklet.en.toml:3: There is no key 'colour' here." in told
+
+
+@pytest.mark.parametrize("below", ["nowhere/it.pdf", "a-file/it.pdf", "."])
+def test_where_it_cannot_be_written(kiosk, tmp_path, below):
+    (tmp_path / "a-file").write_text("")
+    code, said, told = kiosk("booklet", "--out", tmp_path / below)
+
+    assert (code, said) == (2, "")
+    assert re.fullmatch(r"kiosk: \S+ cannot be written: [^\n]+\.\n", told)
+
+
+def test_a_language_that_is_not_there(kiosk):
+    code, _, told = kiosk("booklet", "--language", "fr")
+
+    assert code == 2
+    assert told == (
+        "kiosk: There are no pages to print in 'fr'. There are pages in: en.\n"
+    )
+
+
+def test_without_the_typesetter(kiosk, tmp_path):
+    """As in a packaged kiosk, and after ``make run``."""
+    (tmp_path / "typst.py").write_text("raise ImportError('there is none')\n")
+    code, _, told = kiosk("booklet", PYTHONPATH=f"{tmp_path}{os.pathsep}{ROOT}")
+
+    assert code == 2
+    assert told.startswith("kiosk: The booklet needs the typesetter Typst,")
+    assert "'make booklet'" in told
+    assert told.count("\n") == 1
+
+
+def test_its_name_tells_what_it_is(kiosk, tmp_path):
+    kiosk("booklet")
+    kiosk("booklet", "--large", "--all")
+
+    made = {path.name for path in tmp_path.glob("*.pdf")}
+    assert made == {"booklet-en.pdf", "booklet-en-large-all.pdf"}
+
+
+def test_the_same_day_makes_the_same_booklet(kiosk, tmp_path):
+    for name in ("one", "two"):
+        kiosk("booklet", "--out", tmp_path / name)
+
+    assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
+
+
+def test_its_colours_are_those_of_the_screen():
+    template = (ROOT / "kiosk/booklet/booklet.typ").read_text()
+    theme = (ROOT / "kiosk/ui/qml/Kiosk/theme/Daylight.qml").read_text()
+
+    used = set(re.findall(r'rgb\("(#\w{6})"\)', template))
+    assert used
+    assert used <= set(re.findall(r"#\w{6}", theme))
