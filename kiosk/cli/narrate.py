@@ -1,0 +1,96 @@
+"""``kiosk narrate``: narration by the machine's voice, and of what a person read."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from kiosk.cli.command import FINE, WRONG, Commands, add_command, say
+from kiosk.content.model import Edition
+from kiosk.errors import KioskError, did_you_mean
+from kiosk.settings import ASSETS, Settings
+
+
+def add(commands: Commands) -> None:
+    text = (
+        "Record pages with the machine's voice, for those that nobody has read aloud"
+        " yet. Needs espeak-ng and oggenc."
+    )
+    narrate = add_command(commands, "narrate", _narrate, text)
+    narrate.add_argument(
+        "pages", nargs="*", metavar="PAGE", help="their names (default: all pages)"
+    )
+    narrate.add_argument("--language", default="en", help="such as es (default: en)")
+    either = narrate.add_mutually_exclusive_group()
+    either.add_argument(
+        "--words", action="store_true", help="write what is to be read, and no sound"
+    )
+    either.add_argument(
+        "--person",
+        metavar="NAME",
+        help="take note that this person has recorded the pages; put each beside its"
+        " page first, as PAGE.ogg",
+    )
+
+
+def _narrate(options: argparse.Namespace, settings: Settings) -> int:
+    from kiosk.content.loader import load_library  # noqa: PLC0415  takes time
+
+    root = Path(settings.content.folder)
+    library = load_library(root, assets=ASSETS)
+    edition = library.editions.get(options.language)
+    if edition is None:
+        raise KioskError(f"There are no pages in the language {options.language!r}.")
+    pages = _pages(edition, options.pages)
+    folder = root / edition.language
+    if options.words:
+        return _write_words(edition, pages)
+    if options.person:
+        return _take_note(edition, folder, pages, options.person)
+    return _record(edition, folder, pages)
+
+
+def _pages(edition: Edition, named: list[str]) -> list[str]:
+    """Return the pages to read: those that were *named*, or all of this language."""
+    own = sorted(page for page in edition.pages if page not in edition.borrowed)
+    for name in named:
+        if name not in own:
+            hint = did_you_mean(name, own)
+            raise KioskError(f"There is no page {name!r} in {edition.language}.{hint}")
+    return named or own
+
+
+def _write_words(edition: Edition, pages: list[str]) -> int:
+    from kiosk.content.spoken import manner_of, page_aloud  # noqa: PLC0415  as above
+
+    for page in pages:
+        print(f"# {page}\n")
+        for sentence in page_aloud(edition.pages[page], manner_of(edition)):
+            print(sentence.text)
+        print()
+    return FINE
+
+
+def _take_note(edition: Edition, folder: Path, pages: list[str], name: str) -> int:
+    from kiosk.content.narrating import note_person  # noqa: PLC0415  as above
+
+    missing = [page for page in pages if not (folder / f"{page}.ogg").is_file()]
+    for page in missing:
+        say(f"There is no {folder / page}.ogg. Put the recording there first.")
+    if missing:
+        return WRONG
+    for page in pages:
+        note_person(edition, folder, edition.pages[page], name)
+        print(f"{page}: recorded by {name}")
+    return FINE
+
+
+def _record(edition: Edition, folder: Path, pages: list[str]) -> int:
+    from kiosk.content.narrating import narrate  # noqa: PLC0415  as above
+
+    for made in narrate(edition, folder, pages):
+        if made.kept:
+            print(f"{made.page}: kept, a person has recorded it")
+        else:
+            print(f"{made.page}: {made.seconds:.0f} seconds, by a machine", flush=True)
+    return FINE

@@ -1,0 +1,184 @@
+"""The process that speaks, as the kiosk sees it: started, bounded, and ended."""
+
+from __future__ import annotations
+
+import shlex
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+
+from kiosk.settings import BUILT
+
+READY_WITHIN, START_WITHIN, STOP_WITHIN = 4000, 8000, 150
+"""Milliseconds.  A voice of Linux begins after 1.6 s; if its daemon sleeps, after 4."""
+
+PER_LETTER = 200
+"""Milliseconds: the slowest rate takes about 130 for a letter."""
+
+SPEED_STEP = 0.15
+"""How much faster a recording is played for each step of the rate."""
+
+MOST_STARTS = 4
+"""In one visit; a voice that dies more often is none."""
+
+_Running = QProcess.ProcessState.Running
+_NotRunning = QProcess.ProcessState.NotRunning
+
+
+class Voice(QObject):
+    """Says one thing at a time, in a process that may hang or die.
+
+    *program* is what to start; empty: ``kiosk voice``.  What takes too long is
+    killed.  Each order has a number, which comes back with what became of it.
+    """
+
+    started = Signal(int)
+    done = Signal(int)
+    failed = Signal(int, str)
+
+    def __init__(self, program: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self._command = shlex.split(program) or _ourselves()
+        self._process: QProcess | None = None
+        self._starts = self._number = 0
+        self._letters = 0
+        self._waiting: list[str] = []
+        self._unanswered: list[str] = []  # what was sent since the last stop
+        self._ready = False
+        self._limit = QTimer(self, singleShot=True)
+        self._limit.timeout.connect(self._give_up)
+        self._silence = QTimer(self, singleShot=True, interval=STOP_WITHIN)
+        self._silence.timeout.connect(self._silence_by_force)
+
+    def say(self, number: int, text: str) -> None:
+        self._order(number, f"say {number} {text}", len(text))
+
+    def play(self, number: int, path: Path, start: int, letters: int) -> None:
+        """Play a recording of so many *letters* from *start* milliseconds on."""
+        self._order(number, f"play {number} {start} {path}", letters)
+
+    def tune(self, language: str, rate: int) -> None:
+        """Say what follows in this language, at this rate from -2 to 2."""
+        self._send(f"language {language}")
+        self._send(f"rate {rate}")
+
+    def stop(self) -> None:
+        """Be silent: at once, or with the process ended."""
+        self._limit.stop()
+        self._number = 0
+        self._unanswered.clear()
+        if not self._ready:
+            self._waiting.clear()
+        elif self._process:
+            self._process.write(b"stop\n")
+            self._silence.start()
+
+    def end(self) -> None:
+        """End the process: the next visit's begins anew, at the standard rate."""
+        self._drop()
+        self._starts = 0
+
+    def _order(self, number: int, order: str, letters: int) -> None:
+        self._number, self._letters = number, letters
+        self._send(order)
+        if self._process is None:
+            self._fail("the voice breaks off again and again")
+        elif self._ready:
+            self._limit.start(START_WITHIN)
+
+    def _send(self, line: str) -> None:
+        self._unanswered.append(line)
+        if self._process is None:
+            self._start()
+        if self._process and self._ready:
+            self._process.write(f"{line}\n".encode())
+        else:
+            self._waiting.append(line)
+
+    def _start(self) -> None:
+        self._waiting.clear()
+        if self._starts == MOST_STARTS:
+            return
+        self._starts += 1
+        process = self._process = QProcess(self)
+        process.setStandardErrorFile(QProcess.nullDevice())
+        process.readyReadStandardOutput.connect(self._hear)
+        process.finished.connect(self._break_off)
+        process.errorOccurred.connect(self._break_off)
+        self._limit.start(READY_WITHIN)
+        process.start(self._command[0], self._command[1:])
+
+    def _hear(self) -> None:
+        while self._process and self._process.canReadLine():
+            line = bytes(self._process.readLine().data()).decode(errors="replace")
+            word, _, rest = line.strip().partition(" ")
+            number, _, why = rest.partition(" ")
+            self._judge(word, int(number) if number.isdecimal() else 0, why)
+
+    def _judge(self, word: str, number: int, why: str) -> None:
+        match word:
+            case "ready":
+                self._begin()
+            case "stopped":
+                self._silence.stop()
+            case "started" if number == self._number:
+                self._limit.start(1000 + PER_LETTER * self._letters)
+                self.started.emit(number)
+            case "done" if number == self._number:
+                self._limit.stop()
+                self.done.emit(number)
+            case "failed" if number == self._number:
+                self._fail(why or "the voice does not say why")
+
+    def _begin(self) -> None:
+        self._limit.stop()
+        self._ready = True
+        waiting, self._waiting = self._waiting, []
+        self._unanswered.clear()
+        for line in waiting:
+            self._send(line)
+        if self._number:
+            self._limit.start(START_WITHIN)
+
+    def _silence_by_force(self) -> None:
+        """End a process that does not stop; what was to be said next is said anew."""
+        orders, number = list(self._unanswered), self._number
+        self._drop()
+        if number:
+            self._start()
+            self._waiting = orders
+
+    def _give_up(self) -> None:
+        self._drop()
+        self._fail("the voice does not answer")
+
+    def _break_off(self) -> None:
+        self._drop()
+        if self._number:
+            self._fail("the voice cannot be started, or broke off")
+
+    def _fail(self, why: str) -> None:
+        self._limit.stop()
+        number, self._number = self._number, 0
+        self.failed.emit(number, why)
+
+    def _drop(self) -> None:
+        """End the process, and forget it."""
+        process, self._process = self._process, None
+        self._ready = False
+        self._waiting.clear()
+        self._limit.stop()
+        self._silence.stop()
+        if process:
+            process.blockSignals(True)  # noqa: FBT003
+            process.finished.connect(process.deleteLater)
+            process.kill()
+            process.waitForFinished(100)
+            process.deleteLater()
+
+
+def _ourselves() -> list[str]:
+    if BUILT:
+        return [str(Path(sys.executable).with_stem("kiosk-cli")), "voice"]
+    return [sys.executable, "-m", "kiosk", "voice"]

@@ -1,0 +1,95 @@
+"""The process that speaks: ``kiosk voice``.  It may hang or die; the screen goes on.
+
+It reads one order a line, and answers one line each:
+
+    language es          from now on
+    rate 1               -2 slowest … 2 fastest
+    say 7 Some words.    → started 7, then done 7, or failed 7 and why
+    play 8 1500 a.ogg    → the same; from 1500 milliseconds on
+    stop                 → stopped
+
+Its first line is ``ready``.  It ends with its input, so it never outlives the kiosk.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from threading import Thread
+
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Signal
+
+from kiosk.ui.live_voice import LiveVoice
+from kiosk.ui.narration_player import NarrationPlayer
+
+
+class _Orders(QObject):
+    """Reads the orders in a thread: an engine that hangs must not keep it alive."""
+
+    came = Signal(str)
+
+    def read(self) -> None:
+        for line in sys.stdin:
+            self.came.emit(line.rstrip("\n"))
+        os._exit(0)
+
+
+class Speaker(QObject):
+    """Carries out the orders, with a voice or with a recording."""
+
+    def __init__(self, tell: Callable[[str], None]) -> None:
+        super().__init__()
+        self._tell = tell
+        self._locale = QLocale("en")
+        self._rate = 0
+        self._live: LiveVoice | None = None  # made when needed: that takes a second
+        self._player: NarrationPlayer | None = None
+
+    def obey(self, line: str) -> None:
+        """Carry out one order; what is unknown is not obeyed."""
+        order, _, rest = line.partition(" ")
+        match order:
+            case "language":
+                self._locale = QLocale(rest)
+            case "rate":
+                self._rate = int(rest)
+            case "say":
+                number, _, text = rest.partition(" ")
+                self._voice().say(number, text, self._locale, self._rate)
+            case "play":
+                number, start, path = rest.split(" ", 2)
+                self._recording().play(number, path, int(start), self._rate)
+            case "stop":
+                self._stop()
+
+    def _stop(self) -> None:
+        for source in (self._player, self._live):
+            if source:
+                source.stop()
+        self._tell("stopped")
+
+    def _voice(self) -> LiveVoice:
+        self._live = self._live or LiveVoice(self._tell)
+        return self._live
+
+    def _recording(self) -> NarrationPlayer:
+        self._player = self._player or NarrationPlayer(self._tell)
+        return self._player
+
+
+def speak() -> int:
+    """Speak until the input ends.  Return the exit code."""
+    sys.stdin.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # a TextIO
+    out = sys.stdout.buffer
+    app = QCoreApplication(sys.argv[:1])
+
+    def tell(line: str) -> None:
+        out.write(f"{line}\n".encode())
+        out.flush()
+
+    orders, speaker = _Orders(), Speaker(tell)
+    orders.came.connect(speaker.obey)
+    tell("ready")
+    Thread(target=orders.read, daemon=True).start()
+    return app.exec()

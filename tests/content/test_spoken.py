@@ -1,0 +1,184 @@
+"""What is said of a page when it is read aloud."""
+
+import pytest
+
+from kiosk.content.pieces_aloud import piece_of
+from kiosk.content.spoken import LONGEST, Manner, manner_of, page_aloud, speakable
+from kiosk.content.stages import Points
+
+ENGLISH = Manner("en", frozenset({"911", "555-0142"}))
+
+
+@pytest.fixture
+def edition(shipped):
+    return shipped.editions["en"]
+
+
+@pytest.fixture
+def said(edition):
+    """Return a function that says a page of the shipped content."""
+
+    def said(page, **route):
+        return page_aloud(edition.pages[page], manner_of(edition), **route)
+
+    return said
+
+
+@pytest.fixture
+def piece(edition):
+    """Return a function that says one piece of a stage, as one text."""
+
+    def piece(page, name, *, route="", checks=False):
+        manner = manner_of(edition)
+        page = edition.pages[page]
+        blocks = piece_of(page, name, manner, route=route, checks=checks)
+        return [one for block in blocks for one in words(block)]
+
+    return piece
+
+
+def words(block):
+    texts = getattr(block, "items", None) or (block.text,)
+    return [text.markup for text in texts]
+
+
+def texts(sentences):
+    return [sentence.text for sentence in sentences]
+
+
+def test_a_page_is_said_from_its_title_to_what_one_can_do(said):
+    sentences = said("get-help-now")
+
+    assert texts(sentences)[:4] == [
+        "Get help now",
+        "You are not alone.",
+        "Call or text 9 8 8, day or night.",
+        "Or tell any staff member.",
+    ]
+    assert [sentences[0].block, sentences[1].block] == ["title", "message"]
+    assert sentences[-1].block == "action"
+
+
+def test_every_number_to_call_is_said_digit_by_digit(said):
+    help_page = " ".join(texts(said("get-help-now")))
+
+    assert "Call 9 1 1" in help_page
+    assert "911" not in help_page
+    assert "988" not in help_page
+
+
+def test_a_picture_of_100_people_is_said_in_words(said):
+    assert (
+        "Out of 100 people with the spray and a pill, 41 felt cut off and 59 did not."
+        in texts(said("side-effects"))
+    )
+
+
+def test_the_day_is_said_step_by_step(said):
+    steps = [text for text in texts(said("your-day")) if text[0].isdigit()]
+
+    assert steps[:2] == ["1: Before you come.", "2: Check in."]
+    assert len(steps) == 13
+
+
+def test_a_day_by_one_way_leaves_out_the_other(said):
+    spray = " ".join(texts(said("your-day", route="spray")))
+
+    assert "You spray it in your own nose." in spray
+    assert "Drip" not in spray
+
+
+def test_a_step_that_is_open_is_said_alone(piece):
+    (step,) = piece("your-day", "2", route="spray")
+
+    assert step.startswith("<b>Check in.</b>")
+
+
+def test_an_effect_that_is_open_is_said_alone(piece):
+    study, first, people, *more = piece("side-effects", "2")
+
+    assert study == "Nose spray"
+    assert "29 felt dizzy and 71 did not" in first
+    assert people.startswith("346 adults")
+    assert not more
+
+
+def test_the_answers_to_a_check_question_do_not_tell_which_fits(edition, piece):
+    page = edition.pages["your-choice"]
+    (stage,) = (block for block in page.blocks if isinstance(block, Points))
+    point = stage.points[0]
+
+    asked = piece("your-choice", point.id, checks=True)
+
+    assert asked == [point.check.markup, *(one.text.markup for one in point.options)]
+    assert not [one for one in asked if one in {o.reply.markup for o in point.options}]
+
+
+def test_where_nothing_is_open_there_is_no_piece(piece):
+    assert piece("your-day", "") == []
+
+
+def test_all_that_is_shipped_can_be_said(edition):
+    manner = manner_of(edition)
+    for page in edition.pages.values():
+        sentences = page_aloud(page, manner)
+
+        assert len(sentences) > 3, page.id
+        for sentence in sentences:
+            assert 0 < len(sentence.text) <= LONGEST, page.id
+            assert "<" not in sentence.text
+            assert "\n" not in sentence.text
+
+
+def test_blocks_are_named_as_they_stand_on_the_page(said):
+    blocks = list(dict.fromkeys(one.block for one in said("get-help-now")))
+
+    assert blocks == ["title", "message", "0", "1", "2", "action"]
+
+
+def test_a_row_of_a_table_names_its_columns(house):
+    page = house.compile("| Way | Time |\n|---|---|\n| Spray | 2 hours |\n")
+
+    assert texts(page_aloud(page, ENGLISH))[2:4] == ["Spray", "Time: 2 hours"]
+
+
+def test_what_is_folded_is_named_and_not_read(house):
+    page = house.compile("::: more The rest\nHidden words.\n:::\n")
+    aloud = texts(page_aloud(page, ENGLISH))
+
+    assert "The rest" in aloud
+    assert "Hidden words." not in aloud
+
+
+def test_a_long_sentence_is_cut_between_words(house):
+    page = house.compile("word " * 100 + "end.")
+    aloud = texts(page_aloud(page, ENGLISH))[2:-1]
+
+    assert len(aloud) == 3
+    assert " ".join(aloud).split() == ["word"] * 100 + ["end."]
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("Call 911 now.", "Call 9 1 1 now."),
+        ("Call 555-0142.", "Call 5 5 5, 0 1 4 2."),
+        ("Text 838255.", "Text 8 3 8 2 5 5."),
+        ("346 adults, 1,200 visits in 2026.", "346 adults, 1,200 visits in 2026."),
+        ("It takes 10–15 minutes.", "It takes 10 to 15 minutes."),
+        ("The FDA, a drip (IV).", "The F D A, a drip (I V)."),
+        ("“I need help.”", "I need help."),
+    ],
+)
+def test_what_a_voice_would_say_wrongly_is_written_out(written, said):
+    assert speakable(written, ENGLISH) == said
+
+
+def test_a_range_in_a_language_that_nobody_told_of_stays():
+    assert speakable("10–15", Manner("fi")) == "10–15"
+
+
+def test_initials_end_no_sentence(house):
+    page = house.compile("Ask Dr. Lee. She knows.")
+
+    assert texts(page_aloud(page, ENGLISH))[2:4] == ["Ask Dr. Lee.", "She knows."]
