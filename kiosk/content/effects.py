@@ -116,8 +116,9 @@ def _groups(shares: Sequence[Share], lines: _Lines) -> tuple[Group, ...]:
         )
     else:
         _check_alone(lines)
+    phrases = lines.desk.known.phrases
     return tuple(
-        Group(**in_figures(share), had=had, had_not=had_not, given=what)
+        Group(**in_figures(share, phrases), had=had, had_not=had_not, given=what)
         for share, what in zip(shares, given, strict=False)
     )
 

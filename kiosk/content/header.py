@@ -1,6 +1,7 @@
 """The header of a page: ``key: value`` lines between two lines of ``---``.
 
-It is read first, for all pages, and compiled when every page is known.
+It is read first, for all pages; ``opening.py`` compiles its words when every page
+is known.
 """
 
 from __future__ import annotations
@@ -10,28 +11,21 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from kiosk.content.braces import fill
 from kiosk.content.fences import cut_header
-from kiosk.content.known import Desk
 from kiosk.content.model import ROUTES
 from kiosk.content.months import day_meant
-from kiosk.content.prose import prose_of
 from kiosk.content.report import Report, quoted
 from kiosk.content.source import Line
-from kiosk.content.text import Prose, plain_words
-from kiosk.content.units import check_shown, is_readable
 from kiosk.content.ways import way_meant
 from kiosk.errors import did_you_mean
 
 REQUIRED = ("title", "message", "action", "reviewed", "review_by")
-KEYS = (*REQUIRED, "facts", "picture", "alt", "routes")
+KEYS = (*REQUIRED, "facts", "picture", "alt", "routes", "notice")
 """The names that the lines of a header may have."""
 
 _KEY = re.compile(r"([^:={}]{1,30}?)\s*([:=])(.*)")
 _QUOTED = re.compile(r'"([^"]*)"')
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_ANSWER = re.compile(r"\{\{[^{}]*\}\}")
-_MARKUP = re.compile(r"[*_\[\]{}<>]")
 _NO_LINE = Line(1, "")  # a key that is missing is told of at the first line
 
 
@@ -47,17 +41,6 @@ class Header(NamedTuple):
         return self.lines.get(key, _NO_LINE)
 
 
-class Opening(NamedTuple):
-    """What stands above the blocks of a page."""
-
-    title: str
-    message: Prose
-    action: Prose
-    facts: tuple[str, ...]
-    picture: str
-    alt: str
-
-
 def split_header(
     lines: Sequence[Line], report: Report
 ) -> tuple[Header, Sequence[Line]] | None:
@@ -68,20 +51,6 @@ def split_header(
     head, body = cut
     values, meant = _values(head, report)
     return _header(values, meant, report), body
-
-
-def compile_opening(header: Header, desk: Desk) -> Opening:
-    """Compile the words of a header: its facts stand behind the message."""
-    facts = _facts(header.line("facts"), desk)
-    message = _message(header.line("message"), desk)
-    return Opening(
-        _title(header.line("title"), desk),
-        Prose(message.markup, _once(*facts, *message.facts), message.line),
-        _prose(header.line("action"), desk),
-        facts,
-        _picture(header, desk),
-        _plain(header.line("alt"), desk),
-    )
 
 
 def _values(
@@ -181,68 +150,3 @@ def _routes(line: Line, report: Report) -> tuple[str, ...]:
             text = f"There is no way of giving the medicine {quoted(route)}."
             report.unknown(line.number, text, way_meant(route), ROUTES)
     return routes
-
-
-def _once(*words: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(words))
-
-
-def _facts(line: Line, desk: Desk) -> tuple[str, ...]:
-    facts = line.text.replace(",", " ").split()
-    return _once(*(fact for fact in facts if desk.is_fact(fact, line.number)))
-
-
-def _title(line: Line, desk: Desk) -> str:
-    title = _plain(line, desk)
-    _check_answered(line, title, desk)
-    return title
-
-
-def _message(line: Line, desk: Desk) -> Prose:
-    message = _prose(line, desk)
-    _check_answered(line, message.markup, desk)
-    return message
-
-
-def _check_answered(line: Line, words: str, desk: Desk) -> None:
-    """Report a title that waits for an answer: it cannot be left out."""
-    if "{{" in line.text and not words:
-        text = "The clinic has not answered this yet. Say it without the answer."
-        desk.report.add(line.number, text)
-
-
-def _plain(line: Line, desk: Desk) -> str:
-    """Read words that the screen does not style, such as a title."""
-    if _MARKUP.search(_ANSWER.sub("", line.text)):
-        text = "Only plain words here: no * _ [ ] { } < or >."
-        desk.report.add(line.number, text)
-        return ""
-    return plain_words(_prose(line, desk).markup)
-
-
-def _prose(line: Line, desk: Desk) -> Prose:
-    """Read one line of the header; nothing when an answer in it is still blank."""
-    check_shown(line, desk.report)
-    if re.search("[{}]", _ANSWER.sub("", line.text)):
-        text = "Braces do not work in a header. Facts stand in their own line: facts: …"
-        desk.report.add(line.number, text)
-        return Prose("", (), line.number)
-    text, facts, is_complete = fill(line, desk)
-    desk.cited[line.number] = facts
-    is_sound = is_readable(line.number, text, desk.report)
-    if text.strip() and is_complete and is_sound:
-        return prose_of(Line(line.number, text), desk)
-    return Prose("", (), line.number)
-
-
-def _picture(header: Header, desk: Desk) -> str:
-    picture, alt = header.line("picture"), header.line("alt")
-    if picture.text:
-        desk.check_picture(picture.text, picture.number)
-    if picture.text and not alt.text:
-        text = "Say what the picture shows, for people who cannot see it: alt: …"
-        desk.report.add(picture.number, text)
-    if alt.text and not picture.text:
-        text = "'alt' says what a picture shows, but there is no 'picture'."
-        desk.report.add(alt.number, text)
-    return picture.text

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from kiosk.content.clinic import Clinic
 from kiosk.content.model import HELP_PAGE, Fact, Source
 from kiosk.content.order import Order
+from kiosk.content.phrases import ENGLISH, Phrases
 from kiosk.content.pictures import Pictures
 from kiosk.content.reader import Reader
 from kiosk.content.report import Report, quoted
@@ -43,6 +44,7 @@ class Known:
     pages: frozenset[str]
     hidden: frozenset[str]
     words: Mapping[str, str] | None
+    phrases: Phrases = ENGLISH
 
     @property
     def facts(self) -> Mapping[str, Fact] | None:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk.content.borrowed import with_borrowed
 from kiosk.content.clinic import Clinic, read_clinic
 from kiosk.content.earlier import Earlier, stamps_beside
 from kiosk.content.facts import read_facts, read_sources
@@ -17,6 +18,8 @@ from kiosk.content.model import ROUTES, SCREEN_PAGES, Edition, Library, Page
 from kiosk.content.order import Order, read_order
 from kiosk.content.pace import minutes_to_read
 from kiosk.content.pages import Draft
+from kiosk.content.phrases import Phrases
+from kiosk.content.phrasing import read_phrases
 from kiosk.content.pictures import Pictures
 from kiosk.content.reader import Reader
 from kiosk.content.report import Report
@@ -51,6 +54,7 @@ class Language:
     drafts: tuple[Draft, ...]
     words: tuple[Entry, ...]
     glossary: Report
+    phrases: Phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +96,11 @@ def _compiled(folder: Path, assets: Path, earlier: Earlier) -> Compiled:
     languages = tuple(_read(folder, code, reports, earlier) for code in codes)
     shared = _read_shared(folder, assets / "pictures", languages, reports)
     desks = _Desks(shared, Reader(), earlier, _beside(folder, assets))
-    english = frozenset(languages[0].files)
-    bare = {one.code: _edition(one, english, desks) for one in languages}
+    english, *others = languages
+    first = _edition(english, english, desks)
+    bare = {english.code: first} | {
+        one.code: with_borrowed(_edition(one, english, desks), first) for one in others
+    }
     editions = with_standings(bare, shared, reports(folder / SIGNATURES), folder)
     reports.raise_if_any()
     library = Library(editions=editions, sources=dict(shared.sources or {}))
@@ -105,12 +112,14 @@ def _read(folder: Path, code: str, reports: _Reports, earlier: Earlier) -> Langu
     _check_screen_pages(folder / code, files, reports)
     drafts = [earlier.draft(page, report) for page, report in files.items()]
     glossary = reports(folder / f"glossary.{code}.md")
+    phrases = reports(folder / f"phrases.{code}.toml")
     return Language(
         code,
         files,
         tuple(draft for draft in drafts if draft is not None),
         read_glossary(glossary) if is_inside(glossary, folder) else (),
         glossary,
+        read_phrases(phrases, code),
     )
 
 
@@ -178,7 +187,8 @@ def _beside(folder: Path, assets: Path) -> Hashable:
     return stamps_beside(folder), fingerprint(assets / "icons", assets)
 
 
-def _edition(language: Language, english: frozenset[str], desks: _Desks) -> Edition:
+def _edition(language: Language, english: Language, desks: _Desks) -> Edition:
+    """Compile what is there in *language*; a page that is not is lent by *english*."""
     shared = desks.shared
     known = _known(language, english, shared)
     pages = desks.compile(language, known)
@@ -187,27 +197,35 @@ def _edition(language: Language, english: frozenset[str], desks: _Desks) -> Edit
     order = shared.order or Order({}, ())
     if shared.order:
         _check_sections(language, order)
-    walk = tuple(page for page in order.walk if page in in_view)
+    shown = known.pages - known.hidden
+    walk = tuple(page for page in order.walk if page in shown)
     return Edition(
         language=language.code,
-        sections=sections_with(in_view, order.sections.get(language.code, ())),
+        sections=sections_with(shown, order.sections.get(language.code, ())),
         walk=walk,
-        walk_minutes=minutes_to_read(sum(in_view[page].word_count for page in walk)),
+        walk_minutes=minutes_to_read(_words_on(walk, in_view)),
         glossary=words,
         clinic=dict(known.answers),
         pages=in_view,
+        phrases=language.phrases,
     )
 
 
-def _known(language: Language, english: frozenset[str], shared: Shared) -> Known:
-    """Return what its pages may name; a page that is in English alone is hidden."""
+def _words_on(walk: Sequence[str], pages: Mapping[str, Page]) -> int:
+    return sum(pages[page].word_count for page in walk if page in pages)
+
+
+def _known(language: Language, english: Language, shared: Shared) -> Known:
+    """Return what its pages may name; a page that is in English alone counts."""
     pages = frozenset(language.files)
+    hidden = _hidden(language, shared.clinic)
     return Known(
         shared=shared,
         language=language.code,
-        pages=pages | english,
-        hidden=_hidden(language, shared.clinic) | (english - pages),
+        pages=pages.union(english.files),
+        hidden=hidden | (_hidden(english, shared.clinic) - pages),
         words=None if language.glossary.problems else word_names(language.words),
+        phrases=language.phrases,
     )
 
 

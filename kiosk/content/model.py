@@ -11,6 +11,7 @@ from datetime import date
 
 from msgspec import Struct
 
+from kiosk.content.phrases import ENGLISH, Phrases
 from kiosk.content.stages import (
     Bands,
     Checklist,
@@ -137,7 +138,8 @@ class Page(Struct, frozen=True, kw_only=True):
     *message* is its one main message, *action* the one thing to do or ask.
     *facts* are all facts it cites and *sources* the keys of their sources, both
     in order of appearance; *words* are the glossary words it explains.
-    *word_count* counts what is in view before anything is unfolded.
+    *word_count* counts what is in view before anything is unfolded.  *notice* stands
+    before the page, for those who would rather read the short version.
     """
 
     id: str
@@ -153,6 +155,7 @@ class Page(Struct, frozen=True, kw_only=True):
     word_count: int
     reviewed: date
     review_by: date
+    notice: Prose = Prose("")
 
 
 class Section(Struct, frozen=True):
@@ -236,7 +239,8 @@ class Edition(Struct, frozen=True, kw_only=True):
     it takes to read at 130 words a minute, rounded up.  *clinic* holds the
     clinic's answers in this language under dotted names such as ``phone_day``,
     and *routes* are the ways in which it gives the medicine.  *standings* say of
-    each page who approved it.
+    each page who approved it.  *borrowed* are pages that are in English, as nobody
+    has translated them yet.  *phrases* are what the kiosk says among their words.
     """
 
     language: str
@@ -248,6 +252,8 @@ class Edition(Struct, frozen=True, kw_only=True):
     pages: Mapping[str, Page]
     routes: tuple[str, ...] = ()
     standings: dict[str, Standing] = {}
+    borrowed: frozenset[str] = frozenset()
+    phrases: Phrases = ENGLISH
 
 
 class Library(Struct, frozen=True, kw_only=True):

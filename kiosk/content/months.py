@@ -1,28 +1,27 @@
-"""The months in English.  Python's own names follow the system's language."""
+"""Months and days in words.  Python's own names follow the system's language."""
 
 from __future__ import annotations
 
 import re
 from datetime import date
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
+from kiosk.content.phrases import ENGLISH, Phrases
 
 
-def month_of(day: date) -> str:
+def month_of(day: date, phrases: Phrases = ENGLISH) -> str:
     """Return such as "March 2026"."""
-    return f"{_MONTHS[day.month - 1]} {day.year}"
+    month = phrases.months[day.month - 1]
+    return phrases.month.format(month=month, year=day.year)
 
 
-def full_date(day: date) -> str:
+def full_date(day: date, phrases: Phrases = ENGLISH) -> str:
     """Return such as "3 March 2026"."""
-    return f"{day.day} {month_of(day)}"
+    month = phrases.months[day.month - 1]
+    return phrases.day.format(day=day.day, month=month, year=day.year)
 
 
 def day_meant(words: str) -> date | None:
-    """Return the day that *words* name as one writes it in letters.
+    """Return the day that *words* name as one writes it in letters, in English.
 
     None is no day, or one of two: 3/4/2026 is in March here, in April elsewhere.
     """
@@ -43,9 +42,8 @@ def day_meant(words: str) -> date | None:
 
 def _month(name: str) -> int:
     """Return the number of a month by its name or the start of it; 0 is none."""
-    found = (
-        n for n, one in enumerate(_MONTHS, 1) if one.lower().startswith(name.lower())
-    )
+    months = enumerate(ENGLISH.months, 1)
+    found = (n for n, one in months if one.lower().startswith(name.lower()))
     return next(found, 0)
 
 

@@ -10,9 +10,10 @@ from typing import NamedTuple
 from kiosk.content.allowances import Allowance, take_allowances
 from kiosk.content.blocks import build_blocks
 from kiosk.content.boxes import split_parts
-from kiosk.content.header import Header, compile_opening, split_header
+from kiosk.content.header import Header, split_header
 from kiosk.content.known import Desk
 from kiosk.content.model import SCREEN_PAGES, Block, Cards, Page
+from kiosk.content.opening import compile_opening
 from kiosk.content.prose import count_words, prose_in
 from kiosk.content.report import Report
 from kiosk.content.source import Line, read_lines
@@ -66,6 +67,7 @@ def compile_page(draft: Draft, desk: Desk) -> Page:
         word_count=count_words(escape(opening.title), *texts),
         reviewed=draft.header.reviewed,
         review_by=draft.header.review_by,
+        notice=opening.notice,
     )
 
 

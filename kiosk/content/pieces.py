@@ -18,6 +18,7 @@ from kiosk.content.text import Prose, plain_words
 from kiosk.content.units import HEADING, NAMED, NO_LINK, Unit, without_marker
 
 _NOT_PLAIN = re.compile(r"[*\[\]{}<>]")
+
 ASK = "Please tell me more about this: {}."
 """What a reader asks in English about a piece whose author wrote no question."""
 

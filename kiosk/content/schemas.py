@@ -34,6 +34,7 @@ _SAYS = {
     "facts": "The facts behind the title and the message, such as: K22 H6.",
     "picture": "A file in assets/pictures. Leave it out for a page without a picture.",
     "alt": "What the picture shows, for people who cannot see it.",
+    "notice": "What is said before a page that is hard to read, 25 words at most.",
     "routes": f"Leave it out, or name ways that the page is about: {' '.join(ROUTES)}.",
 }
 _PATTERNS = {

@@ -7,6 +7,7 @@ from math import floor
 from typing import TypedDict
 
 from kiosk.content.model import Fact
+from kiosk.content.phrases import ENGLISH, Phrases
 
 Share = Fraction
 """Of 100 people, how many had it: exactly, not rounded."""
@@ -34,16 +35,17 @@ def shares_of(fact: Fact, rate: str) -> tuple[Share, ...]:
     return tuple(Share(str(percent)) for percent in fact.rates.get(rate, ()))
 
 
-def in_figures(share: Share) -> Figures:
+def in_figures(share: Share, phrases: Phrases = ENGLISH) -> Figures:
     """Round half up, but never to nobody or to all when that is not so.
 
     Of a share below 1 no figure is filled: one full figure would say that more
     people had it than did, and rounding must not make harm or benefit larger.
     The number says "fewer than 1", which a zero would not.
     """
+    fewer, more = phrases.fewer_than_1, phrases.more_than_99
     if 0 < share < 1:
-        return Figures(number="fewer than 1", filled=0, others="more than 99")
+        return Figures(number=fewer, filled=0, others=more)
     if 99 < share < 100:
-        return Figures(number="more than 99", filled=99, others="fewer than 1")
+        return Figures(number=more, filled=99, others=fewer)
     filled = floor(share + Fraction(1, 2))
     return Figures(number=str(filled), filled=filled, others=str(100 - filled))

@@ -8,6 +8,9 @@ from html import escape
 
 from kiosk.content.model import Fact
 
+NOT_STATED = "not stated"
+"""The time of a fact where no source says for how long people were watched."""
+
 _COUNTED = re.compile(r"[\d,]+ (people|adults)\b")
 
 
@@ -19,7 +22,7 @@ def people_of(fact: Fact, given: Sequence[str]) -> str:
     """
     who = fact.population.split(";")[0].strip()
     sentences = _compared(fact, who, given) if len(given) > 1 else _alone(fact, who)
-    if fact.time:
+    if fact.time and fact.time != NOT_STATED:
         sentences.append(f"They were watched for {fact.time}.")
     return escape(" ".join(sentences), quote=False)
 

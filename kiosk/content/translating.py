@@ -18,6 +18,7 @@ from kiosk.content.facts import read_facts
 from kiosk.content.header import split_header
 from kiosk.content.model import Fact
 from kiosk.content.named import NAMES
+from kiosk.content.phrasing import phrases_to_translate
 from kiosk.content.pieces import ASK
 from kiosk.content.report import Report
 from kiosk.content.shares import shares_of
@@ -40,6 +41,7 @@ def translatable(folder: Path) -> dict[Path, str]:
         texts[glossary] = _joined(_spelled_out(lines, _facts(folder)))
     if words.is_file():
         texts[words] = words.read_text("utf-8-sig")
+    texts[folder / "phrases.en.toml"] = phrases_to_translate()
     return texts
 
 

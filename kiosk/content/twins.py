@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from html import escape
 from itertools import groupby
 
+from msgspec.structs import asdict, replace
+
 from kiosk.content.model import (
     Block,
     Bullets,
@@ -19,11 +21,11 @@ from kiosk.content.model import (
     Steps,
 )
 from kiosk.content.months import month_of
+from kiosk.content.phrases import ENGLISH, Phrases
 from kiosk.content.stages import (
     Day,
     Effect,
     Effects,
-    Group,
     Option,
     Points,
     Questions,
@@ -33,27 +35,30 @@ from kiosk.content.stages import (
 )
 from kiosk.content.text import Prose
 
-_ROUTES = {"spray": "Nose spray", "drip": "Drip", "shot": "Shot", "lozenge": "Lozenge"}
 
-
-def words_of(page: Page, route: str = "") -> tuple[Block, ...]:
+def words_of(
+    page: Page, route: str = "", phrases: Phrases = ENGLISH
+) -> tuple[Block, ...]:
     """Return the blocks of a page, with the twin of its stage in its place."""
-    return tuple(one for block in page.blocks for one in twin(block, route))
+    blocks = page.blocks
+    return tuple(one for block in blocks for one in twin(block, route, phrases))
 
 
-def twin(block: Block, route: str = "") -> tuple[Block, ...]:
+def twin(
+    block: Block, route: str = "", phrases: Phrases = ENGLISH
+) -> tuple[Block, ...]:
     """Return *block* in words alone; one that is no stage is its own twin.
 
     With a *route*, a day has only the lines for it; without, each line that is
-    for some says for whom.
+    for some says for whom.  *phrases* are those of its language.
     """
     match block:
         case Room():
             return tuple(_room(block))
         case Day():
-            return tuple(_day(block, route))
+            return tuple(_day(block, route, phrases))
         case Effects():
-            return tuple(_effects(block))
+            return tuple(_effects(block, phrases))
         case Points():
             return tuple(_points(block))
         case Questions():
@@ -68,14 +73,14 @@ def _room(room: Room) -> Iterator[Block]:
         yield from map(Paragraph, spot.items)
 
 
-def _day(day: Day, route: str) -> Iterator[Block]:
+def _day(day: Day, route: str, phrases: Phrases) -> Iterator[Block]:
     only = day.routes[0] if len(day.routes) == 1 else ""
-    yield Steps(tuple(_step(step, route or only) for step in day.steps))
+    yield Steps(tuple(_step(step, route or only, phrases) for step in day.steps))
 
 
-def _step(step: Step, route: str) -> Prose:
+def _step(step: Step, route: str, phrases: Phrases) -> Prose:
     said = [one for one in (*step.items, *step.times) if _is_for(one, route)]
-    lines = (_sentence(one) if route else _routed(one) for one in said)
+    lines = (_sentence(one) if route else _routed(one, phrases) for one in said)
     return _joined(_titled(step.title), *lines, between="<br>")
 
 
@@ -83,9 +88,9 @@ def _is_for(said: Said, route: str) -> bool:
     return not (route and said.routes) or route in said.routes
 
 
-def _routed(said: Said) -> Prose:
+def _routed(said: Said, phrases: Phrases) -> Prose:
     """Open a line with the ways that it is for."""
-    ways = ", ".join(_ROUTES[route] for route in said.routes)
+    ways = escape(", ".join(map(phrases.way, said.routes)), quote=False)
     text = _sentence(said)
     return _with(text, f"<b>{ways}:</b> {text.markup}") if ways else text
 
@@ -95,14 +100,14 @@ def _sentence(said: Said) -> Prose:
     return _with(said.text, _ended(said.text.markup))
 
 
-def _effects(block: Effects) -> Iterator[Block]:
+def _effects(block: Effects, phrases: Phrases) -> Iterator[Block]:
     """Go through the effects; who was studied is said once for all of them."""
     for _, run in groupby(block.effects, _studied):
         effects = list(run)
         if study := effects[0].study:
             yield Heading(Prose(escape(study, quote=False)))
-        yield from (Paragraph(_effect(effect)) for effect in effects)
-        yield Paragraph(_people(effects[0]))
+        yield from (Paragraph(_effect(effect, phrases)) for effect in effects)
+        yield Paragraph(_people(effects[0], phrases))
     if block.beside:
         yield KeyMessage(block.beside[0], block.beside[1:])
 
@@ -111,24 +116,21 @@ def _studied(effect: Effect) -> tuple[object, ...]:
     return effect.study, effect.people.markup, effect.note, effect.read
 
 
-def _effect(effect: Effect) -> Prose:
+def _effect(effect: Effect, phrases: Phrases) -> Prose:
     first, *others = effect.groups
-    said = [f"Out of 100 people with {first.given}, {_counted(first, first.had)}"]
+    said = [phrases.first_group.format(**asdict(first))]
     for group in others:
-        had = "did" if group.had_not == "did not" else group.had
-        said.append(f"With {group.given}, {_counted(group, had)}")
+        had = phrases.did if group.had_not == phrases.did_not else group.had
+        said.append(phrases.next_group.format(**asdict(replace(group, had=had))))
     words = escape(" ".join(said), quote=False)
     return _with(effect.title, f"{_titled(effect.title).markup} {words}")
 
 
-def _counted(group: Group, had: str) -> str:
-    return f"{group.number} {had} and {group.others} {group.had_not}."
-
-
-def _people(effect: Effect) -> Prose:
+def _people(effect: Effect, phrases: Phrases) -> Prose:
     note = f" {_ended(effect.note)}" if effect.note else ""
-    read = f" The source was last read in {month_of(effect.read)}."
-    return _with(effect.people, f"{effect.people.markup}{escape(note)}{read}")
+    read = phrases.last_read.format(month=month_of(effect.read, phrases))
+    words = escape(f"{note} {read}")
+    return _with(effect.people, f"{effect.people.markup}{words}")
 
 
 def _points(block: Points) -> Iterator[Block]:

@@ -38,6 +38,7 @@ from kiosk.settings import ASSETS, BUILT, Settings
 from kiosk.ui.bridge import Bridge
 from kiosk.ui.contents import Contents
 from kiosk.ui.figures import Figures
+from kiosk.ui.five_keys import FiveKeys
 from kiosk.ui.icons import Icons
 from kiosk.ui.memory import give_back
 from kiosk.ui.network import DenyAll
@@ -75,6 +76,7 @@ class Screen(QObject):
         super().__init__()
         self.engine = QQmlApplicationEngine()
         self.bridge = Bridge(library, settings, report, self, today=today)
+        self.bridge.languages.translated.connect(self.engine.retranslate)
         self._network = DenyAll()
         self.engine.setNetworkAccessManagerFactory(self._network)
         self.engine.addImageProvider("icon", Icons(ASSETS / "icons"))
@@ -96,6 +98,9 @@ class Screen(QObject):
         assert isinstance(window, QQuickWindow)  # noqa: S101
         self.window = window
         window.installEventFilter(self.bridge.clock)
+        self.keys = FiveKeys(window, self.bridge, settings.keys)
+        window.installEventFilter(self.keys)
+        self.bridge.reader.listen(window)  # sees keys before they are taken
         self.bridge.left.connect(give_back)
 
     def follow(self, contents: Contents) -> None:
@@ -121,7 +126,9 @@ class Screen(QObject):
 
     def close(self) -> None:
         """Take the window away, then the bridge it shows; its clock ends with it."""
+        self.bridge.reader.end()
         shiboken6.delete(self.engine)
+        self.bridge.languages.be_silent()
         shiboken6.delete(self.bridge)
 
 

@@ -5,14 +5,18 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 from msgspec.structs import replace
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.content.model import Cards, Edition, Library
+from kiosk.content.model import Edition, Library
 from kiosk.errors import SnapshotError
 from kiosk.settings import Settings
+from kiosk.ui.aloud import Reading, reading_of
+from kiosk.ui.gentle import Gentle
+from kiosk.ui.help_cards import HelpCards
 from kiosk.ui.home_page import HomePage
 from kiosk.ui.looks import Looks
 from kiosk.ui.offer import Offer
@@ -20,11 +24,14 @@ from kiosk.ui.open_page import OpenPage
 from kiosk.ui.presence_clock import PresenceClock
 from kiosk.ui.question_list import QuestionList
 from kiosk.ui.rows import Rows
+from kiosk.ui.speech import Speech
 from kiosk.ui.take_home import TakeHome
+from kiosk.ui.tongue import Tongue
 from kiosk.ui.touch import Touch
+from kiosk.visit.language import in_language
 from kiosk.visit.presence import Patience
 from kiosk.visit.touched import Touched
-from kiosk.visit.visit import HELP_PAGE, QUESTIONS_PAGE, Visit
+from kiosk.visit.visit import QUESTIONS_PAGE, Visit
 
 QML_IMPORT_NAME = "Kiosk.Core"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -58,6 +65,9 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
         super().__init__(parent)
         self._offer = Offer(settings.content, report, self, today=today)
         self._offer.take(library)
+        folder = Path(settings.translations.folder)
+        self.languages = Tongue(self._offer, folder, report, self)
+        self.languages.asked.connect(self._speak)
         self._settings = settings
         self._report = report
         self._visit: Visit | None = None
@@ -65,14 +75,17 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
         self._home = HomePage(self)
         self._looks = Looks(self)
         self.hand = Touch(self._step, self)
+        self.ease = Gentle(self._step, self)
         self._questions = QuestionList(self)
         self.take_home = TakeHome(settings.take_home, report, self)
-        self._help = Rows((Cards,), self)
+        self._help = HelpCards(self)
+        self.reader = Speech(settings.speech, self._to_read, report, self)
         times = settings.visit
         self._patience = Patience(times.ask_after, times.answer_within)
         self._help_patience = Patience(times.help_ask_after, times.answer_within)
         self.clock = PresenceClock(self._patience, self)
         self.clock.gone.connect(self.finish)
+        self.reader.heard.connect(self.clock.touched)
         self._keep_help()
 
     # Where the visit is
@@ -111,6 +124,18 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
     def touch(self) -> Touch:
         return self.hand
 
+    @Property(Tongue, constant=True)
+    def tongue(self) -> Tongue:
+        return self.languages
+
+    @Property(Gentle, constant=True)
+    def gentle(self) -> Gentle:
+        return self.ease
+
+    @Property(Speech, constant=True)
+    def speech(self) -> Speech:
+        return self.reader
+
     @Property(QuestionList, constant=True)
     def questions(self) -> QuestionList:
         return self._questions
@@ -121,7 +146,7 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
 
     @Property(Rows, constant=True)
     def helpCards(self) -> Rows:
-        return self._help
+        return self._help.rows
 
     @Property(bool, notify=moved)
     def atQuestions(self) -> bool:
@@ -163,12 +188,25 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
 
     @Slot()
     def begin(self) -> None:
+        self._begin("")
+
+    def _begin(self, language: str) -> None:
         self.renew()
         if self._offer.library is None:
             return
         self.came.emit()
-        language, walk = self.edition.language, self.edition.walk
-        self._go(Visit(language, walk, seed=int.from_bytes(os.urandom(4))))
+        edition = self._offer.edition(language)
+        seed = int.from_bytes(os.urandom(4))
+        self._go(Visit(edition.language, edition.walk, seed=seed))
+
+    def _speak(self, language: str) -> None:
+        """Go on in *language*, at the same place; or begin in it."""
+        if self._visit is None:
+            self._begin(language)
+            return
+        to = self._offer.edition(language)
+        topics = [section.pages for section in to.sections]
+        self._step(lambda v: in_language(v, to.language, to.walk, topics, to.pages))
 
     @Slot()
     def walk(self) -> None:
@@ -239,6 +277,7 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
         self._questions.clear()
         self.take_home.show(())
         self._looks.show(None)
+        self.reader.end()
         self.left.emit()
 
     @property
@@ -258,10 +297,8 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
             self.moved.emit()
 
     def _keep_help(self) -> None:
-        """Hold the help cards in memory: they must come whatever the disk does."""
-        pages = self.edition.pages if self._offer.library else {}
-        blocks = pages[HELP_PAGE].blocks if HELP_PAGE in pages else ()
-        self._help.show(tuple(block for block in blocks if isinstance(block, Cards)))
+        self._help.keep(self._offer.library)
+        self._help.show(self.languages.code)
 
     @property
     def edition(self) -> Edition:
@@ -278,6 +315,12 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
         found = self.edition.glossary[word]
         return found.term, found.means.markup
 
+    def _to_read(self) -> Reading:
+        if self._visit is None or self._visit.hidden:
+            return Reading("", ())
+        content = Path(self._settings.content.folder)
+        return reading_of(self.edition, self._visit, self._page, content)
+
     def _open(self, page: str, path: tuple[str, ...]) -> None:
         if self._visit and page in self.edition.pages:
             self._go(self._visit.open(page, path))
@@ -290,6 +333,11 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
     def _go(self, visit: Visit | None) -> None:
         """Make *visit* what is on the screen; None ends it."""
         before, self._visit = self._visit, visit
+        if visit != before:
+            self.reader.stop()
+        self.languages.speak(visit.language if visit else "")
+        self._help.show(self.languages.code)
+        self.ease.show(visit)
         try:
             self._draw(before)
         except SnapshotError as error:
@@ -307,10 +355,11 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
         if self._visit is None or library is None:
             return
         place, turned = self._visit.place, False
+        other = before is not None and before.language != self._visit.language
         if place is None:
             self._home.show(self.edition, self._visit)
         else:
-            turned = before is None or not place.is_same_page(before.place)
+            turned = other or before is None or not place.is_same_page(before.place)
             if turned:
                 page = self.edition.pages[place.page]
                 sample = self._offer.is_sample(self.edition, place.page)
@@ -319,7 +368,8 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
                 )
             self._page.show(self._visit, turned=turned)
         asked_before = before.touched.asked if before else ()
-        if (turned and self.atQuestions) or asked_before != self._visit.touched.asked:
+        asks = self._visit.touched.asked != asked_before
+        if other or asks or (turned and self.atQuestions):
             self._questions.show(self.edition, self._visit)
             self.take_home.show(self._questions.texts)
 

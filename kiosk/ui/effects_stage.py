@@ -11,6 +11,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.content.model import Source
 from kiosk.content.months import month_of
+from kiosk.content.phrases import ENGLISH, Phrases
 from kiosk.content.stages import Effect, Effects
 from kiosk.ui.rows import Rows, for_qml
 from kiosk.visit.visit import Visit
@@ -48,11 +49,19 @@ class EffectsStage(QObject):  # type: ignore[operator]  # PySide6 stub
         self._block: Effects | None = None
         self._open: Effect | None = None
         self._sources: dict[str, Source] = {}
+        self._phrases = ENGLISH
         self._asked = False
         self._effects = Rows((EffectRow,), self)
         self._studies = Rows((StudyRow,), self)
 
-    def show(self, block: Effects, visit: Visit, sources: dict[str, Source]) -> None:
+    def show(
+        self,
+        block: Effects,
+        visit: Visit,
+        sources: dict[str, Source],
+        phrases: Phrases,
+    ) -> None:
+        self._phrases = phrases
         piece = visit.place.piece if visit.place else ""
         effects = block.effects
         now = next((e for e in effects if e.id == piece), effects[0])
@@ -138,7 +147,7 @@ class EffectsStage(QObject):  # type: ignore[operator]  # PySide6 stub
     @Property(str, notify=changed)
     def read(self) -> str:
         """The month in which the source was last read."""
-        return month_of(self._open.read) if self._open else ""
+        return month_of(self._open.read, self._phrases) if self._open else ""
 
     @Property(bool, notify=changed)
     def asked(self) -> bool:

@@ -8,11 +8,12 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.content.asks import ACTION, asked_by_action, stage_of
 from kiosk.content.model import Edition, Page, Section, Source
 from kiosk.content.months import full_date
+from kiosk.content.phrases import ENGLISH
 from kiosk.content.stages import Day, Effects, Points, Room, Stage
-from kiosk.content.twins import words_of
+from kiosk.content.text import plain_words
 from kiosk.ui.day_stage import DayStage
 from kiosk.ui.effects_stage import EffectsStage
-from kiosk.ui.page_rows import BLOCKS, WordChip, chips_of, rows_of
+from kiosk.ui.page_rows import BLOCKS, WordChip, blocks_of, chips_of, rows_of
 from kiosk.ui.points_stage import END, PointsStage
 from kiosk.ui.room_stage import RoomStage
 from kiosk.ui.rows import Rows
@@ -36,7 +37,8 @@ class OpenPage(QObject):  # type: ignore[operator]  # PySide6 stub
         self._page: Page | None = None
         self._section: Section | None = None
         self._place: Place | None = None
-        self._sample = self._may_ask = False
+        self._sample = self._may_ask = self._borrowed = self._stays = False
+        self._phrases = ENGLISH
         self._all_sources: dict[str, Source] = {}
         self._visit = Visit("")
         self._stage: Stage | None = None
@@ -62,6 +64,9 @@ class OpenPage(QObject):  # type: ignore[operator]  # PySide6 stub
         *sample* tells that no clinician has checked it.
         """
         sections = (s for s in edition.sections if page.id in s.pages)
+        other = self._phrases is not edition.phrases
+        self._stays = other and self._page is not None and self._page.id == page.id
+        self._phrases, self._borrowed = edition.phrases, page.id in edition.borrowed
         self._page, self._place, self._sample = page, place, sample
         self._may_ask = QUESTIONS_PAGE in edition.pages
         self._section = next(sections, None)
@@ -73,7 +78,9 @@ class OpenPage(QObject):  # type: ignore[operator]  # PySide6 stub
     def show(self, visit: Visit, *, turned: bool) -> None:
         """Show the page as *visit* has it; *turned* if it was another before."""
         before, self._visit = self._visit, visit
+        self._stays = self._stays and turned
         turned = turned or visit.shows_words != before.shows_words
+        turned = turned or visit.versions != before.versions
         touched = (visit.place, visit.touched) != (before.place, before.touched)
         if turned or touched:
             self._show_stage()
@@ -92,14 +99,15 @@ class OpenPage(QObject):  # type: ignore[operator]  # PySide6 stub
             case Day() as day:
                 self._day.show(day, visit)
             case Effects() as effects:
-                self._effects.show(effects, visit, self._all_sources)
+                self._effects.show(effects, visit, self._all_sources, self._phrases)
             case Points() as points:
                 self._points.show(points, visit)
 
     def clear(self) -> None:
         """Forget the page."""
         self._page = self._section = self._place = self._stage = None
-        self._sample = self._may_ask = False
+        self._sample = self._may_ask = self._borrowed = self._stays = False
+        self._phrases = ENGLISH
         self._all_sources = {}
         self._visit = Visit("")
         for rows in (self._blocks, self._sources, self._words):
@@ -112,13 +120,21 @@ class OpenPage(QObject):  # type: ignore[operator]  # PySide6 stub
     @property
     def points_in_order(self) -> tuple[str, ...]:
         """The points of consent that Next leads through, and what follows the last."""
-        if not isinstance(self._stage, Points) or self._visit.shows_words:
+        if not isinstance(self._stage, Points) or not self.stage:
             return ()
         return (*(point.id for point in self._stage.points), END)
 
+    @property
+    def _version(self) -> str:
+        page = self._page
+        if page is None or not page.notice.markup:
+            return "all"
+        return self._visit.versions.get(page.id, "")
+
     def _show_blocks(self) -> None:
         """Show the words of the page; where a stage stands for them, none."""
-        blocks = words_of(self._page) if self._page and not self.stage else ()
+        page = None if self.stage else self._page
+        blocks = blocks_of(page, self._version, self._phrases) if page else ()
         self._blocks.show(tuple(rows_of(blocks, self._visit.unfolded)))
 
     @Property(str, notify=turned)
@@ -130,17 +146,37 @@ class OpenPage(QObject):  # type: ignore[operator]  # PySide6 stub
         """Whether it has to say that no clinician has checked it."""
         return self._sample
 
+    @Property(bool, notify=turned)
+    def borrowed(self) -> bool:
+        """Whether it is in English, as nobody has translated it yet."""
+        return self._borrowed
+
+    @Property(bool, notify=turned)
+    def stays(self) -> bool:
+        """Whether it is the page of before, only in another language."""
+        return self._stays
+
     @Property(str, notify=turned)
     def stage(self) -> str:
         """What fills the screen in place of words: ``room``, ``day`` and so on."""
-        if self._stage is None or self._visit.shows_words:
+        if self._stage is None or self._visit.shows_words or self._version != "all":
             return ""
         return str(self._stage.__struct_config__.tag)
 
     @Property(bool, notify=turned)
     def hasStage(self) -> bool:
         """Whether the page can be shown in pictures, and in words."""
-        return self._stage is not None
+        return self._stage is not None and self._version == "all"
+
+    @Property(str, notify=turned)
+    def version(self) -> str:
+        """``all`` of the page, its ``short`` version, or "" behind its notice."""
+        return self._version
+
+    @Property(str, notify=turned)
+    def notice(self) -> str:
+        """What is said before the page, or ""."""
+        return plain_words(self._page.notice.markup) if self._page else ""
 
     @Property(RoomStage, constant=True)
     def room(self) -> RoomStage:
@@ -221,11 +257,11 @@ class OpenPage(QObject):  # type: ignore[operator]  # PySide6 stub
 
     @Property(str, notify=turned)
     def reviewed(self) -> str:
-        return full_date(self._page.reviewed) if self._page else ""
+        return full_date(self._page.reviewed, self._phrases) if self._page else ""
 
     @Property(str, notify=turned)
     def reviewDue(self) -> str:
-        return full_date(self._page.review_by) if self._page else ""
+        return full_date(self._page.review_by, self._phrases) if self._page else ""
 
     @Property(Rows, constant=True)
     def blocks(self) -> Rows:

@@ -14,13 +14,17 @@ from kiosk.content.model import (
     Heading,
     KeyMessage,
     More,
+    Page,
     Paragraph,
     Picture,
     Steps,
     Table,
     Word,
 )
+from kiosk.content.phrases import Phrases
+from kiosk.content.short import short_of
 from kiosk.content.stages import Bands, Checklist
+from kiosk.content.twins import words_of
 
 
 class Fold(Struct, frozen=True, tag="more"):
@@ -42,6 +46,17 @@ BLOCKS = (
     *(Heading, Paragraph, Bullets, Steps, KeyMessage, DoDont),
     *(Cards, Table, Picture, Fold, Checklist, Bands),
 )
+
+
+def blocks_of(page: Page, version: str, phrases: Phrases) -> tuple[Block, ...]:
+    """Return the words of *page* in one version; "" is what its notice hides."""
+    match version:
+        case "":
+            return ()
+        case "short":
+            return short_of(page)
+        case _:
+            return words_of(page, "", phrases)
 
 
 def rows_of(blocks: Iterable[Block], unfolded: frozenset[int]) -> Iterator[Struct]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import (
     QBuffer,
+    QCoreApplication,
     QIODevice,
     QMarginsF,
     QObject,
@@ -18,9 +19,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont, QPageSize, QPainter, QPdfWriter
 
 from kiosk.settings import BUILT
-from kiosk.ui.qr import TITLE, numbered
-
-NOTHING_SAVED = "Nothing about you is saved."
+from kiosk.ui.qr import numbered, title
 
 DPI = 300
 
@@ -53,10 +52,11 @@ def page(questions: tuple[str, ...]) -> bytes:
 def _draw(questions: tuple[str, ...], painter: QPainter, writer: QPdfWriter) -> None:
     """Draw line under line; a question is never cut by the end of a page."""
     width, height = writer.pageLayout().paintRectPixels(DPI).size().toTuple()
+    saved = QCoreApplication.translate("TakeHome", "Nothing about you is saved.")
     lines = [
-        _Line(painter, TITLE, 26, width),
+        _Line(painter, title(), 26, width),
         *(_Line(painter, words, 18, width) for words in numbered(questions)),
-        _Line(painter, NOTHING_SAVED, 18, width),
+        _Line(painter, saved, 18, width),
     ]
     free = height - sum(line.height for line in lines) - UNDER_TITLE
     room = max(LEAST_ROOM, min(free // len(questions), MOST_ROOM))

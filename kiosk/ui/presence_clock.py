@@ -34,6 +34,7 @@ class PresenceClock(QObject):  # type: ignore[operator]  # PySide6 stub
         self._answer_within = patience.answer_within
         self._seconds_left = -1
         self._idle = QElapsedTimer()
+        self._waited = 0.0  # seconds, before that began to count
         self._tick = QTimer(self, interval=100)
         self._tick.timeout.connect(self._judge)
 
@@ -50,7 +51,13 @@ class PresenceClock(QObject):  # type: ignore[operator]  # PySide6 stub
     def touched(self) -> None:
         """Take note that somebody is there."""
         self._idle.start()
+        self._waited = 0.0
         self._ask(-1)
+
+    def ask_anew(self) -> None:
+        """Give all the time again to who looks at the answers, as by keys."""
+        self._idle.start()
+        self._waited = self._patience.ask_after
 
     def eventFilter(self, _: QObject, event: QEvent) -> bool:
         """See every touch and key of the window it is installed on; take none.
@@ -87,7 +94,7 @@ class PresenceClock(QObject):  # type: ignore[operator]  # PySide6 stub
         self._ask(-1)
 
     def _judge(self) -> None:
-        idle = self._idle.elapsed() / 1000
+        idle = self._waited + self._idle.elapsed() / 1000
         match self._patience.presence(idle):
             case Presence.HERE:
                 self._ask(-1)

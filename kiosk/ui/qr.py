@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from urllib.parse import quote
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickImageProvider
-
-TITLE = "My questions"
 
 MOST = 2331
 """Bytes in the largest code of level M (ISO/IEC 18004: version 40, byte mode)."""
@@ -19,6 +17,10 @@ QUIET_ZONE = 4
 
 INK = bytes.maketrans(b"\0\1", b"\xff\0")
 """A light module is white, a dark one black."""
+
+
+def title() -> str:
+    return QCoreApplication.translate("TakeHome", "My questions")
 
 
 def numbered(questions: tuple[str, ...]) -> list[str]:
@@ -33,9 +35,9 @@ def payload(questions: tuple[str, ...], kind: str) -> str:
     """
     lines = numbered(questions)
     if kind == "text":
-        return "\n".join([TITLE, *lines])
+        return "\n".join([title(), *lines])
     body = "\r\n".join("\n".join(lines).splitlines())
-    return f"mailto:?subject={quote(TITLE, safe='')}&body={quote(body, safe='')}"
+    return f"mailto:?subject={quote(title(), safe='')}&body={quote(body, safe='')}"
 
 
 def picture(text: str) -> QImage:

@@ -53,6 +53,11 @@ class Rows(QAbstractListModel):  # type: ignore[operator]  # PySide6 stub
         self._roles = tuple(dict.fromkeys(["kind", *names]))
         self._rows: tuple[Struct, ...] = ()
 
+    @property
+    def rows(self) -> tuple[Struct, ...]:
+        """What is shown."""
+        return self._rows
+
     def show(self, rows: tuple[Struct, ...]) -> None:
         """Show *rows*; those at either end that were there already stay."""
         head = _alike(self._rows, rows)

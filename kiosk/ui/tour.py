@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.content.asks import stage_of
-from kiosk.content.model import Library
+from kiosk.content.model import Library, Page
 from kiosk.content.stages import Points, Room, Stage
 from kiosk.errors import KioskError
 from kiosk.settings import Settings, VisitSettings
@@ -77,6 +77,9 @@ def _visit(screen: Screen) -> Iterator[str]:
     for section in edition.sections:
         for page in section.pages:
             kiosk.follow(f"page:{page}")
+            yield from (
+                f"{page}-{face}" for face in _before(kiosk, edition.pages[page])
+            )
             yield page
             stage = stage_of(edition.pages[page])
             yield from (f"{page}-{face}" for face in _faces(kiosk, stage))
@@ -87,6 +90,17 @@ def _visit(screen: Screen) -> Iterator[str]:
     for word in list(edition.glossary)[:1]:
         kiosk.follow(f"word:{word}")
         yield "sheet-word"
+    kiosk.ease.hide()
+    yield "calm"
+
+
+def _before(kiosk: Bridge, page: Page) -> Iterator[str]:
+    """Show what stands before a page that is hard to read, and name it."""
+    if page.notice.markup:
+        yield "notice"
+        kiosk.ease.showShort()
+        yield "short"
+        kiosk.ease.showAll()
 
 
 def _faces(kiosk: Bridge, stage: Stage | None) -> Iterator[str]:

@@ -12,6 +12,7 @@ from kiosk.visit.touched import Touched
 
 TextSize = Literal["standard", "large", "largest"]
 Theme = Literal["daylight", "dim", "contrast"]
+Version = Literal["all", "short"]
 
 
 HELP_PAGE, QUESTIONS_PAGE = "get-help-now", "my-questions"
@@ -62,7 +63,8 @@ class Visit(Struct, frozen=True):
     they left the *walk*, the core path.  *touched* is what they did with what can
     be touched; *seed* decides the order of answers to choose from.  *in_words*
     shows every page as plain words, and *low_reach* puts all that one touches into
-    the lower half of the screen.
+    the lower half of the screen.  *versions* are how they chose to read the pages that
+    have a notice, and *hidden* puts the calm screen over all of it.
     """
 
     language: str
@@ -79,6 +81,8 @@ class Visit(Struct, frozen=True):
     theme: Theme = "daylight"
     still: bool = False
     low_reach: bool = False
+    versions: dict[str, Version] = {}
+    hidden: bool = False
 
     @property
     def place(self) -> Place | None:
@@ -170,6 +174,11 @@ class Visit(Struct, frozen=True):
     def toggle(self, block: int) -> Visit:
         """Unfold the block with this number, or fold it again."""
         return replace(self, unfolded=self.unfolded ^ {block})
+
+    def choose(self, version: Version) -> Visit:
+        """Read this page in *version* from now on."""
+        page = self.place.page if self.place else ""
+        return replace(self, versions={**self.versions, page: version})
 
     def _at(self, trail: tuple[Place, ...]) -> Visit:
         there = replace(self, trail=trail, sheet="", unfolded=frozenset())

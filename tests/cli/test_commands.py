@@ -36,6 +36,7 @@ def test_help_tells_the_commands_the_settings_and_the_exit_codes(kiosk, tmp_path
             [
                 "Show the kiosk on the whole screen.",
                 "--settings FILE read this settings file too",
+                "--content FOLDER the content (default: as in the settings)",
                 "--windowed in a window that can be closed",
             ],
         ),
@@ -43,13 +44,14 @@ def test_help_tells_the_commands_the_settings_and_the_exit_codes(kiosk, tmp_path
             "check",
             [
                 "Check the content, and say what to mend and where.",
-                "content a content folder, or one leaflet of any make, in Markdown",
+                "content a content folder, one page of it, or one leaflet of any make",
                 "--settings FILE read this settings file too",
+                "--content FOLDER the content (default: as in the settings)",
                 "--format {text,json,sarif,junit} the form (default: text)",
                 "--report FILE write one HTML file, for records",
                 "--strict let warnings count as errors",
                 "--advice show the advice too",
-                "--language LANGUAGE of a leaflet, such as es (default: en)",
+                "--language LANGUAGE of a leaflet, such as es (default: as in",
                 "--watch check again at each change, until Ctrl+C",
                 "--keep FILE keep the compiled content in FILE if it has no error",
             ],
@@ -59,6 +61,7 @@ def test_help_tells_the_commands_the_settings_and_the_exit_codes(kiosk, tmp_path
             [
                 "Draw every screen into PNG files. Needs no display.",
                 "--settings FILE read this settings file too",
+                "--content FOLDER the content (default: as in the settings)",
                 "--out FOLDER the folder for them (default: build/tour)",
             ],
         ),
@@ -92,7 +95,7 @@ def test_what_is_no_command_is_told_with_the_usage(kiosk, arguments, fault):
     assert fault in errors
 
 
-@pytest.mark.parametrize("command", ["run", "check", "tour"])
+@pytest.mark.parametrize("command", ["run", "check", "tour", "booklet"])
 def test_wrong_settings_end_every_command(kiosk, tmp_path, command):
     settings = tmp_path / "mine.toml"
     settings.write_text("[visit]\nask_aftr = 100\n")

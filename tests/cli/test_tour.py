@@ -6,7 +6,7 @@ from PySide6.QtGui import QImage
 SIZES = {"landscape": (1920, 1080), "portrait": (1080, 1920), "small": (1280, 800)}
 SHEETS = ("pick", "staff", "help", "comfort", "sources", "finish", "word")
 PAGES = ("one", "two", "get-help-now", "my-questions", "words-to-know", "about")
-SCREENS = ("attract", "home", *PAGES, "still-there", "closed")
+SCREENS = ("attract", "home", *PAGES, "still-there", "calm", "closed")
 STOPS = (*SCREENS, *(f"sheet-{sheet}" for sheet in SHEETS))
 
 
@@ -45,6 +45,19 @@ def test_tour_of_content_without_words_to_know(kiosk, content, tmp_path):
         f"{count} pictures in {tmp_path / 'tour'}.\n",
         "",
     )
+
+
+def test_tour_of_a_page_that_has_a_notice(kiosk, content, tmp_path):
+    """It is drawn too, with the short version, and then all of the page."""
+    page = content / "en" / "one.md"
+    page.write_text(page.read_text().replace("review_by:", "notice: Hard.\nreview_by:"))
+
+    kiosk("tour", "--out", tmp_path)
+
+    for shape in SIZES:
+        names = (f"{shape}-one{face}.png" for face in ("-notice", "-short", ""))
+        pictures = [QImage(str(tmp_path / name)) for name in names]
+        assert len({bytes(picture.constBits()) for picture in pictures}) == 3
 
 
 def test_tour_of_content_with_a_mistake(kiosk, content, tmp_path):

@@ -219,6 +219,7 @@ BLOCKS |= {
                     y=0.75,
                 ),
             ),
+            line=10,
         ),
     ),
     "The session day": (
@@ -521,6 +522,7 @@ def test_every_row_of_the_header(house):
         alt="A chair.",
         routes="spray",
         facts="K22 H6",
+        notice="It may be hard to read.",
     )
     header = (house.folder / "en" / "page.md").read_text().split("---")[1]
     assert keys == set(re.findall(r"^(\w+):", header, re.MULTILINE))

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from kiosk.content.opening import MOST_NOTICE
 from kiosk.content.text import Prose
 
 
@@ -17,6 +18,7 @@ def test_a_whole_header(house):
         picture="lamp.svg",
         alt="A lamp & a chair.",
         routes="shot spray",
+        notice="It’s about {{clinic.phone_day}} & more.",
     )
 
     assert page.id == "page"
@@ -26,6 +28,7 @@ def test_a_whole_header(house):
     )
     assert page.action == Prose("<b>Ask</b> It is a strong medicine.", ("A1",), 4)
     assert (page.picture, page.alt) == ("lamp.svg", "A lamp & a chair.")
+    assert page.notice == Prose("It’s about 555-0142 &amp; more.", (), 11)
     assert page.facts == ("A1", "A2")
     assert page.words == ("blood-pressure",)
     assert page.reviewed == date(2026, 11, 22)
@@ -42,6 +45,30 @@ def test_an_action_waits_for_its_answer(house):
     page = house.compile("Words.", action="Pay {{clinic.price}}.")
 
     assert page.action == Prose("", (), 4)
+
+
+def test_a_notice_that_waits_for_its_answer_is_left_out(house):
+    page = house.compile("Words.", notice="Pay {{clinic.price}} first.")
+
+    assert page.notice == Prose("")
+
+
+def test_the_longest_notice(house):
+    words = " ".join(["hard"] * MOST_NOTICE)
+
+    assert house.compile("Words.", notice=words).notice.markup == words
+
+
+def test_nobody_is_kept_from_help(house):
+    line = "notice: It may be hard to read.\nreviewed:"
+    house.replace("en/get-help-now.md", "reviewed:", line)
+
+    assert house.problems() == [
+        (
+            "en/get-help-now.md:5: Nobody may be kept from help. Take the notice away"
+            " from this page."
+        )
+    ]
 
 
 FAULTS = {
@@ -114,6 +141,19 @@ FAULTS = {
     "too many signs": (
         {"message": "[" * 101},
         ["3: Too many brackets, stars and the like: 100 are the most in one go."],
+    ),
+    "a long notice": (
+        {"notice": "This page is hard. " * 6 + "So is the next one."},
+        [
+            (
+                "7: The notice has 29 words; 25 are the most. Say what the page is"
+                " about, no more."
+            )
+        ],
+    ),
+    "signs in a notice": (
+        {"notice": "See [help](other.md)."},
+        ["7: Only plain words here: no * _ [ ] { } < or >."],
     ),
     "html": (
         {"message": "a <b>b</b>"},

@@ -191,7 +191,7 @@ def test_a_language_that_lacks_words(spanish, change, problems):
 
 
 def test_a_page_that_is_not_translated(spanish):
-    """Its language does without; the warning of the content check is L1."""
+    """It is lent by English, so the walk and the links stay whole; L1 warns of it."""
     (spanish.folder / "es" / "other.md").unlink()
     spanish.replace("order.toml", 'walk = ["page"]', 'walk = ["other", "page"]')
     spanish.replace("es/page.md", "Palabras.", "Vea [otra página](other.md).")
@@ -199,10 +199,29 @@ def test_a_page_that_is_not_translated(spanish):
 
     assert "other" in english.pages
     assert english.walk == ("other", "page")
-    assert set(other.pages) == {"page", *SCREEN_PAGES}
-    assert other.walk == ("page",)
-    assert [section.pages for section in other.sections] == [("page", *SCREEN_PAGES)]
-    assert other.pages["page"].blocks[0].text.markup == "Vea otra página."
+    assert other.borrowed == {"other"}
+    assert other.pages["other"] == english.pages["other"]
+    assert set(other.pages) == {"page", "other", *SCREEN_PAGES}
+    assert other.walk == english.walk
+    assert other.walk_minutes >= 1
+    assert [section.pages for section in other.sections] == [
+        section.pages for section in english.sections
+    ]
+    link = 'Vea <a href="page:other">otra página</a>.'
+    assert other.pages["page"].blocks[0].text.markup == link
+    assert set(other.standings) == {"page", *SCREEN_PAGES}
+
+
+def test_the_words_of_a_page_that_is_lent_come_with_it(spanish):
+    (spanish.folder / "es" / "other.md").unlink()
+    spanish.write("glossary.es.md", "## Vía\nUn tubo.")
+    spanish.write("en/other.md", spanish.page_text("See [[Blood pressure]]."))
+    english, other = spanish.load().editions.values()
+
+    for word in other.pages["other"].words:
+        assert other.glossary[word] == english.glossary[word]
+    assert other.pages["other"].words == ("blood-pressure",)
+    assert "vía" in other.glossary
 
 
 def test_a_link_to_a_page_that_is_in_no_language(spanish):

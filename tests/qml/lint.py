@@ -12,7 +12,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 UI = ROOT / "kiosk" / "ui"
 CLASSES = (
-    *("rows", "presence_clock", "room_stage", "day_stage", "effects_stage"),
+    *("tongue", "rows", "presence_clock", "room_stage", "day_stage", "effects_stage"),
     *(
         "points_stage",
         "open_page",
@@ -21,6 +21,8 @@ CLASSES = (
         "offer",
         "take_home",
         "touch",
+        "gentle",
+        "speech",
         "question_list",
     ),
     "bridge",

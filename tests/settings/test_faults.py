@@ -272,3 +272,19 @@ def test_fault_in_the_environment_names_the_variable(file, name, value, fault):
     found = faults(file, "", {name: value})
 
     assert found == [f"{ENVIRONMENT}: {fault}"]
+
+
+def test_a_key_must_exist_and_do_one_thing(file):
+    text = '[keys]\nnext = ["Tba"]\nselect = ["F2"]\nback = [\n  "F3",\n  "F2",\n]\n'
+
+    assert faults(file, text, {"KIOSK_KEYS_SPEECH": "F99 F1"}) == [
+        ":2: There is no key 'Tba'. Did you mean 'Tab'?",
+        ":4: The key 'F2' is also one of select.",
+        "KIOSK_*: There is no key 'F99'. Did you mean 'F9'?",
+    ]
+
+
+def test_keys_are_lists_of_names(file):
+    assert faults(file, '[keys]\nnext = "Tab"\n') == [
+        ":2: next cannot be 'Tab'. Expected `array`, got `str`."
+    ]

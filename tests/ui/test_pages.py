@@ -27,6 +27,8 @@ def check_page(patient, page):
 
     A page of pictures is read in words; what its stage shows has tests of its own.
     """
+    if not patient.kiosk.page.property("version"):
+        patient.touch("showAll")
     if patient.kiosk.page.property("stage"):
         patient.touch("inWords")
     blocks = words_of(page)

@@ -174,6 +174,7 @@ def test_a_new_visit_has_nothing_of_the_old():
     looks = {"text_size": "large", "theme": "dim", "still": True}
     old = replace(fresh, low_reach=True, in_words=True, seed=7, **looks)
     old = old.open("a", WALK).forward().look("1").toggle(1).show("help")
+    old = replace(old, versions={"a": "short"}, hidden=True)
 
     new = Visit(old.language, old.walk)
 

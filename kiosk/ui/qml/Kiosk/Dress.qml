@@ -47,6 +47,11 @@ Item {
     }
     Binding {
         target: Theme
+        property: "mirrored"
+        value: root.kiosk.tongue.mirrored
+    }
+    Binding {
+        target: Theme
         property: "assets"
         value: root.assets
     }

@@ -31,13 +31,23 @@ Window {
         assets: root.assets
     }
     Loader {
+        id: closed
+
         anchors.fill: parent
         active: root.place === "closed"
         sourceComponent: Closed {}
+        transform: Mirror {
+            item: closed
+        }
     }
     Loader {
+        id: attract
+
         anchors.fill: parent
         active: root.place === "attract"
+        transform: Mirror {
+            item: attract
+        }
         sourceComponent: Attract {
             kiosk: root.kiosk
         }
@@ -47,6 +57,9 @@ Window {
 
         anchors.fill: parent
         visible: root.place === "home" || root.place === "page"
+        transform: Mirror {
+            item: visit
+        }
     }
     Settle {
         anchors.fill: parent

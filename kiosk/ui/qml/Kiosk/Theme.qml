@@ -18,6 +18,7 @@ QtObject {
     property string textSize: "standard"
     property bool still: false
     property bool lowReach: false
+    property bool mirrored: false // lines begin at the right
     property url assets
 
     readonly property Colors colors: theme === "dim" ? dim : theme === "contrast" ? contrast : daylight

@@ -57,7 +57,7 @@ Column {
                 anchors.verticalCenter: parent.verticalCenter
                 width: parent.width - x
                 text: line.modelData
-                Accessible.ignored: true
+                spoken: false
                 onLinkTouched: link => root.linkTouched(link)
                 onWordsTouched: line.turn()
             }

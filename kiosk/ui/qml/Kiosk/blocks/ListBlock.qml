@@ -13,6 +13,7 @@ Column {
     signal linkTouched(link: string)
 
     spacing: Theme.px(10)
+    Accessible.role: Accessible.List
 
     Repeater {
         model: root.items
@@ -25,6 +26,8 @@ Column {
 
             width: root.width
             height: words.height
+            Accessible.role: Accessible.ListItem
+            Accessible.name: (root.numbered ? `${index + 1}. ` : "") + words.plain(modelData)
 
             Rectangle {
                 visible: !root.numbered
@@ -40,6 +43,7 @@ Column {
                 text: `${entry.index + 1}.`
                 font.weight: Font.DemiBold
                 color: Theme.colors.link
+                Accessible.ignored: true
             }
             Markup {
                 id: words
@@ -47,6 +51,7 @@ Column {
                 x: Theme.px(root.numbered ? 30 : 12) + Theme.body.size * 0.9
                 width: parent.width - x
                 text: entry.modelData
+                spoken: false
                 onLinkTouched: link => root.linkTouched(link)
             }
         }

@@ -26,7 +26,8 @@ Column {
                 required property string modelData
 
                 width: root.cell
-                rightPadding: Theme.px(20)
+                rightPadding: Theme.mirrored ? 0 : Theme.px(20)
+                leftPadding: Theme.px(20) - rightPadding
                 text: modelData
                 textFormat: Text.StyledText
                 type: Theme.small
@@ -83,7 +84,8 @@ Column {
                                 required property string modelData
 
                                 width: root.cell
-                                rightPadding: Theme.px(20)
+                                rightPadding: Theme.mirrored ? 0 : Theme.px(20)
+                                leftPadding: Theme.px(20) - rightPadding
                                 text: root.labelled(index, modelData)
                                 font.weight: index ? Font.Normal : Font.DemiBold
                                 onLinkTouched: link => root.linkTouched(link)

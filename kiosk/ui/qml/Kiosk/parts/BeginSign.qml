@@ -7,6 +7,8 @@ Item {
     id: root
 
     required property bool down
+    property string begin: qsTr("Touch to begin")
+    property string language // its name, where there are several
     readonly property int ledge: Theme.colors.isContrast ? 0 : Theme.px(5)
 
     height: Theme.px(Theme.isSmall ? 120 : 144) + ledge
@@ -25,12 +27,27 @@ Item {
         radius: Theme.px(40)
         color: root.down ? Theme.colors.primaryPressed : Theme.colors.primary
 
-        Words {
+        Column {
             anchors.centerIn: parent
-            text: qsTr("Touch to begin")
-            type: Theme.h3
-            color: Theme.colors.onPrimary
-            Accessible.ignored: true
+            width: parent.width - Theme.px(32)
+
+            Words {
+                width: parent.width
+                text: root.begin
+                type: root.language && root.height < Theme.px(140) ? Theme.label : Theme.h3
+                color: Theme.colors.onPrimary
+                horizontalAlignment: Text.AlignHCenter
+                Accessible.ignored: true
+            }
+            Words {
+                width: parent.width
+                text: root.language
+                type: Theme.small
+                color: Theme.colors.onPrimary
+                horizontalAlignment: Text.AlignHCenter
+                visible: text
+                Accessible.ignored: true
+            }
         }
     }
 }

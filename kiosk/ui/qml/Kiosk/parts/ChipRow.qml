@@ -2,7 +2,7 @@ import QtQuick
 import Kiosk
 
 // "More below", and what else can be touched under words that scroll: in one row,
-// or in two.  *room* is the height with "More below", which comes and goes.
+// or in more.  *room* is the height with "More below", which comes and goes.
 Flow {
     id: root
 
@@ -13,13 +13,26 @@ Flow {
             width += (child === more ? more.width : child.implicitWidth) + spacing;
         return width;
     }
+    readonly property int rows: {
+        let count = 1;
+        let left = width;
+        for (const child of children) {
+            const needed = child === more ? more.width : child.implicitWidth;
+            if (needed > left && left < width) {
+                count += 1;
+                left = width;
+            }
+            left -= needed + spacing;
+        }
+        return count;
+    }
     readonly property int tallest: {
         let height = Theme.chip;
         for (const child of children)
             height = Math.max(height, child.implicitHeight);
         return height;
     }
-    readonly property int room: oneRow <= width ? tallest : 2 * tallest + spacing
+    readonly property int room: rows * tallest + (rows - 1) * spacing
 
     spacing: Math.max(Theme.px(20), Theme.touchGap)
 

@@ -9,9 +9,12 @@ Pressable {
     required property int steps
     required property int stepsDone
     readonly property bool wide: Theme.isPortrait
+    readonly property bool low: height < Theme.px(wide ? 400 : 340) // as in low reach
 
     readonly property string breaks: wide || Theme.isSmall || Theme.isLargest ? "\n" : " · "
     readonly property string line: stepsDone ? qsTr("You were at step\u00a0%1\u00a0of\u00a0%2").arg(stepsDone).arg(steps) : qsTr("About %1 minutes%2%3 short steps").arg(minutes).arg(breaks).arg(steps)
+
+    readonly property string goes: stepsDone ? qsTr("Go on") : wide || Theme.isLargest ? qsTr("Start") : qsTr("Start the walk-through")
 
     text: qsTr("Walk me through it. %1.").arg(line)
     face: Theme.colors.hero
@@ -21,6 +24,7 @@ Pressable {
     ledge: Theme.colors.isContrast ? 0 : Theme.px(6)
     corner: Theme.cornerCard
     horizontalPadding: 0
+    Accessible.description: goes
 
     contentItem: Item {
         Item {
@@ -38,7 +42,7 @@ Pressable {
                 width: across
                 height: across
                 radius: across / 2
-                x: root.wide ? parent.width * (Theme.isLargest ? 0.47 : root.width < Theme.px(850) ? 0.4 : 0.31) : Math.round((parent.width - across) / 2)
+                x: root.wide ? parent.width * (root.low ? 0.64 : Theme.isLargest ? 0.47 : root.width < Theme.px(850) ? 0.4 : 0.31) : Math.round((parent.width - across) / 2)
                 y: root.wide ? -Theme.px(4) : Math.max(words.height + Theme.px(48), parent.height * 0.24)
                 color: Theme.colors.isContrast ? Theme.daylight.canvas : Theme.colors.pool2
             }
@@ -64,7 +68,7 @@ Pressable {
 
             x: Theme.px(Theme.isSmall && Theme.isLargest ? 30 : 42)
             y: Theme.px(34)
-            width: root.wide ? parent.width * (Theme.isLargest ? 0.47 : 0.34) : parent.width - x - Theme.px(20)
+            width: root.wide ? parent.width * (root.low ? 0.62 : Theme.isLargest ? 0.47 : 0.34) : parent.width - x - Theme.px(20)
             spacing: Theme.px(6)
 
             Words {
@@ -76,7 +80,7 @@ Pressable {
             }
             Words {
                 width: parent.width
-                visible: root.wide || !Theme.isLargest || root.height > Theme.px(520)
+                visible: root.low ? !root.wide && !Theme.isSmall && !Theme.isLargest : root.wide || !Theme.isLargest || root.height > Theme.px(520)
                 text: root.line
                 type: Theme.body
                 color: Theme.colors.onHero
@@ -110,7 +114,7 @@ Pressable {
                 spacing: Theme.px(20)
 
                 Words {
-                    text: root.stepsDone ? qsTr("Go on") : root.wide || Theme.isLargest ? qsTr("Start") : qsTr("Start the walk-through")
+                    text: root.goes
                     type: Theme.label
                     color: Theme.colors.onAccent
                     Accessible.ignored: true

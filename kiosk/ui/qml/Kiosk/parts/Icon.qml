@@ -14,4 +14,10 @@ Image {
     sourceSize: Qt.size(width, width)
     source: name ? `image://icon/${name}/${String(color).slice(1)}` : ""
     Accessible.ignored: true
+
+    // An arrow points where the lines go; all else stays as it is
+    transform: Mirror {
+        item: root
+        turns: !/^(arrow-|caret-|sign-out)/.test(root.name)
+    }
 }

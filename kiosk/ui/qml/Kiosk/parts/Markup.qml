@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk
 
@@ -9,7 +11,23 @@ Words {
     // Beside all links
     signal wordsTouched
 
+    // Whether a screen reader finds these words, or only their links
+    property bool spoken: true
+    readonly property list<string> links: text.includes("<a ") ? [...new Set(text.match(/href="[^"]*"/g).map(found => found.slice(6, -1)))] : []
+
     textFormat: Text.StyledText
+    Accessible.ignored: !text || !spoken || links.length > 0
+
+    Loader {
+        anchors.fill: parent
+        active: root.links.length > 0
+        sourceComponent: LinkedWords {
+            words: root
+            spoken: root.spoken
+            links: root.links
+            onPressed: link => root.linkTouched(link)
+        }
+    }
 
     TapHandler {
         longPressThreshold: 0 // a slow finger taps too

@@ -22,5 +22,9 @@ Image {
     height: width
     visible: implicitWidth > 0
     Accessible.role: Accessible.Graphic
-    Accessible.name: "QR code with your questions. Point your phone’s camera at it."
+    Accessible.name: qsTr("QR code with your questions. Point your phone’s camera at it.")
+
+    transform: Mirror {
+        item: root
+    }
 }

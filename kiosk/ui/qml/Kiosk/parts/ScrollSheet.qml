@@ -15,6 +15,7 @@ Sheet {
     property string standing // words that do not scroll
     property string closing: qsTr("Close")
     property string closingIcon
+    property bool mayHide: true
     property int most: Theme.px(Theme.isPortrait ? 1500 : 900)
     property int spacing: Theme.px(10)
     readonly property int foot: Math.max(close.height, chips.room) + (standing ? stays.height + Theme.px(16) : 0) + Theme.px(24)
@@ -22,6 +23,17 @@ Sheet {
     tall: Math.min(most, scroller.contentHeight + foot + Theme.px(112))
     onDismissed: kiosk.close()
 
+    // In what is left in view of the place
+    HideChip {
+        anchors {
+            right: parent.right
+            bottom: parent.top
+            bottomMargin: Theme.px(52 + 5)
+        }
+        height: Math.max(Theme.px(50), Math.ceil(12 * Theme.pixelsPerMm))
+        visible: root.mayHide
+        kiosk: root.kiosk
+    }
     Scroller {
         id: scroller
 
@@ -34,11 +46,10 @@ Sheet {
             width: parent.width
             spacing: root.spacing
 
-            Words {
+            Title {
                 width: parent.width
                 text: root.title
                 type: root.titleType
-                Accessible.role: Accessible.Heading
             }
         }
     }

@@ -1,4 +1,5 @@
 import QtQuick
+import QtQuick.Templates as T
 import Kiosk
 
 // Holds what may be taller than its place: it moves by drag, a bar says how much
@@ -8,20 +9,28 @@ Item {
 
     default property alias content: column.data
     property alias contentY: flick.contentY
-    property alias contentHeight: flick.contentHeight
+    readonly property real contentHeight: column.height
     readonly property bool hasMore: flick.contentHeight > flick.height + 1
     readonly property bool moreBelow: flick.contentY < flick.contentHeight - flick.height - 1
     property bool mayScroll: true
+    property Item marked: null // what is read aloud: it stands in a column in this
+    readonly property int bleed: Theme.px(12) // around it, for rings to be seen whole
+    readonly property Item focused: Window.activeFocusItem
     readonly property int columnWidth: width - (mayScroll ? Theme.px(36) : 0)
+
+    onFocusedChanged: Qt.callLater(follow)
+    onMarkedChanged: Qt.callLater(bringUp, marked)
 
     Flickable {
         id: flick
 
         objectName: "scroll"
-        width: root.columnWidth
-        height: root.height
+        x: -root.bleed
+        y: -root.bleed
+        width: root.columnWidth + 2 * root.bleed
+        height: root.height + root.bleed
         contentWidth: width
-        contentHeight: column.height
+        contentHeight: root.bleed + column.height
         boundsBehavior: Flickable.StopAtBounds
         clip: root.hasMore
         interactive: root.hasMore
@@ -29,13 +38,25 @@ Item {
         Column {
             id: column
 
-            width: flick.width
+            x: root.bleed
+            y: root.bleed
+            width: root.columnWidth
+        }
+        Rectangle {
+            objectName: "spokenMark"
+            x: Theme.mirrored ? flick.width - width : 0
+            y: root.marked ? root.bleed + root.marked.parent.y + root.marked.y : 0
+            width: Theme.px(7)
+            height: root.marked?.height ?? 0
+            radius: width / 2
+            color: Theme.colors.primary
+            visible: root.marked
         }
     }
     // What lies below fades out, so that no line looks cut in half
     Rectangle {
         anchors.bottom: flick.bottom
-        width: flick.width
+        width: root.columnWidth
         height: Theme.px(56)
         visible: root.moreBelow
         gradient: Gradient {
@@ -88,6 +109,25 @@ Item {
         if (top < flick.contentY + flick.height * 0.4)
             return;
         moveTo(Math.max(0, Math.min(flick.contentHeight - flick.height, top - Theme.px(24))));
+    }
+
+    // Bring into view what keys or a screen reader are on.
+    function follow(): void {
+        let above = focused;
+        while (above && above !== column)
+            above = above.parent;
+        if (above && (focused as T.Control)?.focusReason !== Qt.MouseFocusReason)
+            bringUp(focused);
+    }
+
+    function bringUp(item: Item): void {
+        if (!item)
+            return;
+        const from = glide.running ? glide.to : flick.contentY, edge = Theme.px(24);
+        const top = item.mapToItem(column, 0, 0).y - edge;
+        const bottom = top + item.height + edge + Theme.px(80); // above what fades
+        const down = Math.max(from, bottom - root.height);
+        moveTo(Math.max(0, Math.min(column.height - root.height, Math.min(top, down))));
     }
 
     function moveTo(y: real): void {

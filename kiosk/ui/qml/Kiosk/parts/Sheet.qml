@@ -9,6 +9,7 @@ FocusScope {
     default property alias content: body.data
     property color edge: Theme.colors.accent
     property int tall: Theme.px(850)
+    property int above: Theme.px(60) // what is left in view of the place, at least
 
     signal dismissed
 
@@ -32,7 +33,7 @@ FocusScope {
         property real hidden
 
         width: parent.width
-        height: Math.min(root.tall, root.height - (Theme.lowReach ? Math.round(root.height / 2) : Theme.px(60)))
+        height: Math.min(root.tall, root.height - root.above - (Theme.lowReach ? Math.round(root.height / 2) : 0))
         y: Math.round(parent.height - height * (1 - hidden))
 
         NumberAnimation on hidden {

@@ -11,7 +11,7 @@ Pressable {
     property int count: 0 // shown on the icon, if there is any
     readonly property color ink: isHelp ? Theme.colors.help : current || down ? Theme.colors.onSelected : Theme.colors.text
 
-    implicitWidth: Math.max(Theme.px(Theme.isNarrow ? 128 : 164), implicitContentWidth + Theme.px(Theme.isNarrow ? 24 : 40))
+    implicitWidth: Math.max(Theme.px(Theme.isNarrow || Theme.isSmall && Theme.isLargest ? 128 : 164), implicitContentWidth + Theme.px(Theme.isNarrow ? 24 : 40))
     implicitHeight: Theme.px(Theme.isLargest ? 120 : 108)
     ledge: 0
     corner: Theme.px(24)
@@ -22,6 +22,9 @@ Pressable {
     edgeWidth: isHelp && down ? Theme.px(6) : isHelp || Theme.colors.isContrast ? Theme.outline : 0
     Accessible.name: count ? `${text}: ${count}` : text
     Accessible.role: isHelp ? Accessible.Button : Accessible.PageTab
+    Accessible.selectable: !isHelp
+    Accessible.selected: current
+    Accessible.onPressAction: click() // Qt gives a tab no action of its own
 
     contentItem: Item {
         implicitWidth: word.implicitWidth
@@ -63,6 +66,8 @@ Pressable {
             type: Theme.navLabel
             color: root.ink
             wrapMode: Text.NoWrap
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.px(20)
             horizontalAlignment: Text.AlignHCenter
             Accessible.ignored: true
         }

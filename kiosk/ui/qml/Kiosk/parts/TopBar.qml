@@ -4,7 +4,7 @@ import QtQuick
 import Kiosk
 import Kiosk.Core
 
-// Where you are.  Nothing here can be pressed.
+// Where you are, and the other language.  What has no room is left out.
 Item {
     id: root
 
@@ -18,8 +18,22 @@ Item {
     readonly property int count: inPoints ? points.count : kiosk.page.count
     readonly property bool isSample: onPage && kiosk.page.sample
     readonly property bool isTight: isSample && (Theme.isPortrait || Theme.isSmall)
+    readonly property int gap: Theme.px(24)
+    // Between what stands at the left and the language
+    readonly property real start: ribbon.visible ? ribbon.x + ribbon.width : name.visible ? name.x + name.width : mark.x + mark.width
+    readonly property real end: language.visible ? language.x - gap : width - Theme.margin
+    readonly property real rest: end - start - gap - (isCounted ? progress.implicitWidth : 0)
+    readonly property bool hasDots: isCounted && dots.width + where.spacing <= rest
+    readonly property bool hasTopic: whereabouts.implicitWidth + where.spacing <= rest - (hasDots ? dots.width + where.spacing : 0)
+
+    // A screen reader is told of a page turn
+    readonly property string told: !onPage ? "" : isCounted ? `${progress.text}: ${kiosk.page.title}` : kiosk.page.title
 
     height: Theme.topBar
+    onToldChanged: {
+        if (told)
+            progress.Accessible.announce(told);
+    }
 
     Drawing {
         id: mark
@@ -29,6 +43,7 @@ Item {
         width: Theme.px(56)
         height: width
         name: "mark.svg"
+        visible: !root.isTight || !language.visible
     }
     Words {
         id: name
@@ -40,9 +55,11 @@ Item {
         visible: !root.isTight
     }
     SampleRibbon {
-        x: root.isTight ? name.x : name.x + name.width + Theme.px(32)
+        id: ribbon
+
+        x: !mark.visible ? mark.x : root.isTight ? name.x : name.x + name.width + Theme.px(32)
         anchors.verticalCenter: parent.verticalCenter
-        room: where.x - x - Theme.px(24)
+        room: root.end - x - root.gap - (root.isCounted ? progress.implicitWidth : 0)
         visible: root.isSample
     }
     Row {
@@ -50,19 +67,23 @@ Item {
 
         anchors {
             right: parent.right
-            rightMargin: Theme.margin
+            rightMargin: parent.width - root.end
             verticalCenter: parent.verticalCenter
         }
         spacing: Theme.px(20)
 
         Words {
+            id: whereabouts
+
             objectName: "whereabouts"
             text: root.onPage ? root.kiosk.page.topic : root.kiosk.clinicName
             type: Theme.fixedSmall
             color: Theme.colors.textSecondary
-            visible: !root.onPage || !Theme.isPortrait || root.count <= 6 && root.width > Theme.px(1000) && !(root.isSample && root.isCounted)
+            visible: root.hasTopic && (!root.onPage || !Theme.isPortrait || root.count <= 6 && root.width > Theme.px(1000) && !(root.isSample && root.isCounted))
         }
         Words {
+            id: progress
+
             objectName: "progress"
             text: (root.inPoints ? qsTr("Point %1 of %2") : qsTr("Page %1 of %2")).arg(root.number).arg(root.count)
             type: Theme.fixedSmall
@@ -70,9 +91,11 @@ Item {
             visible: root.isCounted
         }
         Row {
+            id: dots
+
             anchors.verticalCenter: parent.verticalCenter
             spacing: Theme.px(8)
-            visible: root.isCounted
+            visible: root.hasDots
 
             Repeater {
                 model: root.count
@@ -94,5 +117,21 @@ Item {
                 }
             }
         }
+    }
+    // In low reach the language is in Comfort alone
+    LanguageButton {
+        id: language
+
+        anchors {
+            right: parent.right
+            rightMargin: Theme.margin
+            verticalCenter: parent.verticalCenter
+            verticalCenterOffset: -Theme.px(4) // apart from what is below
+        }
+        visible: others.length > 0 && !Theme.lowReach
+        kiosk: root.kiosk
+        type: Theme.fixedSmall
+        implicitHeight: Theme.touchTarget
+        horizontalPadding: Theme.px(24)
     }
 }

@@ -12,6 +12,7 @@ Text {
     linkColor: Theme.colors.link
     textFormat: Text.PlainText
     wrapMode: Text.WordWrap
+    horizontalAlignment: Theme.mirrored ? Text.AlignRight : Text.AlignLeft
     lineHeightMode: Text.FixedHeight
     lineHeight: type.line
     font {
@@ -20,9 +21,14 @@ Text {
         weight: type.weight
         letterSpacing: type.spacing * type.size
     }
+    Accessible.focusable: false
     Accessible.role: Accessible.StaticText
     Accessible.name: textFormat === Text.PlainText ? text : plain(text)
     Accessible.ignored: !text
+
+    transform: Mirror {
+        item: root
+    }
 
     // StyledText as one reads it: html.escape of Python makes these five signs
     function plain(markup: string): string {

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk
 import Kiosk.Core
@@ -8,9 +10,13 @@ Item {
 
     required property Bridge kiosk
     readonly property bool upright: Theme.isPortrait
+    readonly property list<var> others: kiosk.tongue.others
+    readonly property string own: others.length ? kiosk.tongue.name : ""
 
     MouseArea {
         id: anywhere
+
+        readonly property bool isLanding: true
 
         anchors.fill: parent
         Accessible.role: Accessible.Button
@@ -74,10 +80,46 @@ Item {
             width: 1
             height: Theme.px(root.upright || Theme.isSmall ? 12 : 72)
         }
-        BeginSign {
-            objectName: "begin"
-            width: root.upright ? parent.width : Theme.px(560)
-            down: anywhere.pressed
+        Grid {
+            id: signs
+
+            readonly property real cell: (parent.width - columnSpacing) / 2
+
+            columns: 2
+            columnSpacing: Theme.px(28)
+            rowSpacing: Theme.px(20)
+
+            BeginSign {
+                objectName: "begin"
+                width: root.others.length ? signs.cell : root.upright ? signs.parent.width : Theme.px(560)
+                down: anywhere.pressed
+                language: root.own
+            }
+            Repeater {
+                model: root.others
+
+                BeginSign {
+                    id: other
+
+                    required property var modelData
+
+                    objectName: `begin-${modelData.code}`
+                    width: signs.cell
+                    down: touch.pressed
+                    begin: modelData.begin
+                    language: modelData.name
+
+                    MouseArea {
+                        id: touch
+
+                        anchors.fill: parent
+                        Accessible.role: Accessible.Button
+                        Accessible.name: `${other.begin}. ${other.language}`
+                        Accessible.onPressAction: root.kiosk.tongue.ask(other.modelData.code)
+                        onClicked: root.kiosk.tongue.ask(other.modelData.code)
+                    }
+                }
+            }
         }
         Row {
             spacing: Theme.px(16)

@@ -33,6 +33,18 @@ ScrollSheet {
         rowSpacing: Theme.px(28)
 
         Choice {
+            readonly property list<var> languages: root.kiosk.tongue.all
+
+            width: choices.cell
+            symbol: "translate"
+            title: qsTr("Language")
+            names: languages.map(one => one.code)
+            words: languages.map(one => one.name)
+            chosen: root.kiosk.tongue.spoken
+            visible: languages.length > 1
+            onPicked: code => root.kiosk.tongue.ask(code)
+        }
+        Choice {
             width: choices.cell
             symbol: "text-aa"
             title: qsTr("Text size")

@@ -16,11 +16,10 @@ Dialog {
         width: root.columnWidth
         spacing: Theme.px(12)
 
-        Words {
+        Title {
             width: parent.width
             text: qsTr("All done?")
             type: Theme.h1
-            Accessible.role: Accessible.Heading
         }
         Words {
             width: parent.width

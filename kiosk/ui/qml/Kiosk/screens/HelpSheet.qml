@@ -7,10 +7,24 @@ import Kiosk
 ScrollSheet {
     id: root
 
+    mayHide: false // nobody may be kept from help
+    above: Theme.lowReach ? 0 : Theme.px(60)
     edge: Theme.colors.overlayEdgeHelp
     most: Theme.px(Theme.isPortrait ? 1840 : 1020)
     title: qsTr("You can get help right now")
     titleType: Theme.isLargest ? Theme.h2 : Theme.h1
+
+    chips: [
+        SpeakChip {
+            inSheet: true
+            kiosk: root.kiosk
+        },
+        LanguageButton {
+            objectName: "help-language"
+            visible: others.length === 1
+            kiosk: root.kiosk
+        }
+    ]
 
     Words {
         width: parent.width

@@ -14,7 +14,12 @@ Item {
     readonly property real start: Theme.lowReach ? Theme.px(12) : (Theme.isPortrait ? hint.y + hint.height : title.y + title.height) + Theme.px(22)
     readonly property real heroHeight: Theme.lowReach ? Theme.px(Theme.isLargest ? 330 : 260) : Math.min(Theme.px(Theme.isLargest ? 480 : 566), Math.max(Theme.px(Theme.isLargest ? 440 : 372), height - start - Theme.px(3 * 176 + 80)))
 
-    Words {
+    onVisibleChanged: {
+        if (visible)
+            title.Accessible.announce(title.text);
+    }
+
+    Title {
         id: title
 
         x: Theme.margin
@@ -22,14 +27,13 @@ Item {
         width: parent.width - 2 * Theme.margin
         text: qsTr("Where would you like to start?")
         type: Theme.h1
-        Accessible.role: Accessible.Heading
     }
     Words {
         id: hint
 
         x: Theme.isPortrait ? Theme.margin : parent.width - Theme.margin - width
         y: Theme.isPortrait ? title.y + title.height + Theme.px(4) : title.y + Theme.px(24)
-        width: Theme.isPortrait ? parent.width - 2 * Theme.margin : implicitWidth
+        width: Theme.isPortrait ? parent.width - 2 * Theme.margin : undefined
         visible: Theme.isPortrait || !Theme.isLargest && !Theme.isSmall
         text: qsTr("Look at anything, in any order.")
         type: Theme.isPortrait ? Theme.body : Theme.small

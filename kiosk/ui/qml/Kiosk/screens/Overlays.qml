@@ -10,11 +10,22 @@ Item {
 
     required property Bridge kiosk
     readonly property string sheet: kiosk.sheet
+    readonly property bool isCovered: kiosk.gentle.hidden && sheet !== "help" // by the calm screen
 
     Loader {
         anchors.fill: parent
+        active: root.kiosk.gentle.hidden
+        enabled: root.kiosk.presence.secondsLeft < 0 && root.sheet !== "help"
+        sourceComponent: CalmScreen {
+            kiosk: root.kiosk
+        }
+    }
+    Loader {
+        anchors.fill: parent
         active: root.sheet
-        sourceComponent: ({ help: help, comfort: comfort, sources: sources, pick: pick, staff: staff, code: code, word: word, finish: finish })[root.sheet] ?? null
+        enabled: root.kiosk.presence.secondsLeft < 0 && !root.isCovered
+        opacity: root.isCovered ? 0 : 1
+        sourceComponent: ({ help: help, comfort: comfort, sources: sources, pick: pick, staff: staff, code: code, word: word, finish: finish, language: language })[root.sheet] ?? null
     }
     Loader {
         anchors.fill: parent
@@ -69,6 +80,13 @@ Item {
         id: word
 
         WordCard {
+            kiosk: root.kiosk
+        }
+    }
+    Component {
+        id: language
+
+        LanguageSheet {
             kiosk: root.kiosk
         }
     }

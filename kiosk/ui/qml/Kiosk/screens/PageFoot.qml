@@ -26,6 +26,7 @@ Column {
                 objectName: `word-${id}`
                 text: term
                 iconBefore: "book-open"
+                Accessible.description: qsTr("Words to know")
                 onClicked: root.kiosk.follow(`word:${id}`)
             }
         }

@@ -15,18 +15,28 @@ Column {
     // A folded line was opened: what it held begins at *top*
     signal opened(top: real)
 
+    // What is being read aloud
+    readonly property Item spoken: blockNamed(kiosk.speech.block)
+
     spacing: Theme.px(22)
     topPadding: Theme.px(10)
     bottomPadding: Theme.px(12)
 
-    Words {
+    Title {
+        id: title
+
         objectName: "title"
         width: root.width
         text: root.page.title
         type: Theme.h1
-        Accessible.role: Accessible.Heading
+    }
+    BorrowedNotice {
+        width: root.width
+        visible: root.page.borrowed
     }
     KeyBox {
+        id: message
+
         objectName: "message"
         width: root.width
         title: qsTr("The main point")
@@ -34,6 +44,8 @@ Column {
         onLinkTouched: link => root.kiosk.follow(link)
     }
     Repeater {
+        id: blocks
+
         model: root.page.blocks
 
         delegate: DelegateChooser {
@@ -134,6 +146,8 @@ Column {
         }
     }
     ActionBox {
+        id: action
+
         width: root.width
         visible: markup
         markup: root.page.action
@@ -142,8 +156,21 @@ Column {
         onAskTouched: root.kiosk.touch.ask("action")
         onLinkTouched: link => root.kiosk.follow(link)
     }
+    TouchButton {
+        objectName: "showAll"
+        width: root.width
+        visible: root.page.version === "short"
+        text: qsTr("Show all of it")
+        iconAfter: "arrow-right"
+        onClicked: root.kiosk.gentle.showAll()
+    }
     PageFoot {
         width: root.width
         kiosk: root.kiosk
+    }
+
+    function blockNamed(name: string): Item {
+        const named = { title: title, message: message, action: action }[name];
+        return named ?? (name ? blocks.itemAt(Number(name)) : null);
     }
 }

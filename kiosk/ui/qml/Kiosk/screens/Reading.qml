@@ -25,6 +25,7 @@ Item {
     Scroller {
         id: scroller
 
+        marked: words.spoken
         x: root.textX
         y: Theme.px(Theme.isPortrait ? 16 : 26)
         width: root.width - x - (rail.visible ? rail.width + Theme.px(40) : 0) - (Theme.isPortrait ? Theme.px(30) : Theme.margin)
@@ -38,13 +39,22 @@ Item {
             alt: root.page.alt
             tint: root.page.tint
         }
-        PageText {
+        NoticeText {
             width: parent.width
+            visible: !root.page.version
+            kiosk: root.kiosk
+        }
+        PageText {
+            id: words
+
+            width: parent.width
+            visible: root.page.version
             kiosk: root.kiosk
             onOpened: top => scroller.reveal(y + top)
         }
     }
-    // What one can do with the page: below the text, or beside it at the largest size
+    // What one can do with the page: below the text, or beside it at the largest size,
+    // and where two choices have to be in view in half a screen
     Flow {
         id: chips
 
@@ -60,7 +70,12 @@ Item {
         MoreBelow {
             scroller: scroller
         }
+        SpeakChip {
+            width: Math.min(implicitWidth, chips.width)
+            kiosk: root.kiosk
+        }
         SourcesChip {
+            visible: root.page.version
             width: Math.min(implicitWidth, chips.width)
             kiosk: root.kiosk
         }
@@ -81,9 +96,15 @@ Item {
         }
         width: Theme.px(300)
         spacing: Theme.px(20)
-        visible: Theme.isLargest && !Theme.isPortrait
+        visible: !Theme.isPortrait && (Theme.isLargest || Theme.lowReach && !root.page.version)
 
+        SpeakChip {
+            width: parent.width
+            upright: true
+            kiosk: root.kiosk
+        }
         SourcesChip {
+            visible: root.page.version
             width: parent.width
             upright: true
             kiosk: root.kiosk
@@ -132,6 +153,8 @@ Item {
         target: root.page
 
         function onTurned(): void {
+            if (root.page.stays)
+                return;
             scroller.toStart();
             turn.restart();
         }

@@ -14,7 +14,7 @@ FullSheet {
             anchors.horizontalCenter: parent.horizontalCenter
             code: root.kiosk.takeHome.code
         }
-        Words {
+        Title {
             anchors.horizontalCenter: parent.horizontalCenter
             text: qsTr("Point your phone’s camera here.")
         }

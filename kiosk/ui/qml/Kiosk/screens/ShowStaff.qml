@@ -21,12 +21,11 @@ FullSheet {
             width: parent.width
             spacing: Theme.px(28)
 
-            Words {
+            Title {
                 width: parent.width
                 text: qsTr("My questions")
                 type: Theme.h2
                 color: Theme.colors.textSecondary
-                Accessible.role: Accessible.Heading
             }
             Repeater {
                 model: root.kiosk.questions.asked
@@ -61,5 +60,9 @@ FullSheet {
         y: root.close.y + root.close.height - height
         width: root.close.x - x - spacing
         scroller: scroller
+
+        HideChip {
+            kiosk: root.kiosk
+        }
     }
 }

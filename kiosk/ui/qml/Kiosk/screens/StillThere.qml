@@ -9,6 +9,11 @@ Dialog {
     required property Bridge kiosk
     readonly property PresenceClock presence: kiosk.presence
 
+    Component.onCompleted: {
+        forceActiveFocus();
+        asks.Accessible.announce(`${asks.text} ${why.text}`, Accessible.Assertive);
+    }
+
     Flow {
         id: question
 
@@ -24,12 +29,16 @@ Dialog {
             spacing: Theme.px(12)
 
             Words {
+                id: asks
+
                 width: parent.width
                 text: qsTr("Still there?")
                 type: Theme.h1
                 Accessible.role: Accessible.AlertMessage
             }
             Words {
+                id: why
+
                 width: parent.width
                 text: qsTr("Take all the time you need. Touch the screen to stay. If not, it goes back to the start and clears what you did.")
             }
@@ -41,6 +50,8 @@ Dialog {
         spacing: Theme.gutter
 
         TouchButton {
+            readonly property bool isLanding: true
+
             objectName: "stay"
             width: Theme.isPortrait ? parent.width : Math.floor((parent.width - Theme.gutter) * 0.56)
             least: 112

@@ -11,10 +11,12 @@ Item {
     // In low reach nothing that one touches is above the middle of the screen
     readonly property int placeTop: Math.max(top.height, Theme.lowReach ? Math.round(height / 2) : 0)
 
-    // Behind a sheet or a question nothing takes touches, keys or focus
+    // Behind a sheet or a question nothing takes touches, keys or focus; behind the
+    // calm screen nothing is painted either.  It stays visible, or it would scroll up.
     Item {
         anchors.fill: parent
-        enabled: !root.kiosk.sheet && root.kiosk.presence.secondsLeft < 0
+        opacity: root.kiosk.gentle.hidden ? 0 : 1
+        enabled: !root.kiosk.sheet && !root.kiosk.gentle.hidden && root.kiosk.presence.secondsLeft < 0
 
         TopBar {
             id: top
@@ -34,14 +36,14 @@ Item {
         }
         Home {
             y: root.placeTop
-            height: bottom.y - y
+            height: bottom.y - speech.room - y
             width: parent.width
             visible: root.kiosk.place === "home"
             kiosk: root.kiosk
         }
         Item {
             y: root.placeTop
-            height: bottom.y - y
+            height: bottom.y - speech.room - y
             width: parent.width
             visible: root.kiosk.place === "page"
             clip: true
@@ -55,6 +57,13 @@ Item {
                 anchors.fill: parent
                 kiosk: root.kiosk
             }
+        }
+        SpeechBar {
+            id: speech
+
+            anchors.bottom: bottom.top
+            width: parent.width
+            kiosk: root.kiosk
         }
         BottomBar {
             id: bottom

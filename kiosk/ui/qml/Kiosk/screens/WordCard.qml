@@ -14,12 +14,11 @@ Dialog {
         width: root.columnWidth
         spacing: Theme.px(14)
 
-        Words {
+        Title {
             objectName: "wordTerm"
             width: parent.width
             text: root.kiosk.wordTerm
             type: Theme.h2
-            Accessible.role: Accessible.Heading
         }
         Words {
             objectName: "wordMeans"
@@ -28,11 +27,24 @@ Dialog {
             textFormat: Text.StyledText
             bottomPadding: Theme.px(24)
         }
-        Chip {
-            objectName: "close"
-            text: qsTr("Close")
-            iconBefore: "x"
-            onClicked: root.kiosk.close()
+        Flow {
+            width: parent.width
+            spacing: Math.max(Theme.px(20), Theme.touchGap)
+
+            Chip {
+                objectName: "close"
+                text: qsTr("Close")
+                iconBefore: "x"
+                onClicked: root.kiosk.close()
+            }
+            SpeakChip {
+                inSheet: true
+                width: Math.min(implicitWidth, parent.width)
+                kiosk: root.kiosk
+            }
+            HideChip {
+                kiosk: root.kiosk
+            }
         }
     }
 }

@@ -35,6 +35,10 @@ Column {
         }
     }
     Markup {
+        id: question
+
+        readonly property bool isLanding: true
+
         objectName: "checkQuestion"
         width: parent.width
         bottomPadding: Theme.px(14)
@@ -42,6 +46,11 @@ Column {
         type: Theme.isLargest || Theme.isSmall ? Theme.h2 : Theme.h1
         Accessible.role: Accessible.Heading
         onLinkTouched: link => root.kiosk.follow(link)
+
+        FocusRing {
+            corner: Theme.cornerSmall
+            visible: question.activeFocus
+        }
     }
     Grid {
         id: halves

@@ -10,10 +10,38 @@ Item {
     required property Bridge kiosk
     required property Scroller scroller
     readonly property DayStage day: kiosk.page.day
-    readonly property bool oneLine: (ask.hasList ? ask.width + Theme.touchGap : 0) + inWords.width + sources.width + (more.visible ? more.width + Theme.touchGap : 0) + 2 * Theme.touchGap + steps.width <= width
+    readonly property bool oneLine: (ask.hasList ? ask.width + Theme.touchGap : 0) + (speak.visible ? speak.width + Theme.touchGap : 0) + inWords.width + sources.width + (more.visible ? more.width + Theme.touchGap : 0) + 2 * Theme.touchGap + bothSteps <= width
+    // Counted together also where one is not there, or the other would move
+    readonly property int bothSteps: steps.width + (before.visible ? 0 : before.implicitWidth + steps.spacing)
 
     implicitHeight: oneLine ? steps.height : rest.height + Theme.touchGap + steps.height
 
+    Row {
+        id: steps
+
+        anchors.right: parent.right
+        spacing: Theme.touchGap
+
+        Chip {
+            id: before
+
+            objectName: "previousStep"
+            width: Math.min(implicitWidth, (root.width - steps.spacing) / 2)
+            text: qsTr("Step before")
+            iconBefore: "arrow-left"
+            visible: root.day.previousId
+            onClicked: root.kiosk.touch.look(root.day.previousId)
+        }
+        Chip {
+            objectName: "nextStep"
+            width: Math.min(implicitWidth, (root.width - steps.spacing) / 2)
+            text: qsTr("Next step")
+            iconAfter: "arrow-right"
+            opacity: root.day.nextId ? 1 : 0
+            enabled: root.day.nextId
+            onClicked: root.kiosk.touch.look(root.day.nextId)
+        }
+    }
     Flow {
         id: rest
 
@@ -27,6 +55,12 @@ Item {
             hasList: root.kiosk.offer.questions
             asked: root.day.asked
             onAsking: root.kiosk.touch.ask(root.day.openId)
+        }
+        SpeakChip {
+            id: speak
+
+            width: Math.min(implicitWidth, root.width)
+            kiosk: root.kiosk
         }
         WordsChip {
             id: inWords
@@ -44,30 +78,6 @@ Item {
             id: more
 
             scroller: root.scroller
-        }
-    }
-    Row {
-        id: steps
-
-        anchors.right: parent.right
-        spacing: Theme.touchGap
-
-        Chip {
-            objectName: "previousStep"
-            width: Math.min(implicitWidth, (root.width - steps.spacing) / 2)
-            text: qsTr("Step before")
-            iconBefore: "arrow-left"
-            visible: root.day.previousId
-            onClicked: root.kiosk.touch.look(root.day.previousId)
-        }
-        Chip {
-            objectName: "nextStep"
-            width: Math.min(implicitWidth, (root.width - steps.spacing) / 2)
-            text: qsTr("Next step")
-            iconAfter: "arrow-right"
-            opacity: root.day.nextId ? 1 : 0
-            enabled: root.day.nextId
-            onClicked: root.kiosk.touch.look(root.day.nextId)
         }
     }
 }

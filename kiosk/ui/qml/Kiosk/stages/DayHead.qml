@@ -33,7 +33,7 @@ Item {
         text: qsTr("How strong the medicine may feel")
         type: Theme.small
         color: Theme.colors.textSecondary
-        horizontalAlignment: Text.AlignRight
+        horizontalAlignment: Theme.mirrored ? Text.AlignLeft : Text.AlignRight
         visible: root.day.hasCurve && root.hasHill
     }
     DayRail {

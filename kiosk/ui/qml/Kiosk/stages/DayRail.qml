@@ -86,9 +86,22 @@ Item {
                 textFormat: Text.StyledText
                 type: root.upright ? Theme.label : Theme.navLabel
                 color: Theme.colors.text
-                horizontalAlignment: root.upright ? Text.AlignLeft : Text.AlignHCenter
+                horizontalAlignment: root.upright ? (Theme.mirrored ? Text.AlignRight : Text.AlignLeft) : Text.AlignHCenter
+                font.pixelSize: Math.floor(type.size * Math.min(1, root.upright ? 1 : (width - 1) / longest.advanceWidth))
                 visible: root.labelled
                 Accessible.ignored: true
+
+                // A long word gets smaller: it must not run into the next step
+                TextMetrics {
+                    id: longest
+
+                    text: stop.title.split(" ").reduce((one, other) => other.length > one.length ? other : one, "")
+                    font {
+                        family: Theme.family
+                        pixelSize: Theme.navLabel.size
+                        weight: Theme.navLabel.weight
+                    }
+                }
 
                 TapHandler {
                     longPressThreshold: 0

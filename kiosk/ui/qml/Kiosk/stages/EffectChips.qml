@@ -9,7 +9,7 @@ Flow {
     required property Bridge kiosk
     required property Scroller scroller
     required property bool hasAction
-    readonly property int unused: width - (ask.hasList ? ask.width + spacing : 0) - inWords.width - sources.width - 2 * spacing
+    readonly property int unused: width - (ask.hasList ? ask.width + spacing : 0) - (speak.visible ? speak.width + spacing : 0) - inWords.width - sources.width - 2 * spacing
     readonly property int spare: unused - more.implicitWidth - spacing
     readonly property bool isBeside: spare > Theme.px(420)
 
@@ -21,6 +21,12 @@ Flow {
         hasList: root.kiosk.offer.questions
         asked: root.kiosk.page.effects.asked
         onAsking: root.kiosk.touch.ask(root.kiosk.page.effects.openId)
+    }
+    SpeakChip {
+        id: speak
+
+        width: Math.min(implicitWidth, root.width)
+        kiosk: root.kiosk
     }
     WordsChip {
         id: inWords

@@ -20,10 +20,14 @@ Item {
 
     onOpenIdChanged: scroller.reveal(cards.y)
 
+    // Read where it stands
+    Item {
+        id: before
+    }
     EffectChooser {
         id: chooser
 
-        parent: root.scrollsAlong ? place : root
+        parent: root.scrollsAlong ? place : root.isAside ? before : after
         x: root.scrollsAlong ? 0 : Theme.margin
         y: root.scrollsAlong ? 0 : root.isBelow ? chips.y - height - root.gap : Theme.px(8)
         width: root.isBelow ? root.width - 2 * Theme.margin : Theme.px(Theme.isSmall ? 460 : 518)
@@ -90,6 +94,9 @@ Item {
             kiosk: root.kiosk
         }
     }
+    Item {
+        id: after
+    }
     EffectChips {
         id: chips
 
@@ -104,7 +111,8 @@ Item {
         target: root.kiosk.page
 
         function onTurned(): void {
-            scroller.toStart();
+            if (!root.kiosk.page.stays)
+                scroller.toStart();
         }
     }
 }

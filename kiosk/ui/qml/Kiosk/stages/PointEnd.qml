@@ -17,12 +17,21 @@ Column {
         model: root.kiosk.page.points.end
 
         Markup {
+            id: line
+
             required property string modelData
+            required property int index
+            readonly property bool isLanding: index === 0
 
             width: root.width
             text: modelData
             type: Theme.isLargest ? Theme.h2 : Theme.h1
             onLinkTouched: link => root.kiosk.follow(link)
+
+            FocusRing {
+                corner: Theme.cornerSmall
+                visible: line.activeFocus
+            }
         }
     }
 }

@@ -10,12 +10,11 @@ Column {
 
     spacing: Theme.px(22)
 
-    Words {
+    Title {
         objectName: "title"
         width: parent.width
         text: root.kiosk.page.title
         type: Theme.isLargest || Theme.isSmall ? Theme.h2 : Theme.h1
-        Accessible.role: Accessible.Heading
     }
     Markup {
         objectName: "message"

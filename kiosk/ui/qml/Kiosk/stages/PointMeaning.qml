@@ -12,14 +12,13 @@ Column {
 
     spacing: Theme.px(14)
 
-    Words {
+    Title {
         objectName: "pointTitle"
         width: parent.width
         text: root.kiosk.page.points.title
         textFormat: Text.StyledText
         type: Theme.isLargest || Theme.isSmall ? Theme.h2 : Theme.h1
         bottomPadding: Theme.px(10)
-        Accessible.role: Accessible.Heading
     }
     Words {
         width: parent.width

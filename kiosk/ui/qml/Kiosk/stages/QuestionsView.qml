@@ -38,12 +38,11 @@ Item {
                 width: halves.beside ? halves.width - halves.side - halves.columnSpacing : halves.width
                 spacing: Theme.px(10)
 
-                Words {
+                Title {
                     objectName: "title"
                     width: parent.width
                     text: root.kiosk.page.title
                     type: Theme.isLargest ? Theme.h2 : Theme.h1
-                    Accessible.role: Accessible.Heading
                 }
                 Markup {
                     objectName: "message"

@@ -34,6 +34,10 @@ Item {
         MoreBelow {
             scroller: scroller
         }
+        SpeakChip {
+            width: Math.min(implicitWidth, foot.width)
+            kiosk: root.kiosk
+        }
         WordsChip {
             kiosk: root.kiosk
             inWords: false
@@ -76,7 +80,8 @@ Item {
         target: root.kiosk.page
 
         function onTurned(): void {
-            scroller.toStart();
+            if (!root.kiosk.page.stays)
+                scroller.toStart();
         }
     }
 }

@@ -41,6 +41,11 @@ Flow {
         width: Math.floor((root.columns - over) * (root.cell + root.spacing) - root.spacing)
         height: Theme.chip
     }
+    SpeakChip {
+        visible: root.hasWordsChip && root.kiosk.speech.wanted && !root.kiosk.speech.reading
+        width: Math.min(implicitWidth, root.width)
+        kiosk: root.kiosk
+    }
     WordsChip {
         visible: root.hasWordsChip
         width: Math.min(implicitWidth, root.width)

@@ -74,7 +74,8 @@ Item {
         target: root.kiosk.page
 
         function onTurned(): void {
-            scroller.toStart();
+            if (!root.kiosk.page.stays)
+                scroller.toStart();
         }
     }
 

@@ -25,7 +25,7 @@ Column {
         width: root.width
         height: Math.max(title.height, close.visible ? close.height : 0)
 
-        Words {
+        Title {
             id: title
 
             objectName: root.isOpen ? "openTitle" : "title"
@@ -34,7 +34,6 @@ Column {
             text: root.isOpen ? root.room.openTitle : root.kiosk.page.title
             textFormat: Text.StyledText
             type: root.isOpen ? Theme.h3 : Theme.h2
-            Accessible.role: Accessible.Heading
         }
         LookedAt {
             id: looked

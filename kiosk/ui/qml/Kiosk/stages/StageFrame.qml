@@ -46,10 +46,14 @@ Item {
             height: root.keeps || !buttons.height ? 0 : buttons.height + 2 * root.gap
         }
     }
+    // Where they stay they are read before the chips
+    Item {
+        id: below
+    }
     Column {
         id: buttons
 
-        parent: root.keeps ? root : after
+        parent: root.keeps ? below : after
         x: root.keeps ? Theme.margin : 0
         y: root.keeps ? scroller.y + root.most - height : root.gap
         width: scroller.columnWidth
@@ -76,7 +80,7 @@ Item {
             verticalCenter: chips.verticalCenter
         }
         width: chips.width - chips.oneRow - Theme.px(40)
-        horizontalAlignment: Text.AlignRight
+        horizontalAlignment: Theme.mirrored ? Text.AlignLeft : Text.AlignRight
         visible: fits
     }
     ChipRow {
@@ -87,6 +91,10 @@ Item {
         width: scroller.columnWidth
         scroller: scroller
 
+        SpeakChip {
+            width: Math.min(implicitWidth, chips.width)
+            kiosk: root.kiosk
+        }
         WordsChip {
             kiosk: root.kiosk
             inWords: false
@@ -99,7 +107,8 @@ Item {
         target: root.kiosk.page
 
         function onTurned(): void {
-            root.toStart();
+            if (!root.kiosk.page.stays)
+                root.toStart();
         }
     }
 

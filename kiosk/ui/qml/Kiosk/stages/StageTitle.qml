@@ -10,15 +10,15 @@ Flow {
 
     spacing: Theme.px(6)
 
-    Words {
+    Title {
         id: title
 
         objectName: "title"
         width: Math.min(implicitWidth, parent.width)
-        rightPadding: Theme.px(22)
+        rightPadding: Theme.mirrored ? 0 : Theme.px(22)
+        leftPadding: Theme.mirrored ? Theme.px(22) : 0
         text: root.kiosk.page.title
         type: Theme.h2
-        Accessible.role: Accessible.Heading
     }
     Markup {
         objectName: "message"

@@ -17,7 +17,8 @@ Flow {
         text: qsTr("Step %1 of %2").arg(root.day.number).arg(root.day.count)
         type: Theme.small
         color: Theme.colors.textSecondary
-        rightPadding: Theme.px(20)
+        rightPadding: Theme.mirrored ? 0 : Theme.px(20)
+        leftPadding: Theme.mirrored ? Theme.px(20) : 0
     }
     Repeater {
         model: root.day.openTimes
@@ -41,7 +42,8 @@ Flow {
                 textFormat: Text.StyledText
                 type: Theme.small
                 color: Theme.colors.textSecondary
-                rightPadding: Theme.px(20)
+                rightPadding: Theme.mirrored ? 0 : Theme.px(20)
+                leftPadding: Theme.mirrored ? Theme.px(20) : 0
             }
         }
     }

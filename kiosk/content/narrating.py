@@ -1,0 +1,137 @@
+"""Narration made by a machine, for pages that nobody has recorded yet.
+
+espeak-ng says each sentence, so that the screen can show which one it is at; the
+whole is written as Ogg Vorbis by oggenc.  Both are programs of the system.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import tempfile
+import wave
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+import tomlkit
+
+from kiosk.content.model import Edition, Page
+from kiosk.content.narration import NARRATION, Recording, read_narration
+from kiosk.content.spoken import Sentence, manner_of, page_aloud, text_sum
+from kiosk.errors import KioskError
+
+NEEDED = {"espeak-ng": "espeak-ng", "oggenc": "vorbis-tools"}
+"""The programs, and the packages of Debian and Ubuntu that have them."""
+
+PAUSE, NEW_BLOCK = 0.25, 0.6  # seconds after a sentence, and after a block
+_LONGEST = 120  # seconds that a program may take for a page
+
+
+class Made(NamedTuple):
+    """What became of a page; *kept* is a recording by a person, which stays."""
+
+    page: str
+    seconds: float
+    kept: bool = False
+
+
+def need_programs() -> None:
+    """Raise KioskError with what is to be installed, if a program is missing."""
+    missing = {name: package for name, package in NEEDED.items() if not _has(name)}
+    if missing:
+        raise KioskError(
+            f"To make narration, {' and '.join(missing)} must be here. On Debian or"
+            f" Ubuntu: sudo apt-get install {' '.join(missing.values())}"
+        )
+
+
+def narrate(edition: Edition, folder: Path, pages: Iterable[str]) -> Iterator[Made]:
+    """Write a recording of each of *pages* into *folder*, and yield what was made.
+
+    What a person has recorded is kept, also when it is older than its words.
+    """
+    need_programs()
+    for page in pages:
+        known = read_narration(folder).get(page)
+        if known and known.by == "person":
+            yield Made(page, 0, kept=True)
+            continue
+        yield _record(edition, folder, edition.pages[page])
+
+
+def _record(edition: Edition, folder: Path, page: Page) -> Made:
+    said = page_aloud(page, manner_of(edition))
+    with tempfile.TemporaryDirectory() as room:
+        whole = Path(room, "whole.wav")
+        starts, seconds = _say_all(said, edition.language, whole)
+        made = Path(room, "whole.ogg")
+        _run("oggenc", "-Q", "-q", "2", "-o", str(made), str(whole))
+        shutil.move(made, folder / f"{page.id}.ogg")
+    voice = f"espeak-ng {edition.language}"
+    note = Recording(
+        text=text_sum(said), by="machine", voice=voice, starts=tuple(starts)
+    )
+    _note(folder, page.id, note)
+    return Made(page.id, seconds)
+
+
+def _say_all(
+    said: tuple[Sentence, ...], language: str, whole: Path
+) -> tuple[list[int], float]:
+    """Write all of it into *whole*; return when each sentence begins, and the end."""
+    part, frames, rate = whole.with_name("part.wav"), 0, 1
+    starts: list[int] = []
+    with wave.open(str(whole), "wb") as out:
+        for sentence, after in zip(said, (*said[1:], None), strict=True):
+            _run("espeak-ng", "-v", language, "-w", str(part), "--", sentence.text)
+            with wave.open(str(part)) as spoken:
+                if not starts:
+                    out.setparams(spoken.getparams())
+                rate = spoken.getframerate()
+                starts.append(round(frames * 1000 / rate))
+                words = spoken.readframes(spoken.getnframes())
+            same = after is not None and after.block == sentence.block
+            words += bytes(2 * round((PAUSE if same else NEW_BLOCK) * rate))
+            out.writeframes(words)
+            frames += len(words) // 2
+    return starts, frames / rate
+
+
+def note_person(edition: Edition, folder: Path, page: Page, name: str) -> None:
+    """Take note that *name* has recorded the words of *page* as they are now."""
+    said = page_aloud(page, manner_of(edition))
+    note = Recording(text=text_sum(said), by="person", voice=name)
+    _note(folder, page.id, note)
+
+
+def _note(folder: Path, page: str, recording: Recording) -> None:
+    """Tell of the recording in ``narration.toml``; the rest of that file stays."""
+    path = folder / NARRATION
+    notes = tomlkit.parse(path.read_text("utf-8")) if path.exists() else _new_notes()
+    entry = tomlkit.table()
+    entry.update(msgspec.to_builtins(recording))
+    notes[page] = entry
+    path.write_text(tomlkit.dumps(notes), "utf-8")
+
+
+def _new_notes() -> tomlkit.TOMLDocument:
+    return tomlkit.parse(
+        "# The recordings beside the pages; `kiosk narrate` writes this file.\n"
+        '# by = "machine" or "person"; text = a sum of the words that are said.\n\n'
+    )
+
+
+def _has(program: str) -> bool:
+    return shutil.which(program) is not None
+
+
+def _run(*command: str) -> None:
+    """Run a program of the system, or raise KioskError with what it said."""
+    done = subprocess.run(  # noqa: S603  the words of a page, never a shell
+        command, capture_output=True, check=False, timeout=_LONGEST
+    )
+    if done.returncode:
+        said = done.stderr.decode(errors="replace").strip()
+        raise KioskError(f"{command[0]} could not be used: {said}")

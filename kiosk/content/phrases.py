@@ -1,0 +1,49 @@
+"""What the kiosk itself says among the words of a page: English, until told else.
+
+These are not in any page: the sentence that a picture of 100 people stands for, the
+names of the months, how a time is told.  Other languages have them in a file of
+their own, ``phrases.<language>.toml``, under the names of these fields.
+"""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+
+class Phrases(Struct, frozen=True, kw_only=True):
+    """The phrases of one language; what stands in braces is put in by the kiosk.
+
+    *language* is its own name for itself.  *spray*, *drip*, *shot* and *lozenge* are
+    the ways to give the medicine, as they stand before a line that is for one of
+    them.  *did* and *did_not* are what people who are compared had, where nothing
+    more is said of them: "9 did and 91 did not".
+    """
+
+    language: str = "English"
+    spray: str = "Nose spray"
+    drip: str = "Drip"
+    shot: str = "Shot"
+    lozenge: str = "Lozenge"
+    first_group: str = (
+        "Out of 100 people with {given}, {number} {had} and {others} {had_not}."
+    )
+    next_group: str = "With {given}, {number} {had} and {others} {had_not}."
+    did: str = "did"
+    did_not: str = "did not"
+    fewer_than_1: str = "fewer than 1"
+    more_than_99: str = "more than 99"
+    last_read: str = "The source was last read in {month}."
+    months: tuple[str, ...] = (
+        *("January", "February", "March", "April", "May", "June", "July"),
+        *("August", "September", "October", "November", "December"),
+    )
+    month: str = "{month} {year}"
+    day: str = "{day} {month} {year}"
+
+    def way(self, route: str) -> str:
+        """Return the name of one of ``model.ROUTES``."""
+        ways = {"spray": self.spray, "drip": self.drip, "shot": self.shot}
+        return ways.get(route, self.lozenge)
+
+
+ENGLISH = Phrases()

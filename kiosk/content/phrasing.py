@@ -1,0 +1,102 @@
+"""``phrases.<language>.toml``: what the kiosk itself says, in another language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from string import Formatter
+
+from kiosk.content.marks import one_line
+from kiosk.content.phrases import ENGLISH, Phrases
+from kiosk.content.report import Report, quoted
+from kiosk.content.tables import Table, read_toml
+
+NAMES = Phrases.__struct_fields__
+_MONTHS = 12
+
+
+def read_phrases(report: Report, language: str) -> Phrases:
+    """Read the file; English needs none, and a language without one has English."""
+    if not report.path.exists():
+        return ENGLISH if language == "en" else Phrases(language=language)
+    table = read_toml(report)
+    if table is None:
+        return ENGLISH
+    table.check_keys(NAMES, required=() if language == "en" else NAMES)
+    words = [name for name in NAMES if name != "months" and name in table.values]
+    texts = {name: _text(table, name) for name in words}
+    months = _months(table) if "months" in table.values else ENGLISH.months
+    return ENGLISH if report.problems else Phrases(months=months, **texts)
+
+
+def phrases_to_translate() -> str:
+    """Return the file for a language just begun: every phrase, in English still."""
+    rows = [_row(name, getattr(ENGLISH, name)) for name in NAMES]
+    return "\n".join((*_HEAD, "", *rows, ""))
+
+
+_HEAD = (
+    "# What the kiosk itself says among the words of a page.",
+    "# Translate what is in quotes. Keep each {name} in braces: the kiosk puts a",
+    "# number or a word in its place. 'language' is the name of your language.",
+)
+
+
+def _row(name: str, words: str | tuple[str, ...]) -> str:
+    if isinstance(words, str):
+        return f'{name} = "{words}"'
+    return f"{name} = [\n" + "".join(f'    "{one}",\n' for one in words) + "]"
+
+
+def _text(table: Table, name: str) -> str:
+    """Return the words of *name*, and report those that cannot be used."""
+    words = one_line(table.text(name))
+    if fault := _fault(name, words):
+        table.problem(name, fault)
+    return words
+
+
+def _months(table: Table) -> tuple[str, ...]:
+    months = table.texts("months")
+    if len(months) != _MONTHS or not all(month.strip() for month in months):
+        table.problem("months", "Name the twelve months, from January to December.")
+    return months
+
+
+def _fault(name: str, words: str) -> str:
+    """Say what is wrong with a phrase; "" when it can be used."""
+    wanted = _fields(getattr(ENGLISH, name))
+    if not words.strip():
+        return f"{name!r} has no words. Write them."
+    try:
+        found = _fields(words)
+    except ValueError:
+        return f"A brace of {name!r} has no other: each name stands between {{ and }}."
+    if found.keys() != wanted.keys():
+        return _other_names(name, found, wanted)
+    return ""
+
+
+def _other_names(
+    name: str, found: Mapping[str, None], wanted: Mapping[str, None]
+) -> str:
+    if unknown := [one for one in found if one not in wanted]:
+        braced = quoted(f"{{{unknown[0]}}}")
+        return f"{name!r} has {braced}, which is nothing here.{_known(wanted)}"
+    missing = ", ".join(f"{{{one}}}" for one in wanted if one not in found)
+    return f"{name!r} does not say {missing}. The kiosk puts in a number or a word."
+
+
+def _known(wanted: Mapping[str, None]) -> str:
+    names = ", ".join(f"{{{one}}}" for one in wanted)
+    return f" There is: {names}." if names else ""
+
+
+def _fields(words: str) -> dict[str, None]:
+    """Return the names in braces, in order."""
+    parts = Formatter().parse(words)
+    braces = (
+        f"{name}{how and '!' + how}{form and ':' + form}"
+        for _, name, form, how in ((a, b, c, d or "") for a, b, c, d in parts)
+        if name is not None
+    )
+    return dict.fromkeys(braces)
