@@ -459,12 +459,12 @@ Muestra. Aún no la ha revisado un profesional de salud de aquí.</translation>
         <translation>Guíeme paso a paso. %1.</translation>
     </message>
     <message>
-        <source>Walk me through it</source>
-        <translation>Guíeme paso a paso</translation>
+        <source>Walk me through&#xa0;it</source>
+        <translation>Guíeme paso a&#xa0;paso</translation>
     </message>
     <message>
-        <source>You were at step %1 of %2</source>
-        <translation>Iba por el paso %1 de %2</translation>
+        <source>You were at step&#xa0;%1&#xa0;of&#xa0;%2</source>
+        <translation>Iba por el paso&#xa0;%1&#xa0;de&#xa0;%2</translation>
     </message>
 </context>
 <context>
@@ -781,6 +781,10 @@ Muestra. Aún no la ha revisado un profesional de salud de aquí.</translation>
         <translation>Seguir</translation>
     </message>
     <message>
+        <source>Louder</source>
+        <translation>Más fuerte</translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>Pausa</translation>
     </message>
@@ -791,6 +795,10 @@ Muestra. Aún no la ha revisado un profesional de salud de aquí.</translation>
     <message>
         <source>Slower</source>
         <translation>Más lento</translation>
+    </message>
+    <message>
+        <source>Softer</source>
+        <translation>Más bajo</translation>
     </message>
     <message>
         <source>Stop</source>

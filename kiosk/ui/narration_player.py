@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtMultimedia import QAudioOutput, QMediaDevices, QMediaPlayer
 
-from kiosk.ui.voice import SPEED_STEP
+from kiosk.ui.voice import SPEED_STEP, Manner
 
 _State, _Status = QMediaPlayer.PlaybackState, QMediaPlayer.MediaStatus
 
@@ -21,18 +21,20 @@ class NarrationPlayer(QObject):
         self._number = ""
         self._start = 0
         self._player = QMediaPlayer(self)
-        self._player.setAudioOutput(QAudioOutput(self))
+        self._output = QAudioOutput(self)
+        self._player.setAudioOutput(self._output)
         self._player.mediaStatusChanged.connect(self._hear)
         self._player.errorOccurred.connect(self._fail)
 
-    def play(self, number: str, path: str, start: int, rate: int) -> None:
+    def play(self, number: str, path: str, start: int, manner: Manner) -> None:
         if QMediaDevices.defaultAudioOutput().isNull():
             self._tell(f"failed {number} this system has no sound")
             return
         self._number, self._start = number, start
         self._player.setSource(QUrl())
         self._player.setSource(QUrl.fromLocalFile(path))
-        self._player.setPlaybackRate(1 + rate * SPEED_STEP)
+        self._player.setPlaybackRate(1 + manner.rate * SPEED_STEP)
+        self._output.setVolume(manner.volume)
 
     def stop(self) -> None:
         self._number = ""

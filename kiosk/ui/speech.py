@@ -17,7 +17,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.settings import SpeechSettings
 from kiosk.ui.aloud import Reading
 from kiosk.ui.touches import Touches
-from kiosk.ui.voice import SPEED_STEP, Voice
+from kiosk.ui.voice import LOUDEST, SPEED_STEP, STANDARD, Voice
 
 QML_IMPORT_NAME = "Kiosk.Core"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -57,6 +57,7 @@ class Speech(QObject):  # type: ignore[operator]  # PySide6 stub
         self._voice.failed.connect(self._fail)
         self._reading, self._state = _NOTHING, "silent"
         self._at = self._rate = self._number = self._from = 0
+        self._volume = STANDARD
         self._was_heard = False
         self._touches = Touches(self)
         self._touches.began.connect(self._hold)
@@ -98,6 +99,11 @@ class Speech(QObject):  # type: ignore[operator]  # PySide6 stub
         """From -2, the slowest, to 2."""
         return self._rate
 
+    @Property(int, notify=changed)
+    def volume(self) -> int:
+        """From 1, the softest, to 5."""
+        return self._volume
+
     # Verbs
 
     @Slot()
@@ -135,6 +141,16 @@ class Speech(QObject):  # type: ignore[operator]  # PySide6 stub
     def hurry(self, steps: int) -> None:
         """Speak faster by so many steps, or slower."""
         self._rate = max(-FASTEST, min(FASTEST, self._rate + steps))
+        self._go_on_so()
+
+    @Slot(int)
+    def raiseVoice(self, steps: int) -> None:
+        """Speak louder by so many steps, or softer."""
+        self._volume = max(1, min(LOUDEST, self._volume + steps))
+        self._go_on_so()
+
+    def _go_on_so(self) -> None:
+        """Go on in the manner that was asked for; what is paused stays so."""
         if self.reading and self._state != "paused":
             self._hush("held")
             self._speak()
@@ -150,10 +166,10 @@ class Speech(QObject):  # type: ignore[operator]  # PySide6 stub
         self._touches.rest()
 
     def end(self) -> None:
-        """Forget the visit: its rate, and that a voice failed."""
+        """Forget the visit: its rate, its volume, and that a voice failed."""
         self.stop()
         self._voice.end()
-        self._rate = 0
+        self._rate, self._volume = 0, STANDARD
         self._show("silent")
 
     def listen(self, window: QObject) -> None:
@@ -192,7 +208,7 @@ class Speech(QObject):  # type: ignore[operator]  # PySide6 stub
         self._number += 1
         reading = self._reading
         self._show("starting")
-        self._voice.tune(reading.language, self._rate)
+        self._voice.tune(reading.language, self._rate, self._volume)
         if reading.path:
             letters = sum(len(sentence.text) for sentence in reading.sentences)
             self._voice.play(self._number, reading.path, self._from, letters)

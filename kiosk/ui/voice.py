@@ -5,6 +5,7 @@ from __future__ import annotations
 import shlex
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
@@ -16,6 +17,9 @@ READY_WITHIN, START_WITHIN, STOP_WITHIN = 4000, 8000, 150
 PER_LETTER = 200
 """Milliseconds: the slowest rate takes about 130 for a letter."""
 
+LOUDEST, STANDARD = 5, 4
+"""Steps of the volume, and the one that every visit begins with."""
+
 SPEED_STEP = 0.15
 """How much faster a recording is played for each step of the rate."""
 
@@ -24,6 +28,13 @@ MOST_STARTS = 4
 
 _Running = QProcess.ProcessState.Running
 _NotRunning = QProcess.ProcessState.NotRunning
+
+
+class Manner(NamedTuple):
+    """How something is said: the *rate* from -2 to 2, the *volume* from 0 to 1."""
+
+    rate: int = 0
+    volume: float = 1.0
 
 
 class Voice(QObject):
@@ -58,10 +69,15 @@ class Voice(QObject):
         """Play a recording of so many *letters* from *start* milliseconds on."""
         self._order(number, f"play {number} {start} {path}", letters)
 
-    def tune(self, language: str, rate: int) -> None:
-        """Say what follows in this language, at this rate from -2 to 2."""
+    def tune(self, language: str, rate: int, volume: int) -> None:
+        """Say what follows in this language, at this rate from -2 to 2, this loud.
+
+        The *volume* is in steps from 1 to LOUDEST; it is the kiosk's own, and leaves
+        the machine's alone.
+        """
         self._send(f"language {language}")
         self._send(f"rate {rate}")
+        self._send(f"volume {volume / LOUDEST}")
 
     def stop(self) -> None:
         """Be silent: at once, or with the process ended."""
@@ -75,7 +91,7 @@ class Voice(QObject):
             self._silence.start()
 
     def end(self) -> None:
-        """End the process: the next visit's begins anew, at the standard rate."""
+        """End the process: the next visit's begins anew, as loud and fast as ever."""
         self._drop()
         self._starts = 0
 

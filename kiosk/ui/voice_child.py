@@ -4,6 +4,7 @@ It reads one order a line, and answers one line each:
 
     language es          from now on
     rate 1               -2 slowest … 2 fastest
+    volume 0.8           0 silent … 1 as loud as the machine is set
     say 7 Some words.    → started 7, then done 7, or failed 7 and why
     play 8 1500 a.ogg    → the same; from 1500 milliseconds on
     stop                 → stopped
@@ -22,6 +23,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject, Signal
 
 from kiosk.ui.live_voice import LiveVoice
 from kiosk.ui.narration_player import NarrationPlayer
+from kiosk.ui.voice import Manner
 
 
 class _Orders(QObject):
@@ -42,7 +44,7 @@ class Speaker(QObject):
         super().__init__()
         self._tell = tell
         self._locale = QLocale("en")
-        self._rate = 0
+        self._manner = Manner()
         self._live: LiveVoice | None = None  # made when needed: that takes a second
         self._player: NarrationPlayer | None = None
 
@@ -53,13 +55,15 @@ class Speaker(QObject):
             case "language":
                 self._locale = QLocale(rest)
             case "rate":
-                self._rate = int(rest)
+                self._manner = self._manner._replace(rate=int(rest))
+            case "volume":
+                self._manner = self._manner._replace(volume=float(rest))
             case "say":
                 number, _, text = rest.partition(" ")
-                self._voice().say(number, text, self._locale, self._rate)
+                self._voice().say(number, text, self._locale, self._manner)
             case "play":
                 number, start, path = rest.split(" ", 2)
-                self._recording().play(number, path, int(start), self._rate)
+                self._recording().play(number, path, int(start), self._manner)
             case "stop":
                 self._stop()
 

@@ -221,6 +221,27 @@ def test_it_is_slower_or_faster_until_the_visit_ends(visit):
     assert patient.voice.orders("rate")[-1].order == "rate 0"
 
 
+def test_it_is_softer_or_louder_until_the_visit_ends(visit):
+    """The loudness is the kiosk's own: the next patient is not shouted at."""
+    patient = visit("stays")
+    read(patient)
+
+    for name in ("speechSofter", "speechLouder", "speechLouder"):
+        patient.touch(name)
+        patient.qtbot.waitUntil(lambda: state(patient) == "speaking")
+    assert not patient.item("speechLouder").property("enabled")
+    volumes = [one.order for one in patient.voice.orders("volume")]
+    assert volumes == ["volume 0.8", "volume 0.6", "volume 0.8", "volume 1.0"]
+
+    patient.kiosk.finish()
+    patient.qtbot.waitUntil(lambda: not patient.voice.lives())
+    patient.touch("begin")
+    patient.kiosk.follow(f"page:{PAGE}")
+    read(patient)
+
+    assert patient.voice.orders("volume")[-1].order == "volume 0.8"
+
+
 def test_a_piece_that_is_open_is_read_alone(visit):
     patient = visit("says", page="your-day")
     patient.touch("nextStep")

@@ -101,7 +101,7 @@ Item {
 
     function down(): void {
         const end = Math.max(0, flick.contentHeight - flick.height);
-        moveTo(Math.min(end, flick.contentY + flick.height * 0.8));
+        moveTo(Math.min(end, flick.contentY + root.height * 0.8));
     }
 
     // Bring what begins at *top* up, so that what unfolded under it can be read.

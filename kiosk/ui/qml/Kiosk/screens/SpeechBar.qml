@@ -12,7 +12,7 @@ Rectangle {
     readonly property Speech speech: kiosk.speech
     readonly property bool paused: speech.state === "paused"
     readonly property int room: visible ? height : 0
-    readonly property int side: (width - 2 * Theme.margin - 4 * row.spacing) / 5
+    readonly property int side: (width - 2 * Theme.margin - (row.columns - 1) * row.spacing) / row.columns
 
     component Verb: TouchButton {
         width: root.side
@@ -32,8 +32,10 @@ Rectangle {
         height: Theme.outline
         color: Theme.colors.line
     }
-    Row {
+    Grid {
         id: row
+
+        columns: Theme.isPortrait ? 4 : 7
 
         x: Theme.margin
         y: Theme.px(14)
@@ -66,6 +68,22 @@ Rectangle {
             enabled: root.speech.rate < 2
             opacity: enabled ? 1 : 0.4
             onClicked: root.speech.hurry(1)
+        }
+        Verb {
+            objectName: "speechSofter"
+            text: qsTr("Softer")
+            iconBefore: "speaker-high"
+            enabled: root.speech.volume > 1
+            opacity: enabled ? 1 : 0.4
+            onClicked: root.speech.raiseVoice(-1)
+        }
+        Verb {
+            objectName: "speechLouder"
+            text: qsTr("Louder")
+            iconBefore: "speaker-high"
+            enabled: root.speech.volume < 5
+            opacity: enabled ? 1 : 0.4
+            onClicked: root.speech.raiseVoice(1)
         }
         Verb {
             objectName: "speechStop"
