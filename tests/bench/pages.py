@@ -13,6 +13,9 @@ SECTIONS = 10
 SCREEN_PAGES = ("get-help-now", "my-questions", "words-to-know", "about")
 """No content compiles without the pages that the screen itself leads to."""
 
+ABOUT_OUR_PAGES = ("order.toml", "coverage.toml", "signoff.toml")
+"""Files that name the pages of the real content."""
+
 _PAGE = Template("""---
 title: Step $number of the day
 message: You can stop at step $number, and you can ask.
@@ -53,7 +56,7 @@ def write_content(folder: Path, count: int) -> Path:
     """Write *count* pages to *folder*, with the rest from the real content."""
     (folder / "en").mkdir(parents=True)
     for path in CONTENT.iterdir():
-        if path.is_file() and path.name != "order.toml":
+        if path.is_file() and path.name not in ABOUT_OUR_PAGES:
             shutil.copy(path, folder)
     for name in SCREEN_PAGES:
         shutil.copy(CONTENT / "en" / f"{name}.md", folder / "en")
