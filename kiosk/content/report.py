@@ -34,5 +34,9 @@ class Report:
 
 def quoted(words: str) -> str:
     """Return *words* in quotes, cut short when somebody pasted a whole page."""
-    cut = words if len(words) <= 60 else words[:59] + "…"
-    return repr(cut).replace("\\\\", "\\")
+    return repr(shortened(words)).replace("\\\\", "\\")
+
+
+def shortened(words: str, most: int = 60) -> str:
+    """Return *words*, or as many letters of them as a message has room for."""
+    return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"

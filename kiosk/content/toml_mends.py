@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kiosk.content.report import quoted
+from kiosk.content.report import quoted, shortened
 
 _STRING = re.compile(r'"(?:\\.|[^"\\])*"|' + r"'[^']*'")
 _REMARK = re.compile(r"\s*(//|;|--|/\*)")
@@ -136,7 +136,7 @@ def _in_value(name: str, value: str, below: str) -> str:
     if value.startswith("(") and "\x00" in bare:
         return f"A list stands in [ ]: {name} = [{value.strip('() ')}]"
     if "\x00" not in bare:
-        return f'Words and numbers stand in quotes: {name} = "{_cut(value)}"'
+        return f'Words and numbers stand in quotes: {name} = "{shortened(value)}"'
     return ""
 
 
@@ -147,7 +147,7 @@ def _curly(name: str, value: str, lines: Sequence[str], number: int) -> str:
     ]
     more = ", ".join(str(n) for n in rows if n > number)
     text = "Curly quotes cannot be read. Type straight ones"
-    straight = f"{name} = {_cut(_CURLY.sub(chr(34), value))}"
+    straight = f"{name} = {shortened(_CURLY.sub(chr(34), value))}"
     return f"{text}: {straight}" + (f" (also in line {more})" if more else "")
 
 
@@ -159,10 +159,10 @@ def _after_quote(name: str, value: str, below: str) -> str:
     if value.count('"') % 2 and below.endswith('"') and "=" not in below:
         return "Words stand in one line. Put the next line at the end of this one."
     if value.count('"') % 2:
-        whole = f'{name} = {_cut(value)}"'
+        whole = f'{name} = {shortened(value)}"'
         return f"A quote is missing at the end, or is one too many: {whole}"
     if re.fullmatch(r"(,\s*\x00\s*)+,?", rest):
-        return f"A list stands in [ ]: {name} = [{_cut(value)}]"
+        return f"A list stands in [ ]: {name} = [{shortened(value)}]"
     if _WORDS.search(rest.partition("#")[0]):
         return "Quotes stand between the quotes. Use curly ones inside: “ ”"
     return f"Take away what stands after the quotes: {rest}" if rest else ""
@@ -180,7 +180,3 @@ def _without_strings(text: str) -> str:
     """Put a sign that nobody types in the place of each quoted word."""
     bare = _STRING.sub("\x00", text)
     return "\n".join(row.partition("#")[0] for row in bare.split("\n"))
-
-
-def _cut(words: str) -> str:
-    return words if len(words) <= 60 else f"{words[:59]}…"

@@ -13,6 +13,7 @@ from kiosk.content.checks.wordlists import LISTS
 from kiosk.content.imagesize import Frame
 from kiosk.content.model import Block, More, Picture
 from kiosk.content.pictures import Pictures
+from kiosk.content.report import shortened
 from kiosk.content.stages import Room
 
 LEAST_ALT, MOST_ALT = 3, 40
@@ -162,7 +163,7 @@ def still_english(leaf: Leaf) -> Iterator[Hit]:
         return
     found = [one for one in leaf.passages if _is_english(one.text)]
     if found:
-        text = f"“{_cut(found[0].text)}” is in English still"
+        text = f"“{shortened(found[0].text, 80)}” is in English still"
         others = f", and {len(found) - 1} more lines" if len(found) > 1 else ""
         yield Hit(leaf.opening, f"{text}{others}.")
 
@@ -171,10 +172,6 @@ def _is_english(text: str) -> bool:
     words = [word.casefold() for word in _WORD.findall(text)]
     count = sum(word in _ENGLISH for word in words)
     return count >= _LEAST_ENGLISH and count > _ENGLISH_SHARE * len(words)
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= 80 else f"{text[:79].rstrip()}…"
 
 
 def no_words(shelf: Shelf) -> Iterator[Mark]:

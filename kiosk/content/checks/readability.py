@@ -14,6 +14,7 @@ from kiosk.content.checks.leaf import Leaf, Passage
 from kiosk.content.checks.places import place_of
 from kiosk.content.checks.reading import Sentence, hard_words
 from kiosk.content.checks.rule import Hit
+from kiosk.content.report import shortened
 
 MOST_GRADE = 6.0
 MOST_SMOG = 8.0
@@ -121,11 +122,7 @@ def _hardest(leaf: Leaf) -> str:
     words = passage.text[sentence.start : sentence.end].strip()
     hard = ", ".join(word for word, _ in _hard_of(leaf).most_common(5))
     most = f" Its hard words: {hard}." if hard else ""
-    return f"The longest sentence has {length} words: “{_cut(words)}”{most}"
-
-
-def _cut(words: str) -> str:
-    return words if len(words) <= 80 else f"{words[:79].rstrip()}…"
+    return f"The longest sentence has {length} words: “{shortened(words, 80)}”{most}"
 
 
 def passive(leaf: Leaf) -> Iterator[Hit]:
