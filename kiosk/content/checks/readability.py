@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from kiosk.content.checks.leaf import Leaf, Passage
 from kiosk.content.checks.places import place_of
@@ -108,7 +108,11 @@ def _words(leaf: Leaf) -> Iterator[str]:
 
 
 def _explained(leaf: Leaf) -> frozenset[str]:
-    terms = (word.term for word in (leaf.glossary or {}).values())
+    return _parts_of(tuple(word.term for word in (leaf.glossary or {}).values()))
+
+
+@lru_cache(maxsize=8)  # every page of a language has the same words to know
+def _parts_of(terms: tuple[str, ...]) -> frozenset[str]:
     words = {word for term in terms for word in re.findall(r"[\w’]+", term.casefold())}
     return frozenset({*words, *(f"{word}s" for word in words)})
 
