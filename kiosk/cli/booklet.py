@@ -7,7 +7,14 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.cli.command import FINE, Commands, add_command, say
+from kiosk.cli.command import (
+    FINE,
+    Commands,
+    add_command,
+    add_language,
+    edition_for,
+    say,
+)
 from kiosk.content.model import Edition, Library
 from kiosk.errors import KioskError
 from kiosk.settings import ASSETS, Settings
@@ -20,8 +27,7 @@ if TYPE_CHECKING:
 def add(commands: Commands) -> None:
     text = "Make a PDF of the walk, to print: with tags for screen readers."
     sub = add_command(commands, "booklet", _booklet, text)
-    language = "two letters (default: the one a visit begins in)"
-    sub.add_argument("--language", default="", help=language)
+    add_language(sub)
     sub.add_argument("--large", action="store_true", help="in large print, 18 points")
     sub.add_argument(
         "--page",
@@ -46,7 +52,8 @@ def _booklet(options: argparse.Namespace, settings: Settings) -> int:
     compiled = compile_content(Path(settings.content.folder), assets=ASSETS)
     release = settings.content.release and not options.all
     library = _released(compiled.library, today) if release else compiled.library
-    edition = _edition(library, options.language or settings.content.language)
+    edition = edition_for(library, options, settings)
+    _need_walk(edition)
     wish = Wish(
         today=today,
         sayings=_sayings(compiled, edition.language),
@@ -79,18 +86,11 @@ def _released(library: Library, today: date) -> Library:
     return less
 
 
-def _edition(library: Library, language: str) -> Edition:
-    edition = library.editions.get(language)
-    if edition is None:
-        known = ", ".join(library.editions)
-        text = f"There are no pages to print in {language!r}. There are pages in:"
-        raise KioskError(f"{text} {known}.")
+def _need_walk(edition: Edition) -> None:
     if not edition.walk:
-        text = (
-            f"There is no page of the walk in {language!r}. See 'walk' in order.toml."
-        )
+        where = "See 'walk' in order.toml."
+        text = f"There is no page of the walk in {edition.language!r}. {where}"
         raise KioskError(text)
-    return edition
 
 
 def _sayings(compiled: Compiled, language: str) -> Sayings:

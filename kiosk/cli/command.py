@@ -10,9 +10,13 @@ import argparse
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
+from kiosk.errors import KioskError
 from kiosk.settings import Settings
+
+if TYPE_CHECKING:
+    from kiosk.content.model import Edition, Library
 
 Command = Callable[[argparse.Namespace, Settings], int]
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001
@@ -38,6 +42,28 @@ def add_command(
     )
     sub.set_defaults(command=command)
     return sub
+
+
+def add_language(sub: argparse.ArgumentParser) -> None:
+    """Let the command be for another language than a visit begins in."""
+    language = "two letters (default: the one a visit begins in)"
+    sub.add_argument("--language", default="", help=language)
+
+
+def edition_for(
+    library: Library, options: argparse.Namespace, settings: Settings
+) -> Edition:
+    """Return the pages in the language that was asked for.
+
+    Raise KioskError where there are none.
+    """
+    language = options.language or settings.content.language
+    edition = library.editions.get(language)
+    if edition is None:
+        known = ", ".join(library.editions)
+        text = f"There are no pages in {language!r}. There are pages in: {known}."
+        raise KioskError(text)
+    return edition
 
 
 def say(text: str) -> None:

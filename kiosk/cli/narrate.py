@@ -5,7 +5,15 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from kiosk.cli.command import FINE, WRONG, Commands, add_command, say
+from kiosk.cli.command import (
+    FINE,
+    WRONG,
+    Commands,
+    add_command,
+    add_language,
+    edition_for,
+    say,
+)
 from kiosk.content.model import Edition
 from kiosk.errors import KioskError, did_you_mean
 from kiosk.settings import ASSETS, Settings
@@ -20,7 +28,7 @@ def add(commands: Commands) -> None:
     narrate.add_argument(
         "pages", nargs="*", metavar="PAGE", help="their names (default: all pages)"
     )
-    narrate.add_argument("--language", default="en", help="such as es (default: en)")
+    add_language(narrate)
     either = narrate.add_mutually_exclusive_group()
     either.add_argument(
         "--words", action="store_true", help="write what is to be read, and no sound"
@@ -38,9 +46,7 @@ def _narrate(options: argparse.Namespace, settings: Settings) -> int:
 
     root = Path(settings.content.folder)
     library = load_library(root, assets=ASSETS)
-    edition = library.editions.get(options.language)
-    if edition is None:
-        raise KioskError(f"There are no pages in the language {options.language!r}.")
+    edition = edition_for(library, options, settings)
     pages = _pages(edition, options.pages)
     folder = root / edition.language
     if options.words:

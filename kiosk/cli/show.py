@@ -8,10 +8,21 @@ import re
 import sys
 from datetime import date
 from pathlib import Path
+from typing import get_args
 
-from kiosk.cli.command import FINE, Commands, add_command, say
+from msgspec.structs import replace
+
+from kiosk.cli.command import (
+    FINE,
+    Commands,
+    add_command,
+    add_language,
+    edition_for,
+    say,
+)
 from kiosk.errors import NO_DISPLAY, DisplayError
 from kiosk.settings import ASSETS, Settings
+from kiosk.visit.visit import TextSize, Theme
 
 
 def add(commands: Commands) -> None:
@@ -29,6 +40,21 @@ def add(commands: Commands) -> None:
         default=Path("build/tour"),
         help="the folder for them (default: build/tour)",
     )
+    _add_dress(tour)
+
+
+def _add_dress(tour: argparse.ArgumentParser) -> None:
+    """Let the tour be that of a patient who likes the screen otherwise."""
+    add_language(tour)
+    for name, choices in (("text-size", TextSize), ("theme", Theme)):
+        first, *_ = names = get_args(choices)
+        tour.add_argument(
+            f"--{name}",
+            choices=names,
+            default=first,
+            help=f"{', '.join(names)} (default: {first})",
+            metavar=name.upper(),
+        )
 
 
 def _run(options: argparse.Namespace, settings: Settings) -> int:
@@ -44,11 +70,14 @@ def _tour(options: argparse.Namespace, settings: Settings) -> int:
     os.environ["QT_QUICK_BACKEND"] = "software"
     _need_qt()
     from kiosk.content.checks.run import check_content  # noqa: PLC0415  as above
-    from kiosk.ui.tour import tour  # noqa: PLC0415
+    from kiosk.ui.tour import Dress, tour  # noqa: PLC0415
 
     folder, today = Path(settings.content.folder), date.today()  # noqa: DTZ011
     library = check_content(folder, assets=ASSETS, today=today).sound()
-    count = tour(library, settings, options.out, say)
+    language = edition_for(library, options, settings).language
+    settings = replace(settings, content=replace(settings.content, language=language))
+    dress = Dress(options.text_size, options.theme)
+    count = tour(library, settings, options.out, say, dress)
     print(f"{count} pictures in {options.out}.")
     return FINE
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
+from typing import NamedTuple
 
 from msgspec.structs import replace
 from PySide6.QtGui import QGuiApplication
@@ -16,7 +17,7 @@ from kiosk.errors import KioskError
 from kiosk.settings import Settings, VisitSettings
 from kiosk.ui.app import Screen, application
 from kiosk.ui.bridge import Bridge
-from kiosk.visit.visit import QUESTIONS_PAGE
+from kiosk.visit.visit import QUESTIONS_PAGE, TextSize, Theme
 
 SHAPES = {"landscape": (1920, 1080), "portrait": (1080, 1920), "small": (1280, 800)}
 """The three shapes of the design, and the panel size of each in pixels."""
@@ -24,12 +25,24 @@ SHAPES = {"landscape": (1920, 1080), "portrait": (1080, 1920), "small": (1280, 8
 Stops = Callable[[Screen], Iterator[str]]
 
 
+class Dress(NamedTuple):
+    """How a patient who goes on the tour likes the screen."""
+
+    text_size: TextSize = "standard"
+    theme: Theme = "daylight"
+
+
 def tour(
-    library: Library, settings: Settings, folder: Path, report: Callable[[str], None]
+    library: Library,
+    settings: Settings,
+    folder: Path,
+    report: Callable[[str], None],
+    dress: Dress = Dress(),  # noqa: B008  it is frozen
 ) -> int:
-    """Draw every screen into *folder*.  Return how many pictures there are.
+    """Draw every screen into *folder*, in the language that a visit begins in.
 
     *report* is called with what staff should know, once for all the screens.
+    Return how many pictures there are.
     """
     application()
     try:
@@ -38,8 +51,8 @@ def tour(
         raise KioskError(f"{folder} cannot be written: {error.strerror}.") from error
     impatient = replace(settings, visit=VisitSettings(ask_after=0))
     routes: list[tuple[Library | None, Settings, Stops]] = [
-        (library, settings, _visit),
-        (library, impatient, _still_there),
+        (library, settings, partial(_visit, dress)),
+        (library, impatient, partial(_still_there, dress)),
         (None, settings, lambda _: iter(["closed"])),
     ]
     tell = cache(report)
@@ -64,15 +77,14 @@ def _draw(screen: Screen, stops: Stops, folder: Path, shape: str) -> int:
     return count
 
 
-def _visit(screen: Screen) -> Iterator[str]:
+def _visit(dress: Dress, screen: Screen) -> Iterator[str]:
     """Go through all that a visit can show, and name each stop."""
     kiosk = screen.bridge
     if kiosk.property("place") == "closed":  # nothing is released
         return
     edition = kiosk.edition
     yield "attract"
-    kiosk.begin()
-    kiosk.wear("standard", "daylight", True, False)  # noqa: FBT003  no waiting
+    _begin(kiosk, dress)
     yield "home"
     for section in edition.sections:
         for page in section.pages:
@@ -123,11 +135,16 @@ def _faces(kiosk: Bridge, stage: Stage | None) -> Iterator[str]:
         kiosk.hand.putInWords(False)  # noqa: FBT003
 
 
-def _still_there(screen: Screen) -> Iterator[str]:
-    screen.bridge.begin()
+def _begin(kiosk: Bridge, dress: Dress) -> None:
+    """Begin a visit in which nothing moves: there is nothing to wait for."""
+    kiosk.begin()
+    kiosk.wear(*dress, True, False)  # noqa: FBT003  a slot has no keywords
+
+
+def _still_there(dress: Dress, screen: Screen) -> Iterator[str]:
+    _begin(screen.bridge, dress)
     if not screen.bridge.visiting:
         return
-    screen.bridge.wear("standard", "daylight", True, False)  # noqa: FBT003
     while not screen.bridge.clock.asking:
         QGuiApplication.processEvents()
     yield "still-there"

@@ -391,9 +391,7 @@ def test_a_language_that_is_not_there(kiosk):
     code, _, told = kiosk("booklet", "--language", "fr")
 
     assert code == 2
-    assert told == (
-        "kiosk: There are no pages to print in 'fr'. There are pages in: en.\n"
-    )
+    assert told == ("kiosk: There are no pages in 'fr'. There are pages in: en.\n")
 
 
 def test_without_the_typesetter(kiosk, tmp_path):

@@ -94,3 +94,30 @@ def test_a_picture_that_cannot_be_written_is_told_of(kiosk, tmp_path):
     said = kiosk("tour", "--out", tmp_path / "tour")
 
     assert said == (2, "", f"kiosk: {place} cannot be written.\n")
+
+
+def test_tour_as_a_patient_likes_the_screen(kiosk, tmp_path):
+    """In another size, theme or language each screen is another picture."""
+    kiosk("new", "language", "es")
+    ways = {
+        "plain": (),
+        "largest": ("--text-size", "largest"),
+        "contrast": ("--theme", "contrast"),
+        "spanish": ("--language", "es"),
+    }
+    for name, options in ways.items():
+        assert kiosk("tour", "--out", tmp_path / name, *options)[0] == 0
+    for stop in ("home", "one", "still-there", "sheet-help"):
+        files = (tmp_path / name / f"small-{stop}.png" for name in ways)
+        assert len({one.read_bytes() for one in files}) == len(ways)
+
+
+def test_tour_in_a_language_that_has_no_pages(kiosk, tmp_path):
+    said = kiosk("tour", "--language", "fr", "--out", tmp_path)
+
+    assert said == (
+        2,
+        "",
+        "kiosk: There are no pages in 'fr'. There are pages in: en.\n",
+    )
+    assert not list(tmp_path.glob("*.png"))
