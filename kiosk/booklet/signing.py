@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from kiosk.booklet.booklet import FactRow, SignPart
 from kiosk.content.known import Shared
-from kiosk.content.model import Edition, Fact, Page, Standing
+from kiosk.content.model import Edition, Fact, Page
 from kiosk.content.months import full_date
 from kiosk.content.signoff import stated_facts, text_hash
-from kiosk.content.state import stands_until, state_of
+from kiosk.content.state import Standing, stands_until, state_of
 
 _COMMAND = 'kiosk sign-off {page} --language {language} --name "…" --role "…"'
 _STANDINGS = {

@@ -23,7 +23,8 @@ from kiosk.cli import (
 )
 from kiosk.cli.command import CANNOT, WRONG, say
 from kiosk.errors import ContentError, KioskError, SettingsError
-from kiosk.settings import BUILT, load_settings, places, with_content
+from kiosk.settings import BUILT, with_content
+from kiosk.settings_files import load_settings, places
 
 _COMMANDS = (show, check, explain, new, narrate, rules, sign_off, voice, booklet)
 

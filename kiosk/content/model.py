@@ -21,6 +21,7 @@ from kiosk.content.stages import (
     Questions,
     Room,
 )
+from kiosk.content.state import Standing
 from kiosk.content.text import Card, Prose
 
 ROUTES = ("spray", "drip", "shot", "lozenge")
@@ -208,28 +209,6 @@ class Fact(Struct, frozen=True, kw_only=True):
     rates: dict[str, tuple[float, ...]] = {}
     population: str = ""
     time: str = ""
-
-
-class Standing(Struct, frozen=True, kw_only=True):
-    """What there is to know of a page without reading it, whatever the day.
-
-    *words* is its word_count.  *void* tells that the page has changed since it was
-    signed, *english_changed* that the English one has, which it translates.
-    *name* and *role* are who signed it, *signed_on* when, and *until* how long that
-    counts if they said so.  *memory* are the facts on it that no source was found
-    for.
-    """
-
-    words: int
-    review_by: date
-    signed: bool = False
-    void: bool = False
-    english_changed: bool = False
-    name: str = ""
-    role: str = ""
-    signed_on: date | None = None
-    until: date | None = None
-    memory: tuple[str, ...] = ()
 
 
 class Edition(Struct, frozen=True, kw_only=True):

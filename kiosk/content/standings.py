@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from kiosk.content.folders import is_inside
 from kiosk.content.known import Shared
-from kiosk.content.model import Edition, Fact, Page, Standing
+from kiosk.content.model import Edition, Fact, Page
 from kiosk.content.report import Report
 from kiosk.content.signoff import (
     Signature,
@@ -19,6 +19,7 @@ from kiosk.content.signoff import (
     stated_facts,
     text_hash,
 )
+from kiosk.content.state import Standing
 
 
 def with_standings(

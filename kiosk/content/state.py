@@ -5,11 +5,33 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-from kiosk.content.model import Standing
+from msgspec import Struct
 
 State = Literal["signed", "unsigned", "void", "overdue"]
 
 STATES: tuple[State, ...] = ("signed", "unsigned", "void", "overdue")
+
+
+class Standing(Struct, frozen=True, kw_only=True):
+    """What there is to know of a page without reading it, whatever the day.
+
+    *words* is its word_count.  *void* tells that the page has changed since it was
+    signed, *english_changed* that the English one has, which it translates.
+    *name* and *role* are who signed it, *signed_on* when, and *until* how long that
+    counts if they said so.  *memory* are the facts on it that no source was found
+    for.
+    """
+
+    words: int
+    review_by: date
+    signed: bool = False
+    void: bool = False
+    english_changed: bool = False
+    name: str = ""
+    role: str = ""
+    signed_on: date | None = None
+    until: date | None = None
+    memory: tuple[str, ...] = ()
 
 
 def state_of(standing: Standing | None, today: date) -> State:

@@ -16,7 +16,6 @@ from kiosk.errors import SnapshotError
 from kiosk.settings import Settings
 from kiosk.ui.aloud import Reading, reading_of
 from kiosk.ui.gentle import Gentle
-from kiosk.ui.help_cards import HelpCards
 from kiosk.ui.home_page import HomePage
 from kiosk.ui.looks import Looks
 from kiosk.ui.offer import Offer
@@ -24,6 +23,7 @@ from kiosk.ui.open_page import OpenPage
 from kiosk.ui.presence_clock import PresenceClock
 from kiosk.ui.question_list import QuestionList
 from kiosk.ui.rows import Rows
+from kiosk.ui.showing import Showing, is_at_questions
 from kiosk.ui.speech import Speech
 from kiosk.ui.take_home import TakeHome
 from kiosk.ui.tongue import Tongue
@@ -71,14 +71,10 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
         self._settings = settings
         self._report = report
         self._visit: Visit | None = None
-        self._page = OpenPage(self)
-        self._home = HomePage(self)
-        self._looks = Looks(self)
+        self._showing = Showing(self._offer, settings.take_home, report, self)
+        self.take_home = self._showing.take_home
         self.hand = Touch(self._step, self)
         self.ease = Gentle(self._step, self)
-        self._questions = QuestionList(self)
-        self.take_home = TakeHome(settings.take_home, report, self)
-        self._help = HelpCards(self)
         self.reader = Speech(settings.speech, self._to_read, report, self)
         times = settings.visit
         self._patience = Patience(times.ask_after, times.answer_within)
@@ -86,7 +82,7 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
         self.clock = PresenceClock(self._patience, self)
         self.clock.gone.connect(self.finish)
         self.reader.heard.connect(self.clock.touched)
-        self._keep_help()
+        self._showing.keep_help(self.languages.code)
 
     # Where the visit is
 
@@ -104,54 +100,28 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
         """What lies over the place: ``help``, ``comfort``, ``word`` and so on."""
         return self._visit.sheet.partition(":")[0] if self._visit else ""
 
-    @Property(Offer, constant=True)
-    def offer(self) -> Offer:
-        return self._offer
+    # The parts of it that have more to say
 
-    @Property(PresenceClock, constant=True)
-    def presence(self) -> PresenceClock:
-        return self.clock
+    offer = Property(Offer, lambda self: self._offer, constant=True)
+    presence = Property(PresenceClock, lambda self: self.clock, constant=True)
+    page = Property(OpenPage, lambda self: self._showing.page, constant=True)
+    homePage = Property(HomePage, lambda self: self._showing.home, constant=True)
+    touch = Property(Touch, lambda self: self.hand, constant=True)
+    tongue = Property(Tongue, lambda self: self.languages, constant=True)
+    gentle = Property(Gentle, lambda self: self.ease, constant=True)
+    speech = Property(Speech, lambda self: self.reader, constant=True)
+    questions = Property(
+        QuestionList, lambda self: self._showing.questions, constant=True
+    )
+    takeHome = Property(TakeHome, lambda self: self.take_home, constant=True)
+    helpCards = Property(Rows, lambda self: self._showing.help.rows, constant=True)
+    looks = Property(Looks, lambda self: self._showing.looks, constant=True)
 
-    @Property(OpenPage, constant=True)
-    def page(self) -> OpenPage:
-        return self._page
-
-    @Property(HomePage, constant=True)
-    def homePage(self) -> HomePage:
-        return self._home
-
-    @Property(Touch, constant=True)
-    def touch(self) -> Touch:
-        return self.hand
-
-    @Property(Tongue, constant=True)
-    def tongue(self) -> Tongue:
-        return self.languages
-
-    @Property(Gentle, constant=True)
-    def gentle(self) -> Gentle:
-        return self.ease
-
-    @Property(Speech, constant=True)
-    def speech(self) -> Speech:
-        return self.reader
-
-    @Property(QuestionList, constant=True)
-    def questions(self) -> QuestionList:
-        return self._questions
-
-    @Property(TakeHome, constant=True)
-    def takeHome(self) -> TakeHome:
-        return self.take_home
-
-    @Property(Rows, constant=True)
-    def helpCards(self) -> Rows:
-        return self._help.rows
+    # What it says by itself
 
     @Property(bool, notify=moved)
     def atQuestions(self) -> bool:
-        place = self._visit.place if self._visit else None
-        return place is not None and place.page == QUESTIONS_PAGE
+        return is_at_questions(self._visit)
 
     @Property(str, notify=moved)
     def clinicName(self) -> str:
@@ -169,10 +139,6 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
     @Property(str, notify=moved)
     def wordMeans(self) -> str:
         return self._word[1]
-
-    @Property(Looks, constant=True)
-    def looks(self) -> Looks:
-        return self._looks
 
     @Property(bool, constant=True)
     def openAttract(self) -> bool:
@@ -236,7 +202,7 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
 
     @Slot()
     def forward(self) -> None:
-        self._step(lambda visit: visit.forward(self._page.points_in_order))
+        self._step(lambda visit: visit.forward(self._showing.page.points_in_order))
 
     @Slot()
     def back(self) -> None:
@@ -266,17 +232,13 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
         """Change text size, theme, stillness and reach, for this visit."""
         looks = {"text_size": textSize, "theme": theme, "still": still}
         self._step(lambda visit: replace(visit, low_reach=lowReach, **looks))
-        self._looks.show(self._visit)
+        self._showing.looks.show(self._visit)
 
     @Slot()
     def finish(self) -> None:
         """End the visit and forget it."""
         self._go(None)
-        self._home.clear()
-        self._page.clear()
-        self._questions.clear()
-        self.take_home.show(())
-        self._looks.show(None)
+        self._showing.clear()
         self.reader.end()
         self.left.emit()
 
@@ -287,18 +249,14 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
     def stock(self, library: Library | None) -> None:
         """Show *library* from now on; only between two visits."""
         self._offer.take(library)
-        self._keep_help()
+        self._showing.keep_help(self.languages.code)
         self.moved.emit()
 
     def renew(self) -> None:
         """Show what may be shown on a new day; amid a visit nothing changes."""
         if not self.visiting and self._offer.renew():
-            self._keep_help()
+            self._showing.keep_help(self.languages.code)
             self.moved.emit()
-
-    def _keep_help(self) -> None:
-        self._help.keep(self._offer.library)
-        self._help.show(self.languages.code)
 
     @property
     def edition(self) -> Edition:
@@ -319,7 +277,7 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
         if self._visit is None or self._visit.hidden:
             return Reading("", ())
         content = Path(self._settings.content.folder)
-        return reading_of(self.edition, self._visit, self._page, content)
+        return reading_of(self.edition, self._visit, self._showing.page, content)
 
     def _open(self, page: str, path: tuple[str, ...]) -> None:
         if self._visit and page in self.edition.pages:
@@ -336,7 +294,7 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
         if visit != before:
             self.reader.stop()
         self.languages.speak(visit.language if visit else "")
-        self._help.show(self.languages.code)
+        self._showing.help.show(self.languages.code)
         self.ease.show(visit)
         try:
             self._draw(before)
@@ -351,27 +309,8 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
             self.moved.emit()
 
     def _draw(self, before: Visit | None) -> None:
-        library = self._offer.library
-        if self._visit is None or library is None:
-            return
-        place, turned = self._visit.place, False
-        other = before is not None and before.language != self._visit.language
-        if place is None:
-            self._home.show(self.edition, self._visit)
-        else:
-            turned = other or before is None or not place.is_same_page(before.place)
-            if turned:
-                page = self.edition.pages[place.page]
-                sample = self._offer.is_sample(self.edition, place.page)
-                self._page.turn(
-                    page, place, self.edition, library.sources, sample=sample
-                )
-            self._page.show(self._visit, turned=turned)
-        asked_before = before.touched.asked if before else ()
-        asks = self._visit.touched.asked != asked_before
-        if other or asks or (turned and self.atQuestions):
-            self._questions.show(self.edition, self._visit)
-            self.take_home.show(self._questions.texts)
+        if self._visit:
+            self._showing.show(self._visit, before)
 
     def _watch(self) -> None:
         if self._visit is None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
@@ -11,12 +10,13 @@ from pathlib import Path
 from threading import Thread
 from zlib import crc32
 
-from PySide6.QtCore import QLockFile, QObject, QProcess, QTemporaryDir, QTimer, Signal
+from PySide6.QtCore import QLockFile, QObject, QTemporaryDir, QTimer, Signal
 
 from kiosk.content.model import Library
 from kiosk.content.snapshot import fingerprint, read_snapshot, write_snapshot
 from kiosk.errors import ContentError, SnapshotError
-from kiosk.settings import ASSETS, BUILT, Settings, state_folder
+from kiosk.settings import ASSETS, Settings, state_folder
+from kiosk.ui.content_check import ContentCheck
 
 
 class Contents(QObject):
@@ -50,7 +50,7 @@ class Contents(QObject):
         self._kept, self._newer = state / f"{name}.snapshot", state / f"{name}.new"
         self._newer.unlink(missing_ok=True)  # left by a kiosk that was switched off
         self._shown = self._seen = self._tried = ""
-        self._check = _Check(limit, self)
+        self._check = ContentCheck(limit, self)
         self._check.wrong.connect(report)
         self._check.failed.connect(self._fail)
         self._check.ended.connect(self.changed)
@@ -173,59 +173,6 @@ class Contents(QObject):
         except SnapshotError as error:
             self._report(str(error))
         return library
-
-
-class _Check(QProcess):
-    """Compiles in another process: a page that is slow, or worse, spoils no screen."""
-
-    wrong = Signal(str)  # what is wrong with the content
-    failed = Signal(str)  # why it broke off; the content may be right
-    ended = Signal()  # comes last, whatever happened
-
-    def __init__(self, limit: int, parent: QObject) -> None:
-        super().__init__(parent)
-        self._limit = QTimer(self, singleShot=True, interval=limit)
-        self._limit.timeout.connect(self._break_off)
-        self.started.connect(self._limit.start)
-        self.errorOccurred.connect(self._hear)
-        self.finished.connect(self._judge)
-
-    @property
-    def busy(self) -> bool:
-        return self.state() != QProcess.ProcessState.NotRunning
-
-    def compile(self, folder: Path, keep: Path) -> None:
-        words = ["check", str(folder), "--keep", str(keep)]
-        if BUILT:
-            self.start(str(Path(sys.executable).with_stem("kiosk-cli")), words)
-        else:
-            self.start(sys.executable, ["-m", "kiosk", *words])
-
-    def end(self) -> None:
-        self.blockSignals(True)  # noqa: FBT003
-        self.kill()
-        self.waitForFinished(1000)
-
-    def _break_off(self) -> None:
-        self.failed.emit(f"it took longer than {self._limit.interval() / 1000:g} s")
-        self.kill()
-
-    def _hear(self, error: QProcess.ProcessError) -> None:
-        if error == QProcess.ProcessError.FailedToStart:
-            self.failed.emit(f"{self.program()}: {self.errorString()}")
-            self.ended.emit()
-
-    def _judge(self, code: int, status: QProcess.ExitStatus) -> None:
-        """Tell what it wrote; Python too ends with 1, when it cannot go on."""
-        in_time = self._limit.isActive()
-        self._limit.stop()
-        said = bytes(self.readAllStandardError().data()).decode(errors="replace")
-        words = said.removeprefix("kiosk: ").strip()
-        if code == 1 and said.startswith("kiosk: "):
-            self.wrong.emit(words)
-        elif in_time and (code or status == QProcess.ExitStatus.CrashExit):
-            self.failed.emit(words or f"the compiler was ended ({code})")
-        self.ended.emit()
 
 
 class _Sum(QObject):

@@ -9,14 +9,15 @@ from kiosk.content.asks import ACTION, asked_by_action, stage_of
 from kiosk.content.model import Edition, Page, Section, Source
 from kiosk.content.months import full_date
 from kiosk.content.phrases import ENGLISH
-from kiosk.content.stages import Day, Effects, Points, Room, Stage
+from kiosk.content.stages import Stage
 from kiosk.content.text import plain_words
 from kiosk.ui.day_stage import DayStage
 from kiosk.ui.effects_stage import EffectsStage
 from kiosk.ui.page_rows import BLOCKS, WordChip, blocks_of, chips_of, rows_of
-from kiosk.ui.points_stage import END, PointsStage
+from kiosk.ui.points_stage import PointsStage
 from kiosk.ui.room_stage import RoomStage
 from kiosk.ui.rows import Rows
+from kiosk.ui.stages import Stages, points_in_order
 from kiosk.visit.visit import QUESTIONS_PAGE, Place, Visit
 
 QML_IMPORT_NAME = "Kiosk.Core"
@@ -42,10 +43,7 @@ class OpenPage(QObject):  # type: ignore[operator]  # PySide6 stub
         self._all_sources: dict[str, Source] = {}
         self._visit = Visit("")
         self._stage: Stage | None = None
-        self._room = RoomStage(self)
-        self._day = DayStage(self)
-        self._effects = EffectsStage(self)
-        self._points = PointsStage(self)
+        self._stages = Stages(self)
         self._blocks = Rows(BLOCKS, self)
         self._sources = Rows((Source,), self)
         self._words = Rows((WordChip,), self)
@@ -83,25 +81,13 @@ class OpenPage(QObject):  # type: ignore[operator]  # PySide6 stub
         turned = turned or visit.versions != before.versions
         touched = (visit.place, visit.touched) != (before.place, before.touched)
         if turned or touched:
-            self._show_stage()
+            self._stages.show(self._stage, visit, self._all_sources, self._phrases)
         if turned or visit.unfolded != before.unfolded:
             self._show_blocks()
         if turned:
             self.turned.emit()
         if turned or touched:
             self.touched.emit()
-
-    def _show_stage(self) -> None:
-        visit = self._visit
-        match self._stage:
-            case Room() as room:
-                self._room.show(room, visit)
-            case Day() as day:
-                self._day.show(day, visit)
-            case Effects() as effects:
-                self._effects.show(effects, visit, self._all_sources, self._phrases)
-            case Points() as points:
-                self._points.show(points, visit)
 
     def clear(self) -> None:
         """Forget the page."""
@@ -112,17 +98,14 @@ class OpenPage(QObject):  # type: ignore[operator]  # PySide6 stub
         self._visit = Visit("")
         for rows in (self._blocks, self._sources, self._words):
             rows.show(())
-        for stage in (self._room, self._day, self._effects, self._points):
-            stage.clear()
+        self._stages.clear()
         self.turned.emit()
         self.touched.emit()
 
     @property
     def points_in_order(self) -> tuple[str, ...]:
         """The points of consent that Next leads through, and what follows the last."""
-        if not isinstance(self._stage, Points) or not self.stage:
-            return ()
-        return (*(point.id for point in self._stage.points), END)
+        return points_in_order(self._stage) if self.stage else ()
 
     @property
     def _version(self) -> str:
@@ -178,21 +161,10 @@ class OpenPage(QObject):  # type: ignore[operator]  # PySide6 stub
         """What is said before the page, or ""."""
         return plain_words(self._page.notice.markup) if self._page else ""
 
-    @Property(RoomStage, constant=True)
-    def room(self) -> RoomStage:
-        return self._room
-
-    @Property(DayStage, constant=True)
-    def day(self) -> DayStage:
-        return self._day
-
-    @Property(EffectsStage, constant=True)
-    def effects(self) -> EffectsStage:
-        return self._effects
-
-    @Property(PointsStage, constant=True)
-    def points(self) -> PointsStage:
-        return self._points
+    room = Property(RoomStage, lambda self: self._stages.room, constant=True)
+    day = Property(DayStage, lambda self: self._stages.day, constant=True)
+    effects = Property(EffectsStage, lambda self: self._stages.effects, constant=True)
+    points = Property(PointsStage, lambda self: self._stages.points, constant=True)
 
     @Property(str, notify=turned)
     def actionAsks(self) -> str:
@@ -263,14 +235,6 @@ class OpenPage(QObject):  # type: ignore[operator]  # PySide6 stub
     def reviewDue(self) -> str:
         return full_date(self._page.review_by, self._phrases) if self._page else ""
 
-    @Property(Rows, constant=True)
-    def blocks(self) -> Rows:
-        return self._blocks
-
-    @Property(Rows, constant=True)
-    def sources(self) -> Rows:
-        return self._sources
-
-    @Property(Rows, constant=True)
-    def words(self) -> Rows:
-        return self._words
+    blocks = Property(Rows, lambda self: self._blocks, constant=True)
+    sources = Property(Rows, lambda self: self._sources, constant=True)
+    words = Property(Rows, lambda self: self._words, constant=True)

@@ -3,7 +3,7 @@
 import pytest
 
 from kiosk.errors import Problem, SettingsError
-from kiosk.settings import ENVIRONMENT, load_settings
+from kiosk.settings_files import ENVIRONMENT, load_settings
 
 
 @pytest.fixture(autouse=True)

@@ -26,7 +26,6 @@ from kiosk.content.model import (
     Paragraph,
     Picture,
     Source,
-    Standing,
     Steps,
     Table,
     Word,
@@ -34,6 +33,7 @@ from kiosk.content.model import (
 from kiosk.content.phrases import ENGLISH, Phrases
 from kiosk.content.pictures import Pictures
 from kiosk.content.stages import Bands, Checklist, Room
+from kiosk.content.state import Standing
 from kiosk.content.text import Prose, plain_words
 from kiosk.content.twins import words_of
 
