@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from kiosk.content.model import Edition
+from kiosk.content.model import Edition, Library
 from kiosk.content.pace import minutes_to_read
+
+
+def written_for(page: str, edition: Edition, library: Library) -> Edition:
+    """Return the edition that *page* was written for: English, where it is lent."""
+    return library.editions["en"] if page in edition.borrowed else edition
 
 
 def with_borrowed(edition: Edition, english: Edition) -> Edition:

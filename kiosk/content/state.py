@@ -47,6 +47,15 @@ def state_of(standing: Standing | None, today: date) -> State:
     return "overdue" if today > stands_until(standing) else "signed"
 
 
+def is_sample(standing: Standing | None, today: date) -> bool:
+    """Tell whether a page has to say that no clinician has checked it.
+
+    So does one that was signed, as long as a fact on it has no source.
+    """
+    from_memory = bool(standing and standing.memory)
+    return from_memory or state_of(standing, today) != "signed"
+
+
 def stands_until(standing: Standing) -> date:
     """Return the last day on which the signature counts."""
     return min(standing.until or standing.review_by, standing.review_by)

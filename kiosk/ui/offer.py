@@ -8,8 +8,9 @@ from datetime import date
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.content.borrowed import written_for
 from kiosk.content.model import ABOUT_PAGE, WORDS_PAGE, Edition, Library
-from kiosk.content.state import state_of
+from kiosk.content.state import is_sample
 from kiosk.settings import ContentSettings
 from kiosk.visit.visit import QUESTIONS_PAGE
 
@@ -84,11 +85,10 @@ class Offer(QObject):  # type: ignore[operator]  # PySide6 stub
 
     def is_sample(self, edition: Edition, page: str) -> bool:
         """Tell whether *page* has to say that no clinician has checked it."""
-        if self._settings.release:
-            return False
+        if self.library:
+            edition = written_for(page, edition, self.library)
         standing = edition.standings.get(page)
-        from_memory = bool(standing and standing.memory)
-        return from_memory or state_of(standing, self._day) != "signed"
+        return not self._settings.release and is_sample(standing, self._day)
 
     @Property(bool, notify=changed)
     def sample(self) -> bool:

@@ -6,7 +6,8 @@ from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.content.asks import ACTION, asked_by_action, stage_of
-from kiosk.content.model import Edition, Page, Section, Source
+from kiosk.content.borrowed import written_for
+from kiosk.content.model import Edition, Library, Page, Section, Source
 from kiosk.content.months import full_date
 from kiosk.content.phrases import ENGLISH
 from kiosk.content.stages import Stage
@@ -39,7 +40,7 @@ class OpenPage(QObject):  # type: ignore[operator]  # PySide6 stub
         self._section: Section | None = None
         self._place: Place | None = None
         self._sample = self._may_ask = self._borrowed = self._stays = False
-        self._phrases = ENGLISH
+        self._language, self._phrases = "", ENGLISH
         self._all_sources: dict[str, Source] = {}
         self._visit = Visit("")
         self._stage: Stage | None = None
@@ -53,24 +54,25 @@ class OpenPage(QObject):  # type: ignore[operator]  # PySide6 stub
         page: Page,
         place: Place,
         edition: Edition,
-        sources: dict[str, Source],
+        library: Library,
         *,
         sample: bool,
     ) -> None:
-        """Take *page*, which stands at *place*; show follows.
+        """Take *page* of *edition*, which stands at *place*; show follows.
 
         *sample* tells that no clinician has checked it.
         """
         sections = (s for s in edition.sections if page.id in s.pages)
-        other = self._phrases is not edition.phrases
+        other = self._language != edition.language
         self._stays = other and self._page is not None and self._page.id == page.id
-        self._phrases, self._borrowed = edition.phrases, page.id in edition.borrowed
+        self._language, self._borrowed = edition.language, page.id in edition.borrowed
+        self._phrases = written_for(page.id, edition, library).phrases
         self._page, self._place, self._sample = page, place, sample
         self._may_ask = QUESTIONS_PAGE in edition.pages
         self._section = next(sections, None)
         self._stage = stage_of(page)
-        self._all_sources = sources
-        self._sources.show(tuple(sources[key] for key in page.sources))
+        self._all_sources = library.sources
+        self._sources.show(tuple(library.sources[key] for key in page.sources))
         self._words.show(tuple(chips_of(page.words, edition.glossary)))
 
     def show(self, visit: Visit, *, turned: bool) -> None:
@@ -93,7 +95,7 @@ class OpenPage(QObject):  # type: ignore[operator]  # PySide6 stub
         """Forget the page."""
         self._page = self._section = self._place = self._stage = None
         self._sample = self._may_ask = self._borrowed = self._stays = False
-        self._phrases = ENGLISH
+        self._language, self._phrases = "", ENGLISH
         self._all_sources = {}
         self._visit = Visit("")
         for rows in (self._blocks, self._sources, self._words):

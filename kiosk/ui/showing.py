@@ -77,7 +77,7 @@ class Showing:
             edition, name = self._offer.edition(visit.language), visit.place.page
             sample = self._offer.is_sample(edition, name)
             page = edition.pages[name]
-            self.page.turn(page, visit.place, edition, library.sources, sample=sample)
+            self.page.turn(page, visit.place, edition, library, sample=sample)
         self.page.show(visit, turned=turned)
 
 

@@ -1,0 +1,55 @@
+"""A page that nobody has translated yet, amid a visit in another language."""
+
+import shutil
+
+import pytest
+from patient import plain
+from pseudo import ROOT
+
+from kiosk.cli.main import main
+from kiosk.content.loader import load_library
+
+
+@pytest.fixture
+def lend(tmp_path, show):
+    """Return a function that shows a page in a Spanish visit, which lacks it."""
+    content = shutil.copytree(ROOT / "content", tmp_path / "content")
+
+    def lend(page, *, signed=False):
+        (content / "es" / f"{page}.md").unlink()
+        if signed:
+            who = ("--name", "Jo Park", "--role", "Nurse", "--content", str(content))
+            assert main(["sign-off", page, *who]) == 0
+        patient = show(library=load_library(content, assets=ROOT / "assets"))
+        patient.touch("begin-es")
+        patient.kiosk.wear("standard", "daylight", True, False)
+        patient.kiosk.follow(f"page:{page}")
+        return patient
+
+    return lend
+
+
+def test_what_the_kiosk_says_on_it_is_english_too(lend):
+    patient = lend("side-effects")
+    patient.kiosk.touch.putInWords(True)
+
+    texts = (item.property("text") for item in patient.items())
+    figures = [plain(text) for text in texts if text and "100" in text]
+    assert any("Out of 100 people" in words for words in figures)
+    assert not any("cada 100" in words for words in figures)
+
+
+def test_it_keeps_its_place_in_the_other_language(lend):
+    """It is the same page there, and nothing scrolls away."""
+    patient = lend("cost")
+    patient.kiosk.tongue.ask("en")
+    assert patient.kiosk.page.property("stays")
+
+
+def test_it_is_checked_where_the_english_page_is(lend):
+    patient = lend("people", signed=True)
+    assert not patient.kiosk.page.property("sample")
+
+
+def test_it_is_a_sample_where_nobody_has_signed_it(lend):
+    assert lend("people").kiosk.page.property("sample")
