@@ -144,7 +144,8 @@ class Tongue(QObject):  # type: ignore[operator]  # PySide6 stub
         """Return the words of *code*, read once; None is English."""
         if code not in self._known:
             words = QTranslator(self)
-            self._known[code] = words if words.load(str(self._file(code))) else None
+            told = words.load(str(self._file(code))) and not words.isEmpty()
+            self._known[code] = words if told else None
         return self._known[code]
 
     def _install(self, words: QTranslator | None) -> None:

@@ -234,8 +234,19 @@ def lending(tmp_path):
     return load_library(content, assets=ROOT / "assets")
 
 
-def test_a_language_without_words_for_the_screen_is_told(show, shipped, tmp_path):
+NO_WORDS = bytes.fromhex(
+    "3cb86418caef9c95cd211cbf60a1bddd a7000000026672 88000000020301"
+)
+"""What lrelease makes of a .ts in which nothing is translated yet."""
+
+
+@pytest.mark.parametrize("packed", [None, NO_WORDS])
+def test_a_language_without_words_for_the_screen_is_told(
+    show, shipped, tmp_path, packed
+):
     told = []
+    if packed:
+        (tmp_path / "kiosk_es.qm").write_bytes(packed)
     folder = TranslationsSettings(folder=str(tmp_path))
     settings = replace(Settings(), translations=folder)
     patient = show(report=told.append, settings=settings)
