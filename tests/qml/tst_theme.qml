@@ -50,16 +50,60 @@ TestCase {
         return (a + 0.05) / (b + 0.05);
     }
 
-    function test_words_stand_out_data(): var {
+    function themes(): var {
         return [{ tag: "daylight" }, { tag: "dim" }, { tag: "contrast" }];
     }
 
+    function stands_out(least: real, inks: var): void {
+        for (const [ink, grounds] of Object.entries(inks)) {
+            for (const ground of grounds.split(" ")) {
+                const ratio = contrast(Theme.colors[ink], Theme.colors[ground]);
+                verify(ratio >= least, `${ink} on ${ground}: ${ratio}`);
+            }
+        }
+    }
+
+    function test_words_stand_out_data(): var {
+        return themes();
+    }
+
+    // AAA: what one reads
     function test_words_stand_out(data: var): void {
         Theme.theme = data.tag;
-        const c = Theme.colors;
-        const pairs = [[c.text, c.canvas], [c.text, c.surface], [c.text, c.noteBg], [c.text, c.okBg], [c.textSecondary, c.canvas], [c.link, c.canvas], [c.onPrimary, c.primary], [c.help, c.helpBg], [c.onHero, c.hero], [c.onAccent, c.accent], [c.onSelected, c.selected]];
+        const tints = "tintMist tintLamp tintClay tintMoss tintSky";
 
-        for (const [ink, ground] of pairs)
-            verify(contrast(ink, ground) >= 7, `${ink} on ${ground}: ${contrast(ink, ground)}`);
+        stands_out(7, {
+            text: `canvas surface sunken noteBg okBg ${tints}`,
+            textSecondary: `canvas surface ${tints}`,
+            link: `canvas surface noteBg okBg ${tints}`,
+            note: "noteBg surface",
+            ok: "okBg surface canvas",
+            help: "helpBg",
+            onPrimary: "primary primaryPressed",
+            onSelected: "selected",
+            onAccent: "accent",
+            onHero: "hero"
+        });
+    }
+
+    function test_what_is_touched_or_counted_stands_out_data(): var {
+        return themes();
+    }
+
+    // What tells a control, its state or a figure; the edges of cards and notes
+    // are there to please, and tell nothing
+    function test_what_is_touched_or_counted_stands_out(data: var): void {
+        Theme.theme = data.tag;
+        const tints = "tintMist tintLamp tintClay tintMoss tintSky";
+
+        stands_out(3, {
+            lineStrong: `canvas surface ${tints}`,
+            primary: "canvas surface",
+            dataFill: "surface canvas",
+            accent: "hero",
+            focusOuter: "canvas surface sunken",
+            overlayEdgeHelp: "surface"
+        });
+        verify(contrast(Theme.colors.focusOuter, Theme.colors.focusInner) >= 3);
     }
 }
