@@ -25,6 +25,7 @@ DAY = date(2026, 11, 22)
 
 MORE_SAID = {
     "get-help-now": "how to reach the crisis line in Spanish stands in view",
+    "when-to-get-help": "the same, as on get-help-now",
     "what-is-ketamine": "the FDA is named where English has a word for its refusal",
 }
 """Pages that say something more in Spanish, each with the reason."""
