@@ -5,7 +5,6 @@ changed in one way.  The words of the screen are those of a ``.ts`` of Qt Lingui
 """
 
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
 import tomlkit
+from english import copy_english
 
 from kiosk.content.authoring import start_language
 
@@ -20,7 +20,7 @@ ROOT = Path(__file__).parents[1]
 WORDS = ROOT / "assets" / "translations"
 BIN = Path(sys.executable).parent
 
-ACCENTED = str.maketrans("aceinosuyzACEINOSUYZ", "áçéîñøšüýžÁÇÉÎÑØŠÜÝŽ")
+ACCENTED = str.maketrans("aceinouyACEINOUY", "áçéîñøüýÁÇÉÎÑØÜÝ")
 HEBREW = str.maketrans("abcdefghijklmnopqrstuvwxyz", "אבגדהוזחטיכלמנסעפצקרשתאבגד")
 
 PLAIN = "title message action notice ask had not with without note people study beside"
@@ -64,8 +64,7 @@ def changed(text, change):
 
 def write_language(content, words, *pseudos):
     """Copy the shipped content to *content* with these languages beside English."""
-    skipped = shutil.ignore_patterns("es", "*.es.*", "signoff.toml")
-    shutil.copytree(ROOT / "content", content, ignore=skipped)
+    copy_english(content, "signoff.toml")
     words.mkdir(exist_ok=True)
     for pseudo in pseudos:
         for path in start_language(content, pseudo.code).files:
@@ -77,11 +76,12 @@ def write_language(content, words, *pseudos):
 
 def _translate(path, pseudo):
     text = path.read_text("utf-8")
-    if path.name.startswith("phrases"):
+    if path.name.startswith(("phrases", "booklet")):
         table = tomlkit.parse(text)
         for key, value in table.items():
             table[key] = _changed_value(value, pseudo.change)
-        table["language"] = pseudo.name
+        if "language" in table:
+            table["language"] = pseudo.name
         path.write_text(tomlkit.dumps(table), "utf-8")
     elif path.suffix == ".md":
         lines = (_line(line, pseudo.change) for line in text.split("\n"))

@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from kiosk.booklet import pieces
 from kiosk.booklet.pieces import Box, Boxes, Layer, Piece
-from kiosk.booklet.runs import Leads, Words, words_of_prose
-from kiosk.booklet.sayings import Sayings, put
+from kiosk.booklet.runs import Leads, Words, titled, words_of_prose
 from kiosk.content import model
 from kiosk.content.model import Block
 from kiosk.content.phrases import Phrases
+from kiosk.content.sayings import Sayings, put
 from kiosk.content.stages import (
     Bands,
     Checklist,
@@ -47,7 +47,7 @@ class Setter(NamedTuple):
         for block in blocks:
             match block:
                 case Room():
-                    yield from self._room(block, level)
+                    yield from self._room(block)
                 case Effects():
                     yield from self._effects(block, level)
                 case Questions():
@@ -106,18 +106,15 @@ class Setter(NamedTuple):
     def _card(self, card: Card) -> Box:
         return self._box(card.title, card.items)
 
-    def _room(self, room: Room, level: int) -> Iterator[Piece]:
+    def _room(self, room: Room) -> Iterator[Piece]:
         """Draw the room with a numbered sign on each thing, and tell of each."""
         layers = tuple(_layer(spot) for spot in room.spots if spot.layer)
         signs = tuple((spot.x, spot.y) for spot in room.spots)
         yield pieces.Scene(room.picture, room.alt, room.aspect, layers, signs)
-        number = 0
-        for block in twin(room, phrases=self.phrases):
-            if isinstance(block, model.Heading):
-                number += 1
-                yield pieces.Heading(self.words(block.text), level, number)
-            else:
-                yield self._piece(block, level)
+        yield pieces.Points(tuple(map(self._spot, room.spots)), "number")
+
+    def _spot(self, spot: Spot) -> Words:
+        return titled(self.words(spot.title), *map(self.words, spot.items))
 
     def _effects(self, block: Effects, level: int) -> Iterator[Piece]:
         """Set the words of each effect beside its pictures."""

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from kiosk.booklet.pieces import Piece
 from kiosk.booklet.runs import Words
-from kiosk.booklet.sayings import Sayings
+from kiosk.content.sayings import Sayings
 
 
 class FactRow(Struct, frozen=True):
@@ -23,11 +23,14 @@ class SignPart(Struct, frozen=True):
     """What a clinician who signs must know of a page: for staff, so in English.
 
     *standing* says who signed it; *text* is the checksum that ``kiosk sign-off``
-    prints, and *command* what to type.
+    prints, and *command* what to type.  *notice* stands before the page on the
+    screen, and *asks* are questions that it offers.
     """
 
     standing: str
     text: str
+    notice: str
+    asks: tuple[str, ...]
     facts: tuple[FactRow, ...]
     command: str
 
@@ -35,8 +38,9 @@ class SignPart(Struct, frozen=True):
 class Sheet(Struct, frozen=True, kw_only=True):
     """One page of the kiosk, which may take several of paper.
 
-    *sources* are the numbers of its sources at the end of the booklet.  *writes*
-    tells that it has lines to write on.
+    *sources* are the numbers of its sources at the end of the booklet, as
+    readers find them there; those in a row have a dash between.
+    *writes* tells that it has lines to write on.
     """
 
     id: str
@@ -50,7 +54,7 @@ class Sheet(Struct, frozen=True, kw_only=True):
     alt: str
     pieces: tuple[Piece, ...]
     reviewed: str
-    sources: tuple[int, ...]
+    sources: str
     writes: bool = False
     sign: SignPart | None = None
 

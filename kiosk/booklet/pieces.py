@@ -11,14 +11,10 @@ from kiosk.booklet.runs import Words
 
 
 class Heading(Struct, frozen=True, tag_field="kind", tag="heading"):
-    """*level* 2 is right below the title of a page.
-
-    *number* is the sign in a picture above that it tells of; 0: none.
-    """
+    """*level* 2 is right below the title of a page."""
 
     words: Words
     level: int
-    number: int = 0
 
 
 class Paragraph(Struct, frozen=True, tag_field="kind", tag="paragraph"):
@@ -74,7 +70,7 @@ class Layer(Struct, frozen=True):
 
 
 class Scene(Struct, frozen=True, tag_field="kind", tag="scene"):
-    """A picture with layers, and with signs that number the headings below it."""
+    """A picture with layers, and with signs that number the list below it."""
 
     file: str
     alt: str

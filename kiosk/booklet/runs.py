@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.content.text import Prose
 
@@ -16,7 +17,8 @@ from kiosk.content.text import Prose
 class Run(Struct, frozen=True, omit_defaults=True):
     """Some plain words.  *page* or *word* is the id of what they lead to.
 
-    A *rest* ends the line instead of saying anything.
+    *elsewhere* tells that they lead to a page that is not in the booklet.  A *rest*
+    ends the line instead of saying anything.
     """
 
     text: str = ""
@@ -24,6 +26,7 @@ class Run(Struct, frozen=True, omit_defaults=True):
     italic: bool = False
     page: str = ""
     word: str = ""
+    elsewhere: bool = False
     rest: bool = False
 
 
@@ -39,8 +42,17 @@ Leads = Callable[[str], bool]
 
 
 def words_of_prose(prose: Prose, leads: Leads) -> Words:
-    """Return the words of *prose*; a link to what is not on paper is only words."""
+    """Return the words of *prose*; a link to what is not on paper says so."""
     return Words(tuple(_Reader(leads).runs(prose.markup)), prose.facts)
+
+
+def titled(title: Words, *lines: Words) -> Words:
+    """Return *title* in bold, and each of *lines* on a line of its own below it."""
+    runs = [replace(run, bold=True) for run in title.runs]
+    for line in lines:
+        runs += (Run(rest=True), *line.runs)
+    facts = (fact for words in (title, *lines) for fact in words.facts)
+    return Words(tuple(runs), tuple(dict.fromkeys(facts)))
 
 
 class _Reader(HTMLParser):
@@ -67,8 +79,7 @@ class _Reader(HTMLParser):
             case "br":
                 self._runs.append(Run(rest=True))
             case "a":
-                target = dict(attrs).get("href") or ""
-                self._target = target if self._leads(target) else ""
+                self._target = dict(attrs).get("href") or ""
 
     def handle_endtag(self, tag: str) -> None:
         match tag:
@@ -81,12 +92,14 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         kind, _, target = self._target.partition(":")
+        leads = bool(target) and self._leads(self._target)
         self._runs.append(
             Run(
                 text=data,
                 bold=self._bold > 0,
                 italic=self._italic > 0,
-                page=target if kind == "page" else "",
-                word=target if kind == "word" else "",
+                page=target if leads and kind == "page" else "",
+                word=target if leads and kind == "word" else "",
+                elsewhere=kind == "page" and not leads,
             )
         )

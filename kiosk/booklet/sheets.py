@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Literal, NamedTuple
+from unicodedata import combining, normalize
 
 from kiosk.booklet.blocks import Setter
 from kiosk.booklet.booklet import (
@@ -14,15 +16,16 @@ from kiosk.booklet.booklet import (
     SourceRow,
     WordToKnow,
 )
-from kiosk.booklet.sayings import Sayings, put
 from kiosk.booklet.signing import Signing
-from kiosk.content.model import QUESTIONS_PAGE, Edition, Page, Source
+from kiosk.content.model import QUESTIONS_PAGE, Edition, Library, Page
 from kiosk.content.months import full_date
-from kiosk.content.phrases import ENGLISH
+from kiosk.content.prose import prose_in
+from kiosk.content.sayings import ENGLISH, Sayings, put
 from kiosk.content.stages import Bands
-from kiosk.content.state import state_of
+from kiosk.content.state import is_sample
 
 Paper = Literal["a4", "letter"]
+_LINK = re.compile(r'href="page:([^"]+)"')
 _TYPST_PAPER = {"a4": "a4", "letter": "us-letter"}
 
 
@@ -41,19 +44,30 @@ class Wish(NamedTuple):
     signing: Signing | None = None
 
 
-def booklet_of(edition: Edition, sources: dict[str, Source], wish: Wish) -> Booklet:
-    """Put the walk of *edition* on paper, or all of it for those who sign."""
-    walk = (*edition.walk, *_help(edition))
+def booklet_of(library: Library, language: str, wish: Wish) -> Booklet:
+    """Put the walk in *language* on paper, or all of it for those who sign."""
+    edition = library.editions[language]
+    walk = (*edition.walk, *_besides(edition))
     names = _all_pages(edition) if wish.signing else walk
-    return _Desk(edition, sources, wish, names).booklet()
+    return _Desk(library, edition, wish, names).booklet()
 
 
-def _help(edition: Edition) -> Iterator[str]:
-    """Go through the pages that tell when to get help: paper is read alone at home."""
+def _besides(edition: Edition) -> Iterator[str]:
+    """Go through what else paper has to hold, as it is read alone, at home.
+
+    These are the pages that the walk leads to, and those that tell when to get help.
+    """
+    walk = [edition.pages[name] for name in edition.walk]
+    led_to = {name for page in walk for name in _linked(page)}
     for name in _all_pages(edition):
-        blocks = edition.pages[name].blocks
-        if name not in edition.walk and any(isinstance(one, Bands) for one in blocks):
+        is_help = any(isinstance(one, Bands) for one in edition.pages[name].blocks)
+        if name not in edition.walk and (name in led_to or is_help):
             yield name
+
+
+def _linked(page: Page) -> Iterator[str]:
+    for prose in prose_in(page):
+        yield from _LINK.findall(prose.markup)
 
 
 def _all_pages(edition: Edition) -> tuple[str, ...]:
@@ -65,13 +79,9 @@ class _Desk:
     """Where one booklet is put together."""
 
     def __init__(
-        self,
-        edition: Edition,
-        sources: dict[str, Source],
-        wish: Wish,
-        names: tuple[str, ...],
+        self, library: Library, edition: Edition, wish: Wish, names: tuple[str, ...]
     ) -> None:
-        self._edition, self._all_sources, self._wish = edition, sources, wish
+        self._library, self._edition, self._wish = library, edition, wish
         self._sayings, self._signing = wish.sayings, wish.signing
         self._pages = {name: edition.pages[name] for name in names}
         named = (key for page in self._pages.values() for key in page.sources)
@@ -99,14 +109,12 @@ class _Desk:
         )
 
     def _sheet(self, page: Page) -> Sheet:
-        edition, borrowed = self._edition, page.id in self._edition.borrowed
-        phrases = ENGLISH if borrowed else edition.phrases
-        setter = Setter(phrases, self._sayings, self._leads)
-        sections = (s.title for s in edition.sections if page.id in s.pages)
-        signing = self._signing
+        own, signing = self._edition_of(page.id), self._signing
+        setter = self._setter(own)
+        sections = (s.title for s in self._edition.sections if page.id in s.pages)
         return Sheet(
             id=page.id,
-            language="en" if borrowed else edition.language,
+            language=own.language,
             sample=self._is_sample(page.id),
             topic=next(sections, ""),
             title=page.title,
@@ -116,17 +124,24 @@ class _Desk:
             alt=page.alt,
             pieces=tuple(setter.pieces_of(page.blocks)),
             reviewed=self._reviewed(page),
-            sources=tuple(sorted(self._numbers[key] for key in page.sources)),
+            sources=_ranges(sorted(self._numbers[key] for key in page.sources)),
             writes=page.id == QUESTIONS_PAGE,
-            sign=signing.part(edition, page, self._numbers) if signing else None,
+            sign=signing.part(own, page, self._numbers) if signing else None,
         )
+
+    def _edition_of(self, page: str) -> Edition:
+        """Return the edition that *page* is written in: one that is lent is English."""
+        is_lent = page in self._edition.borrowed
+        return self._library.editions["en"] if is_lent else self._edition
+
+    def _setter(self, edition: Edition) -> Setter:
+        sayings = self._sayings if edition is self._edition else ENGLISH
+        return Setter(edition.phrases, sayings, self._leads)
 
     def _is_sample(self, page: str) -> bool:
         """Tell whether *page* has to say that no clinician has checked it."""
-        if self._wish.release:
-            return False
         standing = self._edition.standings.get(page)
-        return state_of(standing, self._wish.today) != "signed"
+        return not self._wish.release and is_sample(standing, self._wish.today)
 
     def _leads(self, target: str) -> bool:
         kind, _, name = target.partition(":")
@@ -141,13 +156,13 @@ class _Desk:
     def _glossary(self) -> Iterator[WordToKnow]:
         """Go through the words that the pages explain, by the alphabet."""
         edition = self._edition
-        setter = Setter(edition.phrases, self._sayings, self._leads)
+        setter = self._setter(edition)
         terms = {word: edition.glossary[word] for word in self._words}
-        for word, entry in sorted(terms.items(), key=lambda one: one[1].term.lower()):
+        for word, entry in sorted(terms.items(), key=lambda one: _bare(one[1].term)):
             yield WordToKnow(word, entry.term, setter.words(entry.means))
 
     def _source(self, key: str) -> SourceRow:
-        source = self._all_sources[key]
+        source = self._library.sources[key]
         day = full_date(source.read, self._edition.phrases)
         read = put(self._sayings.read_on, day=day)
         return SourceRow(source.citation, source.address, read)
@@ -164,3 +179,27 @@ class _Desk:
         for why, key, name in numbers:
             if number := answers.get(key, ""):
                 yield Call(why, number, name)
+
+
+def _bare(term: str) -> str:
+    """Return *term* without its accents, as an alphabet has it."""
+    return "".join(
+        sign for sign in normalize("NFD", term.casefold()) if not combining(sign)
+    )
+
+
+def _ranges(numbers: Iterable[int]) -> str:
+    """Return *numbers*, which are in order, with a dash for those in a row."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(map(_run, runs))
+
+
+def _run(numbers: list[int]) -> str:
+    """Return one number, or the first and the last of more than two."""
+    between = "–" if len(numbers) > 2 else ", "
+    return between.join(map(str, dict.fromkeys((numbers[0], numbers[-1]))))

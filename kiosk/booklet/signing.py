@@ -7,11 +7,13 @@ from datetime import date
 from typing import NamedTuple
 
 from kiosk.booklet.booklet import FactRow, SignPart
+from kiosk.content.asks import asks
 from kiosk.content.known import Shared
 from kiosk.content.model import Edition, Fact, Page
 from kiosk.content.months import full_date
 from kiosk.content.signoff import stated_facts, text_hash
 from kiosk.content.state import Standing, stands_until, state_of
+from kiosk.content.text import plain_words
 
 _COMMAND = 'kiosk sign-off {page} --language {language} --name "…" --role "…"'
 _STANDINGS = {
@@ -33,12 +35,14 @@ class Signing(NamedTuple):
     def part(
         self, edition: Edition, page: Page, numbers: Mapping[str, int]
     ) -> SignPart:
-        language = "en" if page.id in edition.borrowed else edition.language
+        """Tell of *page* as it stands in *edition*, which is that of its language."""
         return SignPart(
             standing=self._standing(edition.standings.get(page.id)),
             text=text_hash(edition, page.id, self.shared)[:12],
+            notice=plain_words(page.notice.markup),
+            asks=tuple(asks(page).values()),
             facts=tuple(self._rows(edition, page, numbers)),
-            command=_COMMAND.format(page=page.id, language=language),
+            command=_COMMAND.format(page=page.id, language=edition.language),
         )
 
     def sources(self, edition: Edition, pages: tuple[str, ...]) -> Iterator[str]:

@@ -20,8 +20,8 @@ from kiosk.errors import KioskError
 from kiosk.settings import ASSETS, Settings
 
 if TYPE_CHECKING:
-    from kiosk.booklet.sayings import Sayings
     from kiosk.content.loader import Compiled
+    from kiosk.content.sayings import Sayings
 
 
 def add(commands: Commands) -> None:
@@ -62,7 +62,7 @@ def _booklet(options: argparse.Namespace, settings: Settings) -> int:
         release=release,
         signing=Signing(compiled.shared, today) if options.all else None,
     )
-    booklet = booklet_of(edition, library.sources, wish)
+    booklet = booklet_of(library, edition.language, wish)
     path = options.out or Path(_name(edition.language, options))
     _write(path, typeset(booklet, ASSETS, today))
     print(f"The booklet is in {path}.")
@@ -94,13 +94,17 @@ def _need_walk(edition: Edition) -> None:
 
 
 def _sayings(compiled: Compiled, language: str) -> Sayings:
-    from kiosk.booklet.sayings import Sayings, read_sayings  # noqa: PLC0415  as above
+    from kiosk.content.sayings import (  # noqa: PLC0415  as above
+        ENGLISH,
+        read_sayings,
+        sayings_path,
+    )
 
     found = read_sayings(compiled.folder, language)
     if found is None:
-        path = compiled.folder / f"booklet.{language}.toml"
+        path = sayings_path(compiled.folder, language)
         say(f"What stands around the pages is in English: there is no {path}.")
-    return found or Sayings()
+    return found or ENGLISH
 
 
 def _name(language: str, options: argparse.Namespace) -> str:

@@ -43,9 +43,13 @@ def _page(options: argparse.Namespace, settings: Settings) -> int:
     wish = Wish(options.name, options.title, options.section, options.language)
     today = date.today()  # noqa: DTZ011  the day where the author sits
     made = start_page(Path(settings.content.folder), wish, today)
-    print(f"{made.path} is there, with an example of what a page may hold.")
-    print(_where(made))
-    print("Next: put your own words in it, and run: kiosk check")
+    if wish.language == "en":
+        print(f"{made.path} is there, with an example of what a page may hold.")
+        print(_where(made))
+        print("Next: put your own words in it, and run: kiosk check")
+    else:
+        print(f"{made.path} is there. It is the English page, to be translated.")
+        print("Next: translate it, and run: kiosk check")
     return FINE
 
 

@@ -94,6 +94,7 @@ def _compiled(folder: Path, assets: Path, earlier: Earlier) -> Compiled:
     reports.raise_if_any()
     codes = languages_of(folder)
     languages = tuple(_read(folder, code, reports, earlier) for code in codes)
+    _check_screen_pages(folder / languages[0].code, languages[0].files, reports)
     shared = _read_shared(folder, assets / "pictures", languages, reports)
     desks = _Desks(shared, Reader(), earlier, _beside(folder, assets))
     english, *others = languages
@@ -109,7 +110,6 @@ def _compiled(folder: Path, assets: Path, earlier: Earlier) -> Compiled:
 
 def _read(folder: Path, code: str, reports: _Reports, earlier: Earlier) -> Language:
     files = page_files(folder / code, folder, reports)
-    _check_screen_pages(folder / code, files, reports)
     drafts = [earlier.draft(page, report) for page, report in files.items()]
     glossary = reports(folder / f"glossary.{code}.md")
     phrases = reports(folder / f"phrases.{code}.toml")
@@ -126,6 +126,7 @@ def _read(folder: Path, code: str, reports: _Reports, earlier: Earlier) -> Langu
 def _check_screen_pages(
     folder: Path, files: Collection[str], reports: _Reports
 ) -> None:
+    """Tell of what is not there in English: another language can borrow it."""
     for page in SCREEN_PAGES:
         report = reports(folder / f"{page}.md")
         if page not in files and not report.problems:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from string import Formatter
 
+from msgspec import Struct
+
 from kiosk.content.marks import one_line
 from kiosk.content.phrases import ENGLISH, Phrases
 from kiosk.content.report import Report, quoted
@@ -30,14 +32,20 @@ def read_phrases(report: Report, language: str) -> Phrases:
 
 def phrases_to_translate() -> str:
     """Return the file for a language just begun: every phrase, in English still."""
-    rows = [_row(name, getattr(ENGLISH, name)) for name in NAMES]
-    return "\n".join((*_HEAD, "", *rows, ""))
+    head = "# What the kiosk itself says among the words of a page."
+    return to_translate(head, ENGLISH, "'language' is the name of your language.")
 
 
-_HEAD = (
-    "# What the kiosk itself says among the words of a page.",
-    "# Translate what is in quotes. Keep each {name} in braces: the kiosk puts a",
-    "# number or a word in its place. 'language' is the name of your language.",
+def to_translate(head: str, english: Struct, note: str = "") -> str:
+    """Return a file with all that *english* says, for a language just begun."""
+    names = english.__struct_fields__
+    rows = (_row(name, getattr(english, name)) for name in names)
+    return "\n".join((head, f"{_HOW} {note}".rstrip(), "", *rows, ""))
+
+
+_HOW = (
+    "# Translate what is in quotes. Keep each {name} in braces: the kiosk puts a\n"
+    "# number or a word in its place."
 )
 
 
@@ -50,7 +58,7 @@ def _row(name: str, words: str | tuple[str, ...]) -> str:
 def _text(table: Table, name: str) -> str:
     """Return the words of *name*, and report those that cannot be used."""
     words = one_line(table.text(name))
-    if fault := _fault(name, words):
+    if fault := fault_in(name, words, getattr(ENGLISH, name)):
         table.problem(name, fault)
     return words
 
@@ -62,9 +70,9 @@ def _months(table: Table) -> tuple[str, ...]:
     return months
 
 
-def _fault(name: str, words: str) -> str:
-    """Say what is wrong with a phrase; "" when it can be used."""
-    wanted = _fields(getattr(ENGLISH, name))
+def fault_in(name: str, words: str, english: str) -> str:
+    """Say what is wrong with *words* that stand for *english*; "" when nothing is."""
+    wanted = _fields(english)
     if not words.strip():
         return f"{name!r} has no words. Write them."
     try:

@@ -21,6 +21,7 @@ from kiosk.content.named import NAMES
 from kiosk.content.phrasing import phrases_to_translate
 from kiosk.content.pieces import ASK
 from kiosk.content.report import Report
+from kiosk.content.sayings import sayings_path, sayings_to_translate
 from kiosk.content.shares import shares_of
 from kiosk.content.source import Line, read_lines
 from kiosk.content.studied import people_of
@@ -42,11 +43,15 @@ def translatable(folder: Path) -> dict[Path, str]:
     if words.is_file():
         texts[words] = words.read_text("utf-8-sig")
     texts[folder / "phrases.en.toml"] = phrases_to_translate()
+    texts[sayings_path(folder, "en")] = sayings_to_translate()
     return texts
 
 
 def page_to_translate(folder: Path, path: Path) -> str:
-    """Return the text of the English page at *path*, all of it written out."""
+    """Return the text of the English page at *path*, all of it written out.
+
+    What its author allowed was about English words, and stays behind.
+    """
     report = Report(path)
     lines = _lines(path)
     kept, _ = take_allowances(lines, report)
@@ -57,10 +62,10 @@ def page_to_translate(folder: Path, path: Path) -> str:
     boxes = [part for part in split_parts(split[1], report) if isinstance(part, Box)]
     below = {at: rows for box in boxes for at, rows in _left_to_kiosk(box, facts)}
     head = {line.number for line in kept} - {line.number for line in split[1]}
-    rows = _spelled_out(lines, facts, head)
+    rows = _spelled_out(kept, facts, head)
     return _joined(
         text
-        for line, row in zip(lines, rows, strict=True)
+        for line, row in zip(kept, rows, strict=True)
         for text in (row, *below.get(line.number, ()))
     )
 

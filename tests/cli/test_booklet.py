@@ -5,25 +5,33 @@ import re
 import shutil
 import subprocess
 import sys
+from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from minimal import page_text, write_content
-from pypdf import PdfReader
+from page import validate_pdf_bytes
+from pseudo import LONG, RIGHT, write_language
+from pypdf import PdfReader, PdfWriter
+from pypdf.generic import NameObject
 from signing import ANSWERS, sign
 
-from kiosk.booklet.sayings import read_sayings
+from kiosk.content.asks import asks
 from kiosk.content.model import Picture
 from kiosk.content.phrases import ENGLISH
 from kiosk.content.prose import prose_in
+from kiosk.content.sayings import read_sayings
 from kiosk.content.stages import Effects, Room
 from kiosk.content.text import plain_words
 from kiosk.content.twins import words_of
 
 ROOT = Path(__file__).parents[2]
 LANGUAGES = [path.name for path in (ROOT / "content").glob("??") if path.is_dir()]
-SEES = re.compile(r"\((?:page|página)\d+\)")
+OUTPUTS = [
+    (*size, *paper) for size in ((), ("--large",)) for paper in ((), ("--page", "a4"))
+] + [("--all",)]
+SEES = re.compile(r"\((?:page|página)\d+\)|\([^()]*(?:screen|pantalla)[^()]*\)")
 """What paper adds to a link."""
 
 HOSTILE = r"\#panic() $x$ \[b\] \\ @c \*d\* \_e\_ =f // g -- h ~ < i \#let j"
@@ -95,7 +103,7 @@ def elements(pdf):
                 yield node["/S"], node
             yield from below(node.get("/K", []))
 
-    yield from below(pdf.trailer["/Root"]["/StructTreeRoot"]["/K"])
+    yield from below(pdf.root_object["/StructTreeRoot"]["/K"])
 
 
 def sizes(pdf):
@@ -154,6 +162,143 @@ def test_it_is_tagged_for_screen_readers(booklet, language):
     said = read_sayings(ROOT / "content", language)
     assert booklet("--language", language).metadata.title == said.title
     assert b"<pdfuaid:part>1</pdfuaid:part>" in root["/Metadata"].get_data()
+
+
+def faults_in(pdf):
+    """Return what a judge of PDF/UA-1, by other hands than the typesetter, finds."""
+    kept = BytesIO()
+    pdf.write(kept)
+    judged = validate_pdf_bytes(kept.getvalue(), profile="ua1")
+    return [f"{one.rule_id}: {one.message}" for one in judged.failures]
+
+
+@pytest.mark.parametrize("output", OUTPUTS, ids=" ".join)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_judge_of_pdf_ua_finds_nothing(booklet, language, output):
+    pdf = booklet("--language", language, *output)
+
+    assert faults_in(PdfWriter(clone_from=pdf)) == []
+
+
+@pytest.fixture(scope="module")
+def languages(tmp_path_factory):
+    """Write the shipped content in two languages that are files only."""
+    folder = tmp_path_factory.mktemp("languages")
+    write_language(folder / "content", folder / "words", LONG, RIGHT)
+    return folder
+
+
+@pytest.mark.parametrize("pseudo", [LONG, RIGHT], ids=lambda one: one.code)
+def test_a_third_language_is_files_only(languages, pseudo):
+    out = languages / f"{pseudo.code}.pdf"
+    run(
+        out,
+        *("--language", pseudo.code, "--large"),
+        KIOSK_CONTENT_FOLDER=languages / "content",
+    )
+
+    pdf = PdfWriter(clone_from=out)
+    assert faults_in(pdf) == []
+    assert pdf.root_object["/Lang"] == pseudo.code
+    assert pdf.metadata.title == read_sayings(languages / "content", pseudo.code).title
+
+
+def no_language(pdf):
+    del pdf.root_object["/Lang"]
+
+
+def no_claim(pdf):
+    about = pdf.root_object["/Metadata"].get_object()
+    about.set_data(about.get_data().replace(b"part>1<", b"part>9<"))
+
+
+def a_picture_without_words(pdf):
+    del next(one for kind, one in elements(pdf) if kind == "/Figure")["/Alt"]
+
+
+def a_heading_too_deep(pdf):
+    heading = next(one for kind, one in elements(pdf) if kind == "/H2")
+    heading[NameObject("/S")] = NameObject("/H4")
+
+
+def no_list_around(pdf):
+    item = next(one for kind, one in elements(pdf) if kind == "/LI")
+    item[NameObject("/S")] = NameObject("/P")
+
+
+def a_link_without_words(pdf):
+    del next(links(pdf))["/Contents"]
+
+
+def keys_in_another_order(pdf):
+    del next(page for page in pdf.pages if "/Annots" in page)["/Tabs"]
+
+
+def letters_without_meaning(pdf):
+    for font in fonts(pdf):
+        font.pop("/ToUnicode", None)
+
+
+def letters_of_the_reader(pdf):
+    for font in fonts(pdf):
+        about = font["/DescendantFonts"][0].get_object()["/FontDescriptor"].get_object()
+        for name in [key for key in about if key.startswith("/FontFile")]:
+            del about[name]
+
+
+def words_without_a_tag(pdf):
+    sheet = pdf.pages[3].get_contents()
+    sheet.set_data(sheet.get_data() + b"\n0 0 10 10 re f\n")
+    pdf.pages[3].replace_contents(sheet)
+
+
+@pytest.mark.parametrize(
+    ("spoil", "rule"),
+    [
+        (no_language, "LANGUAGE"),
+        (no_claim, "ID-PART"),
+        (a_picture_without_words, "FIGURE-ALTERNATIVE-TEXT"),
+        (a_heading_too_deep, "HEADING-NESTING"),
+        (no_list_around, "LI"),
+        (a_link_without_words, "LINK-CONTENTS"),
+        (keys_in_another_order, "PAGE-TABS"),
+        (letters_without_meaning, "FONT-UNICODE-MAPPING"),
+        (letters_of_the_reader, "FONT"),
+        (words_without_a_tag, "CONTENT"),
+    ],
+)
+def test_the_judge_finds_what_is_spoiled(booklet, spoil, rule):
+    pdf = PdfWriter(clone_from=booklet("--language", "en"))
+    spoil(pdf)
+
+    assert any(rule in fault for fault in faults_in(pdf))
+
+
+def links(pdf):
+    for page in pdf.pages:
+        for one in page.get("/Annots", []):
+            yield one.get_object()
+
+
+def fonts(pdf):
+    for page in pdf.pages:
+        for font in page["/Resources"].get("/Font", {}).values():
+            yield font.get_object()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_the_judge_does_not_ask(booklet, language):
+    """A table without scope, and a file that acts by itself, are no fault to it."""
+    pdf = booklet("--language", language)
+    root = pdf.trailer["/Root"]
+
+    heads = [one for kind, one in elements(pdf) if kind == "/TH"]
+    assert heads
+    assert all(one["/A"][0]["/Scope"] == "/Column" for one in heads)
+    assert not {"/OpenAction", "/AA"} & root.keys()
+    assert "/JavaScript" not in root.get("/Names", {})
+    assert {one["/Subtype"] for one in links(pdf)} == {"/Link"}
+    assert all("/StructParent" in one for one in links(pdf))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -240,9 +385,10 @@ def test_who_to_call_is_on_the_back(booklet, shipped):
         assert close(answers[key]) in back
 
 
-def test_words_and_sources_are_at_the_end(booklet, shipped):
-    edition = shipped.editions["en"]
-    text = text_of(booklet("--language", "en"))
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_words_and_sources_are_at_the_end(booklet, shipped, language):
+    edition = shipped.editions[language]
+    text = text_of(booklet("--language", language))
 
     pages = [edition.pages[name] for name in edition.walk]
     for word in {word for page in pages for word in page.words}:
@@ -251,6 +397,63 @@ def test_words_and_sources_are_at_the_end(booklet, shipped):
     for source in {key for page in pages for key in page.sources}:
         assert close(shipped.sources[source].citation) in text
         assert close(shipped.sources[source].address) in text
+
+
+OF_A_SCREEN = r"this screen|\btap\b|swipe|esta pantalla|deslice|\btoque\b"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_on_paper_is_about_a_screen(booklet, language):
+    """The pages are read on both, so they are worded for both."""
+    pdf = booklet("--language", language)
+    said = " ".join(page.extract_text() for page in pdf.pages)
+    shown = [one.get("/Alt", "") for kind, one in elements(pdf) if kind == "/Figure"]
+
+    whole = re.sub(r"\s+", " ", " ".join((said, *shown)))
+    assert re.findall(OF_A_SCREEN, whole, re.IGNORECASE) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_the_walk_sends_readers_to_is_on_paper(booklet, shipped, language):
+    edition = shipped.editions[language]
+    walk = [edition.pages[name] for name in edition.walk]
+    markup = " ".join(prose.markup for page in walk for prose in prose_in(page))
+    text = text_of(booklet("--language", language))
+
+    sent_to = set(re.findall(r'href="page:([^"]+)"', markup))
+    assert "studies-depression" in sent_to
+    for name in sent_to:
+        assert close(plain_words(edition.pages[name].message.markup)) in text
+
+
+def test_what_is_only_on_the_screen_is_called_so(kiosk, content, tmp_path):
+    for name, to in (("one", "two"), ("two", "three"), ("three", "one")):
+        words = page_text(f"\nSee [page {to}]({to}.md).", title=f"Page {name}")
+        (content / "en" / f"{name}.md").write_text(words)
+    order = content / "order.toml"
+    text = order.read_text().replace(
+        'pages = ["one", "two"]', 'pages = ["one", "two", "three"]'
+    )
+    order.write_text(text.replace('walk = ["one", "two"]', 'walk = ["one"]'))
+    kiosk("booklet", "--out", tmp_path / "it.pdf")
+
+    said = " ".join(
+        page.extract_text() for page in PdfReader(tmp_path / "it.pdf").pages
+    )
+    assert re.search(r"See page two\s+\(page 4\)", said)
+    assert "See page three (on the screen at the clinic)" in re.sub(r"\s+", " ", said)
+
+
+def test_words_are_in_the_order_of_the_alphabet(kiosk, content, tmp_path):
+    terms = ("zinc", "élan", "drip")
+    said = " ".join(f"[[{term}]]" for term in terms)
+    (content / "en" / "one.md").write_text(page_text(said, title="Page one"), "utf-8")
+    words = "".join(f"## {term.capitalize()}\nIt is.\n\n" for term in terms)
+    (content / "glossary.en.md").write_text(words, "utf-8")
+    kiosk("booklet", "--out", tmp_path / "it.pdf")
+
+    text = text_of(PdfReader(tmp_path / "it.pdf"))
+    assert "DripItis.ÉlanItis.ZincItis." in text
 
 
 def test_the_clinician_who_signs_gets_every_page(booklet, shipped):
@@ -292,6 +495,39 @@ def test_a_page_that_nobody_signed_is_a_sample(kiosk, content, tmp_path):
     samples = [sheet for sheet in sheets if "Sample. Not yet checked" in sheet]
     assert len(samples) == 2  # the cover, and page one
     assert "The words of page one" in samples[1]
+
+
+def test_what_has_no_source_is_a_sample_though_it_was_signed(
+    kiosk, shipped, copied, tmp_path
+):
+    """As on the screen."""
+    edition = shipped.editions["en"]
+    name = next(n for n in edition.walk if edition.standings[n].memory)
+    out, ours = tmp_path / "it.pdf", {"KIOSK_CONTENT_FOLDER": copied}
+    kiosk("sign-off", name, "--name", "Jane Doe", "--role", "nurse", **ours)
+    _, said, _ = kiosk("booklet", "--out", out, **ours)
+
+    count = re.search(r"(\d+) of its (\d+) pages", said)
+    assert count[1] == count[2]
+
+
+def test_who_signed_the_english_page_that_is_lent(kiosk, copied, tmp_path):
+    (copied / "es" / "people.md").unlink()
+    out, ours = tmp_path / "it.pdf", {"KIOSK_CONTENT_FOLDER": copied}
+    kiosk("sign-off", "people", "--name", "Jane Doe", "--role", "nurse", **ours)
+    kiosk("booklet", "--all", "--language", "es", "--out", out, **ours)
+
+    assert text_of(PdfReader(out)).count("SignedbyJaneDoe,nurse,on") == 1
+
+
+def test_the_clinician_reads_all_that_is_signed(booklet, shipped):
+    """Also what no patient has on paper: notices, and questions for the list."""
+    text = text_of(booklet("--language", "en", "--all"))
+
+    for page in shipped.editions["en"].pages.values():
+        assert close(plain_words(page.notice.markup)) in text
+        for question in asks(page).values():
+            assert close(question) in text
 
 
 def test_release_mode_prints_what_was_signed(kiosk, content, tmp_path):
@@ -367,15 +603,41 @@ def test_without_words_of_its_own_it_says_so(kiosk, copied, tmp_path):
     assert "Whatisinit" in text_of(PdfReader(out))
 
 
+WRONG_WORDS = 'contents = "Pages"\nprinted = "On a day"\ncolour = "red"\n'
+TOLD = (
+    "booklet.en.toml:2: 'printed' does not say {day}.",
+    "booklet.en.toml:3: There is no key 'colour' here.",
+)
+
+
 def test_words_that_lost_a_brace_are_told_with_their_line(kiosk, content):
-    (content / "booklet.en.toml").write_text(
-        'contents = "Pages"\nprinted = "On a day"\ncolour = "red"\n'
-    )
+    (content / "booklet.en.toml").write_text(WRONG_WORDS)
     code, _, told = kiosk("booklet")
 
     assert code == 1
-    assert "booklet.en.toml:2: 'printed' does not say {day}." in told
-    assert "booklet.en.toml:3: There is no key 'colour' here." in told
+    for line in TOLD:
+        assert line in told
+
+
+def test_the_check_tells_it_before_somebody_prints(kiosk, content):
+    (content / "booklet.en.toml").write_text(WRONG_WORDS)
+    _, found, _ = kiosk("check")
+
+    assert re.search(
+        r"booklet\.en\.toml\n  2:1 +L3 warning  'printed' does not say \{day\}\."
+        r"[^:]+\n  3:1 +L3 warning  There is no key 'colour' here\.",
+        found,
+    )
+
+
+def test_the_screen_does_without_the_words_of_the_booklet(kiosk, content, tmp_path):
+    """What is wrong with them keeps nothing from the running kiosk."""
+    kept = tmp_path / "kept"
+    (content / "booklet.en.toml").write_bytes(b"\xff\xfe no words at all")
+    code, _, told = kiosk("check", content, "--keep", kept)
+
+    assert (code, told) == (0, "")
+    assert kept.stat().st_size > 0
 
 
 @pytest.mark.parametrize("below", ["nowhere/it.pdf", "a-file/it.pdf", "."])

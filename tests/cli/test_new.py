@@ -1,14 +1,16 @@
 """``kiosk new page`` and ``kiosk new language``."""
 
-import shutil
+import re
 import tomllib
 from datetime import date
 from pathlib import Path
 
 import pytest
+from english import copy_english
 
 from kiosk.content.loader import load_library
 from kiosk.content.prose import prose_in
+from kiosk.content.sayings import read_sayings
 from kiosk.content.twins import words_of
 from kiosk.settings import ASSETS
 
@@ -24,10 +26,7 @@ APART = (
 @pytest.fixture
 def content(tmp_path):
     """Copy the content that we ship, in English alone.  Return its folder."""
-    folder = tmp_path / "content"
-    spanish = shutil.ignore_patterns("es", "*.es.*")
-    shutil.copytree(ROOT / "content", folder, ignore=spanish)
-    return folder
+    return copy_english(tmp_path / "content")
 
 
 def files(folder):
@@ -168,7 +167,7 @@ def test_a_language(kiosk, content):
 
     count = len(list((content / "fr").iterdir()))
     assert (code, errors) == (0, "")
-    assert output.startswith(f"{count + 3} files wait to be translated.")
+    assert output.startswith(f"{count + 4} files wait to be translated.")
     assert f"{content}/fr: {count} pages" in output
     editions = load_library(content, assets=ASSETS).editions
     assert [*editions] == ["en", "fr"]
@@ -178,17 +177,29 @@ def test_a_language(kiosk, content):
     words = (content / "words.fr.toml").read_bytes()
     assert words == english[content / "words.en.toml"]
     assert editions["fr"].phrases == editions["en"].phrases
+    assert "allow" in (content / "en" / "hospital-uses.md").read_text("utf-8")
+    assert "allow" not in (content / "fr" / "hospital-uses.md").read_text("utf-8")
+    assert read_sayings(content, "fr") == read_sayings(content, "en")
     order, clinic = content / "order.toml", content / "clinic.toml"
     changed = {p for p, was in english.items() if p.read_bytes() != was}
     assert changed == {order, clinic}
     text = order.read_text("utf-8")
-    assert 'title = { en = "About", es = "Acerca de", fr = "About" }' in text
+    assert re.search(r'title = \{ en = "About", es = "[^"]+", fr = "About" \}', text)
+
+
+def test_what_is_not_translated_yet_is_told(kiosk, content):
+    kiosk("new", "language", "fr")
+    _, found, _ = kiosk("check")
+
+    names = {Path(path).name for path in re.findall(r"\S+\.(?:md|toml)", found)}
+    for name in ("booklet.fr.toml", "phrases.fr.toml", "order.toml", "cost.md"):
+        assert name in names
 
 
 def test_what_is_told_by_language_has_the_new_one_too(kiosk, content):
     order, clinic = content / "order.toml", content / "clinic.toml"
     text = order.read_text("utf-8")
-    bare = text.replace('{ en = "About", es = "Acerca de" }', '"About"')
+    bare = re.sub(r'\{ en = "About", es = "[^"]+" \}', '"About"', text)
     order.write_text(bare, "utf-8")
     text = clinic.read_text("utf-8")
     price = 'price = { en = "$9", es = "9 dólares" } # a remark'
@@ -209,8 +220,11 @@ def test_a_page_in_another_language_is_the_english_one(kiosk, content):
     assert kiosk("new", "page", "parking")[0] == 0
 
     words = ("--language", "es", "--title", "Estacionamiento")
-    assert kiosk("new", "page", "parking", *words)[0] == 0
+    code, output, _ = kiosk("new", "page", "parking", *words)
 
+    assert code == 0
+    assert "It is the English page, to be translated." in output
+    assert "example" not in output
     pages = load_library(content, assets=ASSETS).editions["es"].pages
     assert pages["parking"].title == "Estacionamiento"
     missing = kiosk("new", "page", "visitors", "--language", "es")

@@ -46,9 +46,8 @@ def test_every_word_of_the_screen_is_translated(words, tmp_path):
 
 def test_what_the_kiosk_puts_in_is_in_every_translation(words):
     for (_, source), said in messages(words):
-        assert sorted(re.findall("%[0-9]", source)) == sorted(
-            re.findall("%[0-9]", said.text)
-        )
+        put_in = sorted(re.findall("%[0-9]", source))
+        assert put_in == sorted(re.findall("%[0-9]", said.text or "")), RENEW
 
 
 def test_the_packed_words_are_those_of_the_file(words, tmp_path):
@@ -60,4 +59,4 @@ def test_the_packed_words_are_those_of_the_file(words, tmp_path):
 
 
 def test_spanish_is_there():
-    assert [path.stem for path in FILES] == ["kiosk_es"]
+    assert "kiosk_es" in [path.stem for path in FILES]

@@ -12,6 +12,7 @@ from kiosk.content.asks import asks
 from kiosk.content.checks.findings import WARNING
 from kiosk.content.checks.run import check_content
 from kiosk.content.clinic import ROOM_ITEMS
+from kiosk.content.folders import languages_of
 from kiosk.content.loader import load_library
 from kiosk.content.model import (
     Cards,
@@ -122,8 +123,10 @@ def answered(clinic, routes):
     rooms += ' "door", "clock"]'
     clinic = re.sub(r"routes = \[[^]]*\]", f"routes = {list(routes)}", clinic)
     clinic = re.sub(r"room_items = \[[^]]*\]", rooms, clinic)
-    words = '{ en = "Ask us about this.", es = "Pregúntenos sobre esto." }'
-    return clinic.replace('= ""', f"= {words}")
+    said = dict.fromkeys(languages_of(CONTENT), "Ask us about this.")
+    said["es"] = "Pregúntenos sobre esto."
+    words = ", ".join(f'{code} = "{text}"' for code, text in said.items())
+    return clinic.replace('= ""', f"= {{ {words} }}")
 
 
 def lines(page):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kiosk.content.checks import own_words
 from kiosk.content.checks.leaf import Leaf, Passage
 from kiosk.content.checks.rule import Hit, Mark
 from kiosk.content.checks.shelf import Shelf
@@ -140,22 +141,13 @@ def _bytes(name: str, pictures: Pictures) -> int:
 def not_translated(shelf: Shelf) -> Iterator[Mark]:
     """Find the pages in English that another language does not have."""
     for language in shelf.compiled.languages:
-        yield from _no_phrases(shelf, language.code)
+        yield from own_words.missing(shelf, language.code)
         for page in shelf.edition("en").pages:
             if page not in language.files:
                 path = shelf.path(language.code) / f"{page}.md"
                 text = f"There is no page {page!r} in {language.code!r}: patients get"
                 text += " the English one, with a notice."
                 yield Mark(path, 0, text, f"Translate en/{page}.md into this file.")
-
-
-def _no_phrases(shelf: Shelf, code: str) -> Iterator[Mark]:
-    path = shelf.path(f"phrases.{code}.toml")
-    if code != "en" and not path.exists():
-        text = f"There is no file {path.name!r}: what the kiosk itself says among"
-        text += " the words of a page is in English."
-        mend = "Copy this file of another language, and translate what is in quotes."
-        yield Mark(path, 0, text, mend)
 
 
 def still_english(leaf: Leaf) -> Iterator[Hit]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.content.checks import access, recorded
+from kiosk.content.checks import access, own_words, recorded
 from kiosk.content.checks.findings import WARNING
 from kiosk.content.checks.rule import Rule
 
@@ -53,11 +53,22 @@ ACCESS = (
     Rule(
         id="L2",
         level=WARNING,
-        asks="A page in another language is not in English still.",
+        asks="What is in another language is not in English still.",
         why="A reader has picked the language because English is hard for them.",
         source="NHS standard for creating health content; AHRQ 2017",
         mend="Translate it.",
         page=access.still_english,
+        whole=own_words.still_english,
+    ),
+    Rule(
+        id="L3",
+        level=WARNING,
+        asks="What the booklet says around its pages can be printed.",
+        why="The screen does without it; 'kiosk booklet' stops there.",
+        source="Quiet Room",
+        mend="Until it is mended, no booklet is made in this language.",
+        whole=own_words.unusable,
+        may_be_allowed=False,
     ),
     Rule(
         id="W1",

@@ -13,7 +13,6 @@ import pytest
 from minimal import page_text
 
 from kiosk.content.checks.run import check_content
-from kiosk.content.phrasing import phrases_to_translate
 
 ROOT = Path(__file__).parents[3]
 DATA = ROOT / "tests" / "data"
@@ -107,11 +106,16 @@ class CleanHouse:
         return (self.folder / name).read_text("utf-8")
 
     def speak(self, language):
-        """Copy every page into another language, words and all."""
+        """Copy every page into another language, words and all.
+
+        What the kiosk says itself is Spanish, whatever the language.
+        """
         shutil.copytree(self.folder / "en", self.folder / language)
         glossary = self.folder / "glossary.en.md"
         shutil.copy(glossary, self.folder / f"glossary.{language}.md")
-        self.write(f"phrases.{language}.toml", phrases_to_translate())
+        for name in ("phrases", "booklet"):
+            words = ROOT / "content" / f"{name}.es.toml"
+            shutil.copy(words, self.folder / f"{name}.{language}.toml")
 
     def take(self, case):
         """Write *case*, and return the places of its faults: file, line, column."""

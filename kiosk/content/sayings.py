@@ -5,11 +5,11 @@ Other languages have ``booklet.<language>.toml`` in the content folder.
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from msgspec import Struct
 
+from kiosk.content.phrasing import fault_in, to_translate
 from kiosk.content.report import Report
 from kiosk.content.tables import Table, read_toml
 from kiosk.errors import ContentError
@@ -43,6 +43,7 @@ class Sayings(Struct, frozen=True, kw_only=True):
     count: str = "{number} out of 100"
     figures: str = "100 small figures for {given}: {filled} are filled, the others not."
     own_questions: str = "My own questions"
+    elsewhere: str = "on the screen at the clinic"
     who_to_call: str = "Who to call"
     danger: str = "Someone’s life is in danger"
     crisis: str = "In crisis, or thinking of suicide: call or text, day or night"
@@ -50,7 +51,8 @@ class Sayings(Struct, frozen=True, kw_only=True):
     by_night: str = "Call us when we are closed"
 
 
-_BRACES = re.compile(r"\{\w+\}")
+ENGLISH = Sayings()
+_NAMES = Sayings.__struct_fields__
 
 
 def put(words: str, **values: object) -> str:
@@ -60,30 +62,37 @@ def put(words: str, **values: object) -> str:
     return words
 
 
+def sayings_path(folder: Path, language: str) -> Path:
+    return folder / f"booklet.{language}.toml"
+
+
 def read_sayings(folder: Path, language: str) -> Sayings | None:
     """Read the file of *language* in the content *folder*; None if there is none.
 
-    A saying that is not in it stays English.
+    English needs none, and says only what it says in its own way.
     """
-    report = Report(folder / f"booklet.{language}.toml")
+    report = Report(sayings_path(folder, language))
     if not report.path.exists():
-        return Sayings() if language == "en" else None
-    names = Sayings.__struct_fields__
+        return ENGLISH if language == "en" else None
     table = read_toml(report)
     found: dict[str, str] = {}
     if table is not None:
-        table.check_keys(names, required=())
-        found = {name: _saying(table, name) for name in names if name in table.values}
+        table.check_keys(_NAMES, required=() if language == "en" else _NAMES)
+        names = [name for name in _NAMES if name in table.values]
+        found = {name: _saying(table, name) for name in names}
     if report.problems:
         raise ContentError(report.problems)
-    return Sayings(**{name: words for name, words in found.items() if words})
+    return Sayings(**found)
+
+
+def sayings_to_translate() -> str:
+    """Return the file for a language just begun: every saying, in English still."""
+    return to_translate("# What the booklet says around its pages.", ENGLISH)
 
 
 def _saying(table: Table, name: str) -> str:
-    """Return what the file says, and report a name in braces that it has lost."""
+    """Return what the file says, and report words that cannot be used."""
     words = table.text(name)
-    for braces in _BRACES.findall(getattr(Sayings(), name)):
-        if words and braces not in words:
-            text = f"{name!r} does not say {braces}. The kiosk puts something there."
-            table.problem(name, text)
+    if fault := fault_in(name, words, getattr(ENGLISH, name)):
+        table.problem(name, fault)
     return words
