@@ -104,6 +104,12 @@ def test_a_strong_page_waits_behind_its_notice(patient, shipped, page_id):
     assert short.size() == whole.size()
 
 
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("page_id", STRONG)
+def test_the_short_version_has_what_nobody_may_miss(shipped, page_id, language):
+    assert words_of_keys(shipped.editions[language].pages[page_id])
+
+
 @pytest.mark.parametrize("page_id", STRONG)
 def test_the_short_version_leads_to_all_of_it(patient, shipped, page_id):
     page = shipped.editions["en"].pages[page_id]
