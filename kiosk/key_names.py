@@ -7,6 +7,7 @@ from itertools import combinations
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import asdict
 
 from kiosk.errors import did_you_mean
 
@@ -25,6 +26,9 @@ NAMES = frozenset(
 """Backtab is Shift+Tab, and Return the large key that Enter of the numbers is not."""
 
 
+_GUIDE = " The names are in docs/settings.md, under Five keys."
+
+
 class KeysSettings(Struct, frozen=True, kw_only=True):
     """The keys of a visit without touch, by the names above.
 
@@ -38,21 +42,51 @@ class KeysSettings(Struct, frozen=True, kw_only=True):
     speech: tuple[str, ...] = ("F1", "S")
 
 
-def key_faults(table: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
-    """Yield table, verb and fault: names that no key has, and keys that do two things.
+_USUAL: dict[str, tuple[str, ...]] = asdict(KeysSettings())
 
-    What is no list of names at all is told elsewhere.
+
+def key_faults(table: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield verb and fault: no such key, a key for two verbs, a verb without any.
+
+    *table* has what is set, from all places.  What is no list of names at all is told
+    elsewhere.
     """
-    lists = {v: names for v, names in table.items() if isinstance(names, list | tuple)}
+    lists = {verb: table[verb] for verb in _USUAL if _are_names(table.get(verb))}
     for verb, names in lists.items():
-        yield from (("keys", verb, fault) for fault in _unknown(names))
+        yield from ((verb, fault) for fault in _unknown(names))
+        if not names:
+            example = ", ".join(_USUAL[verb])
+            yield verb, f"No key is given for {verb}. Name one or more of: {example}."
     for (first, its), (second, others) in combinations(lists.items(), 2):
         for name in others:
             if name in its:
-                yield "keys", second, f"The key {name!r} is also one of {first}."
+                yield second, f"The key {name!r} is also one of {first}."
+    yield from _all_taken(lists)
 
 
-def _unknown(names: Sequence[object]) -> Iterator[str]:
+def _all_taken(lists: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str]]:
+    """Find the verbs whose keys by default are all given to others."""
+    taker = {name: verb for verb, names in lists.items() for name in names}
+    for verb, names in _USUAL.items():
+        if verb not in lists and all(name in taker for name in names):
+            text = f"No key is left for {verb}: {', '.join(names)} are taken."
+            yield taker[names[0]], f"{text} Name others for it: {verb} = […]."
+
+
+def _are_names(value: object) -> bool:
+    if not isinstance(value, list | tuple):
+        return False
+    return all(isinstance(name, str) for name in value)
+
+
+def _unknown(names: Sequence[str]) -> Iterator[str]:
     for name in names:
-        if isinstance(name, str) and name not in NAMES:
-            yield f"There is no key {name!r}.{did_you_mean(name, NAMES)}"
+        if name not in NAMES:
+            yield f"There is no key {name!r}.{_meant(name) or _GUIDE}"
+
+
+def _meant(name: str) -> str:
+    """Guess a name from small letters, or from what X calls a key of the numbers."""
+    bare = name.removeprefix("KP_").casefold()
+    alike = [one for one in NAMES if one.casefold() == bare]
+    return f" Did you mean {alike[0]!r}?" if alike else did_you_mean(name, NAMES)

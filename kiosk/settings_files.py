@@ -19,10 +19,6 @@ from kiosk.errors import Problem, SettingsError, did_you_mean
 from kiosk.key_names import key_faults
 from kiosk.settings import Settings
 
-ENVIRONMENT = Path("KIOSK_*")
-"""Stands where a file name would, for problems found in the environment."""
-
-
 TABLES: dict[str, type[Struct]] = {
     field.name: field.type for field in msgspec.structs.fields(Settings)
 }
@@ -37,9 +33,11 @@ def load_settings(
     """
     found: list[Problem] = []
     values: dict[str, dict[str, Any]] = {table: {} for table in TABLES}
+    where: dict[str, tuple[Path, int]] = {}  # the keys of a visit were set
     for path in _files(named):
-        _merge(values, _from_file(path, found))
-    _merge(values, _from_environment(environment or {}, found))
+        _merge(values, _from_file(path, found, where))
+    _merge(values, _from_environment(environment or {}, found, where))
+    found += [Problem(*where[key], fault) for key, fault in key_faults(values["keys"])]
     if found:
         raise SettingsError(found)
     return msgspec.convert(values, Settings)
@@ -67,8 +65,10 @@ def _merge(
         values[table].update(keys)
 
 
-def _from_file(path: Path, found: list[Problem]) -> dict[str, dict[str, Any]]:
-    """Return the good values of the file at *path*; add what is wrong to *found*."""
+def _from_file(
+    path: Path, found: list[Problem], where: dict[str, tuple[Path, int]]
+) -> dict[str, dict[str, Any]]:
+    """Return the values of the file at *path*; add what is wrong to *found*."""
     import tomllib  # noqa: PLC0415  most kiosks have no settings file
 
     try:
@@ -85,15 +85,16 @@ def _from_file(path: Path, found: list[Problem]) -> dict[str, dict[str, Any]]:
         number = int(line[1]) if line else text.count("\n") + 1
         found.append(Problem(path, number, f"It is not TOML: {error}."))
         return {}
-    faults = list(_faults(tables))
-    found += [Problem(path, _line(text, *key), fault) for *key, fault in faults]
-    return {} if faults else {t: dict(_folders(v, path)) for t, v in tables.items()}
+    found += [Problem(path, _line(text, *key), why) for *key, why in _faults(tables)]
+    known = {t: v for t, v in tables.items() if t in TABLES and isinstance(v, dict)}
+    where.update((k, (path, _line(text, "keys", k))) for k in known.get("keys", ()))
+    return {table: dict(_folders(keys, path)) for table, keys in known.items()}
 
 
 def _folders(table: Mapping[str, Any], path: Path) -> Iterator[tuple[str, Any]]:
     """Make folders relative to the file that names them."""
     for key, value in table.items():
-        is_folder = key == "folder" and value
+        is_folder = key == "folder" and value and isinstance(value, str)
         yield key, str(path.parent.absolute() / value) if is_folder else value
 
 
@@ -107,20 +108,42 @@ def _faults(tables: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
             yield name, "", f"{name} is a table: write [{name}] on a line of its own."
         else:
             yield from _faults_of(name, table)
-            yield from key_faults(table) if name == "keys" else ()
 
 
 def _faults_of(name: str, table: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
     kinds = {field.name: field.type for field in msgspec.structs.fields(TABLES[name])}
     for key, value in table.items():
         if key not in kinds:
-            hint = did_you_mean(key, kinds)
+            hint = did_you_mean(key, kinds) or f" There are: {', '.join(kinds)}."
             yield name, key, f"There is no setting {key!r} in [{name}].{hint}"
             continue
         try:
             msgspec.convert(value, kinds[key])
-        except msgspec.ValidationError as error:
-            yield name, key, f"{key} cannot be {value!r}. {error}."
+        except msgspec.ValidationError:
+            wanted = _expected(kinds[key])
+            yield name, key, f"{key} cannot be {_spelled(value)}. Write {wanted}."
+
+
+def _expected(kind: Any, *, quote: str = '"') -> str:  # noqa: ANN401  a type
+    """Say what a value of this *kind* may be; *quote* stands around words."""
+    bare = ", without quotes" if quote else ""
+    match msgspec.inspect.type_info(kind):
+        case msgspec.inspect.BoolType():
+            return f"true or false{bare}"
+        case msgspec.inspect.FloatType(ge=least, le=most):
+            return f"a number from {least:g} to {most:g}{bare}"
+        case msgspec.inspect.LiteralType(values=values):
+            return f"one of: {', '.join(f'{quote}{one}{quote}' for one in values)}"
+        case msgspec.inspect.VarTupleType():
+            return 'a list, such as ["Right"]'
+        case msgspec.inspect.StrType(pattern=str()):
+            return "a name without spaces and #, as `lpstat -e` gives it"
+    return 'words, such as "…"' if quote else "words"
+
+
+def _spelled(value: Any) -> str:  # noqa: ANN401  TOML
+    """Return *value* as a TOML file has it."""
+    return str(value).lower() if isinstance(value, bool) else repr(value)
 
 
 def _line(text: str, *key: str) -> int:
@@ -128,7 +151,9 @@ def _line(text: str, *key: str) -> int:
 
 
 def _from_environment(
-    environment: Mapping[str, str], found: list[Problem]
+    environment: Mapping[str, str],
+    found: list[Problem],
+    where: dict[str, tuple[Path, int]],
 ) -> dict[str, dict[str, Any]]:
     names = {
         f"KIOSK_{table}_{field.name}".upper(): (table, field)
@@ -137,19 +162,19 @@ def _from_environment(
     }
     values: dict[str, dict[str, Any]] = {table: {} for table in TABLES}
     for name in sorted(key for key in environment if key.startswith("KIOSK_")):
+        place = Path(name), 0  # stands where a file name would
         if name not in names:
             hint = did_you_mean(name, names)
-            found.append(Problem(ENVIRONMENT, 0, f"There is no {name}.{hint}"))
+            found.append(Problem(*place, f"There is no such setting.{hint}"))
             continue
         table, field = names[name]
         text = environment[name]
-        value = text.split() if table == "keys" else text
+        value = text.replace(",", " ").split() if table == "keys" else text
+        if table == "keys":
+            where[field.name] = place
         try:
             values[table][field.name] = msgspec.convert(value, field.type, strict=False)
-        except msgspec.ValidationError as error:
-            found.append(
-                Problem(ENVIRONMENT, 0, f"{name} cannot be {text!r}. {error}.")
-            )
-    faults = (fault for *_, fault in key_faults(values["keys"]))
-    found += [Problem(ENVIRONMENT, 0, fault) for fault in faults]
+        except msgspec.ValidationError:
+            wanted = _expected(field.type, quote="")
+            found.append(Problem(*place, f"It cannot be {text!r}. Write {wanted}."))
     return values

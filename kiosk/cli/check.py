@@ -73,8 +73,8 @@ def _checked(place: Path, options: argparse.Namespace, settings: Settings) -> Ch
         check_leaflet,
     )
 
-    if (place.parent.parent / "order.toml").is_file():
-        folder = place.parent.parent
+    folder = place.parent.parent
+    if place.is_file() and (folder / "order.toml").is_file():
         return check_content(folder, assets=ASSETS, today=_today()).only(place)
     if place.is_file():
         words = Path(settings.content.folder)

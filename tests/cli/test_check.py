@@ -201,6 +201,36 @@ def test_a_page_of_the_content_is_no_leaflet(kiosk, promise, content):
     assert kiosk("check", content / "en" / "two.md")[0] == 0
 
 
+def test_a_content_folder_is_no_page_of_what_lies_above_it(kiosk, promise, tmp_path):
+    """Somebody has left a copy of order.toml there."""
+    (tmp_path / "order.toml").write_text("")
+    deep = tmp_path / "clinic" / "content"
+    deep.parent.mkdir()
+    (tmp_path / "content").rename(deep)
+
+    code, output, _ = kiosk("check", deep)
+
+    assert code == 1
+    assert summary(output).startswith("6 pages: 1 error, ")
+
+
+def test_a_page_that_cannot_be_checked_is_not_called_fine(kiosk, promise, content):
+    """Another file keeps all of it from being compiled: that is what is told."""
+    (content / "clinic.toml").write_text("name = \n")
+
+    code, output, _ = kiosk("check", promise)
+
+    assert code == 1
+    assert "clinic.toml" in output
+
+
+def test_a_page_that_is_not_there(kiosk, content):
+    code, output, _ = kiosk("check", content / "en" / "nowhere.md")
+
+    assert code == 1
+    assert "S1 error  There is no such folder." in output
+
+
 def test_a_leaflet_in_a_language_without_words(kiosk, promise, tmp_path):
     leaflet = tmp_path / "genou.txt"
     leaflet.write_text("Votre genou\n")

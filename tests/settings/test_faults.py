@@ -1,9 +1,13 @@
 """What is wrong with the settings: every fault at once, at its place."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from kiosk.errors import Problem, SettingsError
-from kiosk.settings_files import ENVIRONMENT, load_settings
+from kiosk.key_names import NAMES
+from kiosk.settings_files import load_settings
 
 
 @pytest.fixture(autouse=True)
@@ -46,12 +50,14 @@ def test_all_faults_are_told_at_once(file):
 
     assert str(caught.value) == (
         "5 problems in the settings:\n"
-        f"  {file}:2: diagonal cannot be 'big'. Expected `float`, got `str`.\n"
+        f"  {file}:2: diagonal cannot be 'big'. "
+        "Write a number from 7 to 120, without quotes.\n"
         f"  {file}:3: There is no setting 'atract' in [screen]. "
         "Did you mean 'attract'?\n"
         f"  {file}:5: There is no setting 'vists'. Did you mean 'visit'?\n"
-        f"  {file}:9: ask_after cannot be 5. Expected `float` >= 30.0.\n"
-        "  KIOSK_*: There is no KIOSK_VISIT_ASK_AFTR. "
+        f"  {file}:9: ask_after cannot be 5. "
+        "Write a number from 30 to 600, without quotes.\n"
+        "  KIOSK_VISIT_ASK_AFTR: There is no such setting. "
         "Did you mean 'KIOSK_VISIT_ASK_AFTER'?"
     )
 
@@ -67,8 +73,16 @@ def test_faults_of_several_files_are_told_together(tmp_path, file):
         load_settings(file)
 
     assert caught.value.problems == (
-        Problem(machine, 2, "answer_within cannot be 1. Expected `float` >= 20.0."),
-        Problem(file, 2, "diagonal cannot be 5. Expected `float` >= 7.0."),
+        Problem(
+            machine,
+            2,
+            "answer_within cannot be 1. Write a number from 20 to 300, without quotes.",
+        ),
+        Problem(
+            file,
+            2,
+            "diagonal cannot be 5. Write a number from 7 to 120, without quotes.",
+        ),
     )
 
 
@@ -77,79 +91,109 @@ def test_faults_of_several_files_are_told_together(tmp_path, file):
     [
         (
             "[screen]\ndiagonal = 6.9",
-            ":2: diagonal cannot be 6.9. Expected `float` >= 7.0.",
+            ":2: diagonal cannot be 6.9. Write a number from 7 to 120, without quotes.",
         ),
         (
             "[screen]\ndiagonal = 121",
-            ":2: diagonal cannot be 121. Expected `float` <= 120.0.",
+            ":2: diagonal cannot be 121. Write a number from 7 to 120, without quotes.",
         ),
         (
             "[screen]\ndiagonal = true",
-            ":2: diagonal cannot be True. Expected `float`, got `bool`.",
+            (
+                ":2: diagonal cannot be true. "
+                "Write a number from 7 to 120, without quotes."
+            ),
         ),
         (
             "[screen]\ndiagonal = nan",
-            ":2: diagonal cannot be nan. Expected `float` >= 7.0.",
+            ":2: diagonal cannot be nan. Write a number from 7 to 120, without quotes.",
         ),
         (
             '[screen]\nattract = "loud"',
-            ":2: attract cannot be 'loud'. Invalid enum value 'loud'.",
+            ':2: attract cannot be \'loud\'. Write one of: "neutral", "open".',
         ),
         (
             "[visit]\nask_after = 29",
-            ":2: ask_after cannot be 29. Expected `float` >= 30.0.",
+            (
+                ":2: ask_after cannot be 29. "
+                "Write a number from 30 to 600, without quotes."
+            ),
         ),
         (
             "[visit]\nask_after = 601",
-            ":2: ask_after cannot be 601. Expected `float` <= 600.0.",
+            (
+                ":2: ask_after cannot be 601. "
+                "Write a number from 30 to 600, without quotes."
+            ),
         ),
         (
             '[visit]\nask_after = "90"',
-            ":2: ask_after cannot be '90'. Expected `float`, got `str`.",
+            (
+                ":2: ask_after cannot be '90'. "
+                "Write a number from 30 to 600, without quotes."
+            ),
         ),
         (
             "[visit]\nanswer_within = 19",
-            ":2: answer_within cannot be 19. Expected `float` >= 20.0.",
+            (
+                ":2: answer_within cannot be 19. "
+                "Write a number from 20 to 300, without quotes."
+            ),
         ),
         (
             "[visit]\nanswer_within = 301",
-            ":2: answer_within cannot be 301. Expected `float` <= 300.0.",
+            (
+                ":2: answer_within cannot be 301. "
+                "Write a number from 20 to 300, without quotes."
+            ),
         ),
         (
             "[visit]\nhelp_ask_after = 119",
-            ":2: help_ask_after cannot be 119. Expected `float` >= 120.0.",
+            (
+                ":2: help_ask_after cannot be 119. "
+                "Write a number from 120 to 1800, without quotes."
+            ),
         ),
         (
             "[visit]\nhelp_ask_after = 1801",
-            ":2: help_ask_after cannot be 1801. Expected `float` <= 1800.0.",
+            (
+                ":2: help_ask_after cannot be 1801. "
+                "Write a number from 120 to 1800, without quotes."
+            ),
         ),
         (
             "[content]\nfolder = 5",
-            ":2: folder cannot be 5. Expected `str`, got `int`.",
+            ':2: folder cannot be 5. Write words, such as "…".',
         ),
         (
             '[content]\nfolder = ""',
-            ":2: folder cannot be ''. Expected `str` of length >= 1.",
+            ":2: folder cannot be ''. Write words, such as \"…\".",
         ),
         (
             "[content]\nlanguage = []",
-            ":2: language cannot be []. Expected `str`, got `array`.",
+            ':2: language cannot be []. Write words, such as "…".',
         ),
         (
             "[state]\nfolder = 1",
-            ":2: folder cannot be 1. Expected `str`, got `int`.",
+            ':2: folder cannot be 1. Write words, such as "…".',
         ),
         (
             '[take_home]\ncode = "url"',
-            ":2: code cannot be 'url'. Invalid enum value 'url'.",
+            ':2: code cannot be \'url\'. Write one of: "mail", "off", "text".',
         ),
         (
             '[take_home]\nprinter = "#1"',
-            ":2: printer cannot be '#1'. Expected `str` matching regex '^[^\\\\s#]*$'.",
+            (
+                ":2: printer cannot be '#1'. Write a name without spaces and #, "
+                "as `lpstat -e` gives it."
+            ),
         ),
         (
             "[visit]\nsnooze = 1",
-            ":2: There is no setting 'snooze' in [visit].",
+            (
+                ":2: There is no setting 'snooze' in [visit]. "
+                "There are: ask_after, answer_within, help_ask_after."
+            ),
         ),
         (
             "\n[sreen]\n",
@@ -234,44 +278,44 @@ def test_a_folder_is_no_settings_file(tmp_path):
         (
             "KIOSK_VISIT_ASK_AFTER",
             "soon",
-            "KIOSK_VISIT_ASK_AFTER cannot be 'soon'. Expected `float`, got `str`.",
+            "It cannot be 'soon'. Write a number from 30 to 600.",
         ),
         (
             "KIOSK_VISIT_ASK_AFTER",
             "",
-            "KIOSK_VISIT_ASK_AFTER cannot be ''. Expected `float`, got `str`.",
+            "It cannot be ''. Write a number from 30 to 600.",
         ),
         (
             "KIOSK_SCREEN_DIAGONAL",
             "2",
-            "KIOSK_SCREEN_DIAGONAL cannot be '2'. Expected `float` >= 7.0.",
+            "It cannot be '2'. Write a number from 7 to 120.",
         ),
         (
             "KIOSK_SCREEN_ATTRACT",
             "loud",
-            "KIOSK_SCREEN_ATTRACT cannot be 'loud'. Invalid enum value 'loud'.",
+            "It cannot be 'loud'. Write one of: neutral, open.",
         ),
         (
             "KIOSK_TAKE_HOME_CODE",
             "sms",
-            "KIOSK_TAKE_HOME_CODE cannot be 'sms'. Invalid enum value 'sms'.",
+            "It cannot be 'sms'. Write one of: mail, off, text.",
         ),
         (
             "KIOSK_CONTENT_FOLDER",
             "",
-            "KIOSK_CONTENT_FOLDER cannot be ''. Expected `str` of length >= 1.",
+            "It cannot be ''. Write words.",
         ),
         (
             "KIOSK_SCREEN_DIAGNAL",
             "32",
-            "There is no KIOSK_SCREEN_DIAGNAL. Did you mean 'KIOSK_SCREEN_DIAGONAL'?",
+            "There is no such setting. Did you mean 'KIOSK_SCREEN_DIAGONAL'?",
         ),
     ],
 )
 def test_fault_in_the_environment_names_the_variable(file, name, value, fault):
     found = faults(file, "", {name: value})
 
-    assert found == [f"{ENVIRONMENT}: {fault}"]
+    assert found == [f"{name}: {fault}"]
 
 
 def test_a_key_must_exist_and_do_one_thing(file):
@@ -280,11 +324,100 @@ def test_a_key_must_exist_and_do_one_thing(file):
     assert faults(file, text, {"KIOSK_KEYS_SPEECH": "F99 F1"}) == [
         ":2: There is no key 'Tba'. Did you mean 'Tab'?",
         ":4: The key 'F2' is also one of select.",
-        "KIOSK_*: There is no key 'F99'. Did you mean 'F9'?",
+        "KIOSK_KEYS_SPEECH: There is no key 'F99'. Did you mean 'F9'?",
     ]
 
 
 def test_keys_are_lists_of_names(file):
     assert faults(file, '[keys]\nnext = "Tab"\n') == [
-        ":2: next cannot be 'Tab'. Expected `array`, got `str`."
+        ":2: next cannot be 'Tab'. Write a list, such as [\"Right\"]."
+    ]
+
+
+@pytest.mark.parametrize("text", ["F99, Tab", "F99,Tab", "F99 Tab"])
+def test_keys_in_the_environment_may_have_commas(file, text):
+    assert faults(file, "", {"KIOSK_KEYS_NEXT": text}) == [
+        "KIOSK_KEYS_NEXT: There is no key 'F99'. Did you mean 'F9'?"
+    ]
+
+
+def test_a_switch_is_told_in_the_words_of_the_file(file):
+    assert faults(file, '[speech]\naloud = "no"\nvolume = 3\n') == [
+        ":2: aloud cannot be 'no'. Write true or false, without quotes.",
+        ":3: There is no setting 'volume' in [speech]. There are: aloud, program.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "remedy"),
+    [
+        ("s", "Did you mean 'S'?"),
+        ("pageup", "Did you mean 'PageUp'?"),
+        ("KP_6", "Did you mean '6'?"),
+        ("KP_Right", "Did you mean 'Right'?"),
+        ("Num+6", "The names are in docs/settings.md, under Five keys."),
+    ],
+)
+def test_a_key_that_has_another_name(file, name, remedy):
+    assert faults(file, f'[keys]\nnext = ["{name}"]\n') == [
+        f":2: There is no key {name!r}. {remedy}"
+    ]
+
+
+def test_the_guide_has_every_name():
+    guide = Path(__file__).parents[2] / "docs" / "settings.md"
+    table = guide.read_text("utf-8").partition("| keys | names |")[2]
+    told = re.findall("`([^`]+)`", table.partition("\n\n")[0])
+
+    spans = {*"ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", *(f"F{n}" for n in range(1, 36))}
+    assert {*told} >= {"A", "Z", "0", "9", "F1", "F35"}
+    assert {*told} | spans == NAMES
+
+
+def test_each_of_the_five_has_a_key(file):
+    assert faults(file, "[keys]\nnext = []\n", {"KIOSK_KEYS_BACK": ""}) == [
+        ":2: No key is given for next. Name one or more of: Tab, Right, Down.",
+        (
+            "KIOSK_KEYS_BACK: No key is given for back."
+            " Name one or more of: Escape, Backspace."
+        ),
+    ]
+
+
+def test_a_key_is_left_for_each_of_the_five(file):
+    assert faults(file, '[keys]\nback = ["F2"]\nselect = ["Tab","Right","Down"]\n') == [
+        (
+            ":3: No key is left for next: Tab, Right, Down are taken."
+            " Name others for it: next = […]."
+        )
+    ]
+    assert faults(
+        file, '[keys]\nselect = ["Tab"]\nback = ["Right", "Down"]\nprevious = ["F2"]'
+    ) == [
+        (
+            ":2: No key is left for next: Tab, Right, Down are taken."
+            " Name others for it: next = […]."
+        )
+    ]
+
+
+def test_what_is_no_list_of_keys_is_told_once(file):
+    text = '[keys]\nforward = []\nnext = [["Tab"]]\nback = [1]\n[state]\nfolder = 5\n'
+
+    assert faults(file, text) == [
+        (
+            ":2: There is no setting 'forward' in [keys]."
+            " There are: next, previous, select, back, speech."
+        ),
+        """:3: next cannot be [['Tab']]. Write a list, such as ["Right"].""",
+        """:4: back cannot be [1]. Write a list, such as ["Right"].""",
+        ':6: folder cannot be 5. Write words, such as "…".',
+    ]
+
+
+def test_one_key_for_two_of_them_in_two_places(file):
+    text = '[keys]\nnext = ["F2"]\n'
+
+    assert faults(file, text, {"KIOSK_KEYS_SELECT": "F2"}) == [
+        "KIOSK_KEYS_SELECT: The key 'F2' is also one of next."
     ]

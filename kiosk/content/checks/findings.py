@@ -105,10 +105,13 @@ class Checked(Struct, frozen=True, kw_only=True):
         return self.of(WARNING)
 
     def only(self, path: Path) -> Checked:
-        """Return what concerns the file at *path* alone."""
+        """Return what concerns the file at *path* alone, or keeps it from a check."""
+        findings = tuple(one for one in self.findings if one.path == path)
+        if self.library is None and not findings:
+            return self
         return replace(
             self,
-            findings=tuple(one for one in self.findings if one.path == path),
+            findings=findings,
             allowed=tuple(one for one in self.allowed if one.finding.path == path),
             measures=tuple(one for one in self.measures if one.path == path),
         )
