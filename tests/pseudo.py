@@ -76,8 +76,9 @@ def write_language(content, words, *pseudos):
 
 def _translate(path, pseudo):
     text = path.read_text("utf-8")
-    if path.name.startswith(("phrases", "booklet")):
+    if path.name.startswith(("phrases.", "booklet.", "words.")):
         table = tomlkit.parse(text)
+        table.pop("vague", None)  # numbers are known in English and Spanish alone
         for key, value in table.items():
             table[key] = _changed_value(value, pseudo.change)
         if "language" in table:
@@ -91,6 +92,8 @@ def _translate(path, pseudo):
 def _changed_value(value, change):
     if isinstance(value, str):
         return changed(str(value), change)
+    if isinstance(value, dict):
+        return {key: _changed_value(one, change) for key, one in value.items()}
     return [changed(str(one), change) for one in value]
 
 

@@ -16,15 +16,15 @@
     <name>Attract</name>
     <message>
         <source>A calm, step-by-step look at ketamine-assisted therapy. About %1 minutes. Stop at any point.</source>
-        <translation>Una mirada tranquila, paso a paso, a la terapia asistida con ketamina. Unos %1 minutos. Puede dejarla en cualquier punto.</translation>
+        <translation>Una mirada tranquila, paso a paso, a la terapia asistida con ketamina. Unos %1 minutos. Puede dejar de mirar cuando quiera.</translation>
     </message>
     <message>
         <source>A calm, step-by-step look at what happens here. About %1 minutes. Stop at any point.</source>
-        <translation>Una mirada tranquila, paso a paso, a lo que pasa aquí. Unos %1 minutos. Puede dejarla en cualquier punto.</translation>
+        <translation>Una mirada tranquila, paso a paso, a lo que pasa aquí. Unos %1 minutos. Puede dejar de mirar cuando quiera.</translation>
     </message>
     <message>
         <source>A quiet place to look around.</source>
-        <translation>Un lugar tranquilo para mirar.</translation>
+        <translation>Aquí puede mirar con calma.</translation>
     </message>
     <message>
         <source>Nothing about you is saved.</source>
@@ -47,6 +47,17 @@ Muestra. Aún no la ha revisado un profesional de salud de aquí.</translation>
     <message>
         <source>Touch to begin</source>
         <translation>Toque para empezar</translation>
+    </message>
+</context>
+<context>
+    <name>BackButton</name>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminar</translation>
     </message>
 </context>
 <context>
@@ -73,60 +84,8 @@ Muestra. Aún no la ha revisado un profesional de salud de aquí.</translation>
 <context>
     <name>BottomBar</name>
     <message>
-        <source>Back</source>
-        <translation>Atrás</translation>
-    </message>
-    <message>
-        <source>Comfort</source>
-        <translation>Comodidad</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Listo</translation>
-    </message>
-    <message>
-        <source>Finish</source>
-        <translation>Terminar</translation>
-    </message>
-    <message>
-        <source>Finish and clear</source>
-        <translation>Terminar y borrar</translation>
-    </message>
-    <message>
         <source>Had your medicine today? Please ask staff instead</source>
         <translation>¿Ya le dieron el medicamento hoy? Mejor pregunte al personal</translation>
-    </message>
-    <message>
-        <source>Help now</source>
-        <translation>Ayuda ya</translation>
-    </message>
-    <message>
-        <source>Hide</source>
-        <translation>Ocultar</translation>
-    </message>
-    <message>
-        <source>Hide this</source>
-        <translation>Ocultar esto</translation>
-    </message>
-    <message>
-        <source>Home</source>
-        <translation>Inicio</translation>
-    </message>
-    <message>
-        <source>My questions</source>
-        <translation>Mis preguntas</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>Siguiente</translation>
-    </message>
-    <message>
-        <source>Skip</source>
-        <translation>Saltar</translation>
-    </message>
-    <message>
-        <source>Skip for now</source>
-        <translation>Saltar por ahora</translation>
     </message>
 </context>
 <context>
@@ -155,7 +114,7 @@ Muestra. Aún no la ha revisado un profesional de salud de aquí.</translation>
     <name>CheckQuestion</name>
     <message>
         <source>A check on how well we explained this. There is no score.</source>
-        <translation>Esto revisa si lo explicamos bien. No hay puntos.</translation>
+        <translation>Es para ver si lo explicamos bien. No hay nota.</translation>
     </message>
 </context>
 <context>
@@ -167,17 +126,6 @@ Muestra. Aún no la ha revisado un profesional de salud de aquí.</translation>
     <message>
         <source>Read that again</source>
         <translation>Leerlo otra vez</translation>
-    </message>
-</context>
-<context>
-    <name>ChipRow</name>
-    <message>
-        <source>Back to top</source>
-        <translation>Volver arriba</translation>
-    </message>
-    <message>
-        <source>More below</source>
-        <translation>Hay más abajo</translation>
     </message>
 </context>
 <context>
@@ -231,7 +179,7 @@ Muestra. Aún no la ha revisado un profesional de salud de aquí.</translation>
     </message>
     <message>
         <source>Largest</source>
-        <translation>Más grande</translation>
+        <translation>Muy grande</translation>
     </message>
     <message>
         <source>Let it move</source>
@@ -286,28 +234,24 @@ Muestra. Aún no la ha revisado un profesional de salud de aquí.</translation>
     </message>
 </context>
 <context>
-    <name>DayCard</name>
-    <message>
-        <source>A person rests in a chair that leans back. A guide sits close by.</source>
-        <translation>Una persona descansa en un sillón que se reclina. Un guía está sentado cerca.</translation>
-    </message>
-</context>
-<context>
-    <name>DayChips</name>
-    <message>
-        <source>Next step</source>
-        <translation>Paso siguiente</translation>
-    </message>
-    <message>
-        <source>Step before</source>
-        <translation>Paso anterior</translation>
-    </message>
-</context>
-<context>
     <name>DayHead</name>
     <message>
         <source>How strong the medicine may feel</source>
         <translation>Qué tan fuerte se puede sentir el medicamento</translation>
+    </message>
+</context>
+<context>
+    <name>DayIntro</name>
+    <message>
+        <source>The curve shows how strong the medicine may feel.</source>
+        <translation>La curva muestra qué tan fuerte se puede sentir el medicamento.</translation>
+    </message>
+</context>
+<context>
+    <name>DayPicture</name>
+    <message>
+        <source>A person rests in a chair that leans back. A guide sits close by.</source>
+        <translation>Una persona descansa en un sillón que se reclina. Un guía está sentado cerca.</translation>
     </message>
 </context>
 <context>
@@ -334,10 +278,14 @@ Muestra. Aún no la ha revisado un profesional de salud de aquí.</translation>
     </message>
 </context>
 <context>
-    <name>DayView</name>
+    <name>DaySteps</name>
     <message>
-        <source>The curve shows how strong the medicine may feel.</source>
-        <translation>La curva muestra qué tan fuerte se puede sentir el medicamento.</translation>
+        <source>Next step</source>
+        <translation>Paso siguiente</translation>
+    </message>
+    <message>
+        <source>Step before</source>
+        <translation>Paso anterior</translation>
     </message>
 </context>
 <context>
@@ -362,7 +310,7 @@ Muestra. Aún no la ha revisado un profesional de salud de aquí.</translation>
     </message>
     <message>
         <source>%1 of 100 figures are filled: %2 %3; %4 %5</source>
-        <translation>%1 de las 100 figuras están llenas: %2 %3; %4 %5</translation>
+        <translation>%1 de las 100 figuras están rellenas: %2 %3; %4 %5</translation>
     </message>
     <message>
         <source>%1 with %2</source>
@@ -374,14 +322,14 @@ Muestra. Aún no la ha revisado un profesional de salud de aquí.</translation>
     </message>
 </context>
 <context>
-    <name>EffectList</name>
+    <name>EffectMore</name>
     <message>
         <source>%1 to %2 of %3</source>
         <translation>%1 a %2 de %3</translation>
     </message>
     <message>
         <source>Show first</source>
-        <translation>Ver los primeros</translation>
+        <translation>Al principio</translation>
     </message>
     <message>
         <source>Show more</source>
@@ -475,6 +423,17 @@ Muestra. Aún no la ha revisado un profesional de salud de aquí.</translation>
     </message>
 </context>
 <context>
+    <name>HideTab</name>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
+    </message>
+    <message>
+        <source>Hide this</source>
+        <translation>Ocultar esto</translation>
+    </message>
+</context>
+<context>
     <name>Home</name>
     <message>
         <source>Look at anything, in any order.</source>
@@ -500,6 +459,17 @@ Muestra. Aún no la ha revisado un profesional de salud de aquí.</translation>
     </message>
 </context>
 <context>
+    <name>LiveRegion</name>
+    <message>
+        <source>Questions on your list: %1</source>
+        <translation>Preguntas en su lista: %1</translation>
+    </message>
+    <message>
+        <source>The screen is covered. Tap to go back.</source>
+        <translation>La pantalla está tapada. Toque para volver.</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>Quiet Room</source>
@@ -515,6 +485,33 @@ Muestra. Aún no la ha revisado un profesional de salud de aquí.</translation>
     <message>
         <source>More below</source>
         <translation>Hay más abajo</translation>
+    </message>
+</context>
+<context>
+    <name>NextButton</name>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminar</translation>
+    </message>
+    <message>
+        <source>Finish and clear</source>
+        <translation>Terminar y borrar</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Saltar</translation>
+    </message>
+    <message>
+        <source>Skip for now</source>
+        <translation>Saltar por ahora</translation>
     </message>
 </context>
 <context>
@@ -573,7 +570,7 @@ Muestra. Aún no la ha revisado un profesional de salud de aquí.</translation>
     <name>PointIntro</name>
     <message>
         <source>%1 points, one at a time. Each has a question. It checks us, not you.</source>
-        <translation>%1 puntos, uno a la vez. Cada uno tiene una pregunta. Revisa si lo explicamos bien. No le revisa a usted.</translation>
+        <translation>%1 puntos, uno a la vez. Cada uno tiene una pregunta. Es para ver si lo explicamos bien, no para ponerle nota.</translation>
     </message>
 </context>
 <context>
@@ -704,6 +701,10 @@ Muestra. Aún no la ha revisado un profesional de salud de aquí.</translation>
         <source>Touch a thing to learn about it.</source>
         <translation>Toque una cosa para saber qué es.</translation>
     </message>
+    <message>
+        <source>Touch its name to learn about it.</source>
+        <translation>Toque su nombre para saber más.</translation>
+    </message>
 </context>
 <context>
     <name>SampleRibbon</name>
@@ -768,6 +769,17 @@ Muestra. Aún no la ha revisado un profesional de salud de aquí.</translation>
     <message>
         <source>Stop</source>
         <translation>Detener</translation>
+    </message>
+</context>
+<context>
+    <name>Speech</name>
+    <message>
+        <source>%1, chosen</source>
+        <translation>%1: opción elegida</translation>
+    </message>
+    <message>
+        <source>You can touch:</source>
+        <translation>Puede tocar:</translation>
     </message>
 </context>
 <context>
@@ -846,7 +858,26 @@ Muestra. Aún no la ha revisado un profesional de salud de aquí.</translation>
     </message>
     <message>
         <source>Take all the time you need. Touch the screen to stay. If not, it goes back to the start and clears what you did.</source>
-        <translation>Tome todo el tiempo que necesite. Toque la pantalla para quedarse. Si no, vuelve al inicio y borra lo que hizo.</translation>
+        <translation>Tómese todo el tiempo que necesite. Toque la pantalla para quedarse. Si no, vuelve al inicio y borra lo que hizo.</translation>
+    </message>
+</context>
+<context>
+    <name>Tabs</name>
+    <message>
+        <source>Comfort</source>
+        <translation>Comodidad</translation>
+    </message>
+    <message>
+        <source>Help now</source>
+        <translation>Ayuda ya</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>My questions</source>
+        <translation>Mis preguntas</translation>
     </message>
 </context>
 <context>

@@ -20,7 +20,7 @@ from kiosk.errors import KioskError
 from kiosk.settings import ASSETS, Settings
 
 if TYPE_CHECKING:
-    from kiosk.content.loader import Compiled
+    from kiosk.booklet.signing import Signing
     from kiosk.content.sayings import Sayings
 
 
@@ -31,6 +31,7 @@ def add(commands: Commands) -> None:
     sub.add_argument("--large", action="store_true", help="in large print, 18 points")
     sub.add_argument(
         "--page",
+        type=str.lower,
         choices=("a4", "letter"),
         default="letter",
         help="the paper (default: letter)",
@@ -42,25 +43,28 @@ def add(commands: Commands) -> None:
 
 
 def _booklet(options: argparse.Namespace, settings: Settings) -> int:
-    """Make it, and say where it is.  With ``--all`` it has unsigned pages too."""
+    """Make it, and say where it is.  With ``--all`` it has unsigned pages too.
+
+    What the kiosk refuses to show is not printed either.
+    """
     from kiosk.booklet.sheets import Wish, booklet_of  # noqa: PLC0415  slow to import
-    from kiosk.booklet.signing import Signing  # noqa: PLC0415
     from kiosk.booklet.typeset import typeset  # noqa: PLC0415
-    from kiosk.content.loader import compile_content  # noqa: PLC0415
+    from kiosk.content.checks.run import check_content  # noqa: PLC0415
 
     today = date.today()  # noqa: DTZ011  the clinic's own day
-    compiled = compile_content(Path(settings.content.folder), assets=ASSETS)
+    folder = Path(settings.content.folder)
+    library = check_content(folder, assets=ASSETS, today=today).sound()
     release = settings.content.release and not options.all
-    library = _released(compiled.library, today) if release else compiled.library
+    library = _released(library, today) if release else library
     edition = edition_for(library, options, settings)
     _need_walk(edition)
     wish = Wish(
         today=today,
-        sayings=_sayings(compiled, edition.language),
+        sayings=_sayings(folder, edition.language),
         paper=options.page,
         large=options.large,
         release=release,
-        signing=Signing(compiled.shared, today) if options.all else None,
+        signing=_signing(folder, today) if options.all else None,
     )
     booklet = booklet_of(library, edition.language, wish)
     path = options.out or Path(_name(edition.language, options))
@@ -93,18 +97,25 @@ def _need_walk(edition: Edition) -> None:
         raise KioskError(text)
 
 
-def _sayings(compiled: Compiled, language: str) -> Sayings:
+def _sayings(folder: Path, language: str) -> Sayings:
     from kiosk.content.sayings import (  # noqa: PLC0415  as above
         ENGLISH,
         read_sayings,
         sayings_path,
     )
 
-    found = read_sayings(compiled.folder, language)
+    found = read_sayings(folder, language)
     if found is None:
-        path = sayings_path(compiled.folder, language)
+        path = sayings_path(folder, language)
         say(f"What stands around the pages is in English: there is no {path}.")
     return found or ENGLISH
+
+
+def _signing(folder: Path, today: date) -> Signing:
+    from kiosk.booklet.signing import Signing  # noqa: PLC0415  as above
+    from kiosk.content.loader import compile_content  # noqa: PLC0415
+
+    return Signing(compile_content(folder, assets=ASSETS).shared, today)
 
 
 def _name(language: str, options: argparse.Namespace) -> str:

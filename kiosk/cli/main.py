@@ -32,6 +32,18 @@ _COMMANDS = (show, check, explain, new, narrate, rules, sign_off, voice, booklet
 def main(argv: Sequence[str] | None = None) -> int:
     """Carry out the command in *argv*.  Return the exit code."""
     options = _parser().parse_args(_words(argv))
+    try:
+        code = _carried_out(options)
+        if sys.stdout:  # a windowed program on Windows has none
+            sys.stdout.flush()
+    except BrokenPipeError:  # as of `kiosk check | head`: nobody reads on
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return CANNOT
+    return code
+
+
+def _carried_out(options: argparse.Namespace) -> int:
+    """Carry out a command, and say what keeps it from that.  Return the exit code."""
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # not every terminal knows “ and ≤
     try:

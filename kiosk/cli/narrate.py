@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from datetime import date
 from pathlib import Path
 
 from kiosk.cli.command import (
@@ -42,12 +43,14 @@ def add(commands: Commands) -> None:
 
 
 def _narrate(options: argparse.Namespace, settings: Settings) -> int:
-    from kiosk.content.loader import load_library  # noqa: PLC0415  takes time
+    from kiosk.content.checks.run import check_content  # noqa: PLC0415  takes time
 
-    root = Path(settings.content.folder)
-    library = load_library(root, assets=ASSETS)
+    if options.person is not None:
+        _check_reader(options)
+    root, today = Path(settings.content.folder), date.today()  # noqa: DTZ011
+    library = check_content(root, assets=ASSETS, today=today).sound()
     edition = edition_for(library, options, settings)
-    pages = _pages(edition, options.pages)
+    pages = _pages(edition, options)
     folder = root / edition.language
     if options.words:
         return _write_words(edition, pages)
@@ -56,14 +59,25 @@ def _narrate(options: argparse.Namespace, settings: Settings) -> int:
     return _record(edition, folder, pages)
 
 
-def _pages(edition: Edition, named: list[str]) -> list[str]:
-    """Return the pages to read: those that were *named*, or all of this language."""
+def _check_reader(options: argparse.Namespace) -> None:
+    if not options.person.strip():
+        raise KioskError('Say who has read it: --person "Ann Lee".')
+    if not options.pages:
+        example = f'kiosk narrate --person "{options.person}" side-effects'
+        raise KioskError(f"Name the pages that {options.person} has read: {example}")
+
+
+def _pages(edition: Edition, options: argparse.Namespace) -> list[str]:
+    """Return the pages to read: those that were named, or all of this language."""
     own = sorted(page for page in edition.pages if page not in edition.borrowed)
-    for name in named:
+    for name in options.pages:
         if name not in own:
             hint = did_you_mean(name, own)
+            if options.person:
+                whole = f"{options.person} {name}"
+                hint += f' A name of two words stands in quotes: --person "{whole}".'
             raise KioskError(f"There is no page {name!r} in {edition.language}.{hint}")
-    return named or own
+    return options.pages or own
 
 
 def _write_words(edition: Edition, pages: list[str]) -> int:
@@ -96,7 +110,7 @@ def _record(edition: Edition, folder: Path, pages: list[str]) -> int:
 
     for made in narrate(edition, folder, pages):
         if made.kept:
-            print(f"{made.page}: kept, a person has recorded it")
+            print(f"{made.page}: kept, {made.kept}")
         else:
             print(f"{made.page}: {made.seconds:.0f} seconds, by a machine", flush=True)
     return FINE

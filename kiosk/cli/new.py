@@ -32,7 +32,10 @@ def add(commands: Commands) -> None:
     page.add_argument(
         "--language", default="en", help="such as es: a copy to translate (default: en)"
     )
-    text = "Copy all English pages, to translate them."
+    text = (
+        "Copy all English pages, to translate them. In a language that is there, bring"
+        " back what is missing beside its pages."
+    )
     language = add_command(kinds, "language", _language, text)
     language.add_argument("code", help="two letters, such as es")
 
@@ -70,14 +73,21 @@ def _language(options: argparse.Namespace, settings: Settings) -> int:
     code = options.code
     print(f"{len(made.files)} files wait to be translated. They are English so far:")
     pages = [path for path in made.files if path.parent == made.folder]
-    print(f"  {made.folder}: {len(pages)} pages")
+    if pages:
+        print(f"  {made.folder}: {len(pages)} pages")
     for path in made.files:
         if path not in pages:
             print(f"  {path}")
+    if pages:
+        _print_shared(code)
+    print("Next: translate, have it read by a clinician, and run: kiosk check")
+    return FINE
+
+
+def _print_shared(code: str) -> None:
+    """Name what is to be translated in the files that all languages share."""
     print(f"  order.toml: the titles after '{code} ='")
     print(
         "  clinic.toml: where patients read your answers in both languages,"
         f' write price = {{ en = "…", {code} = "…" }}'
     )
-    print("Next: translate, have it read by a clinician, and run: kiosk check")
-    return FINE

@@ -183,10 +183,9 @@ def _print_status(compiled: Compiled, today: date) -> None:
 
 
 def _drafts(rows: list[_Row]) -> list[str]:
-    """Return the languages, but for English, in which nobody has signed a page."""
-    signed = {row.language for row in rows if row.standing.signed}
-    codes = dict.fromkeys(row.language for row in rows)
-    return [code for code in codes if code != "en" and code not in signed]
+    """Return the languages, but for English, with a page whose signature is none."""
+    open_ = dict.fromkeys(row.language for row in rows if row.state != "signed")
+    return [code for code in open_ if code != "en"]
 
 
 def _print_release(compiled: Compiled, today: date) -> None:

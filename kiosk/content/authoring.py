@@ -74,15 +74,33 @@ def start_page(folder: Path, wish: Wish, today: date) -> NewPage:
 
 
 def start_language(folder: Path, code: str) -> NewLanguage:
-    """Copy all that is to be translated from English, and name the language."""
+    """Copy all that is to be translated from English, and name the language.
+
+    Of one that is there already, the files beside its pages are brought back.
+    """
     _check_code(code)
-    texts = {
-        folder / _renamed(path.relative_to(folder), code): text
-        for path, text in translatable(folder).items()
-    }
+    texts = _texts_in(folder, code)
+    missing = _missing_beside(folder, texts) if code != "en" else {}
+    if missing and (folder / code).is_dir():
+        _write(missing)
+        return NewLanguage(folder / code, tuple(missing))
     for path in (folder / code, *texts):
         if path.exists():
             raise KioskError(f"{path} is there already. Nothing was changed.")
+    _write_language(folder, code, texts)
+    return NewLanguage(folder / code, tuple(texts))
+
+
+def _texts_in(folder: Path, code: str) -> dict[Path, str]:
+    """Return all that is to be translated, by the paths it has in *code*."""
+    english = translatable(folder).items()
+    return {
+        folder / _renamed(path.relative_to(folder), code): text
+        for path, text in english
+    }
+
+
+def _write_language(folder: Path, code: str, texts: Mapping[Path, str]) -> None:
     order = _order(folder)
     for section in order["section"]:
         section["title"] = _with_language(section["title"], code)
@@ -91,7 +109,12 @@ def start_language(folder: Path, code: str) -> NewLanguage:
     _write(texts)
     _write_order(folder, order)
     _replace(folder / "clinic.toml", tomlkit.dumps(clinic))
-    return NewLanguage(folder / code, tuple(texts))
+
+
+def _missing_beside(folder: Path, texts: Mapping[Path, str]) -> dict[Path, str]:
+    """Return the *texts* that are no page, and not there; pages have `new page`."""
+    beside = {path: text for path, text in texts.items() if path.parent == folder}
+    return {path: text for path, text in beside.items() if not path.exists()}
 
 
 def _check_words(file: str, wish: Wish) -> None:

@@ -14,7 +14,7 @@ from kiosk.content.model import Word
 from kiosk.content.passages import as_markdown
 from kiosk.content.prose import Pen
 from kiosk.content.report import Report, quoted
-from kiosk.content.source import read_lines
+from kiosk.content.source import Line, read_lines
 from kiosk.content.text import Prose
 from kiosk.content.units import (
     HEADING,
@@ -40,6 +40,15 @@ class Entry(NamedTuple):
     term: str
     line: int
     means: Unit | None
+
+
+def check_there(report: Report, language: str, pages: Iterable[Sequence[Line]]) -> None:
+    """Tell once of a glossary that is not there, where *pages* mark words of it."""
+    lines = (line for page in pages for line in page)
+    if not report.path.exists() and any("[[" in line.text for line in lines):
+        text = "There is no such file, and pages have words of it, as in [[word]]."
+        copy = f": kiosk new language {language} writes it in English, to be translated"
+        report.add(0, f"{text} Put it back{'' if language == 'en' else copy}.")
 
 
 def read_glossary(report: Report) -> tuple[Entry, ...]:

@@ -11,7 +11,13 @@ from kiosk.content.clinic import Clinic, read_clinic
 from kiosk.content.earlier import Earlier, stamps_beside
 from kiosk.content.facts import read_facts, read_sources
 from kiosk.content.folders import check_folder, is_inside, languages_of, page_files
-from kiosk.content.glossary import Entry, compile_words, read_glossary, word_names
+from kiosk.content.glossary import (
+    Entry,
+    check_there,
+    compile_words,
+    read_glossary,
+    word_names,
+)
 from kiosk.content.known import Desk, Known, Shared
 from kiosk.content.left_out import sections_with
 from kiosk.content.model import ROUTES, SCREEN_PAGES, Edition, Library, Page
@@ -112,6 +118,7 @@ def _read(folder: Path, code: str, reports: _Reports, earlier: Earlier) -> Langu
     files = page_files(folder / code, folder, reports)
     drafts = [earlier.draft(page, report) for page, report in files.items()]
     glossary = reports(folder / f"glossary.{code}.md")
+    check_there(glossary, code, (draft.body for draft in drafts if draft))
     phrases = reports(folder / f"phrases.{code}.toml")
     return Language(
         code,

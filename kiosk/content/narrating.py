@@ -18,7 +18,14 @@ import msgspec
 import tomlkit
 
 from kiosk.content.model import Edition, Page
-from kiosk.content.narration import NARRATION, Recording, read_narration
+from kiosk.content.narration import (
+    NARRATION,
+    Recording,
+    fault_in,
+    notes_in,
+    sound_in,
+    sound_sum,
+)
 from kiosk.content.spoken import Sentence, manner_of, page_aloud, text_sum
 from kiosk.errors import KioskError
 
@@ -30,11 +37,11 @@ _LONGEST = 120  # seconds that a program may take for a page
 
 
 class Made(NamedTuple):
-    """What became of a page; *kept* is a recording by a person, which stays."""
+    """What became of a page; *kept* says why what was there stays."""
 
     page: str
     seconds: float
-    kept: bool = False
+    kept: str = ""
 
 
 def need_programs() -> None:
@@ -50,15 +57,36 @@ def need_programs() -> None:
 def narrate(edition: Edition, folder: Path, pages: Iterable[str]) -> Iterator[Made]:
     """Write a recording of each of *pages* into *folder*, and yield what was made.
 
-    What a person has recorded is kept, also when it is older than its words.
+    What a person has recorded is kept, also when it is older than its words; so is
+    a file that nobody has noted.  Raise ContentError if the notes cannot be read.
     """
     need_programs()
     for page in pages:
-        known = read_narration(folder).get(page)
-        if known and known.by == "person":
-            yield Made(page, 0, kept=True)
-            continue
-        yield _record(edition, folder, edition.pages[page])
+        kept = _why_kept(edition, folder, edition.pages[page])
+        yield (
+            Made(page, 0, kept)
+            if kept
+            else _record(edition, folder, edition.pages[page])
+        )
+
+
+def _why_kept(edition: Edition, folder: Path, page: Page) -> str:
+    """Return why a machine may not record over what is there, or ""."""
+    known, path = notes_in(folder).get(page.id), folder / f"{page.id}.ogg"
+    if not path.exists():
+        return ""
+    if not known or not known.is_of(sound_in(path)):
+        how = f"kiosk narrate --person NAME {page.id} does"
+        return f"nobody noted who recorded this file; {how}"
+    if known.by == "machine":
+        return ""
+    if known.text == text_sum(page_aloud(page, manner_of(edition))):
+        return "a person has recorded it"
+    how = f'kiosk narrate --person "{known.voice}" {page.id}'
+    return (
+        f"{known.voice} has recorded it, but its words have changed since and it is"
+        f" not played. Record it again, then: {how}"
+    )
 
 
 def _record(edition: Edition, folder: Path, page: Page) -> Made:
@@ -68,12 +96,16 @@ def _record(edition: Edition, folder: Path, page: Page) -> Made:
         starts, seconds = _say_all(said, edition.language, whole)
         made = Path(room, "whole.ogg")
         _run("oggenc", "-Q", "-q", "2", "-o", str(made), str(whole))
+        voice = f"espeak-ng {edition.language}"
+        note = Recording(
+            text=text_sum(said),
+            sound=sound_sum(made.read_bytes()),
+            by="machine",
+            voice=voice,
+            starts=tuple(starts),
+        )
+        _note(folder, page.id, note)
         shutil.move(made, folder / f"{page.id}.ogg")
-    voice = f"espeak-ng {edition.language}"
-    note = Recording(
-        text=text_sum(said), by="machine", voice=voice, starts=tuple(starts)
-    )
-    _note(folder, page.id, note)
     return Made(page.id, seconds)
 
 
@@ -81,28 +113,51 @@ def _say_all(
     said: tuple[Sentence, ...], language: str, whole: Path
 ) -> tuple[list[int], float]:
     """Write all of it into *whole*; return when each sentence begins, and the end."""
-    part, frames, rate = whole.with_name("part.wav"), 0, 1
+    frames, rate = 0, 1
     starts: list[int] = []
     with wave.open(str(whole), "wb") as out:
+        out.setnchannels(1)
+        out.setsampwidth(2)
         for sentence, after in zip(said, (*said[1:], None), strict=True):
-            _run("espeak-ng", "-v", language, "-w", str(part), "--", sentence.text)
-            with wave.open(str(part)) as spoken:
-                if not starts:
-                    out.setparams(spoken.getparams())
-                rate = spoken.getframerate()
-                starts.append(round(frames * 1000 / rate))
-                words = spoken.readframes(spoken.getnframes())
-            same = after is not None and after.block == sentence.block
-            words += bytes(2 * round((PAUSE if same else NEW_BLOCK) * rate))
+            words, rate = _say(sentence, language, whole.with_name("part.wav"))
+            if not starts:
+                out.setframerate(rate)  # that of all, as one voice says them
+            starts.append(round(frames * 1000 / rate))
+            words += bytes(2 * round(_pause(sentence, after) * rate))
             out.writeframes(words)
             frames += len(words) // 2
     return starts, frames / rate
 
 
+def _say(sentence: Sentence, language: str, part: Path) -> tuple[bytes, int]:
+    """Return the sound of *sentence*, 16 bits a frame, and its frames a second."""
+    _run("espeak-ng", "-v", language, "-w", str(part), "--", sentence.text)
+    with wave.open(str(part)) as spoken:
+        return spoken.readframes(spoken.getnframes()), spoken.getframerate()
+
+
+def _pause(sentence: Sentence, after: Sentence | None) -> float:
+    """Return how many seconds of silence stand before *after*."""
+    return PAUSE if after and after.block == sentence.block else NEW_BLOCK
+
+
 def note_person(edition: Edition, folder: Path, page: Page, name: str) -> None:
-    """Take note that *name* has recorded the words of *page* as they are now."""
-    said = page_aloud(page, manner_of(edition))
-    note = Recording(text=text_sum(said), by="person", voice=name)
+    """Take note that *name* has recorded the words of *page* as they are now.
+
+    Raise KioskError if the file cannot be that, or if the notes cannot be read.
+    """
+    known, path = notes_in(folder).get(page.id), folder / f"{page.id}.ogg"
+    sound, said = sound_in(path), page_aloud(page, manner_of(edition))
+    if known and known.by == "machine" and known.is_of(sound):
+        fault = "This is the file that the machine made."
+    else:
+        fault = fault_in(sound, said)
+    if fault:
+        mend = f"Put the recording of {name} in its place, as Ogg Vorbis"
+        raise KioskError(f"{path}: {fault} {mend}, and run this again.")
+    note = Recording(
+        text=text_sum(said), sound=sound_sum(sound), by="person", voice=name
+    )
     _note(folder, page.id, note)
 
 
@@ -129,9 +184,12 @@ def _has(program: str) -> bool:
 
 def _run(*command: str) -> None:
     """Run a program of the system, or raise KioskError with what it said."""
-    done = subprocess.run(  # noqa: S603  the words of a page, never a shell
-        command, capture_output=True, check=False, timeout=_LONGEST
-    )
+    try:
+        done = subprocess.run(  # noqa: S603  the words of a page, never a shell
+            command, capture_output=True, check=False, timeout=_LONGEST
+        )
+    except subprocess.TimeoutExpired as error:
+        raise KioskError(f"{command[0]} does not come to an end.") from error
     if done.returncode:
         said = done.stderr.decode(errors="replace").strip()
         raise KioskError(f"{command[0]} could not be used: {said}")

@@ -2,26 +2,77 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from msgspec.structs import replace
 
-from kiosk.content.model import Block, Bullets, Heading, Page, Paragraph
-from kiosk.content.spoken import Manner
-from kiosk.content.stages import Day, Effects, Point, Points, Room, Stage
+from kiosk.content.model import Block, Bullets, Heading, Page, Paragraph, Steps
+from kiosk.content.spoken import (
+    PIECE,
+    REPLY,
+    Manner,
+    Sentence,
+    head_aloud,
+    page_aloud,
+    prose_aloud,
+    said_of,
+)
+from kiosk.content.stages import Day, Effects, Point, Points, Questions, Room, Stage
+from kiosk.content.text import Prose
 from kiosk.content.twins import twin
 
 
-def piece_of(
-    page: Page, piece: str, manner: Manner, *, route: str, checks: bool
-) -> tuple[Block, ...]:
-    """Return what is open in the stage of *page*, in words; () if nothing is.
+class Open(NamedTuple):
+    """What is open in a stage: a *piece*, "" before any is.
 
-    *checks* tells that the check question of the point *piece* is on the screen.
+    *route* is the way that a session day is shown for.  *checks* tells that the
+    check question of a point is on the screen, and *answer* which one was chosen.
     """
-    stages = (block for block in page.blocks if isinstance(block, Stage))
-    alone = next((_alone(stage, piece) for stage in stages), None) if piece else None
+
+    piece: str
+    route: str = ""
+    checks: bool = False
+    answer: int | None = None
+
+
+def stage_aloud(page: Page, shown: Open, manner: Manner) -> tuple[Sentence, ...]:
+    """Say what is open in the stage of *page*; before that, all of the page.
+
+    The points are gone through one by one, and questions are picked elsewhere: of
+    these it says first what they are.
+    """
+    stage = next(block for block in page.blocks if isinstance(block, Stage))
+    if isinstance(stage, Points | Questions) and not shown.piece:
+        return tuple(head_aloud(page, manner))
+    if reply := _reply(stage, shown):
+        return tuple(prose_aloud(REPLY, reply, manner))
+    blocks = _piece(stage, shown, manner)
+    texts = (text for block in blocks for text in said_of(block))
+    piece = (one for text in texts for one in prose_aloud(PIECE, text, manner))
+    return tuple(piece) or page_aloud(page, manner, shown.route)
+
+
+def _reply(stage: Stage, shown: Open) -> Prose | None:
+    """Return what is said to the answer that they chose."""
+    alone = _alone(stage, shown.piece)
+    if shown.answer is None or not isinstance(alone, Points) or not alone.points:
+        return None
+    return alone.points[0].options[shown.answer].reply
+
+
+def _piece(stage: Stage, shown: Open, manner: Manner) -> tuple[Block, ...]:
+    """Return what is open, in words; () if nothing is."""
+    alone = _alone(stage, shown.piece) if shown.piece else None
     if isinstance(alone, Points):
-        return _point(alone.points[0], checks=checks) if alone.points else _end(alone)
-    return twin(alone, route, manner.phrases) if alone else ()
+        points, checks = alone.points, shown.checks
+        return _point(points[0], checks=checks) if points else _end(alone)
+    blocks = twin(alone, shown.route, manner.phrases) if alone else ()
+    return tuple(one for block in blocks for one in _unnumbered(block))
+
+
+def _unnumbered(block: Block) -> tuple[Block, ...]:
+    """Take a step that stands alone for a paragraph: it is not the first."""
+    return tuple(map(Paragraph, block.items)) if isinstance(block, Steps) else (block,)
 
 
 def _alone(stage: Stage, piece: str) -> Stage | None:

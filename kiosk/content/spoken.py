@@ -38,6 +38,9 @@ LONGEST = 240
 TITLE, MESSAGE, ACTION = "title", "message", "action"
 """The blocks that every page has; the others are counted from 0."""
 
+PIECE, REPLY = "piece", "reply"
+"""What is open in a stage, and what is said to an answer there."""
+
 _TO = {"en": "to", "es": "a"}  # between two numbers
 _ENDED = re.compile(r"(?<=[.!?…])(?<!\b[A-Z]\.)(?<!\b[A-Z][a-z]\.)[”’\")]?\s+|\n+")
 _PIECE = re.compile(rf"\S.{{0,{LONGEST - 2}}}\S(?=\s|$)|\S", re.DOTALL)
@@ -82,10 +85,15 @@ def sentences_of(
     page: Page, blocks: Iterable[Block], manner: Manner
 ) -> Iterator[Sentence]:
     """Say *page* with these *blocks*, which stand on it in this order."""
-    yield from _sentences(TITLE, [_raw(page.title)], manner)
-    yield from _sentences(MESSAGE, [page.message], manner)
+    yield from head_aloud(page, manner)
     yield from blocks_aloud(blocks, manner)
     yield from _sentences(ACTION, [page.action], manner)
+
+
+def head_aloud(page: Page, manner: Manner) -> Iterator[Sentence]:
+    """Say the title of *page* and its main point."""
+    yield from _sentences(TITLE, [_raw(page.title)], manner)
+    yield from _sentences(MESSAGE, [page.message], manner)
 
 
 def blocks_aloud(blocks: Iterable[Block], manner: Manner) -> Iterator[Sentence]:
@@ -94,9 +102,14 @@ def blocks_aloud(blocks: Iterable[Block], manner: Manner) -> Iterator[Sentence]:
         yield from _sentences(str(number), said_of(block), manner)
 
 
-def words_aloud(*markup: str, manner: Manner) -> Iterator[Sentence]:
-    """Say words that stand on no page."""
-    yield from _sentences("", [Prose(one) for one in markup], manner)
+def prose_aloud(block: str, prose: Prose, manner: Manner) -> Iterator[Sentence]:
+    """Say *prose*, which stands in *block*."""
+    yield from _sentences(block, [prose], manner)
+
+
+def plain_aloud(words: str, manner: Manner) -> Iterator[Sentence]:
+    """Say *words* as they stand on the screen: no StyledText, and in no block."""
+    yield from _sentences("", [_raw(words)], manner)
 
 
 def text_sum(sentences: Iterable[Sentence]) -> str:
@@ -165,7 +178,7 @@ def speakable(text: str, manner: Manner) -> str:
     if to := _TO.get(manner.language):
         text = _RANGE.sub(f" {to} ", text)
     text = _CAPITALS.sub(lambda found: " ".join(found[0]), text)
-    return re.sub(r"[“”*_]", "", text)
+    return re.sub(r"[“”*_]", "", text.replace(" · ", ", "))
 
 
 def _digits(found: re.Match[str]) -> str:

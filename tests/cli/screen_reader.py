@@ -1,8 +1,9 @@
 """A screen reader's way to a program: libatspi, which Orca uses too.
 
-``python screen_reader.py VISIT`` starts the kiosk, does what the file VISIT says by
+``python screen_reader.py VISIT KIOSK...`` starts the kiosk, does what VISIT says by
 names alone, and prints what was announced.  Each of its lines is ``see NAME``,
-``checked NAME`` or ``press NAME``; a name may go on after what is written.
+``gone NAME``, ``checked NAME``, ``press NAME`` or ``hear WORDS``, which have to be
+announced after what was heard before; a name may go on after what is written.
 """
 
 import ctypes
@@ -18,6 +19,9 @@ CHECKED, ENABLED, SHOWING = 4, 8, 25
 """Of AtspiStateType."""
 moved = [0.0]
 """When it went on below."""
+announced = []
+heard = [0]
+"""How many of the announcements have been asked for."""
 
 atspi = ctypes.CDLL("libatspi.so.0")
 glib = ctypes.CDLL("libglib-2.0.so.0")
@@ -143,16 +147,24 @@ def is_checked(name):
     return node and contains(states(node), CHECKED)
 
 
+def hears(words):
+    """Tell whether this was announced since what was heard last."""
+    for number in range(heard[0], len(announced)):
+        if announced[number].startswith(words):
+            heard[0] = number + 1
+            return True
+    return False
+
+
 def main():
-    announced = []
     atspi.atspi_init()
-    heard = Heard(lambda event, _: announced.append(event.contents.words.decode()))
+    listener = Heard(lambda event, _: announced.append(event.contents.words.decode()))
     register = plain(
         "event_listener_register_from_callback",
         *(c_int, Heard, c_void_p, c_void_p, c_char_p, c_void_p),
     )
-    register(heard, None, None, b"object:announcement", None)
-    kiosk = subprocess.Popen([sys.executable, "-m", "kiosk", "run"], env=os.environ)
+    register(listener, None, None, b"object:announcement", None)
+    kiosk = subprocess.Popen([sys.executable, *sys.argv[2:]], env=os.environ)
     try:
         for line in Path(sys.argv[1]).read_text("utf-8").splitlines():
             verb, _, name = line.partition(" ")
@@ -168,6 +180,10 @@ def do(verb, name):
         press(name)
     elif verb == "checked":
         until(lambda: is_checked(name), name)
+    elif verb == "hear":
+        until(lambda: hears(name), name)
+    elif verb == "gone":
+        until(lambda: not find(name), name)
     else:
         until(lambda: find(name), name)
 

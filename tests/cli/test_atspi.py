@@ -1,30 +1,48 @@
 """A whole visit by what a screen reader is told, and by nothing else."""
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[2]
 CLIENT = Path(__file__).with_name("screen_reader.py")
+IMPATIENT = CLIENT.with_name("impatient.py")
 VISIT = """\
 press Touch to begin
-see Where would you like to start?
+hear Where would you like to start?
 press Comfort
+hear Make this more comfortable
+gone Walk me through it.
 press High contrast
 checked High contrast
 press Done
+hear Where would you like to start?
 press Walk me through it.
-see What is ketamine?
+hear Page 1 of 13: What is ketamine?
 press dissociation
-see Dissociation
+hear Dissociation
+gone Next
 press Close
 press In the brain
 press Ask about this
+hear Questions on your list: 1
 checked On your list
+press Hide this
+hear The screen is covered.
+gone What is ketamine?
+press Tap to go back
+hear Page 1 of 13: What is ketamine?
 press Next
-see Page 2 of 13
+hear Page 2 of 13
+press Español
+hear Página 2 de 13
+press Siguiente
+hear Página 3 de 13
+press English
+hear Page 3 of 13
 press Home
 press The quiet room
 press Light
@@ -33,46 +51,73 @@ press Home
 press My questions
 see Why do you think this may help me?
 press Remove: Why do you think this may help me?
+hear Questions on your list: 0
 see Your list is empty.
 press Add a question
 press Close
+press Home
+press Consent: your choice
+press Go through the points
+hear Point 1 of
+press I understand
+press Say yes, no, or not now.
+hear That’s right. All three are fine.
+press Home
 press Finish
-see All done?
+hear All done?
+press Finish and clear
+see Touch to begin
+"""
+WAIT = """\
+press Touch to begin
+hear Still there?
+gone Walk me through it.
+press I’m still here
+see Walk me through it.
+hear Still there?
 press Finish and clear
 see Touch to begin
 """
 
 
-def test_a_screen_reader_makes_a_whole_visit_by_names(screen, tmp_path):
+@pytest.fixture
+def read(screen, tmp_path):
+    """Return a function that makes a visit by names, in a session of its own."""
     ours = ("KIOSK_", "QT_", "XDG_", "DISPLAY", "WAYLAND_", "DBUS_", "AT_SPI")
     kept = {key: value for key, value in os.environ.items() if not key.startswith(ours)}
     home = {
         "HOME": tmp_path,
         "XDG_RUNTIME_DIR": tmp_path,
         "DISPLAY": screen.display,
-        "KIOSK_CONTENT_FOLDER": tmp_path / "content",
+        "KIOSK_CONTENT_FOLDER": ROOT / "content",
         "PYTHONPATH": ROOT,
         "QT_QUICK_BACKEND": "software",
         "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
     }
-    english = shutil.ignore_patterns("es", "*.es.*")
-    shutil.copytree(ROOT / "content", tmp_path / "content", ignore=english)
-    visit = tmp_path / "visit.txt"
-    visit.write_text(VISIT, "utf-8")
 
-    done = subprocess.run(
-        ["dbus-run-session", "--", sys.executable, CLIENT, visit],
-        env=kept | {key: str(value) for key, value in home.items()},
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
+    def read(visit, *kiosk):
+        path = tmp_path / "visit.txt"
+        path.write_text(visit, "utf-8")
+        return subprocess.run(
+            ["dbus-run-session", "--", sys.executable, CLIENT, path, *kiosk],
+            env=kept | {key: str(value) for key, value in home.items()},
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            timeout=120,
+            check=False,
+        )
+
+    return read
+
+
+def test_a_screen_reader_makes_a_whole_visit_by_names(read):
+    done = read(VISIT, "-m", "kiosk", "run")
 
     assert done.returncode == 0, done.stderr
-    heard = [line for line in done.stdout.splitlines() if "Registry" not in line]
-    assert heard[:2] == [
-        "Where would you like to start?",
-        "Page 1 of 13: What is ketamine?",
-    ]
+
+
+def test_a_screen_reader_is_asked_whether_somebody_is_there(read):
+    done = read(WAIT, IMPATIENT)
+
+    assert done.returncode == 0, done.stderr

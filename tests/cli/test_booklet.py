@@ -649,6 +649,19 @@ def test_where_it_cannot_be_written(kiosk, tmp_path, below):
     assert re.fullmatch(r"kiosk: \S+ cannot be written: [^\n]+\.\n", told)
 
 
+@pytest.mark.parametrize("options", [(), ("--all",)])
+def test_what_the_kiosk_refuses_is_not_printed(kiosk, content, tmp_path, options):
+    page = content / "en" / "one.md"
+    page.write_text(page.read_text() + "\nIt is 100% safe.\n")
+    shutil.copy(ROOT / "content" / "words.en.toml", content)
+
+    code, said, told = kiosk("booklet", *options, "--out", tmp_path / "it.pdf")
+
+    assert (code, said) == (1, "")
+    assert f"{page}:11: " in told
+    assert not (tmp_path / "it.pdf").exists()
+
+
 def test_a_language_that_is_not_there(kiosk):
     code, _, told = kiosk("booklet", "--language", "fr")
 

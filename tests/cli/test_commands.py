@@ -63,6 +63,9 @@ def test_help_tells_the_commands_the_settings_and_the_exit_codes(kiosk, tmp_path
                 "--settings FILE read this settings file too",
                 "--content FOLDER the content (default: as in the settings)",
                 "--out FOLDER the folder for them (default: build/tour)",
+                "--language LANGUAGE two letters (default: the one a visit begins in)",
+                "--text-size TEXT-SIZE standard, large, largest (default: standard)",
+                "--theme THEME daylight, dim, contrast (default: daylight)",
             ],
         ),
     ],
@@ -74,7 +77,7 @@ def test_help_of_a_command_tells_all_its_options(kiosk, command, lines):
     assert (code, errors) == (0, "")
     for line in lines:
         assert line in words
-    options = re.findall(r"^  (?:-h, )?(--\w+)", text, re.MULTILINE)
+    options = re.findall(r"^  (?:-h, )?(--[\w-]+)", text, re.MULTILINE)
     told = [line.split()[0] for line in lines if line.startswith("--")]
     assert options == ["--help", *told]
 
@@ -108,3 +111,13 @@ def test_wrong_settings_end_every_command(kiosk, tmp_path, command):
             " 'ask_aftr' in [visit]. Did you mean 'ask_after'?\n"
         ),
     )
+
+
+@pytest.mark.parametrize("words", [("rules",), ("sign-off", "--status"), ("check",)])
+def test_nobody_reads_to_the_end(start, words):
+    """As in ``kiosk rules | head``."""
+    program = start(*words)
+    program.stdout.close()
+
+    assert program.stderr.read() == ""
+    assert program.wait(30) == 2

@@ -196,6 +196,21 @@ def test_what_is_not_translated_yet_is_told(kiosk, content):
         assert name in names
 
 
+def test_lists_of_words_in_english_find_nothing_and_are_told(kiosk, content):
+    """The copy of another language's would else pass for a list of its own."""
+    kiosk("new", "language", "fr")
+    path = content / "words.fr.toml"
+    _, untouched, _ = kiosk("check")
+    words = path.read_text("utf-8")
+    path.write_text(words.replace("[B3]\nwords = [", '[B3]\nwords = ["sans risque",'))
+    _, begun, _ = kiosk("check")
+
+    of_spanish = r"words\.(?:es|en)\.toml\n.* W1 "
+    assert "W1 warning  These lists are in English still: B3, B3-soft," in untouched
+    assert "W1 warning  These lists are in English still: B3-soft," in begun
+    assert not re.search(of_spanish, untouched)
+
+
 def test_what_is_told_by_language_has_the_new_one_too(kiosk, content):
     order, clinic = content / "order.toml", content / "clinic.toml"
     text = order.read_text("utf-8")
@@ -230,6 +245,59 @@ def test_a_page_in_another_language_is_the_english_one(kiosk, content):
     missing = kiosk("new", "page", "visitors", "--language", "es")
     assert missing[0] == 2
     assert "en/visitors.md to translate. Start the page there." in missing[2]
+
+
+def test_what_is_missing_of_a_language_comes_back(kiosk, content):
+    assert kiosk("new", "language", "es")[0] == 0
+    names = [f"{one}.es.toml" for one in ("booklet", "phrases", "words")]
+    gone = {content / name for name in (*names, "glossary.es.md")}
+    was = files(content)
+    for path in (*gone, content / "es" / "cost.md"):
+        path.unlink()
+
+    code, output, errors = kiosk("new", "language", "es")
+
+    assert (code, errors) == (0, "")
+    assert output.startswith("4 files wait to be translated.")
+    assert {Path(line.strip()) for line in output.splitlines()[1:-1]} == gone
+    assert files(content) == {
+        p: b for p, b in was.items() if p.name != "cost.md" or p.parent.name == "en"
+    }
+    again = kiosk("new", "language", "es")
+    assert (again[0], again[2]) == (
+        2,
+        f"kiosk: {content}/es is there already. Nothing was changed.\n",
+    )
+
+
+def test_a_glossary_that_is_gone_is_told_once(kiosk, content):
+    assert kiosk("new", "language", "fr")[0] == 0
+    path = content / "glossary.fr.md"
+    path.unlink()
+
+    code, found, _ = kiosk("check")
+
+    assert code == 1
+    assert "no word" not in found
+    assert "glossary.fr.md" in found
+    assert "1 error" in found
+    assert "kiosk new language fr writes it in English" in " ".join(found.split())
+    assert kiosk("new", "language", "fr")[0] == 0
+    assert kiosk("check")[0] == 0
+
+
+def test_a_glossary_that_no_page_needs_is_missed_too(kiosk, content):
+    assert kiosk("new", "language", "fr")[0] == 0
+    (content / "glossary.fr.md").unlink()
+    for path in (content / "fr").iterdir():
+        path.write_text(re.sub(r"\[\[|\]\]", "", path.read_text("utf-8")), "utf-8")
+
+    code, found, _ = kiosk("check")
+
+    assert code == 0
+    assert "There is no file 'glossary.fr.md': there are no words to know" in " ".join(
+        found.split()
+    )
 
 
 LANGUAGES = {

@@ -155,8 +155,8 @@ def test_settings_are_read_before_a_display_is_looked_for(kiosk):
         1,
         "",
         (
-            "kiosk: 1 problem in the settings:\n  KIOSK_*:"
-            " KIOSK_VISIT_ASK_AFTER cannot be '1'. Expected `float` >= 30.0.\n"
+            "kiosk: 1 problem in the settings:\n  KIOSK_VISIT_ASK_AFTER:"
+            " It cannot be '1'. Write a number from 30 to 600.\n"
         ),
     )
 

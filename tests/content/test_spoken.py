@@ -2,8 +2,16 @@
 
 import pytest
 
-from kiosk.content.pieces_aloud import piece_of
-from kiosk.content.spoken import LONGEST, Manner, manner_of, page_aloud, speakable
+from kiosk.content.narration import starts_in
+from kiosk.content.pieces_aloud import Open, stage_aloud
+from kiosk.content.spoken import (
+    LONGEST,
+    Manner,
+    Sentence,
+    manner_of,
+    page_aloud,
+    speakable,
+)
 from kiosk.content.stages import Points
 
 ENGLISH = Manner("en", frozenset({"911", "555-0142"}))
@@ -26,20 +34,13 @@ def said(edition):
 
 @pytest.fixture
 def piece(edition):
-    """Return a function that says one piece of a stage, as one text."""
+    """Return a function that says one piece of a stage."""
 
-    def piece(page, name, *, route="", checks=False):
+    def piece(page, name, **shown):
         manner = manner_of(edition)
-        page = edition.pages[page]
-        blocks = piece_of(page, name, manner, route=route, checks=checks)
-        return [one for block in blocks for one in words(block)]
+        return stage_aloud(edition.pages[page], Open(name, **shown), manner)
 
     return piece
-
-
-def words(block):
-    texts = getattr(block, "items", None) or (block.text,)
-    return [text.markup for text in texts]
 
 
 def texts(sentences):
@@ -89,18 +90,18 @@ def test_a_day_by_one_way_leaves_out_the_other(said):
 
 
 def test_a_step_that_is_open_is_said_alone(piece):
-    (step,) = piece("your-day", "2", route="spray")
+    first, *_ = step = piece("your-day", "2", route="spray")
 
-    assert step.startswith("<b>Check in.</b>")
+    assert first.text == "Check in."
+    assert {one.block for one in step} == {"piece"}
 
 
 def test_an_effect_that_is_open_is_said_alone(piece):
-    study, first, people, *more = piece("side-effects", "2")
+    said = texts(piece("side-effects", "2"))
 
-    assert study == "Nose spray"
-    assert "29 felt dizzy and 71 did not" in first
-    assert people.startswith("346 adults")
-    assert not more
+    assert said[:2] == ["Nose spray", "Feeling dizzy."]
+    assert "29 felt dizzy and 71 did not" in said[2]
+    assert "cut off" not in " ".join(said)
 
 
 def test_the_answers_to_a_check_question_do_not_tell_which_fits(edition, piece):
@@ -108,14 +109,39 @@ def test_the_answers_to_a_check_question_do_not_tell_which_fits(edition, piece):
     (stage,) = (block for block in page.blocks if isinstance(block, Points))
     point = stage.points[0]
 
-    asked = piece("your-choice", point.id, checks=True)
+    asked = " ".join(texts(piece("your-choice", point.id, checks=True)))
 
-    assert asked == [point.check.markup, *(one.text.markup for one in point.options)]
-    assert not [one for one in asked if one in {o.reply.markup for o in point.options}]
+    for option in point.options:
+        assert option.text.markup in asked
+        assert option.reply.markup not in asked
 
 
-def test_where_nothing_is_open_there_is_no_piece(piece):
-    assert piece("your-day", "") == []
+def test_the_reply_to_an_answer_is_said_by_itself(edition, piece):
+    page = edition.pages["your-choice"]
+    (stage,) = (block for block in page.blocks if isinstance(block, Points))
+    point = stage.points[0]
+
+    said = piece("your-choice", point.id, checks=True, answer=1)
+
+    assert " ".join(texts(said)) == point.options[1].reply.markup
+    assert {one.block for one in said} == {"reply"}
+
+
+def test_where_nothing_is_open_all_of_the_page_is_said(edition, piece):
+    page = edition.pages["your-day"]
+
+    assert piece("your-day", "") == page_aloud(page, manner_of(edition))
+
+
+@pytest.mark.parametrize("page", ["your-choice", "my-questions"])
+def test_what_is_gone_through_one_by_one_is_not_said_at_once(piece, page):
+    assert {one.block for one in piece(page, "")} == {"title", "message"}
+
+
+def test_a_sentence_begins_after_its_share_of_the_letters():
+    said = [Sentence("0", "a" * 12), Sentence("0", "b" * 52), Sentence("1", "c" * 12)]
+
+    assert starts_in(said, 10_000) == (0, 2000, 8000)
 
 
 def test_all_that_is_shipped_can_be_said(edition):

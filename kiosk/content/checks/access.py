@@ -167,7 +167,7 @@ def _is_english(text: str) -> bool:
 
 
 def no_words(shelf: Shelf) -> Iterator[Mark]:
-    """Find the languages in which no rule can look for words."""
+    """Find the languages in which a rule cannot look for words."""
     for language in shelf.compiled.languages:
         path = shelf.path(f"words.{language.code}.toml")
         if not path.exists():
@@ -176,3 +176,15 @@ def no_words(shelf: Shelf) -> Iterator[Mark]:
         elif missing := [one for one in LISTS if one not in shelf.words[language.code]]:
             text = f"These lists are missing: {', '.join(missing)}."
             yield Mark(path, 0, text, "Copy each from words.en.toml, for its language.")
+        elif english := _english_lists(shelf, language.code):
+            text = f"These lists are in English still: {', '.join(english)}."
+            yield Mark(path, 0, text, "Write the phrases of that language in each.")
+
+
+def _english_lists(shelf: Shelf, code: str) -> list[str]:
+    own, english = shelf.words[code], shelf.words["en"]
+    if code == "en":
+        return []
+    return [
+        one for one in LISTS if one in english and own[one].words == english[one].words
+    ]

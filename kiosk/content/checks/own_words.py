@@ -31,15 +31,18 @@ Said = tuple[Place, str, str]
 def missing(shelf: Shelf, code: str) -> Iterator[Mark]:
     """Find the files of *code* that are not there: the kiosk speaks English then."""
     lacks = {
-        "phrases": "what the kiosk itself says among the words of a page",
-        "booklet": "what the booklet says around its pages",
+        f"phrases.{code}.toml": "what the kiosk itself says among the words of a page"
+        " is in English",
+        f"booklet.{code}.toml": "what the booklet says around its pages is in English",
     }
-    for name, words in lacks.items():
-        path = shelf.path(f"{name}.{code}.toml")
+    if shelf.path("glossary.en.md").exists():
+        lacks[f"glossary.{code}.md"] = "there are no words to know"
+    for name, effect in lacks.items():
+        path = shelf.path(name)
         if code != "en" and not path.exists():
-            text = f"There is no file {path.name!r}: {words} is in English."
-            mend = "Copy this file of another language, and translate what is in"
-            yield Mark(path, 0, text, f"{mend} quotes.")
+            text = f"There is no file {name!r}: {effect}."
+            mend = f"Run: kiosk new language {code}, and translate the file."
+            yield Mark(path, 0, text, mend)
 
 
 def unusable(shelf: Shelf) -> Iterator[Mark]:

@@ -2,47 +2,75 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from kiosk.content.checks.rule import Mark
 from kiosk.content.checks.shelf import Shelf
 from kiosk.content.model import Edition
-from kiosk.content.narration import NARRATION, Recording, read_narration
+from kiosk.content.narration import (
+    NARRATION,
+    Recording,
+    fault_in,
+    notes_in,
+    sound_in,
+)
 from kiosk.content.spoken import manner_of, page_aloud, text_sum
+from kiosk.errors import ContentError
+
+_SILENT = "Until it is mended, no recording of this language is played."
 
 
 def not_its_words(shelf: Shelf) -> Iterator[Mark]:
     """Find the recordings that are never played, and say why."""
     for language in shelf.compiled.languages:
         folder = shelf.path(language.code)
-        known, edition = read_narration(folder), shelf.edition(language.code)
-        files = sorted(folder.glob("*.ogg"))
-        yield from _gone(folder, known, {path.stem for path in files})
-        for path in files:
-            if fault := _fault(edition, path.stem, known):
-                yield Mark(path, 0, *fault)
+        try:
+            notes = notes_in(folder)
+        except ContentError as error:
+            for one in error.problems:
+                yield Mark(one.path, one.line, one.text, _SILENT)
+        else:
+            yield from _unplayed(folder, shelf.edition(language.code), notes)
 
 
-def _gone(folder: Path, known: dict[str, Recording], files: set[str]) -> Iterator[Mark]:
-    for page in sorted(known.keys() - files):
+def _unplayed(
+    folder: Path, edition: Edition, notes: Mapping[str, Recording]
+) -> Iterator[Mark]:
+    files = sorted(folder.glob("*.ogg"))
+    for page in sorted(notes.keys() - {path.stem for path in files}):
         text = f"It tells of a recording {page}.ogg, which is not there."
-        yield Mark(folder / NARRATION, 0, text, "Take its lines away, or record it.")
+        yield Mark(folder / NARRATION, 0, text, _mend_gone(edition, page))
+    for path in files:
+        if fault := _fault(edition, path, notes.get(path.stem)):
+            yield Mark(path, 0, *fault)
+
+
+def _mend_gone(edition: Edition, page: str) -> str:
+    if page not in edition.pages:
+        return "Take its lines away."
+    by_machine = f"kiosk narrate --language {edition.language} {page}"
+    return f"Put it back, or let the machine read it: {by_machine}"
 
 
 def _fault(
-    edition: Edition, page: str, known: dict[str, Recording]
+    edition: Edition, path: Path, known: Recording | None
 ) -> tuple[str, str] | None:
-    """Say why the recording of *page* is not played, and how to mend it."""
+    """Say why the recording at *path* is not played, and how to mend it."""
+    page = path.stem
     if page not in edition.pages:
         text = f"There is no page {page!r} that it could belong to."
         return text, "Name it as its page, or take it away."
-    options = f"--language {edition.language} {page}"
-    if page not in known:
-        text = f"{NARRATION} does not tell who recorded it, so it is not played."
+    options, sound = f"--language {edition.language} {page}", sound_in(path)
+    if not known or not known.is_of(sound):
+        text = f"{NARRATION} does not tell who recorded this file: it is not played."
         return text, f'Run: kiosk narrate --person "NAME" {options}'
     said = page_aloud(edition.pages[page], manner_of(edition))
-    if known[page].text == text_sum(said):
+    if known.text != text_sum(said):
+        text = "The page has changed since it was recorded, so it is not played."
+    elif fault := fault_in(sound, said):
+        text = f"{fault} So it is not played."
+    else:
         return None
-    text = "The page has changed since it was recorded, so it is not played."
-    return text, f"Record it again. By machine: kiosk narrate {options}"
+    how = f'--person "{known.voice}" ' if known.by == "person" else ""
+    return text, f"Record it again. Then: kiosk narrate {how}{options}"

@@ -32,7 +32,8 @@ ACCESS = (
     Rule(
         id="A3",
         level=WARNING,
-        asks="A recording says the words of its page as they are now.",
+        asks="A recording is the file that somebody told of, whole, and says the words"
+        " of its page as they are now.",
         why="Who listens would be told other things than who reads. It is not played:"
         " the voice of the machine reads the page.",
         source="Section 508, 402.2",
@@ -43,7 +44,7 @@ ACCESS = (
     Rule(
         id="L1",
         level=WARNING,
-        asks="A page that is there in English is there in each language.",
+        asks="A page or a file that is there in English is there in each language.",
         why="Readers of one language would not be told what the others are.",
         source="NHS standard for creating health content; AHRQ 2017",
         mend="Translate the page from English.",

@@ -1,9 +1,10 @@
 """Recordings: only what says the words of its page counts."""
 
 import pytest
+from sound import ogg
 
 from kiosk.content.narrating import note_person
-from kiosk.content.narration import NARRATION, recording_of
+from kiosk.content.narration import NARRATION, recording_of, sound_sum
 from kiosk.content.spoken import manner_of, page_aloud
 
 FOLDER, FILE = "en", "en/page.ogg"
@@ -19,7 +20,7 @@ def recorded(house):
 
 
 def record(house, name):
-    (house.folder / name).write_bytes(b"OggS")
+    (house.folder / name).write_bytes(ogg(10))
 
 
 def played(house):
@@ -53,7 +54,7 @@ def test_one_that_nobody_told_of_is_not_played(house):
 
     assert played(house) is None
     (told,) = found(house)
-    assert "does not tell who recorded it" in told
+    assert "does not tell who recorded this file" in told
 
 
 def test_one_without_a_page_is_told_of(recorded):
@@ -71,10 +72,39 @@ def test_one_that_is_gone_is_told_of(recorded):
     assert "page.ogg, which is not there" in told
 
 
-@pytest.mark.parametrize("text", ["[page", "page = 1", '[page]\nby = "a robot"'])
-def test_notes_that_cannot_be_read_are_no_recording(recorded, text):
-    recorded.write(f"en/{NARRATION}", text)
+def test_another_file_under_its_name_is_not_played(recorded):
+    (recorded.folder / FILE).write_bytes(ogg(11))
 
     assert played(recorded) is None
     (told,) = found(recorded)
-    assert "does not tell" in told
+    assert "does not tell who recorded this file" in told
+
+
+@pytest.mark.parametrize("sound", [b"", ogg(10)[:-1], ogg(0.3), ogg(353)])
+def test_what_cannot_be_its_words_is_not_played(recorded, sound):
+    """As noted by an earlier kiosk, or by hand."""
+    notes = recorded.read(f"en/{NARRATION}")
+    notes = notes.replace(sound_sum(ogg(10)), sound_sum(sound))
+    recorded.write(f"en/{NARRATION}", notes)
+    (recorded.folder / FILE).write_bytes(sound)
+
+    assert played(recorded) is None
+    (told,) = found(recorded)
+    assert told.endswith("So it is not played.")
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "told"),
+    [
+        ("# notes\n[page", 2, "The bracket is not closed. Write: [page]"),
+        ("page = 1", 1, "'page' must be a table"),
+        ('\n[page]\nby = "a robot"', 2, "do not tell who recorded page.ogg"),
+    ],
+)
+def test_notes_that_cannot_be_read_are_told_with_their_line(recorded, text, line, told):
+    recorded.write(f"en/{NARRATION}", text)
+
+    assert played(recorded) is None
+    (one,) = [one for one in recorded.check().findings if one.rule == "A3"]
+    assert (one.path, one.line) == (recorded.folder / "en" / NARRATION, line)
+    assert told in one.found

@@ -1,0 +1,14 @@
+"""The kiosk, asking "Still there?" sooner than any setting would let it: ``run``."""
+
+import os
+import sys
+
+from msgspec.structs import replace
+
+from kiosk.settings import VisitSettings
+from kiosk.settings_files import load_settings
+from kiosk.ui.app import run
+
+settings = load_settings(environment=os.environ)
+settings = replace(settings, visit=VisitSettings(ask_after=2, answer_within=60))
+sys.exit(run(settings, sys.stderr.write, windowed=False))

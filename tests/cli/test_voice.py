@@ -1,0 +1,80 @@
+"""``kiosk voice --try``, and what ``kiosk run`` tells of a voice that is not there."""
+
+import shlex
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+SCRIPTED = ROOT / "tests" / "ui" / "scripted_voice.py"
+NOBODY = "/nowhere/voice --loud"
+NO_PROGRAM = (
+    "kiosk: Nothing can be read aloud here: there is no program /nowhere/voice."
+    " Mend 'program' of [speech] in the settings."
+)
+
+
+@pytest.fixture
+def attempt(kiosk, tmp_path):
+    """Return a function that tries a voice which does what it is told.
+
+    It gives what became of that, and the orders that the voice got.
+    """
+
+    def attempt(how, *arguments):
+        log = tmp_path / "log"
+        program = shlex.join(map(str, (sys.executable, SCRIPTED, log, how)))
+        became = kiosk("voice", "--try", *arguments, KIOSK_SPEECH_PROGRAM=program)
+        return became, [line.split("\t")[2] for line in log.read_text().splitlines()]
+
+    return attempt
+
+
+def test_a_voice_that_speaks(attempt):
+    (code, output, errors), orders = attempt("says", "--language", "es")
+
+    assert (code, errors) == (0, "")
+    assert output.startswith("A word was said in 'es'.")
+    assert "language es" in orders
+    assert "say 1 español de España" in orders
+
+
+def test_a_voice_that_cannot_speak(attempt):
+    (code, output, errors), _ = attempt("none")
+
+    assert (code, output) == (2, "")
+    assert "read aloud here: this system has no voice. On Debian" in errors
+
+
+def test_without_a_voice_it_is_told_what_to_install(kiosk, tmp_path):
+    """By the real voice, which nothing answers; README.md has the same list."""
+    nowhere = f"unix_socket:{tmp_path}/nothing"
+    code, output, errors = kiosk("voice", "--try", SPEECHD_ADDRESS=nowhere)
+
+    assert (code, output) == (2, "")
+    assert "read aloud here: Connection to speech-dispatcher failed. On " in errors
+    packages = errors.partition("apt-get install -y ")[2].partition(". ")[0]
+    assert f"`apt-get install -y {packages}`" in (ROOT / "README.md").read_text("utf-8")
+
+
+def test_a_program_that_is_not_there(kiosk):
+    code, output, errors = kiosk("voice", "--try", KIOSK_SPEECH_PROGRAM=NOBODY)
+
+    assert (code, output) == (2, "")
+    assert errors.startswith(NO_PROGRAM)
+
+
+def test_a_program_that_lacks_a_quote(kiosk):
+    variables = {"KIOSK_SPEECH_PROGRAM": "voice 'one", "QT_QPA_PLATFORM": "offscreen"}
+
+    told = (2, "", "kiosk: 'program' of [speech] lacks a quote: voice 'one\n")
+    assert kiosk("voice", "--try", **variables) == told
+    assert kiosk("run", **variables) == told
+
+
+def test_a_program_that_is_not_there_is_told_when_the_kiosk_starts(start):
+    variables = {"KIOSK_SPEECH_PROGRAM": NOBODY, "QT_QPA_PLATFORM": "offscreen"}
+    program = start("run", **variables)
+
+    assert program.stderr.readline() == f"{NO_PROGRAM}\n"
