@@ -20,6 +20,7 @@ from kiosk.cli.command import (
     edition_for,
     say,
 )
+from kiosk.cli.voice import program_fault
 from kiosk.errors import NO_DISPLAY, DisplayError
 from kiosk.settings import ASSETS, Settings
 from kiosk.visit.visit import TextSize, Theme
@@ -62,7 +63,14 @@ def _run(options: argparse.Namespace, settings: Settings) -> int:
     _need_qt()
     from kiosk.ui.app import run  # noqa: PLC0415  `check` needs no Qt
 
+    _look_for_voice(settings)
     return run(settings, say, windowed=options.windowed)
+
+
+def _look_for_voice(settings: Settings) -> None:
+    """Tell staff of a voice that is not there before a patient asks for it."""
+    if settings.speech.aloud and (why := program_fault(settings.speech.program)):
+        say(f"Nothing can be read aloud here: {why}.")
 
 
 def _tour(options: argparse.Namespace, settings: Settings) -> int:

@@ -2,57 +2,103 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from kiosk.content.model import Block, Edition, Heading, Page
-from kiosk.content.narration import Recording, recording_of
+from PySide6.QtCore import QCoreApplication
+
+from kiosk.content.model import HELP_PAGE, Block, Edition, Heading, Page
+from kiosk.content.narration import recording_of
 from kiosk.content.phrases import ENGLISH
-from kiosk.content.pieces_aloud import piece_of
+from kiosk.content.pieces_aloud import Open, stage_aloud
 from kiosk.content.spoken import (
+    MESSAGE,
+    TITLE,
     Manner,
     Sentence,
-    blocks_aloud,
+    head_aloud,
     manner_of,
     page_aloud,
+    plain_aloud,
+    prose_aloud,
     sentences_of,
-    words_aloud,
 )
 from kiosk.content.text import Prose
+from kiosk.ui.on_screen import Shown
 from kiosk.ui.page_rows import Fold
-from kiosk.visit.visit import HELP_PAGE, Visit
+from kiosk.visit.visit import Visit
 
 if TYPE_CHECKING:
     from kiosk.ui.open_page import OpenPage
     from kiosk.ui.rows import Rows
 
+_WORD = re.compile(r"\w+")
+
 
 class Reading(NamedTuple):
-    """Some sentences in a *language*, and the recording that says them, if any."""
+    """Some sentences in a *language*, and the recording that says them, if any.
+
+    *starts* are the milliseconds at which they begin in it, if that is known.
+    """
 
     language: str
     sentences: tuple[Sentence, ...]
     path: Path | None = None
-    recording: Recording | None = None
+    starts: tuple[int, ...] = ()
 
 
-def reading_of(
+_NOTHING = Reading("", ())
+
+
+def readings_of(
+    edition: Edition | None,
+    visit: Visit | None,
+    open_page: OpenPage,
+    shown: Iterable[Shown],
+    content: Path,
+) -> tuple[Reading, ...]:
+    """Return what to say: what a page says, then the rest of what is *shown*.
+
+    The words of a page are said as its author would, numbers to dial one by one and
+    a table row by row; all else as it stands there.  *content* is where recordings
+    lie.
+    """
+    if edition is None:
+        return (_rest_reading(shown, _NOTHING, Manner("en")),)
+    page = _page_reading(edition, visit, open_page, content) or _NOTHING
+    return (page, _rest_reading(shown, page, manner_of(edition)))
+
+
+def _page_reading(
+    edition: Edition, visit: Visit | None, open_page: OpenPage, content: Path
+) -> Reading | None:
+    """Return what the page says that lies uppermost, if one does."""
+    if visit is None or visit.hidden:
+        return None
+    if visit.sheet == "help" and HELP_PAGE in edition.borrowed:
+        manner = _manner(edition, HELP_PAGE)
+        return Reading(manner.language, page_aloud(edition.pages[HELP_PAGE], manner))
+    if visit.sheet or visit.place is None:
+        return None
+    return _place_reading(edition, visit, open_page, content)
+
+
+def _place_reading(
     edition: Edition, visit: Visit, open_page: OpenPage, content: Path
 ) -> Reading:
-    """Return what to say: of what lies over the place, of the page, or of home.
-
-    *content* is where recordings lie.
-    """
+    """Return what the page says that is the place of *visit*."""
     name = visit.place.page if visit.place else ""
-    if visit.sheet or not name:
-        manner = manner_of(edition)
-        said = tuple(_over(edition, visit) if visit.sheet else _home(edition))
-        return Reading(manner.language, said)
     manner = _manner(edition, name)
     said = tuple(_page(edition.pages[name], visit, open_page, manner))
-    found = recording_of(content / manner.language, name, said)
-    return Reading(manner.language, said, *(found or ()))
+    if found := recording_of(content / manner.language, name, said):
+        path, recording = found
+        return Reading(manner.language, said, path, recording.starts)
+    in_words = open_page.version and not open_page.stage
+    if in_words and manner.language == edition.language:
+        said = tuple(_labelled(said))
+    return Reading(manner.language, said)
 
 
 def _manner(edition: Edition, page: str) -> Manner:
@@ -62,43 +108,26 @@ def _manner(edition: Edition, page: str) -> Manner:
     return manner._replace(language="en", phrases=ENGLISH) if is_english else manner
 
 
-def _home(edition: Edition) -> Iterator[Sentence]:
-    titles = (section.title for section in edition.sections if section.tile)
-    return words_aloud(*titles, manner=manner_of(edition))
-
-
-def _over(edition: Edition, visit: Visit) -> Iterator[Sentence]:
-    """Say a sheet that has words of the content."""
-    kind, _, name = visit.sheet.partition(":")
-    if kind == "help" and HELP_PAGE in edition.pages:
-        yield from page_aloud(edition.pages[HELP_PAGE], _manner(edition, HELP_PAGE))
-    elif kind == "word" and name in edition.glossary:
-        word = edition.glossary[name]
-        means = word.means.markup
-        yield from words_aloud(word.term, means, manner=manner_of(edition))
-
-
 def _page(
     page: Page, visit: Visit, shown: OpenPage, manner: Manner
 ) -> Iterator[Sentence]:
     """Say *page* as it is *shown*: its notice, its stage, or its words."""
     if not shown.version:
-        yield from words_aloud(page.notice.markup, manner=manner)
+        yield from (one for one in head_aloud(page, manner) if one.block == TITLE)
+        yield from prose_aloud("", page.notice, manner)
     elif shown.stage:
-        yield from _stage(page, visit, manner)
+        yield from stage_aloud(page, _open(visit), manner)
     else:
         blocks = map(_block, cast("Rows", shown.blocks).rows)
         yield from sentences_of(page, blocks, manner)
 
 
-def _stage(page: Page, visit: Visit, manner: Manner) -> Iterator[Sentence]:
-    """Say the piece that is open, or all of the page where none is."""
-    route, piece = visit.touched.route, visit.place.piece if visit.place else ""
-    checks = visit.key() in visit.touched.responded
-    blocks = piece_of(page, piece, manner, route=route, checks=checks)
-    if blocks:
-        return blocks_aloud(blocks, manner)
-    return iter(page_aloud(page, manner, route))
+def _open(visit: Visit) -> Open:
+    here, touched = visit.key(), visit.touched
+    piece = visit.place.piece if visit.place else ""
+    return Open(
+        piece, touched.route, here in touched.responded, touched.answers.get(here)
+    )
 
 
 def _block(row: object) -> Block:
@@ -106,3 +135,56 @@ def _block(row: object) -> Block:
     if isinstance(row, Fold):
         return Heading(Prose(row.title))
     return cast("Block", row)
+
+
+def _labelled(said: Iterable[Sentence]) -> Iterator[Sentence]:
+    """Say what stands over the main point, before it."""
+    label = QCoreApplication.translate("PageText", "The main point")
+    for sentence in said:
+        if label and sentence.block == MESSAGE:
+            yield Sentence(MESSAGE, label)
+            label = ""
+        yield sentence
+
+
+def _rest_reading(shown: Iterable[Shown], page: Reading, manner: Manner) -> Reading:
+    """Return what is *shown* and *page* does not say; what can be touched says so."""
+    alike = manner._replace(language=page.language)
+    whole = _bare(page.sentences)
+    unsaid = (
+        one for one in shown if one.is_control or _bare(_text(one, alike)) not in whole
+    )
+    known = {sentence.text for sentence in page.sentences}
+    return Reading(manner.language, tuple(_rest(unsaid, known, manner)))
+
+
+def _rest(
+    shown: Iterable[Shown], known: set[str], manner: Manner
+) -> Iterator[Sentence]:
+    leads = True
+    for one in shown:
+        unsaid = _control(one, known, manner) if one.is_control else _text(one, manner)
+        if unsaid and one.is_control and leads:
+            lead = QCoreApplication.translate("Speech", "You can touch:")
+            yield from plain_aloud(lead, manner)
+            leads = False
+        yield from unsaid
+
+
+def _text(one: Shown, manner: Manner) -> tuple[Sentence, ...]:
+    return tuple(plain_aloud(f"{one.name}\n{one.hint}", manner))
+
+
+def _control(one: Shown, known: set[str], manner: Manner) -> tuple[Sentence, ...]:
+    """Say a control, unless it is *known*; what stands with many is said once."""
+    words = QCoreApplication.translate("Speech", "%1, chosen") if one.chosen else "%1"
+    name = tuple(plain_aloud(words.replace("%1", one.name), manner))
+    hint = tuple(s for s in plain_aloud(one.hint, manner) if s.text not in known)
+    known.update(sentence.text for sentence in hint)
+    return (*name, *hint) if hint or any(s.text not in known for s in name) else ()
+
+
+def _bare(sentences: Iterable[Sentence]) -> str:
+    """Return the words alone, with a space around each, to look for some in others."""
+    words = " ".join(sentence.text for sentence in sentences).lower()
+    return f" {' '.join(_WORD.findall(words))} "

@@ -1,4 +1,8 @@
-"""What QML may read and ask: one visit, as properties and verbs."""
+"""What QML may read and ask: one visit, as properties and verbs.
+
+Longer than most modules: it is the one door between QML and the rest, and all of its
+properties and verbs, a line or two each, stand here.
+"""
 
 from __future__ import annotations
 
@@ -14,11 +18,12 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.content.model import Edition, Library
 from kiosk.errors import SnapshotError
 from kiosk.settings import Settings
-from kiosk.ui.aloud import Reading, reading_of
+from kiosk.ui.aloud import Reading, readings_of
 from kiosk.ui.gentle import Gentle
 from kiosk.ui.home_page import HomePage
 from kiosk.ui.looks import Looks
 from kiosk.ui.offer import Offer
+from kiosk.ui.on_screen import Shown
 from kiosk.ui.open_page import OpenPage
 from kiosk.ui.presence_clock import PresenceClock
 from kiosk.ui.question_list import QuestionList
@@ -31,7 +36,7 @@ from kiosk.ui.touch import Touch
 from kiosk.visit.language import in_language
 from kiosk.visit.presence import Patience
 from kiosk.visit.touched import Touched
-from kiosk.visit.visit import QUESTIONS_PAGE, Visit
+from kiosk.visit.visit import HELP_PAGE, QUESTIONS_PAGE, Visit
 
 QML_IMPORT_NAME = "Kiosk.Core"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -81,7 +86,8 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
         self._help_patience = Patience(times.help_ask_after, times.answer_within)
         self.clock = PresenceClock(self._patience, self)
         self.clock.gone.connect(self.finish)
-        self.reader.heard.connect(self.clock.touched)
+        self.clock.doubted.connect(self._ask_aloud)
+        self.reader.heard.connect(self.clock.listened)
         self._showing.keep_help(self.languages.code)
 
     # Where the visit is
@@ -102,26 +108,64 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
 
     # The parts of it that have more to say
 
-    offer = Property(Offer, lambda self: self._offer, constant=True)
-    presence = Property(PresenceClock, lambda self: self.clock, constant=True)
-    page = Property(OpenPage, lambda self: self._showing.page, constant=True)
-    homePage = Property(HomePage, lambda self: self._showing.home, constant=True)
-    touch = Property(Touch, lambda self: self.hand, constant=True)
-    tongue = Property(Tongue, lambda self: self.languages, constant=True)
-    gentle = Property(Gentle, lambda self: self.ease, constant=True)
-    speech = Property(Speech, lambda self: self.reader, constant=True)
-    questions = Property(
-        QuestionList, lambda self: self._showing.questions, constant=True
-    )
-    takeHome = Property(TakeHome, lambda self: self.take_home, constant=True)
-    helpCards = Property(Rows, lambda self: self._showing.help.rows, constant=True)
-    looks = Property(Looks, lambda self: self._showing.looks, constant=True)
+    @Property(Offer, constant=True)
+    def offer(self) -> Offer:
+        return self._offer
+
+    @Property(PresenceClock, constant=True)
+    def presence(self) -> PresenceClock:
+        return self.clock
+
+    @Property(OpenPage, constant=True)
+    def page(self) -> OpenPage:
+        return self._showing.page
+
+    @Property(HomePage, constant=True)
+    def homePage(self) -> HomePage:
+        return self._showing.home
+
+    @Property(Touch, constant=True)
+    def touch(self) -> Touch:
+        return self.hand
+
+    @Property(Tongue, constant=True)
+    def tongue(self) -> Tongue:
+        return self.languages
+
+    @Property(Gentle, constant=True)
+    def gentle(self) -> Gentle:
+        return self.ease
+
+    @Property(Speech, constant=True)
+    def speech(self) -> Speech:
+        return self.reader
+
+    @Property(QuestionList, constant=True)
+    def questions(self) -> QuestionList:
+        return self._showing.questions
+
+    @Property(TakeHome, constant=True)
+    def takeHome(self) -> TakeHome:
+        return self.take_home
+
+    @Property(Rows, constant=True)
+    def helpCards(self) -> Rows:
+        return self._showing.help.rows
+
+    @Property(Looks, constant=True)
+    def looks(self) -> Looks:
+        return self._showing.looks
 
     # What it says by itself
 
     @Property(bool, notify=moved)
     def atQuestions(self) -> bool:
         return is_at_questions(self._visit)
+
+    @Property(bool, notify=moved)
+    def helpBorrowed(self) -> bool:
+        """Whether help is in English, as nobody has translated it yet."""
+        return bool(self._offer.library) and HELP_PAGE in self.edition.borrowed
 
     @Property(str, notify=moved)
     def clinicName(self) -> str:
@@ -273,11 +317,18 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
         found = self.edition.glossary[word]
         return found.term, found.means.markup
 
-    def _to_read(self) -> Reading:
-        if self._visit is None or self._visit.hidden:
-            return Reading("", ())
+    def _to_read(self, shown: tuple[Shown, ...]) -> tuple[Reading, ...]:
+        edition = self.edition if self._offer.library else None
+        visit = None if self.clock.asking else self._visit  # what asks lies over it
         content = Path(self._settings.content.folder)
-        return reading_of(self.edition, self._visit, self._showing.page, content)
+        return readings_of(edition, visit, self._showing.page, shown, content)
+
+    def _ask_aloud(self, asks: bool) -> None:  # noqa: FBT001  of a signal
+        """Say the question whether somebody is there; its answer ends that."""
+        if asks:
+            self.reader.call_out()
+        else:
+            self.reader.stop()
 
     def _open(self, page: str, path: tuple[str, ...]) -> None:
         if self._visit and page in self.edition.pages:

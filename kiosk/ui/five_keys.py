@@ -23,11 +23,16 @@ OTHERS = (
 """With one of these a key is not ours."""
 
 
+TURNED = {Qt.Key.Key_Left: Qt.Key.Key_Right, Qt.Key.Key_Right: Qt.Key.Key_Left}
+"""Where lines begin at the right, the one arrow does what the other does elsewhere."""
+
+
 class FiveKeys(QObject):
     """Sees the keys of the window it is installed on before Qt does, and takes its own.
 
     What is pressed feels Qt's own Space.  Each of them counts as a touch does: the
-    first begins a visit, and in "Still there?" it stays, unless it moves to an answer.
+    first begins a visit, and in "Still there?" it stays, unless it moves to an answer
+    or reads the question aloud.
     """
 
     def __init__(
@@ -37,17 +42,22 @@ class FiveKeys(QObject):
         self._bridge = bridge
         self._focus = Focus(window, bridge)
         self._verbs = _verbs(settings)
+        self._has_arrows = _has_arrows(settings)
         self._held: QQuickItem | None = None
 
     def eventFilter(self, _: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent):
-            verb = self._verbs.get(event.key())
+            verb = self._verb(event.key())
             if verb and not event.modifiers() & OTHERS:
                 self._take(verb, event)
                 return True
         elif isinstance(event, QPointerEvent) and event.isBeginEvent():
             self._focus.by_keys = False
         return False
+
+    def _verb(self, key: int) -> str | None:
+        turns = self._has_arrows and bool(self._bridge.languages.mirrored)
+        return self._verbs.get(TURNED.get(Qt.Key(key), key) if turns else key)
 
     def _take(self, verb: str, event: QKeyEvent) -> None:
         if event.type() == QEvent.Type.KeyPress:
@@ -68,6 +78,8 @@ class FiveKeys(QObject):
     def _release(self, verb: str) -> None:
         if not self._bridge.visiting:
             self._bridge.begin()
+            if verb == "speech":
+                self._speak()
             return
         held, self._held = self._held, None
         if verb == "select" and held and shiboken6.isValid(held):
@@ -81,7 +93,7 @@ class FiveKeys(QObject):
     def _tell(self, verb: str) -> None:
         """Take note that somebody is there; to look at the answers takes time."""
         clock = self._bridge.clock
-        if clock.asking and verb in MOVES:
+        if clock.asking and verb in {*MOVES, "speech"}:
             clock.ask_anew()
         else:
             QTimer.singleShot(0, clock.touched)
@@ -110,6 +122,12 @@ def _verbs(settings: KeysSettings) -> dict[int, str]:
     names = [field.name for field in fields(settings)]
     names.sort(key=lambda verb: getattr(settings, verb) != getattr(usual, verb))
     return {_key(key): verb for verb in names for key in getattr(settings, verb)}
+
+
+def _has_arrows(settings: KeysSettings) -> bool:
+    """Tell whether arrows are arrows; whoever sets one has a button for it."""
+    usual = KeysSettings()
+    return (settings.next, settings.previous) == (usual.next, usual.previous)
 
 
 def _key(name: str) -> int:

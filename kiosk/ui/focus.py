@@ -7,7 +7,7 @@ from enum import IntEnum
 from typing import Any, NamedTuple
 
 import shiboken6
-from PySide6.QtCore import QObject, QPointF, QRectF, Qt, QTimer
+from PySide6.QtCore import QMetaObject, QObject, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
@@ -59,6 +59,7 @@ class Focus(QObject):
         self._bridge = bridge
         self._scene = self._see()
         self._kept: dict[Depth, tuple[QQuickItem, QRectF]] = {}
+        self._watched: list[QMetaObject.Connection] = []
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._look)
         window.activeFocusItemChanged.connect(self._keep)
@@ -86,6 +87,7 @@ class Focus(QObject):
         place = (
             kiosk.place,
             page.id,
+            page.version,
             page.stage,
             page.points.phase,
             page.points.number,
@@ -96,8 +98,16 @@ class Focus(QObject):
         """Remember where it is; if it is lost, look where it should be."""
         if item := self.item:
             self._kept[self.depth] = item, _place(item)
+            self._watch(item)
         else:
             self._soon.start()
+
+    def _watch(self, item: QQuickItem) -> None:
+        """Look again when *item* vanishes or is dimmed: Qt leaves the keys on it."""
+        for connection in self._watched:
+            QObject.disconnect(connection)
+        signals = (item.visibleChanged, item.enabledChanged)
+        self._watched = [signal.connect(self._soon.start) for signal in signals]
 
     def _look(self) -> None:
         """Put it where it belongs in what is now on the screen."""

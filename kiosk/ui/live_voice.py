@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QLocale, QObject
 from PySide6.QtTextToSpeech import QTextToSpeech
 
-from kiosk.ui.voice import Manner
+from kiosk.ui.voice import Delivery
 
 _STEP = 0.25  # of Qt's scale from -1 to 1
 _State = QTextToSpeech.State
@@ -18,7 +18,7 @@ class _Wish(NamedTuple):
     number: str
     text: str
     locale: QLocale
-    manner: Manner
+    delivery: Delivery
 
 
 class LiveVoice(QObject):
@@ -35,9 +35,9 @@ class LiveVoice(QObject):
         if self._engine:
             self._engine.stateChanged.connect(self._hear)
 
-    def say(self, number: str, text: str, locale: QLocale, manner: Manner) -> None:
+    def say(self, number: str, text: str, locale: QLocale, delivery: Delivery) -> None:
         """Say *text*, once what is being said has stopped."""
-        wish = _Wish(number, text, locale, manner)
+        wish = _Wish(number, text, locale, delivery)
         if self._engine is None:
             self._tell(f"failed {number} this system has no voice")
         elif self._engine.state() == _State.Error:
@@ -59,8 +59,8 @@ class LiveVoice(QObject):
             self._tell(f"failed {wish.number} this system has no voice for {language}")
             return
         self._now, self._next, self._started = wish, None, False
-        engine.setRate(wish.manner.rate * _STEP)
-        engine.setVolume(wish.manner.volume)
+        engine.setRate(wish.delivery.rate * _STEP)
+        engine.setVolume(wish.delivery.volume)
         engine.say(wish.text)
 
     def _hear(self, state: QTextToSpeech.State) -> None:

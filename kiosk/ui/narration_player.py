@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtMultimedia import QAudioOutput, QMediaDevices, QMediaPlayer
 
-from kiosk.ui.voice import SPEED_STEP, Manner
+from kiosk.ui.voice import SPEED_STEP, Delivery
 
 _State, _Status = QMediaPlayer.PlaybackState, QMediaPlayer.MediaStatus
 
@@ -26,15 +26,15 @@ class NarrationPlayer(QObject):
         self._player.mediaStatusChanged.connect(self._hear)
         self._player.errorOccurred.connect(self._fail)
 
-    def play(self, number: str, path: str, start: int, manner: Manner) -> None:
+    def play(self, number: str, path: str, start: int, delivery: Delivery) -> None:
         if QMediaDevices.defaultAudioOutput().isNull():
             self._tell(f"failed {number} this system has no sound")
             return
         self._number, self._start = number, start
         self._player.setSource(QUrl())
         self._player.setSource(QUrl.fromLocalFile(path))
-        self._player.setPlaybackRate(1 + manner.rate * SPEED_STEP)
-        self._output.setVolume(manner.volume)
+        self._player.setPlaybackRate(1 + delivery.rate * SPEED_STEP)
+        self._output.setVolume(delivery.volume)
 
     def stop(self) -> None:
         self._number = ""
@@ -48,7 +48,7 @@ class NarrationPlayer(QObject):
         ):
             self._player.setPosition(self._start)
             self._player.play()
-            self._tell(f"started {self._number}")
+            self._tell(f"started {self._number} {self._player.duration()}")
         elif status == _Status.EndOfMedia:
             done, self._number = self._number, ""
             self._tell(f"done {done}")

@@ -163,10 +163,21 @@ class OpenPage(QObject):  # type: ignore[operator]  # PySide6 stub
         """What is said before the page, or ""."""
         return plain_words(self._page.notice.markup) if self._page else ""
 
-    room = Property(RoomStage, lambda self: self._stages.room, constant=True)
-    day = Property(DayStage, lambda self: self._stages.day, constant=True)
-    effects = Property(EffectsStage, lambda self: self._stages.effects, constant=True)
-    points = Property(PointsStage, lambda self: self._stages.points, constant=True)
+    @Property(RoomStage, constant=True)
+    def room(self) -> RoomStage:
+        return self._stages.room
+
+    @Property(DayStage, constant=True)
+    def day(self) -> DayStage:
+        return self._stages.day
+
+    @Property(EffectsStage, constant=True)
+    def effects(self) -> EffectsStage:
+        return self._stages.effects
+
+    @Property(PointsStage, constant=True)
+    def points(self) -> PointsStage:
+        return self._stages.points
 
     @Property(str, notify=turned)
     def actionAsks(self) -> str:
@@ -237,6 +248,14 @@ class OpenPage(QObject):  # type: ignore[operator]  # PySide6 stub
     def reviewDue(self) -> str:
         return full_date(self._page.review_by, self._phrases) if self._page else ""
 
-    blocks = Property(Rows, lambda self: self._blocks, constant=True)
-    sources = Property(Rows, lambda self: self._sources, constant=True)
-    words = Property(Rows, lambda self: self._words, constant=True)
+    @Property(Rows, constant=True)
+    def blocks(self) -> Rows:
+        return self._blocks
+
+    @Property(Rows, constant=True)
+    def sources(self) -> Rows:
+        return self._sources
+
+    @Property(Rows, constant=True)
+    def words(self) -> Rows:
+        return self._words

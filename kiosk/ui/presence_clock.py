@@ -26,6 +26,8 @@ class PresenceClock(QObject):  # type: ignore[operator]  # PySide6 stub
     """Counts the time since the last touch, while a visit lasts."""
 
     asked = Signal()
+    doubted = Signal(bool)
+    """It begins to ask, or no longer does."""
     gone = Signal()
 
     def __init__(self, patience: Patience, parent: QObject) -> None:
@@ -53,6 +55,13 @@ class PresenceClock(QObject):  # type: ignore[operator]  # PySide6 stub
         self._idle.start()
         self._waited = 0.0
         self._ask(-1)
+
+    def listened(self) -> None:
+        """Take note that something is read aloud: who listens need not touch."""
+        if self.asking:
+            self.ask_anew()
+        else:
+            self.touched()
 
     def ask_anew(self) -> None:
         """Give all the time again to who looks at the answers, as by keys."""
@@ -83,10 +92,14 @@ class PresenceClock(QObject):  # type: ignore[operator]  # PySide6 stub
         return self._seconds_left >= 0
 
     def watch(self, patience: Patience) -> None:
-        """Wait with this *patience* from now on; a clock that stands begins to run."""
+        """Wait with this *patience* from now on; a clock that stands begins to run.
+
+        Somebody did something, maybe by a screen reader: then nothing was touched.
+        """
         self._patience = patience
-        if not self._tick.isActive():
+        if not self.asking:
             self.touched()
+        if not self._tick.isActive():
             self._tick.start()
 
     def stop(self) -> None:
@@ -104,6 +117,8 @@ class PresenceClock(QObject):  # type: ignore[operator]  # PySide6 stub
                 self.gone.emit()
 
     def _ask(self, seconds_left: int) -> None:
-        if seconds_left != self._seconds_left:
-            self._seconds_left = seconds_left
+        before, self._seconds_left = self._seconds_left, seconds_left
+        if seconds_left != before:
             self.asked.emit()
+        if (seconds_left >= 0) != (before >= 0):
+            self.doubted.emit(self.asking)

@@ -41,7 +41,7 @@ class Tongue(QObject):  # type: ignore[operator]  # PySide6 stub
     """What language the screen speaks: the words of buttons, and where lines begin.
 
     The words are those of *folder*, one ``kiosk_<language>.qm`` a language; English
-    needs none.  *report* is told of a language that has no such file.
+    needs none.  *report* is told of a language that has no such words, and why.
     """
 
     changed = Signal()
@@ -124,8 +124,8 @@ class Tongue(QObject):  # type: ignore[operator]  # PySide6 stub
             if self._translator(code) is None and code not in {"en", *self._told}:
                 self._told.add(code)
                 self._report(
-                    f"The words of the screen are in English for {code!r}: there is no"
-                    f" {self._file(code)}. Make it as docs/translating.md says."
+                    f"The words of the screen are in English for {code!r}:"
+                    f" {_lack(self._file(code))}"
                 )
         self.speak(self._offer.language)
         self.changed.emit()
@@ -157,3 +157,17 @@ class Tongue(QObject):  # type: ignore[operator]  # PySide6 stub
             QCoreApplication.installTranslator(words)
         self._spoken = words
         self.translated.emit()
+
+
+def _lack(path: Path) -> str:
+    """Say why there are no words in the file at *path*, and what to do."""
+    setting = "'folder' of [translations] in the settings"
+    guide = "as docs/translating.md says"
+    if not path.parent.is_dir():
+        return f"there is no folder {path.parent}. Mend {setting}."
+    if not path.exists():
+        return f"there is no {path}. Make it {guide}, or mend {setting}."
+    if QTranslator().load(str(path)):
+        words = path.with_suffix(".ts").name
+        return f"{path} has no words. Translate {words} and pack it, {guide}."
+    return f"{path} cannot be read. Make it again, {guide}."

@@ -24,14 +24,14 @@ SPEED_STEP = 0.15
 """How much faster a recording is played for each step of the rate."""
 
 MOST_STARTS = 4
-"""In one visit; a voice that dies more often is none."""
+"""In one visit; a voice that dies more often is none.  What we end is no death."""
 
 _Running = QProcess.ProcessState.Running
 _NotRunning = QProcess.ProcessState.NotRunning
 
 
-class Manner(NamedTuple):
-    """How something is said: the *rate* from -2 to 2, the *volume* from 0 to 1."""
+class Delivery(NamedTuple):
+    """How something is spoken: the *rate* from -2 to 2, the *volume* from 0 to 1."""
 
     rate: int = 0
     volume: float = 1.0
@@ -42,9 +42,12 @@ class Voice(QObject):
 
     *program* is what to start; empty: ``kiosk voice``.  What takes too long is
     killed.  Each order has a number, which comes back with what became of it.
+    An engine may take seconds to begin, and hears nothing meanwhile: before it
+    sounds it is not killed for that.
     """
 
-    started = Signal(int)
+    started = Signal(int, int)
+    """With the length of the recording in milliseconds; 0 if it is not known."""
     done = Signal(int)
     failed = Signal(int, str)
 
@@ -56,7 +59,7 @@ class Voice(QObject):
         self._letters = 0
         self._waiting: list[str] = []
         self._unanswered: list[str] = []  # what was sent since the last stop
-        self._ready = False
+        self._ready = self._sounds = False
         self._limit = QTimer(self, singleShot=True)
         self._limit.timeout.connect(self._give_up)
         self._silence = QTimer(self, singleShot=True, interval=STOP_WITHIN)
@@ -88,20 +91,30 @@ class Voice(QObject):
             self._waiting.clear()
         elif self._process:
             self._process.write(b"stop\n")
-            self._silence.start()
+            if self._sounds:
+                self._silence.start()
 
     def end(self) -> None:
-        """End the process: the next visit's begins anew, as loud and fast as ever."""
+        """End the process: the next visit's begins anew, as loud and fast as ever.
+
+        It is let stop first: what it has given to a program of the system to say is
+        said to its end if it is killed.
+        """
+        self._number, process = 0, self._process
+        if process and self._ready:
+            process.write(b"stop\n")
+            process.closeWriteChannel()
+            process.waitForFinished(STOP_WITHIN)
         self._drop()
         self._starts = 0
 
     def _order(self, number: int, order: str, letters: int) -> None:
         self._number, self._letters = number, letters
         self._send(order)
-        if self._process is None:
+        if self._process:
+            self._limit.start(START_WITHIN if self._ready else READY_WITHIN)
+        elif self._number:
             self._fail("the voice breaks off again and again")
-        elif self._ready:
-            self._limit.start(START_WITHIN)
 
     def _send(self, line: str) -> None:
         self._unanswered.append(line)
@@ -122,30 +135,31 @@ class Voice(QObject):
         process.readyReadStandardOutput.connect(self._hear)
         process.finished.connect(self._break_off)
         process.errorOccurred.connect(self._break_off)
-        self._limit.start(READY_WITHIN)
         process.start(self._command[0], self._command[1:])
 
     def _hear(self) -> None:
         while self._process and self._process.canReadLine():
             line = bytes(self._process.readLine().data()).decode(errors="replace")
             word, _, rest = line.strip().partition(" ")
-            number, _, why = rest.partition(" ")
-            self._judge(word, int(number) if number.isdecimal() else 0, why)
+            number, _, more = rest.partition(" ")
+            self._judge(word, int(number) if number.isdecimal() else 0, more)
 
-    def _judge(self, word: str, number: int, why: str) -> None:
+    def _judge(self, word: str, number: int, more: str) -> None:
         match word:
             case "ready":
                 self._begin()
             case "stopped":
                 self._silence.stop()
+                self._sounds = False
             case "started" if number == self._number:
+                self._sounds = True
                 self._limit.start(1000 + PER_LETTER * self._letters)
-                self.started.emit(number)
+                self.started.emit(number, int(more) if more.isdecimal() else 0)
             case "done" if number == self._number:
                 self._limit.stop()
                 self.done.emit(number)
             case "failed" if number == self._number:
-                self._fail(why or "the voice does not say why")
+                self._fail(more or "the voice does not say why")
 
     def _begin(self) -> None:
         self._limit.stop()
@@ -161,13 +175,14 @@ class Voice(QObject):
         """End a process that does not stop; what was to be said next is said anew."""
         orders, number = list(self._unanswered), self._number
         self._drop()
+        self._starts -= 1
         if number:
             self._start()
             self._waiting = orders
 
     def _give_up(self) -> None:
         self._drop()
-        self._fail("the voice does not answer")
+        self._fail("the voice does not answer; this system may have no sound")
 
     def _break_off(self) -> None:
         self._drop()
@@ -182,16 +197,28 @@ class Voice(QObject):
     def _drop(self) -> None:
         """End the process, and forget it."""
         process, self._process = self._process, None
-        self._ready = False
+        self._ready = self._sounds = False
         self._waiting.clear()
         self._limit.stop()
         self._silence.stop()
         if process:
-            process.blockSignals(True)  # noqa: FBT003
+            process.readyReadStandardOutput.disconnect(self._hear)
+            process.finished.disconnect(self._break_off)
+            process.errorOccurred.disconnect(self._break_off)
             process.finished.connect(process.deleteLater)
             process.kill()
             process.waitForFinished(100)
-            process.deleteLater()
+            if process.state() == _NotRunning:
+                process.deleteLater()  # else it would wait for one that hangs
+
+
+def nothing_speaks(why: str) -> str:
+    """Tell staff that there is no voice, *why*, and what gives the machine one."""
+    return (
+        f"Nothing can be read aloud here: {why}. On Debian and Ubuntu, a voice is: "
+        "apt-get install -y speech-dispatcher speech-dispatcher-espeak-ng libspeechd2"
+        " pulseaudio. Try it with: kiosk voice --try"
+    )
 
 
 def _ourselves() -> list[str]:

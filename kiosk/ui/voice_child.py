@@ -6,35 +6,43 @@ It reads one order a line, and answers one line each:
     rate 1               -2 slowest … 2 fastest
     volume 0.8           0 silent … 1 as loud as the machine is set
     say 7 Some words.    → started 7, then done 7, or failed 7 and why
-    play 8 1500 a.ogg    → the same; from 1500 milliseconds on
+    play 8 1500 a.ogg    → the same, from 1500 milliseconds on; with started 8 comes
+                         how many milliseconds all of it takes
     stop                 → stopped
 
-Its first line is ``ready``.  It ends with its input, so it never outlives the kiosk.
+Its first line is ``ready``.  It ends with its input, and after some seconds in which
+it hangs, so it never outlives the kiosk by more.
 """
 
 from __future__ import annotations
 
+import faulthandler
 import os
 import sys
 from collections.abc import Callable
 from threading import Thread
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTimer, Signal
 
 from kiosk.ui.live_voice import LiveVoice
 from kiosk.ui.narration_player import NarrationPlayer
-from kiosk.ui.voice import Manner
+from kiosk.ui.voice import Delivery
+
+_HANGS, _BEAT = 15, 5  # seconds
+_NOWHERE = open(os.devnull, "w")  # noqa: SIM115, PTH123  as long as the process
 
 
 class _Orders(QObject):
-    """Reads the orders in a thread: an engine that hangs must not keep it alive."""
+    """Reads the orders in a thread: an engine that is slow must not hold them up."""
 
     came = Signal(str)
+    ended = Signal()
 
     def read(self) -> None:
         for line in sys.stdin:
             self.came.emit(line.rstrip("\n"))
-        os._exit(0)
+        self.came.emit("stop")
+        self.ended.emit()
 
 
 class Speaker(QObject):
@@ -44,7 +52,7 @@ class Speaker(QObject):
         super().__init__()
         self._tell = tell
         self._locale = QLocale("en")
-        self._manner = Manner()
+        self._delivery = Delivery()
         self._live: LiveVoice | None = None  # made when needed: that takes a second
         self._player: NarrationPlayer | None = None
 
@@ -55,15 +63,15 @@ class Speaker(QObject):
             case "language":
                 self._locale = QLocale(rest)
             case "rate":
-                self._manner = self._manner._replace(rate=int(rest))
+                self._delivery = self._delivery._replace(rate=int(rest))
             case "volume":
-                self._manner = self._manner._replace(volume=float(rest))
+                self._delivery = self._delivery._replace(volume=float(rest))
             case "say":
                 number, _, text = rest.partition(" ")
-                self._voice().say(number, text, self._locale, self._manner)
+                self._voice().say(number, text, self._locale, self._delivery)
             case "play":
                 number, start, path = rest.split(" ", 2)
-                self._recording().play(number, path, int(start), self._manner)
+                self._recording().play(number, path, int(start), self._delivery)
             case "stop":
                 self._stop()
 
@@ -82,6 +90,14 @@ class Speaker(QObject):
         return self._player
 
 
+def _live() -> None:
+    """End in a while, unless this is called again: it counts without the GIL.
+
+    An engine that hangs holds the GIL, and so all threads of Python.
+    """
+    faulthandler.dump_traceback_later(_HANGS, exit=True, file=_NOWHERE)
+
+
 def speak() -> int:
     """Speak until the input ends.  Return the exit code."""
     sys.stdin.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # a TextIO
@@ -94,6 +110,11 @@ def speak() -> int:
 
     orders, speaker = _Orders(), Speaker(tell)
     orders.came.connect(speaker.obey)
+    orders.ended.connect(lambda: os._exit(0))  # Qt would wait for its engines
+    beat = QTimer(app, interval=1000 * _BEAT)
+    beat.timeout.connect(_live)
+    beat.start()
+    _live()
     tell("ready")
     Thread(target=orders.read, daemon=True).start()
     return app.exec()

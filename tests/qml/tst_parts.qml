@@ -46,6 +46,40 @@ TestCase {
         }
     }
     Component {
+        id: reader
+
+        Scroller {
+            id: view
+
+            property alias button: button
+
+            width: 400
+            height: 300
+
+            Repeater {
+                model: 12
+
+                Words {
+                    width: 300
+                    text: "One line"
+                }
+            }
+            TouchButton {
+                id: button
+
+                text: "Next"
+            }
+            Repeater {
+                model: 12
+
+                Words {
+                    width: 300
+                    text: "One line"
+                }
+            }
+        }
+    }
+    Component {
         id: table
 
         TableBlock {
@@ -58,6 +92,8 @@ TestCase {
     function cleanup(): void {
         Theme.textSize = "standard";
         Theme.still = false;
+        Theme.lowReach = false;
+        Theme.screenHeight = 1080;
     }
 
     function test_key_box_grows_with_its_words(): void {
@@ -100,6 +136,43 @@ TestCase {
 
         tryCompare(view, "contentY", 700);
         verify(!view.moreBelow);
+    }
+
+    // The foot of what is in view, in pixels of the column.
+    function foot(view: Scroller): real {
+        return view.seenFrom + view.height - findChild(view, "scroll").parent.parent.cut;
+    }
+
+    function test_scroller_cuts_no_line_at_rest(): void {
+        Theme.still = true;
+        const view = createTemporaryObject(reader, testCase), line = Theme.body.line;
+
+        tryVerify(() => foot(view) < view.height && foot(view) % line === 0);
+        view.down();
+
+        tryVerify(() => view.contentY > 0 && view.seenFrom % line === 0);
+    }
+
+    function test_in_low_reach_what_is_touched_begins_at_the_middle(): void {
+        Theme.still = true;
+        Theme.screenHeight = 400;
+        Theme.lowReach = true;
+        const view = createTemporaryObject(reader, testCase), top = () => view.button.mapToItem(view, 0, 0).y;
+
+        tryCompare(view, "head", 0);
+        view.down();
+        tryVerify(() => view.contentY > 0);
+        verify(top() >= 200);
+        view.moveTo(view.contentHeight);
+        view.bringUp(view.button);
+
+        tryVerify(() => top() >= 200 && top() + view.button.height <= view.height);
+        view.toStart();
+        view.button.parent.children[0].visible = false;
+        for (let n = 1; n < 11; ++n)
+            view.button.parent.children[n].visible = false;
+
+        tryVerify(() => view.head > 0 && top() === 200);
     }
 
     function test_table_stacks_its_rows_at_the_largest_text(): void {

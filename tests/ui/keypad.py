@@ -3,10 +3,17 @@
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 
-NEXT, PREVIOUS = Qt.Key.Key_Tab, Qt.Key.Key_Left
+NEXT, PREVIOUS = Qt.Key.Key_Tab, Qt.Key.Key_Up
 SELECT, BACK, SPEECH = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_F1
 MANY = 120
 """More than the most that a screen holds."""
+
+
+def settle(patient):
+    """Let what follows from a change be laid out and drawn; nothing may move."""
+    for _ in range(3):
+        with patient.qtbot.waitSignal(patient.window.frameSwapped):
+            patient.window.update()
 
 
 class Keypad:
@@ -43,15 +50,24 @@ class Keypad:
         self.go_to(name)
         self.press(SELECT)
 
-    def round(self, key=NEXT):
-        """Return all that *key* leads to, once round."""
+    def round(self, seen=lambda: None):
+        """Return all that *next* leads to, once round; look at each on the way."""
         found = []
         for _ in range(MANY):
-            self.press(key)
+            self.press(NEXT)
             if self.item in found:
                 return found
+            seen()
             found.append(self.item)
         raise AssertionError(f"no end after {[item.objectName() for item in found]}")
+
+    def back(self, count):
+        """Return what *previous* leads to, so many times."""
+        found = []
+        for _ in range(count):
+            self.press(PREVIOUS)
+            found.append(self.item)
+        return found
 
     def to_reach(self):
         """Return all that is there to be selected."""

@@ -79,6 +79,16 @@ class Patient:
             0, point, self.window
         ).commit()
 
+    def look_for(self, name):
+        """Go down until the item with this name can be touched, and touch it."""
+        while not self.in_reach(self.appear(name)):
+            more = [i for i in self.items() if i.objectName() == "moreBelow"]
+            assert more[-1].property("text") == "More below", f"no way to {name}"
+            self.settle()
+            self.touch_at(self.place(more[-1]).center())  # of what lies uppermost
+            self.at_rest(self.item(name))
+        self.touch(name)
+
     def hold_at(self, point, milliseconds):
         """Touch, and lift the finger late."""
         point = point.toPoint()

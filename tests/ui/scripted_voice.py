@@ -10,11 +10,18 @@ the time and its own process.  HOW is what it does with what it shall say:
     silent   it gets ready, and never answers
     deaf     it speaks on whatever it is told
     dies     it breaks off amid each sentence after the first COUNT
+    slow     it hears nothing while it begins its first sentence, then stays
+    say      it has no voice, and plays recordings
+
+Every recording takes LENGTH milliseconds.
 """
 
 import os
 import sys
 import time
+
+LENGTH = 2000
+SLOW = 1.6  # seconds, as an engine of Linux
 
 
 def main(log, how, count="0"):
@@ -39,15 +46,25 @@ def main(log, how, count="0"):
         if order not in {"say", "play"} or how == "silent":
             continue
         number = rest.split()[0]
-        if how == "none":
+        became = perform(how, order, left)
+        left -= 1
+        if became == "failed":
             answer(f"failed {number} this system has no voice")
             continue
-        answer(f"started {number}")
-        if how == "says" or left:
-            left -= 1
+        answer(f"started {number} {LENGTH if order == 'play' else ''}")
+        if became == "done":
             answer(f"done {number}")
         elif how == "dies":
             os._exit(1)
+
+
+def perform(how, order, left):
+    """Return what becomes of an order: ``failed``, ``started`` or ``done``."""
+    if how == "slow" and not left:
+        time.sleep(SLOW)
+    if how in {"none", order}:
+        return "failed"
+    return "done" if how in {"says", "say"} or left > 0 else "started"
 
 
 if __name__ == "__main__":

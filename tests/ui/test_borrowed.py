@@ -9,6 +9,8 @@ from pseudo import ROOT
 from kiosk.cli.main import main
 from kiosk.content.loader import load_library
 
+NOTICE = "Esta página aún no está en español. Está en inglés."
+
 
 @pytest.fixture
 def lend(tmp_path, show):
@@ -53,3 +55,19 @@ def test_it_is_checked_where_the_english_page_is(lend):
 
 def test_it_is_a_sample_where_nobody_has_signed_it(lend):
     assert lend("people").kiosk.page.property("sample")
+
+
+@pytest.mark.parametrize("page", ["my-questions", "words-to-know", "about"])
+def test_what_the_screen_leads_to_can_be_borrowed(lend, page):
+    patient = lend(page)
+    patient.at_rest(patient.item("home"))
+    assert patient.kiosk.page.property("id") == page
+    assert NOTICE in patient.words()
+
+
+def test_help_can_be_borrowed(lend):
+    patient = lend("get-help-now")
+    patient.touch("help")
+    patient.at_rest(patient.appear("close"))
+    assert NOTICE in patient.words()
+    assert any("988" in words for words in patient.words())

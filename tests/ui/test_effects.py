@@ -100,7 +100,8 @@ def test_it_opens_with_its_main_point_and_two_groups_drawn_alike(arrive, shape, 
         arrays = [i for i in patient.items() if i.objectName() == "array"]
         one, other = (patient.place(item) for item in arrays)
 
-        assert {patient.page.title, plain(patient.page.message.markup)} <= words
+        assert patient.page.title in words
+        assert texts(patient, "message") == [plain(patient.page.message.markup)]
         check_effect(patient, patient.block.effects[0])
         assert one.size() == other.size()
         assert one.top() == other.top()
@@ -257,8 +258,9 @@ def test_more_below_leads_to_all_of_it(arrive, shape, page):
         patient.at_rest(flick)
         seen |= in_view(patient)
 
-    effect = patient.block.effects[0]
-    assert {plain(effect.people.markup), plain(patient.page.action.markup)} <= seen
+    effect, opened = patient.block.effects[0], patient.page
+    assert {plain(effect.people.markup), plain(opened.action.markup)} <= seen
+    assert plain(opened.message.markup) in seen
     assert {plain(line.markup) for line in patient.block.beside} <= seen
 
 

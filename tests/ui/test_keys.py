@@ -1,18 +1,28 @@
 """A visit by five keys: everything can be reached, and the way is never lost."""
 
 import pytest
-from keypad import BACK, NEXT, PREVIOUS, SELECT, SPEECH, Keypad
+from every_screen import SHEETS, asking, visit
+from keypad import BACK, NEXT, PREVIOUS, SELECT, SPEECH, Keypad, settle
+from listener import Voice
 from msgspec.structs import replace
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtQml import QQmlComponent
 from PySide6.QtTest import QTest
+from reader import tree
 
 from kiosk.key_names import NAMES, KeysSettings
 from kiosk.settings import Settings
 
-SHEETS = ("help", "comfort", "sources", "pick", "staff", "word:988", "finish")
-SHAPES = ("landscape", "portrait")
+DRESSES = (
+    ("landscape", "standard", "en"),
+    ("landscape", "largest", "es"),
+    ("portrait", "standard", "es"),
+    ("portrait", "largest", "en"),
+    ("small", "standard", "en"),
+    ("small", "largest", "es"),
+)
+"""Each shape with both sizes, each size and each shape with both languages."""
 
 
 @pytest.fixture
@@ -21,11 +31,12 @@ def keypad(show):
     return begin(show())
 
 
-def begin(patient):
+def begin(patient, size="standard", language="en"):
     """Begin by the select key, and keep still: nothing to wait for."""
     keypad = Keypad(patient)
     keypad.press(SELECT)
-    patient.kiosk.wear("standard", "daylight", True, False)
+    patient.kiosk.tongue.ask(language)
+    patient.kiosk.wear(size, "daylight", True, False)
     return keypad
 
 
@@ -105,52 +116,122 @@ def test_the_stages_by_keys_alone(keypad):
     assert len(kiosk.questions.texts) == 3
 
 
-@pytest.mark.parametrize("in_words", [False, True])
-@pytest.mark.parametrize("shape", SHAPES)
-def test_next_reaches_everything_on_every_page(show, shipped, shape, in_words):
-    patient = show(shape)
-    keypad = begin(patient)
-    check_round(keypad, "home")
-
-    for page in shipped.editions["en"].pages:
-        open_page(patient, page, in_words=in_words)
-        for item in patient.items():
-            if item.objectName() == "showAll":
-                patient.kiosk.gentle.showAll()
-        patient.at_rest(patient.item("home"))
-        check_round(keypad, page)
+@pytest.mark.parametrize(("shape", "size", "language"), DRESSES)
+def test_next_reaches_everything_on_every_screen(show, shape, size, language):
+    keypad = begin(show(shape), size, language)
+    for stop in visit(keypad.patient):
+        check_screen(keypad, stop)
+    asking(keypad.patient)
+    check_screen(keypad, "still there")
 
 
-@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("shape", ["landscape", "portrait", "small"])
 def test_a_sheet_keeps_the_keys_and_gives_them_back(show, shape):
     patient = show(shape)
     keypad = begin(patient)
     patient.kiosk.touch.ask("your-day/1")
-    for sheet in SHEETS:
+    for sheet in (*SHEETS, "word:988"):
         keypad.go_to("help")
         patient.kiosk.show(sheet)
-        patient.at_rest(patient.item("home"))
-        check_round(keypad, sheet)
+        settle(patient)
+        assert keypad.round()[0].objectName() != "help", sheet
         keypad.press(BACK)
         assert keypad.name == "help", sheet
 
 
+def check_screen(keypad, stop):
+    """Whatever came up, the keys are on something in it, and lead to all of it."""
+    assert keypad.item, stop
+    assert is_stop(keypad.item), (stop, keypad.name)
+    check_view(keypad, stop)
+    check_round(keypad, stop)
+
+
+def is_stop(item):
+    is_there = item.isVisible() and item.isEnabled()
+    return is_there and (item.activeFocusOnTab() or item.property("isLanding"))
+
+
 def check_round(keypad, stop):
     """Everything is reached, either way round, and is to be seen then."""
-    patient = keypad.patient
-    found = keypad.round()
+    found = keypad.round(seen=lambda: check_view(keypad, stop))
     wanted = set(keypad.to_reach())
     missed = [item.objectName() for item in wanted - set(found)]
     assert not missed, (stop, missed)
     beyond = [item.objectName() for item in set(found) - wanted]
     assert not beyond, (stop, beyond)
-    assert set(keypad.round(PREVIOUS)) == set(found), stop
-    for _ in found:
-        keypad.press(NEXT)
-        place = patient.place(keypad.item)
-        seen = patient.in_view(keypad.item)
-        assert seen.height() > 0.9 * min(place.height(), 400), (stop, keypad.name)
-        assert seen.width() > 0.9 * place.width(), (stop, keypad.name)
+    assert keypad.back(2) == found[:-3:-1], stop
+    read = [node.item for node in tree(keypad.patient) if node.item in wanted]
+    first = read.index(found[0])
+    assert found == read[first:] + read[:first], stop
+
+
+def check_view(keypad, stop):
+    """See what the keys are on: whole, or as much of it as there is room for."""
+    if not is_in_view(keypad):
+        settle(keypad.patient)  # what is above it may have to be laid out first
+    assert is_in_view(keypad), (stop, keypad.name)
+
+
+def is_in_view(keypad):
+    place = keypad.patient.place(keypad.item)
+    seen = keypad.patient.in_view(keypad.item)
+    is_high = seen.height() > 0.9 * min(place.height(), 400)
+    return is_high and seen.width() > 0.9 * place.width()
+
+
+@pytest.mark.parametrize("version", ["showShort", "showAll"])
+def test_what_comes_after_a_notice_is_read_from_its_title(keypad, version):
+    open_page(keypad.patient, "serious-risks")
+    keypad.choose(version)
+
+    assert keypad.name == "title"
+
+
+@pytest.fixture
+def listener(show, tmp_path):
+    """Begin by keys at a page, with a voice that reads two sentences and then stays."""
+    voice = Voice(tmp_path / "heard").program("stays", 2)
+    patient = show(settings=replace(Settings(), speech=voice))
+    keypad = begin(patient)
+    open_page(patient, "people")
+    return keypad
+
+
+def wait_until(keypad, state):
+    """Wait until reading has come to this, and what follows from it is drawn."""
+    speech = keypad.patient.kiosk.speech
+    keypad.patient.qtbot.waitUntil(lambda: speech.property("state") == state)
+    settle(keypad.patient)
+
+
+def test_the_speech_key_reads_and_stops(listener):
+    listener.press(SPEECH)
+    wait_until(listener, "speaking")
+    check_round(listener, "reading")
+    listener.press(SPEECH)
+
+    wait_until(listener, "silent")
+
+
+def test_the_bar_of_what_is_read_by_keys_alone(listener):
+    """What vanishes under the keys gives them to what is nearest."""
+    listener.choose("readAloud")
+    wait_until(listener, "speaking")
+    assert is_stop(listener.item)
+    listener.choose("speechPause")
+    wait_until(listener, "paused")
+    assert listener.name == "speechPause"
+    listener.press(SELECT)
+    wait_until(listener, "speaking")
+    listener.choose("speechStop")
+    wait_until(listener, "silent")
+
+    assert is_stop(listener.item)
+    nearest = listener.name
+    listener.press(NEXT)
+    listener.press(PREVIOUS)
+    assert listener.name == nearest
 
 
 def test_the_calm_screen_by_keys(keypad):
@@ -164,6 +245,13 @@ def test_the_calm_screen_by_keys(keypad):
     assert keypad.name == "hide"
 
 
+def test_the_way_back_is_the_way_on(keypad):
+    open_page(keypad.patient, "what-is-ketamine")
+    found = keypad.round()
+
+    assert keypad.back(len(found)) == found[::-1]
+
+
 def test_a_link_of_two_in_a_paragraph_has_a_ring_of_its_own(keypad):
     open_page(keypad.patient, "what-is-ketamine", in_words=True)
     keypad.go_to("link-word:dissociation")
@@ -175,29 +263,100 @@ def test_a_link_of_two_in_a_paragraph_has_a_ring_of_its_own(keypad):
     assert words.linkAt(line.center().x(), line.center().y()) == "word:dissociation"
 
 
-@pytest.mark.parametrize("theme", ["daylight", "dim", "contrast"])
+THEMES = ("daylight", "dim", "contrast")
+
+
+def stops(keypad):
+    """Go to things of every kind, on every kind of ground, and name each."""
+    kiosk = keypad.patient.kiosk
+    yield "home", ("walk", "topic-what-it-is", "language", "hadMedicine", "help")
+    kiosk.follow("page:what-is-ketamine")
+    yield "page", ("title", "link-word:ketamine", "askAction", "home")
+    kiosk.follow("page:serious-risks")
+    yield "notice", ("noticeTitle", "showShort")
+    kiosk.follow("page:quiet-room")
+    kiosk.touch.look("2")
+    yield "room", ("openTitle", "chip-2", "chip-3", "closeCallout")
+    kiosk.follow("page:your-day")
+    yield "day", ("title", "step-1", "step-2", "nextStep")
+    kiosk.follow("page:side-effects")
+    yield "effects", ("effect-1", "effect-2")
+    kiosk.follow("page:your-choice")
+    kiosk.touch.enter("1")
+    yield "point", ("pointTitle", "understand")
+    kiosk.touch.respond(True)
+    kiosk.touch.answer(0)
+    yield "check", ("checkQuestion", "option-0", "option-1")
+    kiosk.openQuestions()
+    yield "list", ("remove-1", "showStaff", "finish")
+    kiosk.show("comfort")
+    yield "comfort", ("choice-standard", "choice-large", "close")
+    kiosk.show("pick")
+    yield "pick", ("pick-1", "pick-2", "hideSheet")
+    kiosk.show("word:988")
+    yield "word", ("wordTerm", "close")
+    kiosk.gentle.hide()
+    yield "calm", ("comeBack", "help")
+
+
+@pytest.mark.parametrize(
+    ("shape", "theme"),
+    [
+        *(("landscape", one) for one in THEMES),
+        *(("portrait", "dim"), ("small", "contrast")),
+    ],
+)
+def test_the_ring_is_seen_whole_wherever_the_keys_are(show, shape, theme):
+    keypad = begin(show(shape))
+    keypad.patient.kiosk.wear("standard", theme, True, False)
+    tones = colours(keypad.patient, theme)
+    for stop, names in stops(keypad):
+        settle(keypad.patient)
+        for name in names:
+            keypad.go_to(name)
+            found = ring(keypad.patient, keypad.item)
+            assert set(found) == {(tones["focusOuter"], tones["focusInner"])}, stop
+            assert len(found) >= 3, (stop, name)
+
+
+@pytest.mark.parametrize("theme", THEMES)
 def test_the_ring_is_seen_on_any_ground(keypad, theme):
-    """One of its two tones has a contrast of 3 to 1 with whatever lies there."""
-    patient = keypad.patient
-    patient.kiosk.wear("standard", theme, True, False)
-    tones = colours(patient, theme)
-    for name in ("walk", "topic-what-it-is", "comfort", "help", "finish"):
-        keypad.go_to(name)
-        patient.at_rest(keypad.item)
-        outer, inner = ring(patient, keypad.item)
-        assert (outer, inner) == (tones["focusOuter"], tones["focusInner"]), name
+    """One of its tones has a contrast of 3 to 1 with any, as they have one of 9."""
+    tones = colours(keypad.patient, theme)
+
+    assert contrast(tones["focusOuter"], tones["focusInner"]) >= 9
     for name, ground in tones.items():
         best = max(contrast(ground, tones[t]) for t in ("focusOuter", "focusInner"))
         assert best >= 3, name
 
 
 def ring(patient, item):
-    """Return the two colours left of *item*, at half its height."""
+    """Return its two colours at the middle of each side that is on the screen."""
+    around = next((i for i in patient.items(item) if is_ring(i)), None)
+    assert around, item.objectName()
     picture = patient.window.grabWindow()
-    place = patient.place(item)
-    y = int(place.center().y())
-    left = place.left()
-    return [picture.pixelColor(int(left - away), y).name() for away in (8, 3)]
+    outer, inner = (patient.place(one) for one in around.childItems())
+    bands = [between(outer, inner), between(inner, patient.place(around))]
+    return [
+        tuple(picture.pixelColor(point.toPoint()).name() for point in side)
+        for side in zip(*bands, strict=True)
+        if all(picture.rect().contains(point.toPoint()) for point in side)
+    ]
+
+
+def is_ring(item):
+    return item.metaObject().className().startswith("FocusRing")
+
+
+def between(outer, inner):
+    """Return the points at the middle of each side, half way between two frames."""
+    middle = inner.center()
+    left, right = (outer.left() + inner.left()) / 2, (outer.right() + inner.right()) / 2
+    top, bottom = (outer.top() + inner.top()) / 2, (outer.bottom() + inner.bottom()) / 2
+    return [
+        *(QPointF(x, middle.y()) for x in (left, right)),
+        *(QPointF(middle.x(), y) for y in (top, bottom)),
+    ]
 
 
 def colours(patient, theme):
@@ -309,9 +468,8 @@ def test_a_keypad_may_send_other_keys(show):
 
     keypad.press(Qt.Key.Key_F23)
     first = keypad.item
-    keypad.press(Qt.Key.Key_Tab)
-    assert keypad.item is first or keypad.item.isVisible()
-    keypad.press(Qt.Key.Key_F21)
+    keypad.press(Qt.Key.Key_Down)
+    assert keypad.item is first
     while keypad.name != "walk":
         keypad.press(Qt.Key.Key_F21)
     keypad.press(Qt.Key.Key_Right)

@@ -4,26 +4,23 @@ Both are made of the English files, see pseudo.py.
 """
 
 import re
+from itertools import product
 
+import every_piece
+import every_screen
 import pytest
+from keypad import settle
+from listener import Voice
 from msgspec.structs import replace
 from needs import check_targets, check_words
 from pseudo import LONG, RIGHT, ROOT, write_language
-from tongues import stops
 
 from kiosk.content.loader import load_library
-from kiosk.settings import Settings, TranslationsSettings
+from kiosk.settings import ContentSettings, Settings, TranslationsSettings
+from kiosk.ui.tour import SHAPES
 
-SHAPES = (
-    *(
-        (code, shape, "standard")
-        for code in ("qq", "he")
-        for shape in ("portrait", "small")
-    ),
-    *(("qq", "portrait", "largest"), ("he", "portrait", "largest")),
-    ("he", "small", "largest"),
-)
-"""The longest words in the largest size are too long for the bar of a small screen."""
+CODES = (LONG.code, RIGHT.code)
+SIZES = ("standard", "largest")
 
 
 @pytest.fixture(scope="module")
@@ -35,35 +32,103 @@ def others(tmp_path_factory):
     return load_library(content, assets=ROOT / "assets"), words
 
 
-def begun(show, others, code, shape, size):
+@pytest.fixture
+def arrive(show, others):
+    """Return a function that shows the first screen in a language."""
     library, words = others
-    folder = TranslationsSettings(folder=str(words))
-    settings = replace(Settings(), translations=folder)
-    patient = show(shape, library=library, settings=settings)
-    patient.touch(f"begin-{code}")
-    patient.kiosk.wear(size, "daylight", True, False)
-    patient.at_rest(patient.appear("home"))
-    return patient
+
+    def arrive(code, shape, **settings):
+        own = replace(
+            Settings(),
+            translations=TranslationsSettings(folder=str(words)),
+            content=ContentSettings(language=code),
+            **settings,
+        )
+        patient = show(shape, library=library, settings=own)
+        settle(patient)
+        return patient
+
+    return arrive
 
 
-@pytest.mark.parametrize(("code", "shape", "size"), SHAPES)
-def test_no_word_is_cut_and_no_target_lies_over_another(
-    show, others, code, shape, size
-):
-    patient = begun(show, others, code, shape, size)
-    for stop in stops(patient):
-        patient.at_rest(patient.item("home"))
-        check_words(patient, stop)
-        check_targets(patient, stop)
+@pytest.fixture
+def begun(arrive):
+    """Return a function that begins a visit in which nothing moves."""
+
+    def begun(code, shape, size, **settings):
+        patient = arrive(code, shape, **settings)
+        patient.touch("begin")
+        wear(patient, size)
+        return patient
+
+    return begun
 
 
-def test_every_word_of_the_screen_is_in_the_language(show, others):
+def wear(patient, size, *, low=False):
+    patient.kiosk.wear(size, "daylight", True, low)
+    settle(patient)
+
+
+def become(patient, shape):
+    """Turn the screen, as it were."""
+    patient.window.resize(*SHAPES[shape])
+    root = patient.window.contentItem()
+    patient.qtbot.waitUntil(lambda: (root.width(), root.height()) == SHAPES[shape])
+
+
+def check(patient, stop):
+    check_words(patient, stop)
+    check_targets(patient, stop)
+
+
+@pytest.mark.parametrize("tour", [every_screen.visit, every_piece.visit])
+@pytest.mark.parametrize(("code", "shape", "size"), [*product(CODES, SHAPES, SIZES)])
+def test_no_word_is_cut_and_no_target_lies_over_another(begun, code, shape, size, tour):
+    patient = begun(code, shape, size)
+    for stop in tour(patient):
+        check(patient, stop)
+
+
+@pytest.mark.parametrize(("code", "shape"), [*product(CODES, SHAPES)])
+def test_the_first_screen_is_whole(arrive, code, shape):
+    check(arrive(code, shape), "attract")
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_home_in_low_reach_and_the_question_who_is_there_are_whole(begun, code):
+    patient = begun(code, "landscape", "standard")
+    for shape, size in product(SHAPES, SIZES):
+        become(patient, shape)
+        wear(patient, size, low=True)
+        check(patient, f"low, {shape}, {size}")
+    every_screen.asking(patient)
+    for shape, size in product(SHAPES, SIZES):
+        become(patient, shape)
+        wear(patient, size)
+        check(patient, f"still there, {shape}, {size}")
+
+
+@pytest.mark.parametrize(("code", "size"), [*product(CODES, SIZES)])
+def test_while_it_reads_all_is_whole(begun, code, size, tmp_path):
+    speech = Voice(tmp_path / "heard").program("stays")
+    patient = begun(code, "landscape", size, speech=speech)
+    patient.kiosk.follow("page:people")
+    patient.touch("readAloud")
+    patient.qtbot.waitUntil(lambda: patient.has("speechStop"), timeout=15_000)
+    for shape in SHAPES:
+        become(patient, shape)
+        settle(patient)
+        check(patient, f"reading, {shape}")
+
+
+def test_every_word_of_the_screen_is_in_the_language(begun, others):
     """What is written in English nowhere stands in a file."""
-    patient = begun(show, others, RIGHT.code, "landscape", "standard")
+    patient = begun(RIGHT.code, "landscape", "standard")
     library, _ = others
     sources = [re.split(r",| \(", one.citation)[0] for one in library.sources.values()]
-    for stop in (stop for stop in stops(patient) if stop != "sources"):
-        patient.at_rest(patient.item("home"))
+    for stop in every_screen.visit(patient):
+        if stop == "sheet sources":
+            continue
         words = {without(sources, one) for one in patient.words()}
         assert {one for one in words if _is_latin(one)} <= {"English", LONG.name}, stop
 
@@ -79,13 +144,13 @@ def _is_latin(words):
     return any("a" <= letter <= "z" for letter in words.lower())
 
 
-def test_lines_that_begin_at_the_right_mirror_the_screen(show, others):
-    patient = begun(show, others, RIGHT.code, "landscape", "standard")
+def test_lines_that_begin_at_the_right_mirror_the_screen(begun):
+    patient = begun(RIGHT.code, "landscape", "standard")
     width = patient.window.width()
     mirrored = _places(patient)
 
     patient.kiosk.tongue.ask("en")
-    patient.at_rest(patient.item("home"))
+    settle(patient)
 
     for name, place in _places(patient).items():
         assert mirrored[name].top() == pytest.approx(place.top(), abs=1)
@@ -99,8 +164,8 @@ def _places(patient):
     return {name: patient.place(patient.item(name)) for name in names}
 
 
-def test_a_finger_finds_what_is_mirrored(show, others):
-    patient = begun(show, others, RIGHT.code, "portrait", "standard")
+def test_a_finger_finds_what_is_mirrored(begun):
+    patient = begun(RIGHT.code, "portrait", "standard")
     patient.touch("topic-side-effects")
     patient.touch("next")
     patient.qtbot.waitUntil(lambda: patient.kiosk.page.property("number") == 2)

@@ -30,7 +30,7 @@ def check_page(patient, page):
     if not patient.kiosk.page.property("version"):
         patient.touch("showAll")
     if patient.kiosk.page.property("stage"):
-        patient.touch("inWords")
+        patient.look_for("inWords")
     blocks = words_of(page)
     folds = [n for n, block in enumerate(blocks) if isinstance(block, More)]
     flick = patient.item("scroll")
@@ -102,7 +102,7 @@ def test_comfort_leads_to_the_pages_that_no_topic_has(show, shipped, shape):
     patient.touch("begin")
     patient.keep_still()
     patient.touch("comfort")
-    patient.touch("comfort-about")
+    patient.look_for("comfort-about")
 
     for page_id in section.pages:
         check_page(patient, edition.pages[page_id])

@@ -5,7 +5,6 @@ import pytest
 from kiosk.ui.tour import SHAPES
 
 SIZES = ("standard", "large", "largest")
-CANVAS = "#f7f5f0"
 
 
 @pytest.fixture
@@ -45,19 +44,18 @@ def sizes(patient):
 def test_the_curve_stays_in_its_place_when_it_is_scrolled_away(arrive, shape):
     """Without OpenGL, what is wholly clipped away may be drawn all over."""
     patient = arrive(shape, "your-day", low=True)
+    before = top_bar(patient)
     for _ in range(12):
-        check_upper_half(patient)
+        assert top_bar(patient) == before
         if not patient.can_go_down():
             break
         patient.touch("moreBelow")
         patient.at_rest(patient.item("scroll"))
 
 
-def check_upper_half(patient):
+def top_bar(patient):
     screen = patient.window.grabWindow()
-    width, middle = screen.width(), screen.height() // 2
-    spots = [(x, y) for x in range(0, width, 4) for y in range(120, middle - 4, 4)]
-    assert {screen.pixelColor(*spot).name() for spot in spots} == {CANVAS}
+    return screen.copy(0, 0, screen.width(), 70)
 
 
 @pytest.mark.parametrize("shape", ["landscape", "portrait"])

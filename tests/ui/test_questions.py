@@ -282,6 +282,7 @@ def test_the_list_works_at_every_size(enter, shape, size, low):
     patient = enter(shape, size=size, low=low, printer="nobody")
     pick(patient, "1")
     ask(patient, "2")
+    patient.at_rest(patient.item("home"))
     check_words(patient, "list")
     if not patient.has("showCode"):
         show_whole(patient, "qrCode")

@@ -10,13 +10,14 @@ import time
 from array import array
 from contextlib import contextmanager
 from shutil import copytree
+from socket import AF_UNIX, socket
 from threading import Thread
 
 import pytest
 from msgspec.structs import replace
 
 from kiosk.content.loader import load_library
-from kiosk.content.narrating import narrate
+from kiosk.content.narrating import narrate, note_person
 from kiosk.settings import ASSETS, HOUSE, ContentSettings, Settings
 
 if sys.platform != "linux":
@@ -142,7 +143,59 @@ def test_a_live_voice_is_heard_and_is_silent_after_a_touch(ear, read):
     assert touch_and_listen(patient, ear) < SILENT_WITHIN
 
 
-def test_a_recording_is_heard_without_any_voice(ear, read, narrated):
+@pytest.mark.usefixtures("dispatcher")
+def test_a_live_voice_is_silent_when_the_visit_ends(ear, read):
+    """What is given to speech-dispatcher is said to its end, if nobody stops it."""
+    patient = read(ear)
+
+    finished = time.monotonic()
+    patient.kiosk.finish()
+    patient.qtbot.waitUntil(lambda: time.monotonic() - finished > 1)
+
+    assert ear.last - finished < SILENT_WITHIN
+
+
+@pytest.mark.usefixtures("dispatcher")
+def test_a_voice_whose_kiosk_is_gone_falls_silent(ear, qtbot):
+    with started(
+        *(sys.executable, "-m", "kiosk", "voice"),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+    ) as voice:
+        voice.stdin.write(b"language en\nsay 1 " + b"many words " * 20 + b"\n")
+        voice.stdin.flush()
+        qtbot.waitUntil(ear.hears, timeout=15_000)
+
+        gone = time.monotonic()
+        voice.stdin.close()
+        qtbot.waitUntil(lambda: time.monotonic() - gone > 1)
+
+        assert voice.poll() is not None
+        assert ear.last - gone < SILENT_WITHIN
+
+
+def test_a_voice_that_hangs_ends_without_its_kiosk(room, monkeypatch):
+    """An engine that waits for ever holds all of Python up."""
+    with socket(AF_UNIX) as server:
+        server.bind(str(room / "deaf"))
+        server.listen()
+        monkeypatch.setenv("SPEECHD_ADDRESS", f"unix_socket:{room / 'deaf'}")
+        with started(
+            *(sys.executable, "-m", "kiosk", "voice"),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+        ) as voice:
+            voice.communicate(b"language en\nsay 1 Words.\n", timeout=40)
+
+            assert voice.returncode
+
+
+@pytest.mark.parametrize("by", ["machine", "person"])
+def test_a_recording_is_heard_without_any_voice(ear, read, narrated, shipped, by):
+    """Where a machine was it is noted, where a person was it is estimated."""
+    if by == "person":
+        edition = shipped.editions["en"]
+        note_person(edition, narrated / "en", edition.pages[PAGE], "Ann")
     library = load_library(narrated, assets=ASSETS)
     content = ContentSettings(folder=str(narrated))
     patient = read(ear, replace(Settings(), content=content), library=library)

@@ -223,6 +223,25 @@ def test_the_callout_stands_in_the_picture_beside_its_sign(enter, things):
         assert patient.place(patient.item("chip-1")).top() > callout.bottom()
 
 
+def test_the_callout_hides_no_sign_where_there_is_another_place(show, shipped):
+    (stage,) = (
+        b
+        for b in shipped.editions["en"].pages["quiet-room"].blocks
+        if isinstance(b, Room)
+    )
+    patient = show()
+    patient.touch("begin")
+    patient.kiosk.wear("standard", "daylight", True, False)
+    patient.kiosk.follow("page:quiet-room")
+    patient.at_rest(patient.appear("callout"))
+    assert len(signs(patient)) == len(stage.spots)
+
+    for one in stage.spots:
+        patient.kiosk.touch.look(one.id)
+        patient.at_rest(patient.item("callout"))
+        assert len(signs(patient)) >= len(stage.spots) - (one.icon == "user"), one.title
+
+
 @pytest.mark.parametrize("size", ["standard", "largest"])
 @pytest.mark.parametrize("shape", SHAPES)
 def test_nothing_is_cut_and_no_target_lies_over_another(enter, shape, size):
@@ -280,15 +299,21 @@ def test_a_picture_too_small_for_fingers_has_the_numbers_of_the_chips(enter):
 
 
 @pytest.mark.parametrize("shape", SHAPES)
-def test_with_low_reach_all_of_it_is_in_the_lower_half(enter, shape):
+def test_in_low_reach_the_picture_is_large_and_its_list_is_low(enter, shape):
     patient = enter(shape, low=True)
     middle = patient.window.height() / 2 - 1
-    assert all(patient.in_view(i).top() >= middle for i in signs(patient))
+    scene = patient.item("scene")
+    assert patient.in_view(scene) == patient.place(scene)
+    assert scene.width() > 0.45 * patient.window.width()
+    assert patient.place(patient.item("chip-1")).top() >= middle
 
     reach(patient, "chip-12")
 
     assert said(room().spots[-1]) <= patient.words()
-    assert patient.in_view(patient.item("closeCallout")).top() >= middle
+    for name in ("ask", "closeCallout"):
+        assert patient.in_view(patient.item(name)).top() >= middle
+    patient.touch("closeCallout")
+    assert patient.kiosk.page.property("title") in patient.words()
 
 
 @pytest.fixture

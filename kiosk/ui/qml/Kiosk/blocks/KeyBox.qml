@@ -10,6 +10,10 @@ Rectangle {
     required property string title
     required property list<string> items
 
+    // Large words need all the width: the lamp stands on the line of the title alone
+    readonly property int beside: Theme.px(72)
+    readonly property int indent: Theme.isLargest && Theme.isPortrait ? 0 : beside
+
     signal linkTouched(link: string)
 
     implicitHeight: content.height + 2 * Theme.px(24)
@@ -30,13 +34,15 @@ Rectangle {
     Column {
         id: content
 
-        x: Theme.px(104)
+        x: Theme.px(32) + root.indent
         y: Theme.px(24)
         width: parent.width - x - Theme.px(32)
         spacing: Theme.px(4)
 
         Words {
             width: parent.width
+            rightPadding: Theme.mirrored ? root.beside - root.indent : 0
+            leftPadding: root.beside - root.indent - rightPadding
             text: root.title
             textFormat: Text.StyledText
             font.weight: Font.DemiBold

@@ -14,6 +14,7 @@ Column {
 
     spacing: Theme.px(10)
     Accessible.role: Accessible.List
+    Accessible.ignored: !enabled
 
     Repeater {
         model: root.items
@@ -27,6 +28,7 @@ Column {
             width: root.width
             height: words.height
             Accessible.role: Accessible.ListItem
+            Accessible.ignored: !enabled
             Accessible.name: (root.numbered ? `${index + 1}. ` : "") + words.plain(modelData)
 
             Rectangle {

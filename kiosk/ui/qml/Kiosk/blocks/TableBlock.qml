@@ -87,7 +87,8 @@ Column {
                                 rightPadding: Theme.mirrored ? 0 : Theme.px(20)
                                 leftPadding: Theme.px(20) - rightPadding
                                 text: root.labelled(index, modelData)
-                                font.weight: index ? Font.Normal : Font.DemiBold
+                                type: root.stacked && !index ? Theme.h3 : Theme.body
+                                font.weight: index ? Font.Normal : root.stacked ? Font.Bold : Font.DemiBold
                                 onLinkTouched: link => root.linkTouched(link)
                             }
                         }

@@ -12,7 +12,8 @@ Chip {
 
     objectName: "ask"
     visible: hasList
-    text: asked ? qsTr("On your list") : qsTr("Ask about this")
+    sayings: [qsTr("Ask about this"), qsTr("On your list")]
+    text: sayings[asked ? 1 : 0]
     iconBefore: asked ? "check-bold" : "plus"
     primary: asked
     Accessible.role: Accessible.CheckBox

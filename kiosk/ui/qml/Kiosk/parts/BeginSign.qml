@@ -9,9 +9,10 @@ Item {
     required property bool down
     property string begin: qsTr("Touch to begin")
     property string language // its name, where there are several
+    property bool low: false // one of many
     readonly property int ledge: Theme.colors.isContrast ? 0 : Theme.px(5)
 
-    height: Theme.px(Theme.isSmall ? 120 : 144) + ledge
+    height: Math.max(Theme.px(low ? 96 : Theme.isSmall ? 120 : 144), low ? words.height + Theme.px(28) : 0) + ledge
 
     Rectangle {
         y: root.ledge
@@ -28,13 +29,15 @@ Item {
         color: root.down ? Theme.colors.primaryPressed : Theme.colors.primary
 
         Column {
+            id: words
+
             anchors.centerIn: parent
             width: parent.width - Theme.px(32)
 
             Words {
                 width: parent.width
                 text: root.begin
-                type: root.language && root.height < Theme.px(140) ? Theme.label : Theme.h3
+                type: root.low || root.language && Theme.isSmall ? Theme.label : Theme.h3
                 color: Theme.colors.onPrimary
                 horizontalAlignment: Text.AlignHCenter
                 Accessible.ignored: true

@@ -5,7 +5,7 @@ import Kiosk
 Rectangle {
     id: root
 
-    height: words.height + Theme.px(32)
+    height: words.height + Theme.px(20)
     radius: Theme.cornerSmall
     color: Theme.colors.noteBg
     border {

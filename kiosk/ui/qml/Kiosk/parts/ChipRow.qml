@@ -7,25 +7,7 @@ Flow {
     id: root
 
     required property Scroller scroller
-    readonly property int oneRow: {
-        let width = -spacing;
-        for (const child of children)
-            width += (child === more ? more.width : child.implicitWidth) + spacing;
-        return width;
-    }
-    readonly property int rows: {
-        let count = 1;
-        let left = width;
-        for (const child of children) {
-            const needed = child === more ? more.width : child.implicitWidth;
-            if (needed > left && left < width) {
-                count += 1;
-                left = width;
-            }
-            left -= needed + spacing;
-        }
-        return count;
-    }
+    readonly property int rows: rowsIn(width)
     readonly property int tallest: {
         let height = Theme.chip;
         for (const child of children)
@@ -36,27 +18,24 @@ Flow {
 
     spacing: Math.max(Theme.px(20), Theme.touchGap)
 
-    // As wide as the longer of the two things it says, or rows would come and go
     MoreBelow {
         id: more
 
-        width: Math.ceil(Math.max(below.advanceWidth, back.advanceWidth)) + Theme.px(2 * 28 + 38 + 20 + 4)
         scroller: root.scroller
     }
-    TextMetrics {
-        id: below
 
-        font: back.font
-        text: qsTr("More below")
-    }
-    TextMetrics {
-        id: back
-
-        font {
-            family: Theme.family
-            pixelSize: Theme.small.size
-            weight: Theme.small.weight
+    // How many rows they take in so much *room*.
+    function rowsIn(room: real): int {
+        let count = 1;
+        let left = room;
+        for (const child of children) {
+            const needed = child === more || child.visible ? child.implicitWidth : -spacing;
+            if (needed > left && left < room) {
+                count += 1;
+                left = room;
+            }
+            left -= needed + spacing;
         }
-        text: qsTr("Back to top")
+        return count;
     }
 }

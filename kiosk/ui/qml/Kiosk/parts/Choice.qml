@@ -12,12 +12,23 @@ Column {
     required property list<string> names
     required property list<string> words
     required property string chosen
-    readonly property real cell: (width - (names.length - 1) * buttons.spacing) / names.length
+    // Where a word is wider than its button they stand one below the other
+    readonly property real beside: (width - (names.length - 1) * buttons.spacing) / names.length
+    readonly property real cell: longest.contentWidth + 2 * Theme.px(12) > beside ? width : beside
 
     signal picked(name: string)
 
     spacing: Theme.px(14)
 
+    // Between lines as narrow as can be stands the longest word
+    Words {
+        id: longest
+
+        width: 1
+        visible: false
+        text: root.words.join(" ")
+        type: Theme.label
+    }
     Row {
         spacing: Theme.px(14)
 
@@ -36,7 +47,7 @@ Column {
         id: buttons
 
         width: root.width
-        spacing: Theme.px(12)
+        spacing: Math.max(Theme.px(12), Theme.touchGap)
 
         Repeater {
             model: root.names

@@ -11,5 +11,5 @@ Image {
     sourceSize: Qt.size(width, height)
     fillMode: Image.PreserveAspectFit
     Accessible.role: Accessible.Graphic
-    Accessible.ignored: !Accessible.name
+    Accessible.ignored: !Accessible.name || !enabled
 }

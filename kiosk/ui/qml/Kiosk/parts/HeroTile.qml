@@ -11,10 +11,11 @@ Pressable {
     readonly property bool wide: Theme.isPortrait
     readonly property bool low: height < Theme.px(wide ? 400 : 340) // as in low reach
 
+    readonly property string title: qsTr("Walk me through\u00a0it")
     readonly property string breaks: wide || Theme.isSmall || Theme.isLargest ? "\n" : " · "
     readonly property string line: stepsDone ? qsTr("You were at step\u00a0%1\u00a0of\u00a0%2").arg(stepsDone).arg(steps) : qsTr("About %1 minutes%2%3 short steps").arg(minutes).arg(breaks).arg(steps)
 
-    readonly property string goes: stepsDone ? qsTr("Go on") : wide || Theme.isLargest ? qsTr("Start") : qsTr("Start the walk-through")
+    readonly property string goes: stepsDone ? qsTr("Go on") : wide || Theme.isLargest || whole.advanceWidth + Theme.px(34 + 20 + 2 * (38 + 20)) > width ? qsTr("Start") : whole.text
 
     text: qsTr("Walk me through it. %1.").arg(line)
     face: Theme.colors.hero
@@ -25,6 +26,17 @@ Pressable {
     corner: Theme.cornerCard
     horizontalPadding: 0
     Accessible.description: goes
+
+    TextMetrics {
+        id: whole
+
+        text: qsTr("Start the walk-through")
+        font {
+            family: Theme.family
+            pixelSize: Theme.label.size
+            weight: Theme.label.weight
+        }
+    }
 
     contentItem: Item {
         Item {
@@ -72,15 +84,20 @@ Pressable {
             spacing: Theme.px(6)
 
             Words {
+                id: heading
+
                 width: parent.width
-                text: qsTr("Walk me through\u00a0it")
+                text: root.title
                 type: Theme.h2
                 color: Theme.colors.onHero
                 Accessible.ignored: true
             }
             Words {
+                // Over the button
+                readonly property bool fits: words.y + heading.height + words.spacing + height < root.height - Theme.px(140)
+
                 width: parent.width
-                visible: root.low ? !root.wide && !Theme.isSmall && !Theme.isLargest : root.wide || !Theme.isLargest || root.height > Theme.px(520)
+                visible: root.wide ? !root.low : fits && (!Theme.isLargest || root.height > Theme.px(520))
                 text: root.line
                 type: Theme.body
                 color: Theme.colors.onHero

@@ -22,6 +22,7 @@ Item {
     height: end - start
     activeFocusOnTab: true
     Accessible.role: Accessible.Link
+    Accessible.ignored: !enabled
     Accessible.focusable: true
     Accessible.onPressAction: pressed()
     Keys.onReleased: event => {

@@ -13,7 +13,7 @@ Item {
 
     signal pressed(link: string)
 
-    Accessible.ignored: !spoken
+    Accessible.ignored: !spoken || !enabled
     Accessible.role: words.Accessible.role
     Accessible.name: words.Accessible.name
 

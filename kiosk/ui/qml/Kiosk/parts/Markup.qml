@@ -16,7 +16,7 @@ Words {
     readonly property list<string> links: text.includes("<a ") ? [...new Set(text.match(/href="[^"]*"/g).map(found => found.slice(6, -1)))] : []
 
     textFormat: Text.StyledText
-    Accessible.ignored: !text || !spoken || links.length > 0
+    Accessible.ignored: !text || !enabled || !spoken || links.length > 0
 
     Loader {
         anchors.fill: parent

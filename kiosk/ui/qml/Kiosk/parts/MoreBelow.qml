@@ -7,7 +7,8 @@ Chip {
 
     objectName: "moreBelow"
     visible: scroller.hasMore
-    text: scroller.moreBelow ? qsTr("More below") : qsTr("Back to top")
+    sayings: [qsTr("More below"), qsTr("Back to top")]
+    text: sayings[scroller.moreBelow ? 0 : 1]
     iconBefore: scroller.moreBelow ? "caret-down-bold" : "caret-up-bold"
     onTextChanged: {
         if (!scroller.moreBelow)

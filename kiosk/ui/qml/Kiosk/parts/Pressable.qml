@@ -23,6 +23,8 @@ T.AbstractButton {
     transform: Translate { y: root.drop }
     Accessible.name: text
     Accessible.role: Accessible.Button
+    // What is dimmed is told; what lies behind a sheet or a question is not
+    Accessible.ignored: !(parent?.enabled ?? true)
 
     background: Item {
         Rectangle {

@@ -22,6 +22,7 @@ Image {
     height: width
     visible: implicitWidth > 0
     Accessible.role: Accessible.Graphic
+    Accessible.ignored: !enabled
     Accessible.name: qsTr("QR code with your questions. Point your phone’s camera at it.")
 
     transform: Mirror {

@@ -18,22 +18,14 @@ Sheet {
     property bool mayHide: true
     property int most: Theme.px(Theme.isPortrait ? 1500 : 900)
     property int spacing: Theme.px(10)
-    readonly property int foot: Math.max(close.height, chips.room) + (standing ? stays.height + Theme.px(16) : 0) + Theme.px(24)
+    readonly property int rowsBeside: chips.rowsIn(close.x - chips.spacing)
+    // Over the button that closes it, rather than piled up beside it
+    readonly property bool stacks: rowsBeside > 2 && chips.rowsIn(body.width) < rowsBeside
+    readonly property int foot: (stacks ? close.height + chips.spacing + chips.room : Math.max(close.height, chips.room)) + (standing ? stays.height + Theme.px(16) : 0) + Theme.px(24)
 
     tall: Math.min(most, scroller.contentHeight + foot + Theme.px(112))
     onDismissed: kiosk.close()
 
-    // In what is left in view of the place
-    HideChip {
-        anchors {
-            right: parent.right
-            bottom: parent.top
-            bottomMargin: Theme.px(52 + 5)
-        }
-        height: Math.max(Theme.px(50), Math.ceil(12 * Theme.pixelsPerMm))
-        visible: root.mayHide
-        kiosk: root.kiosk
-    }
     Scroller {
         id: scroller
 
@@ -66,9 +58,23 @@ Sheet {
     ChipRow {
         id: chips
 
-        anchors.bottom: parent.bottom
-        width: close.x - spacing
+        anchors {
+            bottom: parent.bottom
+            bottomMargin: root.stacks ? close.height + spacing : 0
+        }
+        width: root.stacks ? parent.width : close.x - spacing
         scroller: scroller
+
+        SpeakChip {
+            objectName: "readSheetAloud"
+            stops: true
+            width: Math.min(implicitWidth, chips.width)
+            kiosk: root.kiosk
+        }
+        HideChip {
+            visible: root.mayHide
+            kiosk: root.kiosk
+        }
     }
     TouchButton {
         id: close

@@ -7,6 +7,7 @@ FocusScope {
     id: root
 
     default property alias content: body.data
+    readonly property alias body: body
     property color edge: Theme.colors.accent
     property int tall: Theme.px(850)
     property int above: Theme.px(60) // what is left in view of the place, at least
@@ -33,7 +34,7 @@ FocusScope {
         property real hidden
 
         width: parent.width
-        height: Math.min(root.tall, root.height - root.above - (Theme.lowReach ? Math.round(root.height / 2) : 0))
+        height: Math.min(root.tall, root.height - root.above)
         y: Math.round(parent.height - height * (1 - hidden))
 
         NumberAnimation on hidden {

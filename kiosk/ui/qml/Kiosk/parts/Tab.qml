@@ -1,18 +1,23 @@
 import QtQuick
 import Kiosk
 
-// One of the four tabs of the bottom bar: an icon over a word.
+// One of the four tabs of the bottom bar: an icon over a word or two.
 Pressable {
     id: root
 
     required property string symbol
     property bool current: false
     property bool isHelp: false
+    property bool folded: false // its words stand on two lines
+    property bool compact: folded // the icon is smaller, and near to them
     property int count: 0 // shown on the icon, if there is any
+    readonly property int beside: Theme.px(Theme.isNarrow ? 24 : 40)
+    readonly property int least: Theme.px(Theme.isNarrow || Theme.isSmall && Theme.isLargest ? 128 : 164)
+    readonly property real unfolded: Math.max(least, Math.ceil(line.advanceWidth) + beside) // how wide with all words on one line
     readonly property color ink: isHelp ? Theme.colors.help : current || down ? Theme.colors.onSelected : Theme.colors.text
 
-    implicitWidth: Math.max(Theme.px(Theme.isNarrow || Theme.isSmall && Theme.isLargest ? 128 : 164), implicitContentWidth + Theme.px(Theme.isNarrow ? 24 : 40))
-    implicitHeight: Theme.px(Theme.isLargest ? 120 : 108)
+    implicitWidth: folded ? Math.max(Theme.px(128), longest.contentWidth + Theme.px(24)) : unfolded
+    implicitHeight: compact ? word.y + word.height + Theme.px(8) : Theme.px(Theme.isLargest ? 120 : 108)
     ledge: 0
     corner: Theme.px(24)
     horizontalPadding: Theme.px(8)
@@ -27,15 +32,13 @@ Pressable {
     Accessible.onPressAction: click() // Qt gives a tab no action of its own
 
     contentItem: Item {
-        implicitWidth: word.implicitWidth
-
         Icon {
             id: sign
 
-            y: Theme.px(15)
+            y: root.text ? Theme.px(root.compact ? 6 : 15) : (parent.height - height) / 2
             anchors.horizontalCenter: parent.horizontalCenter
             name: root.current ? `${root.symbol}-fill` : root.symbol
-            size: 42
+            size: root.compact ? 36 : 42
             color: root.ink
         }
         Rectangle {
@@ -60,16 +63,37 @@ Pressable {
         Words {
             id: word
 
-            y: Theme.px(66)
+            y: Theme.px(root.compact ? 44 : 66)
             width: parent.width
+            height: (root.folded ? 2 : 1) * lineHeight
             text: root.text
             type: Theme.navLabel
             color: root.ink
-            wrapMode: Text.NoWrap
-            fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: Theme.px(20)
+            // The one word that is wider than its place gets smaller, down to the smallest type
+            font.pixelSize: Math.max(Theme.badge.size, Math.floor(type.size * Math.min(1, width / Math.max(1, longest.contentWidth))))
+            wrapMode: root.folded ? Text.WordWrap : Text.NoWrap
             horizontalAlignment: Text.AlignHCenter
+            verticalAlignment: Text.AlignVCenter
             Accessible.ignored: true
+        }
+        TextMetrics {
+            id: line
+
+            text: root.text
+            font {
+                family: Theme.family
+                pixelSize: Theme.navLabel.size
+                weight: Theme.navLabel.weight
+            }
+        }
+        // Between lines as narrow as can be stands the longest word
+        Words {
+            id: longest
+
+            width: 1
+            visible: false
+            text: root.text
+            type: Theme.navLabel
         }
     }
 }

@@ -26,14 +26,10 @@ Item {
     readonly property bool hasDots: isCounted && dots.width + where.spacing <= rest
     readonly property bool hasTopic: whereabouts.implicitWidth + where.spacing <= rest - (hasDots ? dots.width + where.spacing : 0)
 
-    // A screen reader is told of a page turn
+    // What a screen reader is told of a page turn
     readonly property string told: !onPage ? "" : isCounted ? `${progress.text}: ${kiosk.page.title}` : kiosk.page.title
 
     height: Theme.topBar
-    onToldChanged: {
-        if (told)
-            progress.Accessible.announce(told);
-    }
 
     Drawing {
         id: mark

@@ -23,9 +23,20 @@ Pressable {
     horizontalPadding: 0
 
     contentItem: Item {
+        implicitHeight: label.height + Theme.px(2 * 22)
+
+        // On black the picture has a light ground of its own, in the corner of the tile
         Rectangle {
-            anchors.fill: drawing
-            radius: Theme.cornerSmall
+            anchors {
+                right: parent.right
+                rightMargin: Theme.outline
+                top: parent.top
+                topMargin: Theme.outline
+            }
+            width: drawing.width + Theme.px(32)
+            height: drawing.y + drawing.height + Theme.px(4) - y
+            topRightRadius: root.corner - Theme.outline
+            bottomLeftRadius: Theme.cornerButton
             color: Theme.daylight.canvas
             visible: Theme.colors.isContrast && drawing.visible
         }

@@ -43,6 +43,7 @@ Pressable {
             }
             Words {
                 text: root.text
+                visible: text // or an icon alone stands beside the middle
                 type: root.type
                 color: root.ink
                 horizontalAlignment: Text.AlignHCenter

@@ -24,7 +24,7 @@ Text {
     Accessible.focusable: false
     Accessible.role: Accessible.StaticText
     Accessible.name: textFormat === Text.PlainText ? text : plain(text)
-    Accessible.ignored: !text
+    Accessible.ignored: !text || !enabled // what lies over it is all there is
 
     transform: Mirror {
         item: root

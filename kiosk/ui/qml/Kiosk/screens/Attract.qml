@@ -11,6 +11,7 @@ Item {
     required property Bridge kiosk
     readonly property bool upright: Theme.isPortrait
     readonly property list<var> others: kiosk.tongue.others
+    readonly property bool crowded: others.length > 1 // each language needs its sign
     readonly property string own: others.length ? kiosk.tongue.name : ""
 
     MouseArea {
@@ -20,7 +21,7 @@ Item {
 
         anchors.fill: parent
         Accessible.role: Accessible.Button
-        Accessible.name: qsTr("Touch to begin")
+        Accessible.name: root.own ? `${qsTr("Touch to begin")}. ${root.own}` : qsTr("Touch to begin")
         Accessible.onPressAction: root.kiosk.begin()
         onClicked: root.kiosk.begin()
     }
@@ -67,26 +68,26 @@ Item {
         Words {
             width: parent.width
             text: root.kiosk.openAttract ? qsTr("See what a session is like, before yours.") : qsTr("A quiet place to look around.")
-            type: Theme.isSmall && root.height < Theme.px(900) ? Theme.h1 : Theme.display
+            type: root.crowded || Theme.isSmall && root.height < Theme.px(900) ? Theme.h1 : Theme.display
             Accessible.role: Accessible.Heading
         }
         Words {
             width: parent.width
             text: root.kiosk.openAttract ? qsTr("A calm, step-by-step look at ketamine-assisted therapy. About %1 minutes. Stop at any point.").arg(root.kiosk.walkMinutes) : qsTr("A calm, step-by-step look at what happens here. About %1 minutes. Stop at any point.").arg(root.kiosk.walkMinutes)
-            type: Theme.lead
+            type: root.crowded && !root.upright ? Theme.body : Theme.lead
             color: Theme.colors.textSecondary
         }
         Item {
             width: 1
-            height: Theme.px(root.upright || Theme.isSmall ? 12 : 72)
+            height: Theme.px(root.crowded ? 0 : root.upright || Theme.isSmall ? 12 : 72)
         }
         Grid {
             id: signs
 
-            readonly property real cell: (parent.width - columnSpacing) / 2
+            readonly property real cell: (parent.width - (columns - 1) * columnSpacing) / columns
 
-            columns: 2
-            columnSpacing: Theme.px(28)
+            columns: root.crowded && !root.upright ? 3 : 2
+            columnSpacing: Theme.px(root.crowded ? 20 : 28)
             rowSpacing: Theme.px(20)
 
             BeginSign {
@@ -94,6 +95,7 @@ Item {
                 width: root.others.length ? signs.cell : root.upright ? signs.parent.width : Theme.px(560)
                 down: anywhere.pressed
                 language: root.own
+                low: root.crowded
             }
             Repeater {
                 model: root.others
@@ -108,6 +110,7 @@ Item {
                     down: touch.pressed
                     begin: modelData.begin
                     language: modelData.name
+                    low: root.crowded
 
                     MouseArea {
                         id: touch

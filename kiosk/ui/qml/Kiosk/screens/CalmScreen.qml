@@ -36,7 +36,6 @@ FocusScope {
         ledge: 0
         height: Theme.px(124)
         text: qsTr("Tap to go back")
-        focus: true
         onClicked: root.kiosk.gentle.comeBack()
 
         contentItem: Words {

@@ -92,7 +92,7 @@ ScrollSheet {
             }
             Flow {
                 width: parent.width
-                spacing: Theme.px(12)
+                spacing: Math.max(Theme.px(12), Theme.touchGap)
 
                 TouchButton {
                     objectName: "comfort-words"

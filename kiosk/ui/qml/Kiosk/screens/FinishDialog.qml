@@ -47,5 +47,11 @@ Dialog {
             iconBefore: "sign-out"
             onClicked: root.kiosk.finish()
         }
+        SpeakChip {
+            objectName: "readSheetAloud"
+            stops: true
+            width: Math.min(implicitWidth, parent.width)
+            kiosk: root.kiosk
+        }
     }
 }

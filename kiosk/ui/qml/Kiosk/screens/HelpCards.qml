@@ -45,6 +45,16 @@ Grid {
                 color: Theme.tintEdge(root.tints[card.index % 3])
             }
 
+            // Where the cards stand one below the other, their words have the height
+            Icon {
+                id: sign
+
+                x: root.pad
+                y: root.pad
+                name: root.symbols[card.index % 3]
+                size: 56
+                visible: root.columns === 1
+            }
             Column {
                 id: content
 
@@ -56,12 +66,18 @@ Grid {
                 Icon {
                     name: root.symbols[card.index % 3]
                     size: 56
+                    visible: root.columns > 1
                 }
                 Words {
+                    readonly property int beside: sign.visible ? sign.width + Theme.px(20) : 0
+
                     width: parent.width
+                    rightPadding: Theme.mirrored ? beside : 0
+                    leftPadding: beside - rightPadding
                     text: card.modelData.title
                     textFormat: Text.StyledText
                     type: Theme.h3
+                    Accessible.role: Accessible.Heading
                 }
                 Repeater {
                     model: card.modelData.items

@@ -15,10 +15,6 @@ ScrollSheet {
     titleType: Theme.isLargest ? Theme.h2 : Theme.h1
 
     chips: [
-        SpeakChip {
-            inSheet: true
-            kiosk: root.kiosk
-        },
         LanguageButton {
             objectName: "help-language"
             visible: others.length === 1
@@ -31,6 +27,10 @@ ScrollSheet {
         text: qsTr("This screen can’t make calls or message staff. A person can help you.")
         visible: !Theme.isLargest || root.height > Theme.px(900)
         bottomPadding: Theme.px(20)
+    }
+    BorrowedNotice {
+        width: parent.width
+        visible: root.kiosk.helpBorrowed
     }
     Repeater {
         model: root.kiosk.helpCards

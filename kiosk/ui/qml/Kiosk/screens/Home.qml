@@ -9,40 +9,58 @@ Item {
     id: root
 
     required property Bridge kiosk
-    readonly property int columns: Theme.isLargest ? 2 : 3
-    // In low reach the words stand above the middle of the screen, over this item
-    readonly property real start: Theme.lowReach ? Theme.px(12) : (Theme.isPortrait ? hint.y + hint.height : title.y + title.height) + Theme.px(22)
-    readonly property real heroHeight: Theme.lowReach ? Theme.px(Theme.isLargest ? 330 : 260) : Math.min(Theme.px(Theme.isLargest ? 480 : 566), Math.max(Theme.px(Theme.isLargest ? 440 : 372), height - start - Theme.px(3 * 176 + 80)))
+    readonly property alias told: title.text // when one comes home
+    readonly property bool scrolls: Theme.isLargest || Theme.lowReach
+    readonly property real end: speak.visible ? speak.x - Theme.gutter : width - Theme.margin // of the words
+    readonly property int columns: !Theme.lowReach ? (Theme.isLargest ? 2 : 3) : Theme.isPortrait ? (Theme.textStep ? 2 : 3) : Theme.isSmall && Theme.textStep ? 3 : 4
+    readonly property bool stacked: Theme.isPortrait || Theme.lowReach
+    readonly property int edge: Theme.lowReach ? 0 : Theme.margin // of the words in what they stand in
+    readonly property real start: Math.max(Theme.isPortrait ? hint.y + hint.height : title.y + title.height, speak.visible ? speak.y + speak.height : 0) + Theme.px(22)
+    readonly property real heroHeight: Math.min(Theme.px(Theme.isLargest ? 480 : 566), Math.max(Theme.px(Theme.isLargest ? 440 : 372), height - start - Theme.px(3 * 176 + 80)))
 
-    onVisibleChanged: {
-        if (visible)
-            title.Accessible.announce(title.text);
+    Item {
+        id: early
+
+        anchors.fill: parent
     }
-
     Title {
         id: title
 
-        x: Theme.margin
-        y: Theme.lowReach ? -height - (Theme.isPortrait ? hint.height : 0) - Theme.px(16) : Theme.px(Theme.isPortrait ? 16 : 4)
-        width: parent.width - 2 * Theme.margin
+        parent: Theme.lowReach ? led : early
+        x: root.edge
+        y: Theme.px(Theme.isPortrait ? 16 : 4)
+        width: (root.stacked ? parent.width - root.edge : hint.visible ? hint.x - Theme.gutter : root.end) - x
         text: qsTr("Where would you like to start?")
         type: Theme.h1
     }
     Words {
         id: hint
 
-        x: Theme.isPortrait ? Theme.margin : parent.width - Theme.margin - width
-        y: Theme.isPortrait ? title.y + title.height + Theme.px(4) : title.y + Theme.px(24)
-        width: Theme.isPortrait ? parent.width - 2 * Theme.margin : undefined
-        visible: Theme.isPortrait || !Theme.isLargest && !Theme.isSmall
+        parent: title.parent // after it, or it would be read first
+        x: root.stacked ? root.edge : root.end - width
+        y: root.stacked ? title.y + title.height + Theme.px(4) : title.y + Theme.px(24)
+        width: Theme.lowReach ? parent.width : Theme.isPortrait ? root.end - x : undefined
+        visible: root.stacked || !Theme.isLargest && !Theme.isSmall
         text: qsTr("Look at anything, in any order.")
-        type: Theme.isPortrait ? Theme.body : Theme.small
+        type: root.stacked ? Theme.body : Theme.small
         color: Theme.colors.textSecondary
+    }
+    // Where the tiles scroll it stands below them, beside "More below"
+    SpeakChip {
+        id: speak
+
+        visible: root.kiosk.speech.wanted && !root.scrolls
+        x: root.width - Theme.margin - width
+        y: Theme.isPortrait ? hint.y : title.y
+        width: Math.min(implicitWidth, root.width / 3)
+        stops: true
+        kiosk: root.kiosk
     }
     HeroTile {
         id: hero
 
         objectName: "walk"
+        visible: !Theme.lowReach
         x: Theme.margin
         y: root.start
         width: Theme.isPortrait ? parent.width - 2 * x : Theme.px(Theme.isSmall ? 500 : 620)
@@ -55,36 +73,37 @@ Item {
     Scroller {
         id: scroller
 
-        mayScroll: Theme.isLargest || Theme.lowReach
-        x: Theme.isPortrait ? Theme.margin : hero.x + hero.width + Theme.px(32)
-        y: Theme.isPortrait ? hero.y + hero.height + Theme.px(24) : hero.y
+        mayScroll: root.scrolls
+        x: root.stacked ? Theme.margin : hero.x + hero.width + Theme.px(32)
+        y: Theme.lowReach ? Theme.px(12) : Theme.isPortrait ? hero.y + hero.height + Theme.px(24) : hero.y
         width: parent.width - x - Theme.margin
-        height: parent.height - y - Theme.px(Theme.isPortrait ? 16 : 28) - (mayScroll ? more.height + Theme.px(14) : 0)
+        height: parent.height - y - Theme.px(Theme.isPortrait ? 16 : 28) - (mayScroll ? Math.max(more.height, speakLow.height) + Theme.px(14) : 0)
 
-        Grid {
-            id: grid
-
-            readonly property int rows3: Math.ceil(tiles.count / 3)
-            readonly property real cell: (scroller.height - (rows3 - 1) * rowSpacing) / rows3
+        // In low reach all of it scrolls, and the walk takes no more than a topic
+        Item {
+            id: led
 
             width: scroller.columnWidth
-            columns: root.columns
-            columnSpacing: Theme.gutter
-            rowSpacing: Theme.px(Theme.isPortrait ? 20 : 18)
-
-            Repeater {
-                id: tiles
-
-                model: root.kiosk.homePage.tiles
-
-                TopicTile {
-                    objectName: `topic-${id}`
-                    width: (grid.width - (grid.columns - 1) * grid.columnSpacing) / grid.columns
-                    height: scroller.mayScroll ? Math.max(Theme.px(130), Math.floor((scroller.height - grid.rowSpacing) / 2)) : Math.floor(grid.cell)
-                    onClicked: root.kiosk.openTopic(id)
-                }
-            }
+            height: Theme.lowReach ? hint.y + hint.height + Theme.px(22) : 0
         }
+        HomeTopics {
+            width: scroller.columnWidth
+            columns: root.columns
+            room: scroller.height
+            scrolls: root.scrolls
+            hero: hero
+            kiosk: root.kiosk
+        }
+    }
+    SpeakChip {
+        id: speakLow
+
+        visible: root.kiosk.speech.wanted && root.scrolls
+        x: scroller.x
+        y: more.y
+        width: Math.min(implicitWidth, more.x - x - Theme.touchGap)
+        stops: true
+        kiosk: root.kiosk
     }
     MoreBelow {
         id: more

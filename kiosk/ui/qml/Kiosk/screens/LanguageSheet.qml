@@ -20,6 +20,8 @@ ScrollSheet {
             width: parent.width - Theme.px(36)
             text: modelData.name
             primary: modelData.code === root.kiosk.tongue.spoken
+            Accessible.checkable: true
+            Accessible.checked: primary
             onClicked: {
                 root.kiosk.tongue.ask(modelData.code);
                 root.kiosk.close();

@@ -11,6 +11,7 @@ Item {
     required property Bridge kiosk
     readonly property string sheet: kiosk.sheet
     readonly property bool isCovered: kiosk.gentle.hidden && sheet !== "help" // by the calm screen
+    readonly property Item uppermost: sheets.item as Item
 
     Loader {
         anchors.fill: parent
@@ -21,6 +22,8 @@ Item {
         }
     }
     Loader {
+        id: sheets
+
         anchors.fill: parent
         active: root.sheet
         enabled: root.kiosk.presence.secondsLeft < 0 && !root.isCovered

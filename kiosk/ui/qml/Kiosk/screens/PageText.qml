@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQml.Models
 import Kiosk
 import Kiosk.Core
 
@@ -16,7 +15,7 @@ Column {
     signal opened(top: real)
 
     // What is being read aloud
-    readonly property Item spoken: blockNamed(kiosk.speech.block)
+    readonly property Item spoken: kiosk.sheet ? null : blockNamed(kiosk.speech.block)
 
     spacing: Theme.px(22)
     topPadding: Theme.px(10)
@@ -29,10 +28,6 @@ Column {
         width: root.width
         text: root.page.title
         type: Theme.h1
-    }
-    BorrowedNotice {
-        width: root.width
-        visible: root.page.borrowed
     }
     KeyBox {
         id: message
@@ -48,101 +43,9 @@ Column {
 
         model: root.page.blocks
 
-        delegate: DelegateChooser {
-            role: "kind"
-
-            DelegateChoice {
-                roleValue: "heading"
-                HeadingBlock {
-                    width: root.width
-                }
-            }
-            DelegateChoice {
-                roleValue: "paragraph"
-                ParagraphBlock {
-                    width: root.width
-                    onLinkTouched: link => root.kiosk.follow(link)
-                }
-            }
-            DelegateChoice {
-                roleValue: "bullets"
-                ListBlock {
-                    width: root.width
-                    numbered: false
-                    onLinkTouched: link => root.kiosk.follow(link)
-                }
-            }
-            DelegateChoice {
-                roleValue: "steps"
-                ListBlock {
-                    width: root.width
-                    numbered: true
-                    onLinkTouched: link => root.kiosk.follow(link)
-                }
-            }
-            DelegateChoice {
-                roleValue: "key"
-                KeyBox {
-                    width: root.width
-                    onLinkTouched: link => root.kiosk.follow(link)
-                }
-            }
-            DelegateChoice {
-                roleValue: "do_dont"
-                DoDontBlock {
-                    width: root.width
-                    onLinkTouched: link => root.kiosk.follow(link)
-                }
-            }
-            DelegateChoice {
-                roleValue: "cards"
-                CardsBlock {
-                    width: root.width
-                    onLinkTouched: link => root.kiosk.follow(link)
-                }
-            }
-            DelegateChoice {
-                roleValue: "table"
-                TableBlock {
-                    width: root.width
-                    onLinkTouched: link => root.kiosk.follow(link)
-                }
-            }
-            DelegateChoice {
-                roleValue: "picture"
-                PictureBlock {
-                    width: root.width
-                    tint: root.page.tint
-                }
-            }
-            DelegateChoice {
-                roleValue: "checklist"
-                ChecklistBlock {
-                    width: root.width
-                    ticked: root.page.ticked
-                    onTouched: item => root.kiosk.touch.tick(item)
-                    onLinkTouched: link => root.kiosk.follow(link)
-                }
-            }
-            DelegateChoice {
-                roleValue: "bands"
-                BandsBlock {
-                    width: root.width
-                    onLinkTouched: link => root.kiosk.follow(link)
-                }
-            }
-            DelegateChoice {
-                roleValue: "more"
-                FoldLine {
-                    width: root.width
-                    onClicked: {
-                        const opens = !unfolded, top = y;
-                        root.kiosk.toggle(number);
-                        if (opens)
-                            Qt.callLater(root.opened, top);
-                    }
-                }
-            }
+        delegate: PageBlocks {
+            page: root
+            kiosk: root.kiosk
         }
     }
     ActionBox {

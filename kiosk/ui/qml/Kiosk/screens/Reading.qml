@@ -8,7 +8,7 @@ Item {
 
     required property Bridge kiosk
     readonly property OpenPage page: kiosk.page
-    readonly property bool beside: !Theme.isPortrait && !Theme.isLargest && !Theme.lowReach && page.picture
+    readonly property bool beside: !Theme.isPortrait && !Theme.isLargest && page.picture
     readonly property int pictureWidth: Theme.px(Theme.isSmall ? 480 : 640)
     readonly property int textX: beside ? Theme.margin + pictureWidth + Theme.px(Theme.isSmall ? 52 : 72) : Theme.margin
 
@@ -34,7 +34,7 @@ Item {
         PicturePanel {
             width: parent.width
             height: visible ? Math.round(Math.min(Theme.px(Theme.textStep === 0 ? 520 : 400), root.height * 0.36)) : 0
-            visible: Theme.isPortrait && !Theme.isLargest && !Theme.lowReach && root.page.picture
+            visible: Theme.isPortrait && !Theme.isLargest && root.page.picture
             name: visible ? root.page.picture : ""
             alt: root.page.alt
             tint: root.page.tint
@@ -53,9 +53,8 @@ Item {
             onOpened: top => scroller.reveal(y + top)
         }
     }
-    // What one can do with the page: below the text, or beside it at the largest size,
-    // and where two choices have to be in view in half a screen
-    Flow {
+    // What one can do with the page: below the text, or beside it at the largest size
+    PageChips {
         id: chips
 
         x: root.textX
@@ -64,76 +63,21 @@ Item {
             bottomMargin: Theme.px(Theme.isSmall ? 26 : 30)
         }
         width: root.width - x - Theme.margin
-        spacing: Theme.px(20)
         visible: !rail.visible
-
-        MoreBelow {
-            scroller: scroller
-        }
-        SpeakChip {
-            width: Math.min(implicitWidth, chips.width)
-            kiosk: root.kiosk
-        }
-        SourcesChip {
-            visible: root.page.version
-            width: Math.min(implicitWidth, chips.width)
-            kiosk: root.kiosk
-        }
-        WordsChip {
-            visible: root.page.hasStage
-            inWords: true
-            kiosk: root.kiosk
-        }
+        kiosk: root.kiosk
+        scroller: scroller
     }
-    Column {
+    PageRail {
         id: rail
 
         anchors {
             right: parent.right
             rightMargin: Theme.margin
-            bottom: parent.bottom
-            bottomMargin: Theme.px(30)
         }
-        width: Theme.px(300)
-        spacing: Theme.px(20)
-        visible: !Theme.isPortrait && (Theme.isLargest || Theme.lowReach && !root.page.version)
-
-        SpeakChip {
-            width: parent.width
-            upright: true
-            kiosk: root.kiosk
-        }
-        SourcesChip {
-            visible: root.page.version
-            width: parent.width
-            upright: true
-            kiosk: root.kiosk
-        }
-        WordsChip {
-            width: parent.width
-            upright: true
-            visible: root.page.hasStage
-            inWords: true
-            kiosk: root.kiosk
-        }
-        MoreBelow {
-            width: parent.width
-            upright: true
-            scroller: scroller
-        }
-    }
-    PicturePanel {
-        anchors {
-            right: parent.right
-            rightMargin: Theme.margin
-        }
-        y: Theme.px(20)
-        width: rail.width
-        height: Math.min(Theme.px(240), rail.y - 2 * y)
-        visible: rail.visible && !Theme.lowReach && root.page.picture && height > Theme.px(120)
-        name: visible ? root.page.picture : ""
-        alt: root.page.alt
-        tint: root.page.tint
+        height: parent.height
+        visible: !Theme.isPortrait && Theme.isLargest && !Theme.lowReach
+        kiosk: root.kiosk
+        scroller: scroller
     }
     // A page turn shows where it came from: the new page slides in from the right
     NumberAnimation {

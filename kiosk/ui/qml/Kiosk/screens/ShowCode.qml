@@ -19,4 +19,12 @@ FullSheet {
             text: qsTr("Point your phone’s camera here.")
         }
     }
+    SpeakChip {
+        objectName: "readSheetAloud"
+        x: Theme.margin
+        y: root.close.y + root.close.height - height
+        stops: true
+        width: Math.min(implicitWidth, root.close.x - x - Theme.gutter)
+        kiosk: root.kiosk
+    }
 }

@@ -15,7 +15,7 @@ FullSheet {
         x: Theme.margin
         y: Theme.px(40)
         width: parent.width - 2 * x + Theme.px(36) // its bar stands in the margin
-        height: root.close.y - y - Theme.px(24)
+        height: Math.min(root.close.y, chips.y) - y - Theme.px(24)
 
         Column {
             width: parent.width
@@ -56,11 +56,19 @@ FullSheet {
         }
     }
     ChipRow {
+        id: chips
+
         x: Theme.margin
-        y: root.close.y + root.close.height - height
+        y: root.close.y + root.close.height - room
         width: root.close.x - x - spacing
         scroller: scroller
 
+        SpeakChip {
+            objectName: "readSheetAloud"
+            stops: true
+            width: Math.min(implicitWidth, chips.width)
+            kiosk: root.kiosk
+        }
         HideChip {
             kiosk: root.kiosk
         }

@@ -23,7 +23,7 @@ Rectangle {
         horizontalPadding: Theme.px(6)
     }
 
-    visible: speech.reading && !kiosk.sheet
+    visible: speech.reading && kiosk.place === "page" && !kiosk.sheet
     height: row.height + Theme.px(24)
     color: Theme.colors.surface
 
@@ -57,7 +57,7 @@ Rectangle {
             objectName: "speechSlower"
             text: qsTr("Slower")
             iconBefore: "minus"
-            enabled: root.speech.rate > -2
+            enabled: root.speech.rate > -root.speech.fastest
             opacity: enabled ? 1 : 0.4
             onClicked: root.speech.hurry(-1)
         }
@@ -65,7 +65,7 @@ Rectangle {
             objectName: "speechFaster"
             text: qsTr("Faster")
             iconBefore: "plus"
-            enabled: root.speech.rate < 2
+            enabled: root.speech.rate < root.speech.fastest
             opacity: enabled ? 1 : 0.4
             onClicked: root.speech.hurry(1)
         }
@@ -81,7 +81,7 @@ Rectangle {
             objectName: "speechLouder"
             text: qsTr("Louder")
             iconBefore: "speaker-high"
-            enabled: root.speech.volume < 5
+            enabled: root.speech.volume < root.speech.loudest
             opacity: enabled ? 1 : 0.4
             onClicked: root.speech.raiseVoice(1)
         }

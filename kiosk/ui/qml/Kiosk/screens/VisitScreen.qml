@@ -8,8 +8,6 @@ Item {
     id: root
 
     required property Bridge kiosk
-    // In low reach nothing that one touches is above the middle of the screen
-    readonly property int placeTop: Math.max(top.height, Theme.lowReach ? Math.round(height / 2) : 0)
 
     // Behind a sheet or a question nothing takes touches, keys or focus; behind the
     // calm screen nothing is painted either.  It stays visible, or it would scroll up.
@@ -24,25 +22,25 @@ Item {
             width: parent.width
             kiosk: root.kiosk
         }
-        PicturePanel {
+        BorrowedNotice {
+            id: borrowed
+
             x: Theme.margin
             y: top.height
             width: parent.width - 2 * x
-            height: root.placeTop - y - Theme.px(20)
-            visible: Theme.lowReach && root.kiosk.place === "page" && !root.kiosk.page.stage && root.kiosk.page.picture
-            name: visible ? root.kiosk.page.picture : ""
-            alt: root.kiosk.page.alt
-            tint: root.kiosk.page.tint
+            visible: root.kiosk.place === "page" && root.kiosk.page.borrowed
         }
         Home {
-            y: root.placeTop
+            id: home
+
+            y: top.height
             height: bottom.y - speech.room - y
             width: parent.width
             visible: root.kiosk.place === "home"
             kiosk: root.kiosk
         }
         Item {
-            y: root.placeTop
+            y: top.height + (borrowed.visible ? borrowed.height + Theme.px(8) : 0)
             height: bottom.y - speech.room - y
             width: parent.width
             visible: root.kiosk.place === "page"
@@ -74,7 +72,15 @@ Item {
         }
     }
     Overlays {
+        id: overlays
+
         anchors.fill: parent
         kiosk: root.kiosk
+    }
+    LiveRegion {
+        kiosk: root.kiosk
+        place: top.told || home.told
+        sheet: overlays.uppermost
+        covered: overlays.isCovered
     }
 }

@@ -38,7 +38,8 @@ Dialog {
                 onClicked: root.kiosk.close()
             }
             SpeakChip {
-                inSheet: true
+                objectName: "readSheetAloud"
+                stops: true
                 width: Math.min(implicitWidth, parent.width)
                 kiosk: root.kiosk
             }

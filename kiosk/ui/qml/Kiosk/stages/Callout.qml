@@ -31,6 +31,9 @@ Rectangle {
         width: root.width - 2 * x
         kiosk: root.kiosk
     }
+    SpokenMark {
+        visible: ["piece", "title", "message"].includes(root.kiosk.speech.block)
+    }
     // The tail, drawn pointing right and turned to its side; it covers the border
     Shape {
         readonly property bool isUpright: root.side === "top" || root.side === "bottom"

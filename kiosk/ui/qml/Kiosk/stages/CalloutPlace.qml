@@ -2,7 +2,8 @@ import QtQuick
 import Kiosk
 
 // Finds the place for a callout: in *area*, beside the sign it speaks of and not on
-// its thing, where it covers the fewest others.  All in pixels of the stage.
+// its thing; where that would cover another sign, away from all.  All in pixels of
+// the stage.
 QtObject {
     id: root
 
@@ -19,10 +20,10 @@ QtObject {
 
     function search(): var {
         const at = signs[open];
-        const places = at ? [...beside(at), ...over(at)].filter(p => Math.abs(p.off) < scene.sign / 2) : [];
+        const pointing = at ? [...beside(at), ...over(at)].filter(p => Math.abs(p.off) < scene.sign / 2) : [];
         let best = { x: area.x, y: area.y, side: "", tailAt: 0 }, least = Infinity;
-        for (const place of places.length ? places : resting()) {
-            const sum = cost(place);
+        for (const place of [...pointing, ...resting()]) {
+            const sum = cost(place) + (at && !place.side ? 2 : 0);
             if (sum < least)
                 [best, least] = [place, sum];
         }
@@ -49,7 +50,7 @@ QtObject {
         return { tailAt, off: at - tailAt, far: Math.abs(at - length / 2) };
     }
 
-    // With no sign open: anywhere, rather high and in the middle.
+    // Without a tail: anywhere, rather high and in the middle.
     function resting(): var {
         const ys = steps(area.y, area.bottom - height, 9).map(y => ({ y, side: "", tailAt: 0 }));
         const middle = (area.x + area.right - width) / 2;
@@ -61,9 +62,9 @@ QtObject {
     // open a thing counts for more: to see the room is what one came for.
     function cost(place: var): real {
         const box = Qt.rect(place.x, place.y, width, height);
-        const hidden = signs.filter((at, n) => n !== open && scene.covers(box, at)).length;
+        const hidden = signs.filter((at, n) => (n !== open || !place.side) && scene.covers(box, at)).length;
         const shares = things.map((thing, n) => shared(box, thing) * (n === open ? 12 : 1));
-        return hidden * (open < 0 ? 0.4 : 3) + shares.reduce((sum, share) => sum + share, 0) + place.far / 10000;
+        return hidden * (open < 0 ? 0.8 : 3) + shares.reduce((sum, share) => sum + share, 0) + place.far / 10000;
     }
 
     // How much of a thing lies under the box, from 0 to 1.

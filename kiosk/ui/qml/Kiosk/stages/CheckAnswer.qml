@@ -9,20 +9,26 @@ Pressable {
     required property int number
     required text
     required property string mark
+    readonly property bool isTight: !Theme.isPortrait && (Theme.textStep > 0 || Theme.isSmall)
     readonly property bool fits: mark === "fits"
     readonly property string said: fits ? qsTr("This is the one") : qsTr("You picked this")
     readonly property color ink: mark ? (fits ? Theme.colors.ok : Theme.colors.note) : Theme.colors.text
 
     objectName: `option-${number}`
-    implicitHeight: Math.max(Theme.px(116), Theme.touchTarget, implicitContentHeight + Theme.px(40))
+    implicitHeight: Math.max(Theme.px(isTight ? 96 : 116), Theme.touchTarget, implicitContentHeight + Theme.px(isTight ? 28 : 40))
     ledge: 0
     face: mark ? (fits ? Theme.colors.okBg : Theme.colors.noteBg) : Theme.colors.surface
     edge: mark ? ink : Theme.colors.lineStrong
     edgeWidth: mark ? Math.max(Theme.px(Theme.colors.isContrast ? 8 : 4), Theme.outline) : Theme.outline
     Accessible.name: words.plain(text) + (mark ? `. ${said}` : "")
 
+    // Whether what is said of it stands below its words; for all answers alike, or the
+    // lowest would give itself away
+    required property bool stacked
+    readonly property bool isLong: words.implicitWidth > contentItem.width - Theme.small.size * 12
+
     contentItem: Item {
-        readonly property bool stacked: Theme.textStep > 0 || width < Theme.px(760)
+        readonly property bool stacked: root.stacked
         readonly property int both: words.height + Theme.px(8) + note.height
 
         implicitHeight: stacked ? both : Math.max(words.height, note.height)

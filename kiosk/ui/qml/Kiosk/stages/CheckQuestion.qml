@@ -10,7 +10,7 @@ Column {
 
     required property Bridge kiosk
     readonly property PointsStage points: kiosk.page.points
-    readonly property bool beside: width > Theme.px(1250)
+    readonly property bool beside: width > Theme.px(1250) && !Theme.lowReach && !(Theme.isSmall && Theme.textStep > 0)
     readonly property alias reply: reply
 
     signal answered
@@ -41,12 +41,18 @@ Column {
 
         objectName: "checkQuestion"
         width: parent.width
-        bottomPadding: Theme.px(14)
+        bottomPadding: Theme.px(Theme.isSmall ? 8 : 14)
         text: root.points.check
         type: Theme.isLargest || Theme.isSmall ? Theme.h2 : Theme.h1
         Accessible.role: Accessible.Heading
         onLinkTouched: link => root.kiosk.follow(link)
 
+        SpokenMark {
+            x: -Theme.px(12)
+            y: 0
+            height: halves.y + answers.height - question.y
+            visible: root.kiosk.speech.block === "piece"
+        }
         FocusRing {
             corner: Theme.cornerSmall
             visible: question.activeFocus
@@ -64,14 +70,17 @@ Column {
         Column {
             id: answers
 
+            readonly property bool stacked: children.some(one => (one as CheckAnswer)?.isLong ?? false)
+
             width: root.beside ? halves.half : root.width
-            spacing: Math.max(Theme.px(20), Theme.touchGap)
+            spacing: Math.max(Theme.px(Theme.textStep > 0 ? 12 : 20), Theme.touchGap)
 
             Repeater {
                 model: root.points.options
 
                 CheckAnswer {
                     width: answers.width
+                    stacked: answers.stacked
                     onClicked: {
                         root.kiosk.touch.answer(number);
                         root.answered();

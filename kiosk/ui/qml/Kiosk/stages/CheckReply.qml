@@ -39,6 +39,9 @@ Rectangle {
         color: root.answered ? Theme.colors.text : Theme.colors.textSecondary
         onLinkTouched: link => root.kiosk.follow(link)
     }
+    SpokenMark {
+        visible: root.kiosk.speech.block === "reply"
+    }
     Flow {
         id: chips
 

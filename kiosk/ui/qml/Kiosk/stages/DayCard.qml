@@ -13,9 +13,14 @@ Rectangle {
     required property bool hasSwitch
     required property real room // how high it may be without a scroll
     readonly property DayStage day: kiosk.page.day
-    readonly property int pad: Theme.px(Theme.isSmall || upright ? 30 : 36)
+    readonly property int pad: Theme.px(Theme.isSmall ? 24 : Theme.isLargest || upright ? 30 : 36)
     readonly property int above: room - words.height - 3 * pad
-    readonly property bool pictured: !Theme.isLargest && (upright ? above > (width - 2 * pad) * 0.55 : !Theme.isPortrait && room > Theme.px(210))
+    readonly property bool pictured: upright ? above > (width - 2 * pad) * 0.45 : !Theme.isPortrait && !Theme.isLargest && room > Theme.px(210)
+    readonly property int pictureAbove: upright && pictured ? Math.min(above, Math.round((width - 2 * pad) * 0.75)) : 0
+    readonly property int wordsEnd: words.y + words.height
+    // That of a step with two lines of words
+    readonly property int shortest: Theme.small.line + Theme.h3.line + 2 * Theme.body.line + 2 * words.spacing
+    readonly property int least: Math.max(shortest, hasSwitch ? routes.height : 0) + 2 * pad
 
     height: Math.max(room, words.y + Math.max(words.height, hasSwitch ? routes.height : 0) + pad)
     radius: Theme.cornerCard
@@ -25,38 +30,25 @@ Rectangle {
         color: Theme.colors.line
     }
 
-    Rectangle {
-        id: frame
+    DayPicture {
+        id: picture
 
         x: root.pad
         y: root.pad
         width: root.upright ? parent.width - 2 * x : Math.min(Math.round((root.height - 2 * y) * 1.3), Math.round(parent.width * 0.3))
-        height: root.upright ? Math.min(root.above, Math.round(width * 0.75)) : root.height - 2 * y
-        radius: Theme.cornerSmall
-        color: Theme.colors.isContrast ? Theme.daylight.canvas : Theme.tint(root.kiosk.page.tint)
+        height: root.upright ? root.pictureAbove : root.height - 2 * y
+        ground: root.color
         visible: root.pictured
-
-        Drawing {
-            anchors {
-                fill: parent
-                margins: Theme.px(root.day.isFelt ? 0 : 16)
-            }
-            name: !root.pictured ? "" : root.day.isFelt ? "stage-the-middle.svg" : root.kiosk.page.picture
-            fillMode: root.day.isFelt ? Image.PreserveAspectCrop : Image.PreserveAspectFit
-            clip: true
-            Accessible.name: root.day.isFelt ? qsTr("A person rests in a chair that leans back. A guide sits close by.") : root.kiosk.page.alt
-        }
-        Corners {
-            anchors.fill: parent
-            corner: parent.radius
-            ground: root.color
-        }
+        kiosk: root.kiosk
+    }
+    SpokenMark {
+        visible: root.kiosk.speech.block === "piece"
     }
     Column {
         id: words
 
-        x: root.pad + (root.pictured && !root.upright ? frame.width + Theme.px(40) : 0)
-        y: root.pad + (root.pictured && root.upright ? frame.height + root.pad : 0)
+        x: root.pad + (root.pictured && !root.upright ? picture.width + Theme.px(40) : 0)
+        y: root.pad + (root.pictureAbove ? root.pictureAbove + root.pad : 0)
         width: parent.width - x - root.pad - (root.hasSwitch ? routes.width + Theme.px(40) : 0)
         spacing: Theme.px(10)
 
@@ -92,9 +84,9 @@ Rectangle {
             bottom: parent.bottom
             margins: root.pad
         }
-        width: columns * (widest + spacing) - spacing
+        width: count * (widest + spacing) - spacing
         visible: root.hasSwitch
-        columns: root.day.routes.length > 2 ? 2 : 1
+        count: root.day.routes.length > 2 ? 2 : 1
         kiosk: root.kiosk
     }
 }

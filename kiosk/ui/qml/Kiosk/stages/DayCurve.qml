@@ -11,6 +11,8 @@ Shape {
     required property real pitch // from step to step
     required property bool upright
     readonly property real reach: upright ? width : height
+    readonly property real highest: Math.max(...feels)
+    readonly property real swell: 0.15 // how much higher it is between two such steps
     readonly property string hill: outline()
 
     ShapePath {
@@ -46,7 +48,7 @@ Shape {
     }
 
     // The hill as path data: it starts and ends on the rail, half a step beside the
-    // first and the last step with a fact, and never swings beyond a step's own level.
+    // first and the last step with a fact.  It is highest where it is felt most.
     function outline(): string {
         const felt = feels.map((level, step) => [(step + 0.5) * pitch, level]).filter(point => point[1] >= 0);
         if (!felt.length)
@@ -57,12 +59,15 @@ Shape {
         return `M${place(points[0][0], 0)}${bends.join("")}`;
     }
 
-    // The slope of the hill at point *n*: flat at its ends and at its tops, and between
-    // them the harmonic mean of both sides (Fritsch and Butland 1984).
+    // The slope of the hill at point *n*: flat at its ends and at its top, and between
+    // them the harmonic mean of both sides (Fritsch and Butland 1984).  Where two steps
+    // share the top it is round between them.
     function slope(points: list<var>, n: int): real {
         if (n === 0 || n === points.length - 1)
             return 0;
         const [before, after] = [n, n + 1].map(to => (points[to][1] - points[to - 1][1]) / (points[to][0] - points[to - 1][0]));
+        if (points[n][1] === highest && before * after === 0)
+            return 4 * swell / pitch * (Math.sign(before) + Math.sign(after));
         return before * after > 0 ? 2 * before * after / (before + after) : 0;
     }
 
@@ -72,6 +77,7 @@ Shape {
     }
 
     function place(along: real, level: real): string {
-        return upright ? `${level * reach},${along}` : `${along},${reach * (1 - level)}`;
+        const high = level / (1 + swell) * reach;
+        return upright ? `${high},${along}` : `${along},${reach - high}`;
     }
 }

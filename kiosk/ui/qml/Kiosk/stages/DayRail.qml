@@ -11,7 +11,7 @@ Item {
 
     required property Bridge kiosk
     required property bool upright
-    required property bool labelled
+    required property bool mayLabel
     required property real hill // how far the curve reaches beyond the nodes
     property real seenFrom: 0 // what part of its height is in view
     property real seenTo: Infinity
@@ -21,10 +21,13 @@ Item {
     readonly property real pitch: (upright ? height : width) / Math.max(1, perLine)
     readonly property int node: Math.max(Theme.touchTarget, Math.min(Theme.px(92), pitch - Math.max(Theme.touchGap, Theme.px(26))))
     readonly property int first: upright ? 0 : hill // where the nodes begin, across
-    readonly property int beside: node + hill + Theme.px(14) // where the labels of an upright rail begin
-    readonly property int labels: Theme.px(16) + (labelled ? 2 : 1) * Theme.navLabel.line
+    // All names in one size; in a row none, where a word is too long for its step
+    readonly property real longest: stops.children.reduce((most, stop) => Math.max(most, stop.longest ?? 0), 0)
+    readonly property bool labelled: mayLabel && (upright || longest < pitch - Theme.px(6))
+    readonly property int labels: Theme.px(16) + (labelled ? 2 * Theme.navLabel.line : Theme.label.line)
+    readonly property int flat: lines * node + (lines - 1) * Theme.touchGap + (lines === 1 ? labels : Theme.px(16))
 
-    implicitHeight: first + lines * node + (lines - 1) * Theme.touchGap + (labelled || lines === 1 ? labels : Theme.px(16))
+    implicitHeight: first + flat
 
     DayCurve {
         objectName: "curve"
@@ -32,7 +35,7 @@ Item {
         width: root.upright ? root.hill + root.node / 2 : root.width
         height: root.upright ? root.height : root.hill + root.node / 2
         // Without OpenGL a Shape is drawn unclipped where nothing of it is in view
-        visible: root.day.hasCurve && root.lines === 1 && height > root.seenFrom && root.seenTo > 0
+        visible: root.day.hasCurve && root.lines === 1 && root.hill && height > root.seenFrom && root.seenTo > 0
         feels: root.day.feels
         pitch: root.pitch
         upright: root.upright
@@ -46,72 +49,27 @@ Item {
         color: Theme.colors.lineStrong
         visible: root.lines === 1
     }
-    Repeater {
-        model: root.day.steps
+    Item {
+        id: stops
 
-        Item {
-            id: stop
+        Repeater {
+            model: root.day.steps
 
-            required property int index
-            required property string id
-            required property string title
-            required property string icon
-            required property bool looked
-            required property bool open
-
-            x: root.upright ? 0 : index % root.perLine * root.pitch
-            y: root.upright ? index * root.pitch : root.first + Math.floor(index / root.perLine) * (root.node + Theme.touchGap)
-            z: open ? 1 : 0
-            width: root.upright ? root.width : root.pitch
-            height: root.upright ? root.pitch : root.node
-
-            StepNode {
-                x: root.upright ? 0 : (root.pitch - width) / 2
-                y: root.upright ? (root.pitch - height) / 2 : 0
-                width: root.node
-                step: stop.id
-                title: stop.title
-                symbol: stop.icon
-                looked: stop.looked
-                open: stop.open
-                index: stop.index
+            DayStop {
+                x: root.upright ? 0 : index % root.perLine * root.pitch
+                y: root.upright ? index * root.pitch : root.first + Math.floor(index / root.perLine) * (root.node + Theme.touchGap)
+                width: root.upright ? root.width : root.pitch
+                height: root.upright ? root.pitch : root.node
+                kiosk: root.kiosk
+                upright: root.upright
+                labelled: root.labelled
+                node: root.node
+                beside: root.node + root.hill + Theme.px(14)
                 count: root.day.count
-                onClicked: root.kiosk.touch.look(step)
-            }
-            Words {
-                x: root.upright ? root.beside : Theme.px(3)
-                y: root.upright ? (root.pitch - height) / 2 : root.node + Theme.px(14)
-                width: root.upright ? root.width - root.beside : root.pitch - 2 * x
-                text: stop.title
-                textFormat: Text.StyledText
-                type: root.upright ? Theme.label : Theme.navLabel
-                color: Theme.colors.text
-                horizontalAlignment: root.upright ? (Theme.mirrored ? Text.AlignRight : Text.AlignLeft) : Text.AlignHCenter
-                font.pixelSize: Math.floor(type.size * Math.min(1, root.upright ? 1 : (width - 1) / longest.advanceWidth))
-                visible: root.labelled
-                Accessible.ignored: true
-
-                // A long word gets smaller: it must not run into the next step
-                TextMetrics {
-                    id: longest
-
-                    text: stop.title.split(" ").reduce((one, other) => other.length > one.length ? other : one, "")
-                    font {
-                        family: Theme.family
-                        pixelSize: Theme.navLabel.size
-                        weight: Theme.navLabel.weight
-                    }
-                }
-
-                TapHandler {
-                    longPressThreshold: 0
-                    gesturePolicy: TapHandler.ReleaseWithinBounds
-                    onTapped: root.kiosk.touch.look(stop.id)
-                }
             }
         }
     }
-    // Where there is no room for all labels: that of the open step
+    // Where there is no room for all names: that of the open step
     Words {
         readonly property real wish: (root.day.number - 0.5) * root.pitch - width / 2
 
@@ -119,7 +77,7 @@ Item {
         y: root.first + root.node + Theme.px(14)
         text: root.day.openTitle
         textFormat: Text.StyledText
-        type: Theme.navLabel
+        type: Theme.label
         wrapMode: Text.NoWrap
         visible: !root.labelled && !root.upright && root.lines === 1
         Accessible.ignored: true

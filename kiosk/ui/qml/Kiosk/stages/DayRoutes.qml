@@ -5,25 +5,30 @@ import Kiosk
 import Kiosk.Core
 
 // Switches the day to another way of having the medicine.
-Column {
+Grid {
     id: root
 
     required property Bridge kiosk
-    required property int columns
+    required property int count // of the ways beside each other
     readonly property DayStage day: kiosk.page.day
     readonly property int widest: Theme.px([290, 320, 370][Theme.textStep])
-    readonly property int cell: Math.min(widest, (width + spacing) / columns - spacing)
+    readonly property int cell: Math.min(widest, (width + spacing) / count - spacing)
+    readonly property bool beside: asks.implicitWidth + spacing + count * (widest + spacing) <= width
 
+    columns: beside ? 2 : 1
     spacing: Theme.touchGap
+    verticalItemAlignment: Grid.AlignVCenter
 
     Words {
-        width: parent.width
+        id: asks
+
+        width: root.beside ? implicitWidth : root.width
         text: qsTr("Show the day with:")
         type: Theme.small
         color: Theme.colors.textSecondary
     }
     Grid {
-        columns: root.columns
+        columns: root.count
         spacing: root.spacing
 
         Repeater {

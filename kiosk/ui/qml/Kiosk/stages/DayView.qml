@@ -1,5 +1,3 @@
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import Kiosk
 import Kiosk.Core
@@ -11,103 +9,98 @@ Item {
 
     required property Bridge kiosk
     readonly property DayStage day: kiosk.page.day
-    readonly property bool upright: Theme.isPortrait && height - Theme.px(40) >= day.count * (Theme.touchTarget + Theme.touchGap)
+    readonly property bool upright: Theme.isPortrait && !Theme.lowReach && rail.height >= day.count * (Theme.touchTarget + Theme.touchGap)
     readonly property bool hasSwitch: day.routes.length > 1
-    readonly property bool inCard: !Theme.isPortrait && !Theme.isLargest // where the switch stands
+    readonly property bool inCard: !Theme.isPortrait && !Theme.lowReach && Theme.textStep <= (Theme.isSmall ? 0 : 1) // where the switch stands
     readonly property string openId: day.openId
-    readonly property bool labelled: !Theme.isLargest && width >= Theme.px(1000) // beside the upright rail
-    readonly property int railWidth: Theme.px(labelled ? 400 : 190)
+    readonly property int railWidth: Theme.px(rail.labelled ? 400 : 190)
     readonly property int gap: Math.max(Theme.touchGap, Theme.px(Theme.isSmall ? 12 : 16))
 
-    onOpenIdChanged: scroller.reveal(card.y)
+    onOpenIdChanged: Qt.callLater(showWords)
 
-    Loader {
+    DayAside {
+        id: rail
+
         x: Theme.margin
         y: Theme.px(20)
         width: root.railWidth
-        height: root.height - Theme.px(40)
+        height: chips.y - y - root.gap
         active: root.upright
-        sourceComponent: DayRail {
-            kiosk: root.kiosk
-            upright: true
-            labelled: root.labelled
-            hill: Theme.px(90)
-        }
+        kiosk: root.kiosk
+        labelled: !Theme.isLargest && root.width >= Theme.px(1000)
     }
     Scroller {
         id: scroller
 
         x: Theme.margin + (root.upright ? root.railWidth + Theme.px(24) : 0)
-        y: Theme.px(8)
+        y: Theme.px(Theme.isPortrait ? 16 : Theme.isSmall ? 12 : 20)
         width: root.width - x - Theme.margin + Theme.px(36) // its bar stands in the margin
-        height: controls.y - y - root.gap
+        height: chips.y - y - root.gap
 
-        Loader {
-            id: rail
+        DayAcross {
+            id: head
 
-            width: scroller.columnWidth
-            active: !root.upright
-            visible: active
-            sourceComponent: DayHead {
-                kiosk: root.kiosk
-                seenFrom: scroller.contentY
-                seenTo: scroller.contentY + scroller.height
-            }
-        }
-        StageTitle {
-            id: title
-
-            width: scroller.columnWidth
-            visible: root.upright
+            active: !root.upright && !Theme.lowReach
             kiosk: root.kiosk
+            scroller: scroller
+            titled: true
+            room: scroller.height - card.least
         }
-        Words {
-            id: legend
+        DayIntro {
+            id: intro
 
             width: scroller.columnWidth
-            topPadding: Theme.px(6)
-            bottomPadding: root.gap
-            text: qsTr("The curve shows how strong the medicine may feel.")
-            type: Theme.small
-            color: Theme.colors.textSecondary
-            visible: root.upright && root.day.hasCurve
+            visible: !head.active
+            upright: root.upright
+            gap: root.gap
+            kiosk: root.kiosk
         }
         DayCard {
             id: card
 
             width: scroller.columnWidth
             kiosk: root.kiosk
-            upright: root.upright
+            upright: Theme.isPortrait
             hasSwitch: root.hasSwitch && root.inCard
-            room: scroller.height - (root.upright ? title.height + (legend.visible ? legend.height : root.gap) : rail.height)
+            room: scroller.height - (head.active ? head.height : intro.height) - (low.active ? low.height : 0) - routes.needed - after.least
         }
-        DayRoutes {
-            width: scroller.columnWidth
-            visible: root.hasSwitch && !root.inCard && !root.upright
-            topPadding: root.gap
-            columns: Math.min(root.day.routes.length, Theme.isPortrait ? 2 : 4)
-            kiosk: root.kiosk
-        }
-    }
-    Column {
-        id: controls
+        // What is touched stands low: there the words are over it
+        DayAcross {
+            id: low
 
-        x: scroller.x
-        y: root.height - height - Theme.px(20)
-        width: scroller.columnWidth
-        spacing: root.gap
-
-        DayRoutes {
-            width: parent.width
-            visible: root.hasSwitch && root.upright
-            columns: 2
-            kiosk: root.kiosk
-        }
-        DayChips {
-            width: parent.width
+            active: Theme.lowReach
             kiosk: root.kiosk
             scroller: scroller
+            titled: false
+            room: scroller.height - intro.height - card.least - routes.needed
         }
+        DayRoutes {
+            id: routes
+
+            readonly property int needed: visible ? height : 0
+
+            width: scroller.columnWidth
+            visible: root.hasSwitch && !root.inCard
+            topPadding: root.gap
+            count: Math.min(root.day.routes.length, Theme.isPortrait ? 2 : 4)
+            kiosk: root.kiosk
+        }
+        ChipsAfter {
+            id: after
+
+            width: scroller.columnWidth
+            scroller: scroller
+        }
+    }
+    DayChips {
+        id: chips
+
+        x: Theme.margin
+        y: root.height - height - Theme.px(20)
+        width: root.width - 2 * x
+        kiosk: root.kiosk
+        scroller: scroller
+        after: after
     }
     Connections {
         target: root.kiosk.page
@@ -116,5 +109,11 @@ Item {
             if (!root.kiosk.page.stays)
                 scroller.toStart();
         }
+    }
+
+    // Where its words do not all stand in view, the open step comes up
+    function showWords(): void {
+        if (card.y + card.wordsEnd > scroller.seenFrom + scroller.height)
+            scroller.reveal(card.y);
     }
 }

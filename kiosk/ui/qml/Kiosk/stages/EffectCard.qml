@@ -11,18 +11,16 @@ Rectangle {
     readonly property EffectsStage effects: kiosk.page.effects
     readonly property bool compared: effects.groups.length > 1
     readonly property int pad: Theme.px(Theme.isSmall ? 28 : 36)
-    readonly property int gap: Theme.px(Theme.isPortrait || Theme.isSmall ? 28 : 56)
+    readonly property int gap: 2 * pad
     readonly property int half: Math.floor((width - 2 * pad - gap) / 2)
     readonly property bool besideNumber: medicine.hasRoom && (!compared || compare.hasRoom)
+    readonly property bool besideArray: compared && medicine.hasWideRoom && compare.hasWideRoom
     readonly property int head: Math.max(medicine.headHeight, compared ? compare.headHeight : 0) + Theme.px(6)
-    readonly property int named: titled ? title.height + Theme.px(8) : 0
-    readonly property int rest: named + head + Theme.label.line + Theme.px(12) + foot.height + Theme.px(22) + Theme.px(20)
-    // The pictures are of one size on every page, so that a gain looks no larger than
-    // a harm: that of a page where two boxes share the width
-    readonly property int shared: Theme.screenWidth - 2 * Theme.margin
-    readonly property int narrowest: Theme.isPortrait ? shared : (shared - Theme.gutter) / 2
-    readonly property int arrayHeight: Math.min(Theme.px(Theme.isPortrait || Theme.isLargest ? 340 : Theme.isSmall ? 260 : 320), Math.floor((narrowest - 2 * pad - gap) / 2.2))
-    readonly property int needed: rest + arrayHeight
+    readonly property int groups: Math.max(medicine.implicitHeight, compared ? compare.implicitHeight : 0)
+    // The pictures are of one size on every page and at every text size, so that a gain
+    // looks no larger than a harm
+    readonly property int arrayHeight: Theme.px(Theme.isPortrait ? 340 : Theme.isSmall ? 260 : 320)
+    readonly property int needed: foot.y + foot.height + Theme.px(20)
 
     implicitHeight: needed
     objectName: "effectCard"
@@ -33,12 +31,15 @@ Rectangle {
         color: Theme.colors.line
     }
 
+    SpokenMark {
+        visible: root.kiosk.speech.block === "piece"
+    }
     Words {
         id: title
 
         objectName: "effectTitle"
         x: root.pad
-        y: Theme.px(22)
+        y: Theme.px(Theme.isPortrait ? 22 : 12)
         width: parent.width - 2 * x
         visible: root.titled
         text: root.effects.openTitle
@@ -50,10 +51,11 @@ Rectangle {
         id: medicine
 
         x: root.pad
-        y: title.y + root.named
+        y: title.y + (root.titled ? title.height + Theme.px(8) : 0)
         width: root.half
-        height: implicitHeight
+        height: root.groups
         besideNumber: root.besideNumber
+        besideArray: root.besideArray
         group: root.effects.groups[0]
         arraysFrom: root.head
         arrayHeight: root.arrayHeight
@@ -72,8 +74,9 @@ Rectangle {
         x: medicine.x + medicine.width + root.gap
         y: medicine.y
         width: root.half
-        height: implicitHeight
+        height: root.groups
         besideNumber: root.besideNumber
+        besideArray: root.besideArray
         visible: root.compared
         group: root.effects.groups[1]
         arraysFrom: root.head
@@ -92,7 +95,7 @@ Rectangle {
         id: foot
 
         x: root.pad
-        y: medicine.y + medicine.height + Theme.px(6)
+        y: medicine.y + root.groups + Theme.px(6)
         width: parent.width - 2 * x
         kiosk: root.kiosk
     }

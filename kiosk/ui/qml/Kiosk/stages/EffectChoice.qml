@@ -12,7 +12,7 @@ Pressable {
 
     objectName: `effect-${effect}`
     corner: Theme.px(24)
-    horizontalPadding: Theme.px(24)
+    horizontalPadding: Theme.px(Theme.isLargest ? 16 : 24)
     ledge: open || Theme.colors.isContrast ? 0 : Theme.px(4)
     face: open ? Theme.colors.primary : Theme.colors.surface
     facePressed: open ? Theme.colors.primaryPressed : Theme.colors.selected
@@ -25,7 +25,7 @@ Pressable {
     Accessible.checked: open
 
     contentItem: Item {
-        implicitHeight: words.implicitHeight + Theme.px(20)
+        implicitHeight: words.implicitHeight + Theme.px(12)
 
         Words {
             id: words

@@ -8,6 +8,8 @@ Column {
 
     required property Bridge kiosk
     required property bool titled
+    required property bool hasMessage
+    required property bool hasStudies
     required property int columns
     required property int room // how high it may be
 
@@ -18,6 +20,7 @@ Column {
 
         width: root.width
         visible: root.titled
+        hasMessage: root.hasMessage
         bottomPadding: Theme.px(4)
         kiosk: root.kiosk
     }
@@ -25,7 +28,7 @@ Column {
         id: studies
 
         width: root.width
-        visible: columns > 1
+        visible: root.hasStudies && columns > 1
         kiosk: root.kiosk
     }
     EffectList {

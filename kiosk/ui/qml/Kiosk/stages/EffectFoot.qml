@@ -2,7 +2,7 @@ import QtQuick
 import Kiosk
 import Kiosk.Core
 
-// Below the pictures: who was studied, and who says so.
+// Below the pictures: who was studied, who says so, and what one can ask here.
 Column {
     id: root
 
@@ -27,5 +27,9 @@ Column {
         type: Theme.small
         color: Theme.colors.textSecondary
         visible: root.effects.source
+    }
+    EffectAction {
+        width: parent.width
+        kiosk: root.kiosk
     }
 }

@@ -5,30 +5,46 @@ import Kiosk
 import Kiosk.Core
 
 // The effects to choose from, as many at a time as fit: what one touches stays where
-// it is, and so does the picture beside it.
-Column {
+// it is, and so does the picture.  What leads on to more stands under a single column,
+// beside a single row, and else as the last of them.
+Item {
     id: root
 
     required property Bridge kiosk
     required property int columns
     required property int room // how high it may be
     readonly property EffectsStage effects: kiosk.page.effects
+    readonly property bool isColumn: columns === 1
+    readonly property bool isRow: !isColumn && fitting(room) === columns
+    readonly property bool isLast: !isColumn && !isRow // where more is led on to
+    readonly property int gap: Theme.touchGap
     readonly property int rowHeight: Math.max(Theme.touchTarget, Theme.px([80, 88, 120][Theme.textStep]))
     readonly property bool isPaged: effects.count > fitting(room)
-    readonly property int perPage: isPaged ? fitting(room - more.height - spacing) : effects.count
+    readonly property int perPage: isPaged ? fitting(room - (isColumn ? more.height + gap : 0)) - (isLast ? 1 : 0) : effects.count
     readonly property int openPage: Math.floor((effects.number - 1) / perPage)
     readonly property string openId: effects.openId
     property int page: 0
     readonly property int end: Math.min((page + 1) * perPage, effects.count)
 
-    spacing: Theme.touchGap
+    implicitHeight: grid.height + (isPaged && isColumn ? gap + more.height : 0)
     onOpenIdChanged: page = openPage
     onOpenPageChanged: page = openPage
 
+    component More: EffectMore {
+        first: root.page * root.perPage + 1
+        last: root.end
+        count: root.effects.count
+        onClicked: root.page = isEnd ? 0 : root.page + 1
+    }
+
     Grid {
-        width: root.width
+        id: grid
+
+        readonly property int cell: Math.floor((width + spacing) / columns - spacing)
+
+        width: root.width - (root.isPaged && root.isRow ? more.width + root.gap : 0)
         columns: root.columns
-        spacing: root.spacing
+        spacing: root.gap
 
         Repeater {
             model: root.effects.effects
@@ -43,7 +59,7 @@ Column {
                 required property bool looked
                 required property bool open
 
-                width: Math.floor((root.width + root.spacing) / root.columns - root.spacing)
+                width: grid.cell
                 active: Math.floor(index / root.perPage) === root.page
                 visible: active
                 sourceComponent: EffectChoice {
@@ -56,28 +72,20 @@ Column {
                 }
             }
         }
+        More {
+            width: grid.cell
+            height: Math.max(root.rowHeight, implicitHeight)
+            visible: root.isPaged && root.isLast
+        }
     }
-    Item {
-        width: root.width
-        height: more.height
-        visible: root.isPaged
+    More {
+        id: more
 
-        Words {
-            anchors.verticalCenter: parent.verticalCenter
-            width: parent.width - more.width - root.spacing
-            text: qsTr("%1 to %2 of %3").arg(root.page * root.perPage + 1).arg(root.end).arg(root.effects.count)
-            type: Theme.small
-            color: Theme.colors.textSecondary
-        }
-        Chip {
-            id: more
-
-            objectName: "moreEffects"
-            anchors.right: parent.right
-            text: root.end < root.effects.count ? qsTr("Show more") : qsTr("Show first")
-            iconBefore: root.end < root.effects.count ? "caret-down-bold" : "caret-up-bold"
-            onClicked: root.page = root.end < root.effects.count ? root.page + 1 : 0
-        }
+        x: root.width - width
+        y: root.isColumn ? grid.height + root.gap : 0
+        width: root.isColumn ? root.width : least
+        height: root.isColumn ? Math.max(Theme.touchTarget, implicitHeight) : grid.height
+        visible: root.isPaged && !root.isLast
     }
     Connections {
         target: root.kiosk.page
@@ -89,6 +97,6 @@ Column {
 
     // How many effects fit into this height: at least a row.
     function fitting(height: int): int {
-        return columns * Math.max(1, Math.floor((height + spacing) / (rowHeight + spacing)));
+        return columns * Math.max(1, Math.floor((height + gap) / (rowHeight + gap)));
     }
 }

@@ -26,7 +26,7 @@ Grid {
 
             objectName: `study-${index + 1}`
             width: Math.floor((root.width + root.spacing) / root.columns - root.spacing)
-            least: !Theme.isPortrait && (Theme.isLargest || Theme.isSmall && Theme.textStep) ? 132 : Theme.isSmall ? 84 : 76
+            least: Theme.isSmall && Theme.textStep === 1 ? 132 : Theme.isSmall ? 84 : 76
             type: Theme.small
             corner: Theme.px(24)
             horizontalPadding: Theme.px(12)

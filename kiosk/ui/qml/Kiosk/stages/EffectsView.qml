@@ -9,12 +9,12 @@ Item {
 
     required property Bridge kiosk
     readonly property EffectsStage effects: kiosk.page.effects
-    readonly property bool isAside: effects.hasChoice && !Theme.isPortrait && !hasBeside
+    readonly property bool isAside: effects.hasChoice && !Theme.isPortrait && !Theme.isLargest && !Theme.lowReach && !cards.hasBeside
     readonly property bool isBelow: effects.hasChoice && !isAside
-    readonly property bool scrollsAlong: isBelow && Theme.lowReach // there would be no room to read
-    readonly property bool isTight: Theme.textStep > (Theme.isSmall ? 0 : 1) || height < Theme.px(700) || width < Theme.px(1000) || Theme.isSmall && hasBeside
-    readonly property bool titledAside: isAside && !isTight
-    readonly property bool hasBeside: effects.beside.length > 0
+    readonly property bool isWide: isBelow && !Theme.isPortrait
+    // The numbers come first: where room is short, the main point stands after them
+    readonly property bool isTight: !Theme.isPortrait && (Theme.isLargest || !cards.stacked && (Theme.textStep > 0 || Theme.isSmall || cards.hasBeside))
+    readonly property bool hasMessage: !isTight || title.visible && title.fitsOneLine
     readonly property int gap: Math.max(Theme.touchGap, Theme.px(14))
     readonly property string openId: effects.openId
 
@@ -27,85 +27,76 @@ Item {
     EffectChooser {
         id: chooser
 
-        parent: root.scrollsAlong ? place : root.isAside ? before : after
-        x: root.scrollsAlong ? 0 : Theme.margin
-        y: root.scrollsAlong ? 0 : root.isBelow ? chips.y - height - root.gap : Theme.px(8)
+        parent: root.isAside ? before : below
+        x: Theme.margin
+        y: root.isBelow ? chips.y - height - root.gap : scroller.y
         width: root.isBelow ? root.width - 2 * Theme.margin : Theme.px(Theme.isSmall ? 460 : 518)
         visible: root.effects.hasChoice
-        titled: root.titledAside
-        columns: !root.isBelow ? 1 : Theme.isPortrait ? 2 : Math.min(root.effects.count, 4)
-        room: root.isBelow ? root.height * (Theme.isPortrait ? 0.31 : 0.1) : root.height - y - Theme.px(20)
+        titled: root.isAside
+        hasStudies: !root.isWide
+        hasMessage: root.hasMessage
+        columns: !root.isBelow ? 1 : Theme.isPortrait ? 2 : Math.min(root.effects.count, Theme.isLargest ? 3 : 4)
+        room: root.isWide ? 0 : root.isBelow ? root.height * 0.25 : root.height - y - Theme.px(20)
         kiosk: root.kiosk
     }
     Scroller {
         id: scroller
 
         x: Theme.margin + (root.isAside ? chooser.width + Theme.px(36) : 0)
-        y: Theme.px(8)
+        y: Theme.px(Theme.isPortrait ? 16 : Theme.isSmall ? 8 : 12)
         width: root.width - x - Theme.margin + Theme.px(36) // its bar stands in the margin
-        height: (root.isBelow && !root.scrollsAlong ? chooser.y : chips.y) - y - root.gap
+        height: (root.isBelow ? chooser.y : chips.y) - y - root.gap
 
         StageTitle {
             id: title
 
             width: scroller.columnWidth
-            visible: !root.titledAside
-            bottomPadding: root.gap
+            visible: !root.isAside
+            hasMessage: root.hasMessage
+            bottomPadding: Theme.isPortrait ? root.gap : Theme.px(6)
             kiosk: root.kiosk
         }
-        Item {
-            id: place
-
-            width: scroller.columnWidth
-            height: root.scrollsAlong ? chooser.height + root.gap : 0
-        }
-        Grid {
+        EffectCards {
             id: cards
 
-            readonly property int boxes: root.hasBeside && Theme.isPortrait ? 2 : 1
-            readonly property int room: (scroller.height - (title.visible ? title.height : 0) - (boxes - 1) * spacing) / boxes
-            readonly property int size: Math.max(card.needed, beside.visible ? beside.implicitHeight : 0, room)
-            readonly property int cell: root.hasBeside && boxes === 1 ? (scroller.columnWidth - spacing) / 2 : scroller.columnWidth
-
-            columns: boxes === 1 ? 2 : 1
-            spacing: Theme.gutter
-
-            EffectCard {
-                id: card
-
-                width: cards.cell
-                height: cards.size
-                titled: !root.titledAside && (Theme.isPortrait || !root.isBelow)
-                kiosk: root.kiosk
-            }
-            EffectBeside {
-                id: beside
-
-                width: cards.cell
-                height: cards.size
-                visible: root.hasBeside
-                kiosk: root.kiosk
-            }
+            width: scroller.columnWidth
+            room: scroller.height - (title.visible ? title.height : 0) - after.least
+            kiosk: root.kiosk
         }
-        EffectAction {
+        EffectStudies {
             width: scroller.columnWidth
             topPadding: root.gap
-            visible: root.isTight
+            visible: root.isWide && columns > 1
             kiosk: root.kiosk
+        }
+        StageMessage {
+            width: scroller.columnWidth
+            topPadding: root.gap
+            visible: !root.hasMessage
+            kiosk: root.kiosk
+        }
+        ChipsAfter {
+            id: after
+
+            width: scroller.columnWidth
+            scroller: scroller
         }
     }
     Item {
-        id: after
+        id: below
     }
-    EffectChips {
+    StageChips {
         id: chips
 
         x: scroller.x
-        y: root.height - height - Theme.px(20)
+        y: root.height - height - Theme.px(14)
         width: scroller.columnWidth
-        hasAction: !root.isTight
-        scroller: scroller
         kiosk: root.kiosk
+        scroller: scroller
+        after: after
+        asks: true
+        asked: root.effects.asked
+        onAsking: root.kiosk.touch.ask(root.effects.openId)
     }
     Connections {
         target: root.kiosk.page

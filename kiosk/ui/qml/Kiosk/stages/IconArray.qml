@@ -9,4 +9,5 @@ Image {
     sourceSize: Qt.size(width, height)
     source: `image://figures/${filled}/${String(Theme.colors.dataFill).slice(1)}/${String(Theme.colors.lineStrong).slice(1)}`
     Accessible.role: Accessible.Graphic
+    Accessible.ignored: !enabled
 }

@@ -29,15 +29,18 @@ Rectangle {
         x: Theme.outline
         y: Theme.outline
         width: root.beside ? Theme.px(Theme.isSmall ? 320 : 560) : root.width - 2 * x
-        height: root.beside ? root.height - 2 * y : root.room
+        height: root.beside ? Math.min(root.height, root.least) - 2 * y : root.room
         radius: Theme.cornerCard - Theme.outline
         topRightRadius: root.beside ? 0 : radius
         bottomRightRadius: 0
-        bottomLeftRadius: root.beside ? radius : 0
+        bottomLeftRadius: root.beside && root.height <= root.least ? radius : 0
         visible: root.pictured
         name: visible ? root.kiosk.page.picture : ""
         alt: root.kiosk.page.alt
         tint: root.kiosk.page.tint
+    }
+    SpokenMark {
+        visible: ["piece", "title", "message"].includes(root.kiosk.speech.block)
     }
     Column {
         id: words

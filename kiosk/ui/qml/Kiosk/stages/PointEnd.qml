@@ -25,7 +25,7 @@ Column {
 
             width: root.width
             text: modelData
-            type: Theme.isLargest ? Theme.h2 : Theme.h1
+            type: Theme.h1
             onLinkTouched: link => root.kiosk.follow(link)
 
             FocusRing {

@@ -14,14 +14,13 @@ Column {
         objectName: "title"
         width: parent.width
         text: root.kiosk.page.title
-        type: Theme.isLargest || Theme.isSmall ? Theme.h2 : Theme.h1
+        type: Theme.h1
     }
-    Markup {
-        objectName: "message"
+    StageMessage {
         width: parent.width
-        text: root.kiosk.page.message
         type: Theme.lead
-        onLinkTouched: link => root.kiosk.follow(link)
+        marks: false // the card has a mark of its own
+        kiosk: root.kiosk
     }
     Words {
         width: parent.width

@@ -17,7 +17,7 @@ Column {
         width: parent.width
         text: root.kiosk.page.points.title
         textFormat: Text.StyledText
-        type: Theme.isLargest || Theme.isSmall ? Theme.h2 : Theme.h1
+        type: Theme.h1
         bottomPadding: Theme.px(10)
     }
     Words {

@@ -8,7 +8,7 @@ Rectangle {
 
     required property Bridge kiosk
     required property int room // the height in which all of the code must be seen
-    required property bool last // under the list: what is last can be scrolled to whole
+    required property bool last // under the list
     readonly property TakeHome takeHome: kiosk.takeHome
     readonly property int pad: Theme.px(24)
     readonly property bool fits: code.height + 2 * pad <= room // it is never made smaller
@@ -32,10 +32,6 @@ Rectangle {
         width: parent.width - 2 * x
         spacing: Theme.px(16)
 
-        QuestionPrivacy {
-            width: parent.width
-            visible: root.last
-        }
         Grid {
             id: halves
 
@@ -61,7 +57,6 @@ Rectangle {
         }
         QuestionPrivacy {
             width: parent.width
-            visible: !root.last
         }
     }
 }

@@ -7,6 +7,13 @@ Item {
     id: root
 
     required property Bridge kiosk
+    readonly property string sheet: kiosk.sheet
+
+    // Who has picked finds the list, and the code of it, from its beginning
+    onSheetChanged: {
+        if (sheet === "pick")
+            frame.toStart();
+    }
 
     StageFrame {
         id: frame
@@ -26,7 +33,7 @@ Item {
         Grid {
             id: halves
 
-            readonly property bool beside: parent.width > Theme.px(1350)
+            readonly property bool beside: parent.width > Theme.px(1350) && !(Theme.isSmall && Theme.isLargest)
             readonly property int side: beside ? take.least : parent.width
 
             width: parent.width
@@ -42,15 +49,13 @@ Item {
                     objectName: "title"
                     width: parent.width
                     text: root.kiosk.page.title
-                    type: Theme.isLargest ? Theme.h2 : Theme.h1
+                    type: Theme.h1
                 }
-                Markup {
-                    objectName: "message"
+                StageMessage {
                     width: parent.width
                     bottomPadding: Theme.px(14)
-                    text: root.kiosk.page.message
                     color: Theme.colors.textSecondary
-                    onLinkTouched: link => root.kiosk.follow(link)
+                    kiosk: root.kiosk
                 }
                 QuestionRows {
                     width: parent.width
@@ -61,7 +66,7 @@ Item {
                 id: take
 
                 width: halves.side
-                room: frame.kept - frame.gap
+                room: frame.kept - frame.gap - (last ? 0 : Theme.px(110)) // beside a row that is left out at the foot
                 last: !halves.beside
                 kiosk: root.kiosk
             }

@@ -21,8 +21,9 @@ Item {
     readonly property list<rect> things: room.boxes.map(box => Qt.rect(Math.round(box.x * width), Math.round(box.y * height), Math.round(box.width * width), Math.round(box.height * height)))
     readonly property real distance: nearest()
     readonly property int least: Math.max(Theme.px(56), Math.ceil(12 * Theme.pixelsPerMm))
-    readonly property bool hasDots: distance - Theme.touchGap < least
-    readonly property int sign: hasDots ? Theme.px(36) : Math.min(Theme.px(Theme.isSmall ? 90 : 88), distance - Theme.touchGap)
+    // Not to be touched, where fingers have no room or the picture is not in reach
+    readonly property bool hasDots: Theme.lowReach || distance - Theme.touchGap < least
+    readonly property int sign: hasDots ? Math.max(Theme.px(36), Math.min(Theme.px(60), distance - Theme.px(8))) : Math.min(Theme.px(Theme.isSmall ? 90 : 88), distance - Theme.touchGap)
 
     objectName: "scene"
     height: Math.round(width / room.aspect)
@@ -77,7 +78,7 @@ Item {
 
     // Tell whether a sign at this place would lie under, or touch, what is there.
     function covers(place: rect, at: point): bool {
-        const half = sign / 2 + Theme.px(6);
+        const half = sign / 2 + Theme.px(16);
         return place.width > 0 && at.x + half > place.x && at.x - half < place.right && at.y + half > place.y && at.y - half < place.bottom;
     }
 

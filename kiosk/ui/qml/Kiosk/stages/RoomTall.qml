@@ -9,40 +9,42 @@ Item {
     required property Bridge kiosk
     readonly property int pad: Theme.px(20)
     readonly property int tailRoom: Theme.px(36)
-    readonly property real needed: scene.height + card.height + chips.height + 2 * pad + tailRoom
-    readonly property bool scrolls: needed > height
+    readonly property int widest: Math.round(Math.min(width, height * 0.55 * kiosk.page.room.aspect))
+    readonly property real needed: widest / kiosk.page.room.aspect + card.height + chips.height + 2 * pad + tailRoom
+    readonly property bool scrolls: scroller.head + needed > height
     // Without OpenGL a Shape is drawn unclipped where nothing of it is in view
-    readonly property bool tailSeen: scroller.contentY < card.y && scroller.contentY + scroller.height > scene.height
+    readonly property bool tailSeen: scroller.seenFrom < card.y && scroller.seenFrom + scroller.height > scene.height
 
     Scroller {
         id: scroller
 
-        width: root.width
+        x: root.scrolls ? Theme.margin : 0
+        width: root.width - (root.scrolls ? 2 * x - Theme.px(36) : 0) // its bar stands in the margin
         height: root.height - (root.scrolls ? more.height + 2 * root.pad : 0)
-        mayScroll: false // the picture is as wide as the screen
+        mayScroll: root.scrolls // else the picture is as wide as the screen
 
         Item {
-            width: root.width
-            height: Math.max(root.needed, root.height)
+            width: scroller.columnWidth
+            height: root.scrolls ? scene.height + card.height + chips.height + 2 * root.pad + root.tailRoom : root.height
 
             RoomScene {
                 id: scene
 
                 anchors.horizontalCenter: parent.horizontalCenter
-                width: Math.round(Math.min(root.width, root.height * 0.55 * room.aspect))
+                width: Math.min(root.widest, parent.width)
                 kiosk: root.kiosk
             }
             Callout {
                 id: card
 
-                x: Theme.margin
-                y: scene.height + root.tailRoom
-                width: root.width - 2 * x
+                x: Theme.margin - scroller.x
+                y: Theme.lowReach ? chips.y - height - root.pad : scene.height + root.tailRoom // its chips are low
+                width: root.width - 2 * Theme.margin
                 height: implicitHeight
                 side: isOpen && root.tailSeen ? "top" : ""
                 tailAt: Math.max(Theme.px(68), Math.min(width - Theme.px(68), scene.x + scene.openAt.x - x))
                 kiosk: root.kiosk
-                onOpenIdChanged: Qt.callLater(root.showCard)
+                onOpenIdChanged: Qt.callLater(scroller.bringUp, card) // where a chip was touched far below
             }
             RoomChips {
                 id: chips
@@ -51,8 +53,8 @@ Item {
                     bottom: parent.bottom
                     bottomMargin: root.pad
                 }
-                x: Theme.margin
-                width: root.width - 2 * x
+                x: Theme.margin - scroller.x
+                width: root.width - 2 * Theme.margin
                 kiosk: root.kiosk
                 columns: Theme.isLargest ? 1 : 2
                 numbered: scene.hasDots
@@ -77,12 +79,5 @@ Item {
             if (!root.kiosk.page.stays)
                 scroller.toStart();
         }
-    }
-
-    // A chip was touched far below: bring up what it opened.
-    function showCard(): void {
-        const end = scroller.contentHeight - scroller.height;
-        if (card.y < scroller.contentY || card.y + card.height > scroller.contentY + scroller.height)
-            scroller.moveTo(Math.max(0, Math.min(end, card.y - tailRoom)));
     }
 }

@@ -55,7 +55,7 @@ Column {
             }
             width: Math.max(Theme.px(76), Theme.touchTarget)
             height: width
-            visible: root.isOpen
+            visible: root.isOpen && !Theme.lowReach
             text: qsTr("Close")
             ledge: 0
             corner: width / 2
@@ -83,7 +83,7 @@ Column {
     Words {
         width: root.width
         visible: !root.isOpen
-        text: qsTr("Touch a thing to learn about it.")
+        text: Theme.lowReach ? qsTr("Touch its name to learn about it.") : qsTr("Touch a thing to learn about it.")
         font.weight: Font.DemiBold
     }
     Flow {
@@ -99,6 +99,14 @@ Column {
             hasList: root.kiosk.offer.questions
             asked: root.room.asked
             onAsking: root.kiosk.touch.ask("")
+        }
+        // In low reach it stands below the words, which may stand high
+        Chip {
+            objectName: "closeCallout"
+            visible: Theme.lowReach
+            text: qsTr("Close")
+            iconBefore: "x"
+            onClicked: root.kiosk.touch.look("")
         }
         LookedAt {
             width: Math.min(implicitWidth, parent.width)

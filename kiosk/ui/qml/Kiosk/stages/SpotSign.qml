@@ -47,7 +47,7 @@ Pressable {
             visible: root.isDot
             text: root.index + 1
             type: Theme.navLabel
-            font.pixelSize: Theme.px(24)
+            font.pixelSize: Math.round(root.width * 0.6)
             color: root.ink
             Accessible.ignored: true
         }

@@ -13,11 +13,11 @@ Item {
     default property alias content: words.data
     property alias buttons: given.data
     property string note // on the buttons: beside the chips if it fits there, or under them
-    readonly property int viewHeight: scroller.height
+    readonly property int viewHeight: scroller.height - after.least
     readonly property int gap: Math.max(Theme.px(22), Theme.touchGap)
-    readonly property int most: root.height - Theme.px(22) - chips.room - gap - scroller.y
+    readonly property int most: root.height - Theme.px(22) - chips.height - gap - scroller.y
     readonly property int kept: most - (buttons.height ? buttons.height + gap : 0)
-    readonly property bool keeps: kept >= 7 * Theme.body.line
+    readonly property bool keeps: kept - scroller.head >= 7 * Theme.body.line
 
     component Note: Words {
         text: root.note
@@ -29,7 +29,7 @@ Item {
         id: scroller
 
         x: Theme.margin
-        y: Theme.px(12)
+        y: Theme.px(Theme.isPortrait ? 16 : Theme.isSmall ? 10 : 20)
         width: root.width - 2 * x + Theme.px(36) // its bar stands in the margin
         height: root.keeps ? root.kept : root.most
 
@@ -40,10 +40,16 @@ Item {
             spacing: root.gap
         }
         Item {
+            id: end
+
+            width: parent.width
+            height: root.keeps || !buttons.height ? 0 : buttons.height + root.gap
+        }
+        ChipsAfter {
             id: after
 
             width: parent.width
-            height: root.keeps || !buttons.height ? 0 : buttons.height + 2 * root.gap
+            scroller: scroller
         }
     }
     // Where they stay they are read before the chips
@@ -53,7 +59,7 @@ Item {
     Column {
         id: buttons
 
-        parent: root.keeps ? below : after
+        parent: root.keeps ? below : end
         x: root.keeps ? Theme.margin : 0
         y: root.keeps ? scroller.y + root.most - height : root.gap
         width: scroller.columnWidth
@@ -70,38 +76,26 @@ Item {
             visible: text && !aside.fits
         }
     }
+    StageChips {
+        id: chips
+
+        x: Theme.margin
+        y: root.height - height - Theme.px(22)
+        width: root.width - 2 * x
+        kiosk: root.kiosk
+        scroller: scroller
+        after: after
+    }
     Note {
         id: aside
 
         readonly property bool fits: root.keeps && width > Theme.px(400) && height <= Theme.chip
 
-        anchors {
-            right: chips.right
-            verticalCenter: chips.verticalCenter
-        }
-        width: chips.width - chips.oneRow - Theme.px(40)
+        anchors.verticalCenter: chips.verticalCenter
+        x: chips.x + chips.free - width
+        width: chips.spare - Theme.px(24)
         horizontalAlignment: Theme.mirrored ? Text.AlignLeft : Text.AlignRight
         visible: fits
-    }
-    ChipRow {
-        id: chips
-
-        x: Theme.margin
-        y: root.height - height - Theme.px(22)
-        width: scroller.columnWidth
-        scroller: scroller
-
-        SpeakChip {
-            width: Math.min(implicitWidth, chips.width)
-            kiosk: root.kiosk
-        }
-        WordsChip {
-            kiosk: root.kiosk
-            inWords: false
-        }
-        SourcesChip {
-            kiosk: root.kiosk
-        }
     }
     Connections {
         target: root.kiosk.page

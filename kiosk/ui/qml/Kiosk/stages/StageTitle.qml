@@ -7,6 +7,8 @@ Flow {
     id: root
 
     required property Bridge kiosk
+    property bool hasMessage: true // or it stands elsewhere
+    readonly property bool fitsOneLine: title.implicitWidth + spacing + message.implicitWidth <= width
 
     spacing: Theme.px(6)
 
@@ -19,12 +21,19 @@ Flow {
         leftPadding: Theme.mirrored ? Theme.px(22) : 0
         text: root.kiosk.page.title
         type: Theme.h2
+
+        SpokenMark {
+            x: -Theme.px(12)
+            y: 0
+            visible: root.kiosk.speech.block === "title"
+        }
     }
-    Markup {
-        objectName: "message"
+    StageMessage {
+        id: message
+
         width: Math.min(implicitWidth, parent.width)
         topPadding: title.width + root.spacing + implicitWidth > parent.width ? 0 : Theme.px(5)
-        text: root.kiosk.page.message
-        onLinkTouched: link => root.kiosk.follow(link)
+        visible: root.hasMessage
+        kiosk: root.kiosk
     }
 }

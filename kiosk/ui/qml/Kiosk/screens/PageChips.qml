@@ -1,0 +1,31 @@
+import QtQuick
+import Kiosk
+import Kiosk.Core
+
+// What one can do with a page, in rows below its words.
+Flow {
+    id: root
+
+    required property Bridge kiosk
+    required property Scroller scroller
+
+    spacing: Theme.px(20)
+
+    MoreBelow {
+        scroller: root.scroller
+    }
+    SpeakChip {
+        width: Math.min(implicitWidth, root.width)
+        kiosk: root.kiosk
+    }
+    SourcesChip {
+        visible: root.kiosk.page.version
+        width: Math.min(implicitWidth, root.width)
+        kiosk: root.kiosk
+    }
+    WordsChip {
+        visible: root.kiosk.page.hasStage
+        inWords: true
+        kiosk: root.kiosk
+    }
+}

@@ -1,0 +1,100 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import Kiosk.Core
+
+// One row under the words of a stage, and never more: at the left what else one can do
+// with them, at the right what moves on, at the same place whatever comes and goes.
+// What the row has no room for comes *after* the words.
+Item {
+    id: root
+
+    required property Bridge kiosk
+    required property Scroller scroller
+    required property ChipsAfter after
+    property bool asks: false // whether one can ask about what is open
+    property bool asked: false
+    default property alias onward: onward.data
+    readonly property int gap: Theme.touchGap
+    readonly property int beside: width - (onward.width ? onward.width + gap : 0) // what leads on
+    readonly property int moreWidth: more.implicitWidth + gap
+    readonly property int all: others.reduce((sum, chip) => sum + needed(chip), 0)
+    readonly property int besideAll: beside - moreWidth
+    readonly property int free: scroller.hasMore ? besideAll : beside
+    readonly property int fitting: count(free)
+    readonly property list<Item> others: [speak, ask, inWords, sources]
+    readonly property int spare: free - others.slice(0, fitting).reduce((sum, chip) => sum + needed(chip), 0)
+
+    signal asking
+
+    implicitHeight: Math.max(Theme.chip, row.height, more.height, onward.height)
+    onFittingChanged: place()
+    Component.onCompleted: place()
+
+    Row {
+        id: row
+
+        spacing: root.gap
+
+        SpeakChip {
+            id: speak
+
+            width: Math.min(implicitWidth, root.width)
+            kiosk: root.kiosk
+        }
+        AskChip {
+            id: ask
+
+            width: Math.min(implicitWidth, root.width)
+            hasList: root.asks && root.kiosk.offer.questions
+            asked: root.asked
+            onAsking: root.asking()
+        }
+        WordsChip {
+            id: inWords
+
+            width: Math.min(implicitWidth, root.width)
+            kiosk: root.kiosk
+            inWords: false
+        }
+        SourcesChip {
+            id: sources
+
+            width: Math.min(implicitWidth, root.width)
+            kiosk: root.kiosk
+        }
+    }
+    MoreBelow {
+        id: more
+
+        x: root.beside - width
+        width: Math.min(implicitWidth, root.beside)
+        scroller: root.scroller
+    }
+    Row {
+        id: onward
+
+        x: root.width - width
+        spacing: root.gap
+    }
+
+    // How much of the row it takes, also where it is not there just now.
+    function needed(chip: Item): int {
+        const wanted = chip === ask ? ask.hasList : chip === speak ? kiosk.speech.wanted : true;
+        return wanted ? chip.implicitWidth + gap : 0;
+    }
+
+    // How many of the others fit into this width.
+    function count(room: int): int {
+        let left = room + gap;
+        const all = others.findIndex(chip => (left -= needed(chip)) < 0);
+        return all < 0 ? others.length : all;
+    }
+
+    function place(): void {
+        for (const chip of others)
+            chip.parent = null; // or they would keep the order in which they came
+        others.forEach((chip, n) => chip.parent = n < fitting ? row : after.chips);
+    }
+}
