@@ -7,7 +7,7 @@ kiosk := $(python) -m kiosk
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check tour booklet translations package bench lock clean
+.PHONY: help run test check proof tour booklet translations package bench lock clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 12
@@ -33,6 +33,10 @@ test: ## Check and test everything; this is what must pass
 	$(python) tests/qml/run.py
 
 check: test ## The same as test
+
+proof: ## Test what takes longer: more panels, sizes and papers
+	@.ci/setup test
+	$(python) -m pytest -m proof
 
 tour: ## Draw every screen to build/tour/*.png
 	@.ci/setup run

@@ -28,9 +28,11 @@ from kiosk.content.twins import words_of
 
 ROOT = Path(__file__).parents[2]
 LANGUAGES = [path.name for path in (ROOT / "content").glob("??") if path.is_dir()]
+A4 = ("--page", "a4")
 OUTPUTS = [
-    (*size, *paper) for size in ((), ("--large",)) for paper in ((), ("--page", "a4"))
-] + [("--all",)]
+    *((), ("--large",), ("--all",)),
+    *(pytest.param(one, marks=pytest.mark.proof) for one in (A4, ("--large", *A4))),
+]
 SEES = re.compile(r"\((?:page|página)\d+\)|\([^()]*(?:screen|pantalla)[^()]*\)")
 """What paper adds to a link."""
 

@@ -8,8 +8,10 @@ from patient import plain
 from kiosk.content.asks import stage_of
 from kiosk.ui.tour import SHAPES
 
-SIZES = ("standard", "large", "largest")
-DRESSES = [*product(SHAPES, SIZES)]
+DRESSES = [
+    *product(SHAPES, ("standard", "largest")),
+    *(pytest.param(shape, "large", marks=pytest.mark.proof) for shape in SHAPES),
+]
 EXTREMES = [*product(SHAPES, ("standard", "largest"))]
 CHIPS = ("readAloud", "ask", "inWords", "sources", "previousStep", "nextStep")
 PAGES = ("your-day", "side-effects", "studies-depression", "your-choice")

@@ -22,9 +22,7 @@ Pressable {
     edgeWidth: mark ? Math.max(Theme.px(Theme.colors.isContrast ? 8 : 4), Theme.outline) : Theme.outline
     Accessible.name: words.plain(text) + (mark ? `. ${said}` : "")
 
-    // Whether what is said of it stands below its words; for all answers alike, or the
-    // lowest would give itself away
-    required property bool stacked
+    required property bool stacked // what is said of it stands below its words
     readonly property bool isLong: words.implicitWidth > contentItem.width - Theme.small.size * 12
 
     contentItem: Item {

@@ -70,7 +70,8 @@ Column {
         Column {
             id: answers
 
-            readonly property bool stacked: children.some(one => (one as CheckAnswer)?.isLong ?? false)
+            // One below the other the lowest would give itself away
+            readonly property bool alike: Theme.isPortrait && children.some(one => (one as CheckAnswer)?.isLong ?? false)
 
             width: root.beside ? halves.half : root.width
             spacing: Math.max(Theme.px(Theme.textStep > 0 ? 12 : 20), Theme.touchGap)
@@ -80,7 +81,7 @@ Column {
 
                 CheckAnswer {
                     width: answers.width
-                    stacked: answers.stacked
+                    stacked: isLong || answers.alike
                     onClicked: {
                         root.kiosk.touch.answer(number);
                         root.answered();
