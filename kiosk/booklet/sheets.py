@@ -17,6 +17,7 @@ from kiosk.booklet.booklet import (
     WordToKnow,
 )
 from kiosk.booklet.signing import Signing
+from kiosk.content.borrowed import written_for
 from kiosk.content.model import QUESTIONS_PAGE, Edition, Library, Page
 from kiosk.content.months import full_date
 from kiosk.content.prose import prose_in
@@ -109,7 +110,7 @@ class _Desk:
         )
 
     def _sheet(self, page: Page) -> Sheet:
-        own, signing = self._edition_of(page.id), self._signing
+        own, signing = written_for(page.id, self._edition, self._library), self._signing
         setter = self._setter(own)
         sections = (s.title for s in self._edition.sections if page.id in s.pages)
         return Sheet(
@@ -128,11 +129,6 @@ class _Desk:
             writes=page.id == QUESTIONS_PAGE,
             sign=signing.part(own, page, self._numbers) if signing else None,
         )
-
-    def _edition_of(self, page: str) -> Edition:
-        """Return the edition that *page* is written in: one that is lent is English."""
-        is_lent = page in self._edition.borrowed
-        return self._library.editions["en"] if is_lent else self._edition
 
     def _setter(self, edition: Edition) -> Setter:
         sayings = self._sayings if edition is self._edition else ENGLISH

@@ -1,22 +1,12 @@
 """What a screen reader finds: every word and every control, in the order of reading."""
 
 import pytest
-from every_screen import asking, visit
+from every_screen import DRESSES, asking, visit
 from keypad import settle
 from msgspec.structs import replace
 from PySide6.QtGui import QAccessible
 from readable import check
 from reader import Role, tree
-
-DRESSES = (
-    ("landscape", "standard", "en"),
-    ("landscape", "largest", "es"),
-    ("portrait", "standard", "es"),
-    ("portrait", "largest", "en"),
-    ("small", "standard", "en"),
-    ("small", "largest", "es"),
-)
-"""Each shape with both sizes, each size and each shape with both languages."""
 
 
 @pytest.fixture

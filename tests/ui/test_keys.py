@@ -1,7 +1,7 @@
 """A visit by five keys: everything can be reached, and the way is never lost."""
 
 import pytest
-from every_screen import SHEETS, asking, visit
+from every_screen import DRESSES, SHEETS, asking, visit
 from keypad import BACK, NEXT, PREVIOUS, SELECT, SPEECH, Keypad, settle
 from listener import Voice
 from msgspec.structs import replace
@@ -13,16 +13,6 @@ from reader import tree
 
 from kiosk.key_names import NAMES, KeysSettings
 from kiosk.settings import Settings
-
-DRESSES = (
-    ("landscape", "standard", "en"),
-    ("landscape", "largest", "es"),
-    ("portrait", "standard", "es"),
-    ("portrait", "largest", "en"),
-    ("small", "standard", "en"),
-    ("small", "largest", "es"),
-)
-"""Each shape with both sizes, each size and each shape with both languages."""
 
 
 @pytest.fixture

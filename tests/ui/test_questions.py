@@ -373,3 +373,21 @@ def test_after_the_visit_no_model_holds_anything_of_it(enter):
 
     left = [m for m in patient.kiosk.findChildren(Rows) if m.rowCount()]
     assert left == [patient.kiosk.helpCards]
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_what_staff_are_shown_ends_above_what_can_be_touched(show, shape):
+    """However many questions there are: the last can be read to its end."""
+    patient = show(shape)
+    patient.touch("begin")
+    patient.kiosk.tongue.ask("es")
+    patient.kiosk.wear("largest", "contrast", True, False)
+    for number in range(1, 9):
+        patient.kiosk.touch.ask(f"my-questions/{number}")
+    patient.kiosk.show("staff")
+    patient.at_rest(patient.appear("readSheetAloud"))
+
+    *_, words = (i for i in patient.items() if i.objectName() == "scroll")
+    chips = ("readSheetAloud", "hideSheet", "close")
+    highest = min(patient.place(patient.item(name)).top() for name in chips)
+    assert patient.place(words).bottom() <= highest
