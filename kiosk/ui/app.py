@@ -48,7 +48,12 @@ QML = Path(__file__).parent / "qml"
 
 
 def application() -> QGuiApplication:
-    """Return the one application, with our fonts and a limit on pictures."""
+    """Return the one application, with our fonts and a limit on pictures.
+
+    QML collects its garbage at one go: in small steps (Qt 6.11.3) it took the
+    properties of things that were just being made, one start of 40 under load.
+    """
+    os.environ.setdefault("QV4_GC_TIMELIMIT", "0")
     app = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
     assert isinstance(app, QGuiApplication)  # noqa: S101
     QImageReader.setAllocationLimit(64)  # MB: a picture must not eat the memory
