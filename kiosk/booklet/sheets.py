@@ -18,12 +18,13 @@ from kiosk.booklet.booklet import (
 )
 from kiosk.booklet.signing import Signing
 from kiosk.content.borrowed import written_for
-from kiosk.content.model import QUESTIONS_PAGE, Edition, Library, Page
+from kiosk.content.model import Edition, Library, Page
 from kiosk.content.months import full_date
 from kiosk.content.prose import prose_in
 from kiosk.content.sayings import ENGLISH, Sayings, put
 from kiosk.content.stages import Bands
 from kiosk.content.state import is_sample
+from kiosk.known_pages import QUESTIONS_PAGE
 
 Paper = Literal["a4", "letter"]
 _LINK = re.compile(r'href="page:([^"]+)"')

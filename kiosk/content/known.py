@@ -7,12 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kiosk.content.clinic import Clinic
-from kiosk.content.model import HELP_PAGE, Fact, Source
+from kiosk.content.model import Fact, Source
 from kiosk.content.order import Order
 from kiosk.content.phrases import ENGLISH, Phrases
 from kiosk.content.pictures import Pictures
 from kiosk.content.reader import Reader
 from kiosk.content.report import Report, quoted
+from kiosk.known_pages import HELP_PAGE
 
 _NO_LETTERS = re.compile(r"[\W_]+")
 

@@ -20,7 +20,7 @@ from kiosk.content.glossary import (
 )
 from kiosk.content.known import Desk, Known, Shared
 from kiosk.content.left_out import sections_with
-from kiosk.content.model import ROUTES, SCREEN_PAGES, Edition, Library, Page
+from kiosk.content.model import ROUTES, Edition, Library, Page
 from kiosk.content.order import Order, read_order
 from kiosk.content.pace import minutes_to_read
 from kiosk.content.pages import Draft
@@ -33,6 +33,7 @@ from kiosk.content.signoff import FILE as SIGNATURES
 from kiosk.content.snapshot import fingerprint
 from kiosk.content.standings import with_standings
 from kiosk.errors import ContentError, Problem
+from kiosk.known_pages import SCREEN_PAGES
 
 
 class _Reports:

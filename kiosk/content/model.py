@@ -27,21 +27,6 @@ from kiosk.content.text import Card, Prose
 ROUTES = ("spray", "drip", "shot", "lozenge")
 """The ways the medicine may be given; a clinic names its own in ``clinic.toml``."""
 
-HELP_PAGE = "get-help-now"
-"""Its cards are what the Help button shows."""
-
-QUESTIONS_PAGE = "my-questions"
-"""Where the button for questions leads."""
-
-WORDS_PAGE = "words-to-know"
-"""Where every page leads for all words to know."""
-
-ABOUT_PAGE = "about"
-"""Where every page leads for who wrote it, and when."""
-
-SCREEN_PAGES = (HELP_PAGE, QUESTIONS_PAGE, WORDS_PAGE, ABOUT_PAGE)
-"""The pages that the screen leads to by itself: no content can do without them."""
-
 
 class Heading(Struct, frozen=True, tag="heading"):
     """A heading inside a page; the page's own title is not one."""

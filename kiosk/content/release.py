@@ -9,10 +9,11 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from kiosk.content.left_out import ShownPages, sections_with
-from kiosk.content.model import HELP_PAGE, Edition, Library
+from kiosk.content.model import Edition, Library
 from kiosk.content.pace import minutes_to_read
 from kiosk.content.required import missing_answers, sample_answers
 from kiosk.content.state import state_of
+from kiosk.known_pages import HELP_PAGE
 
 _SIGN = (
     "Let a clinician read each of them, then: kiosk sign-off PAGE --language {language}"

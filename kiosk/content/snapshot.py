@@ -23,8 +23,9 @@ from msgspec.structs import replace
 from kiosk import __version__
 from kiosk.content import model, stages, text
 from kiosk.content.files import replace_file
-from kiosk.content.model import HELP_PAGE, Library, Page
+from kiosk.content.model import Library, Page
 from kiosk.errors import SnapshotError
+from kiosk.known_pages import HELP_PAGE
 
 _NAME = b"quiet-room"
 _LONGEST_HEAD = 200

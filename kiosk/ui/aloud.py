@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import QCoreApplication
 
-from kiosk.content.model import HELP_PAGE, Block, Edition, Heading, Page
+from kiosk.content.model import Block, Edition, Heading, Page
 from kiosk.content.narration import recording_of
 from kiosk.content.phrases import ENGLISH
 from kiosk.content.pieces_aloud import Open, stage_aloud
@@ -26,6 +26,7 @@ from kiosk.content.spoken import (
     sentences_of,
 )
 from kiosk.content.text import Prose
+from kiosk.known_pages import HELP_PAGE
 from kiosk.ui.on_screen import Shown
 from kiosk.ui.page_rows import Fold
 from kiosk.visit.visit import Visit

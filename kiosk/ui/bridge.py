@@ -17,6 +17,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.content.model import Edition, Library
 from kiosk.errors import SnapshotError
+from kiosk.known_pages import HELP_PAGE, QUESTIONS_PAGE
 from kiosk.settings import Settings
 from kiosk.ui.aloud import Reading, readings_of
 from kiosk.ui.gentle import Gentle
@@ -36,7 +37,7 @@ from kiosk.ui.touch import Touch
 from kiosk.visit.language import in_language
 from kiosk.visit.presence import Patience
 from kiosk.visit.touched import Touched
-from kiosk.visit.visit import HELP_PAGE, QUESTIONS_PAGE, Visit
+from kiosk.visit.visit import Visit
 
 QML_IMPORT_NAME = "Kiosk.Core"
 QML_IMPORT_MAJOR_VERSION = 1

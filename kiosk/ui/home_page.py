@@ -7,8 +7,9 @@ from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.content.model import Edition, Section
+from kiosk.known_pages import QUESTIONS_PAGE
 from kiosk.ui.rows import Rows
-from kiosk.visit.visit import QUESTIONS_PAGE, Visit
+from kiosk.visit.visit import Visit
 
 QML_IMPORT_NAME = "Kiosk.Core"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -9,10 +9,10 @@ from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.content.borrowed import written_for
-from kiosk.content.model import ABOUT_PAGE, WORDS_PAGE, Edition, Library
+from kiosk.content.model import Edition, Library
 from kiosk.content.state import is_sample
+from kiosk.known_pages import ABOUT_PAGE, QUESTIONS_PAGE, WORDS_PAGE
 from kiosk.settings import ContentSettings
-from kiosk.visit.visit import QUESTIONS_PAGE
 
 QML_IMPORT_NAME = "Kiosk.Core"
 QML_IMPORT_MAJOR_VERSION = 1

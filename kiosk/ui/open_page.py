@@ -12,6 +12,7 @@ from kiosk.content.months import full_date
 from kiosk.content.phrases import ENGLISH
 from kiosk.content.stages import Stage
 from kiosk.content.text import plain_words
+from kiosk.known_pages import QUESTIONS_PAGE
 from kiosk.ui.day_stage import DayStage
 from kiosk.ui.effects_stage import EffectsStage
 from kiosk.ui.page_rows import BLOCKS, WordChip, blocks_of, chips_of, rows_of
@@ -19,7 +20,7 @@ from kiosk.ui.points_stage import PointsStage
 from kiosk.ui.room_stage import RoomStage
 from kiosk.ui.rows import Rows
 from kiosk.ui.stages import Stages, points_in_order
-from kiosk.visit.visit import QUESTIONS_PAGE, Place, Visit
+from kiosk.visit.visit import Place, Visit
 
 QML_IMPORT_NAME = "Kiosk.Core"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -10,9 +10,10 @@ from kiosk.content.asks import question, stage_of
 from kiosk.content.model import Edition
 from kiosk.content.stages import QuestionGroup, Questions
 from kiosk.content.text import plain_words
+from kiosk.known_pages import QUESTIONS_PAGE
 from kiosk.ui.rows import Rows
 from kiosk.visit.touched import MOST_PICKED
-from kiosk.visit.visit import QUESTIONS_PAGE, Visit
+from kiosk.visit.visit import Visit
 
 QML_IMPORT_NAME = "Kiosk.Core"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
+from kiosk.known_pages import QUESTIONS_PAGE
 from kiosk.settings import TakeHomeSettings
 from kiosk.ui.help_cards import HelpCards
 from kiosk.ui.home_page import HomePage
@@ -14,7 +15,7 @@ from kiosk.ui.offer import Offer
 from kiosk.ui.open_page import OpenPage
 from kiosk.ui.question_list import QuestionList
 from kiosk.ui.take_home import TakeHome
-from kiosk.visit.visit import QUESTIONS_PAGE, Visit
+from kiosk.visit.visit import Visit
 
 
 class Showing:

@@ -8,7 +8,8 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.visit.visit import QUESTIONS_PAGE, Visit
+from kiosk.known_pages import QUESTIONS_PAGE
+from kiosk.visit.visit import Visit
 
 QML_IMPORT_NAME = "Kiosk.Core"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from kiosk.content.model import (
-    SCREEN_PAGES,
     Bullets,
     Cards,
     DoDont,
@@ -42,6 +41,7 @@ from kiosk.content.stages import (
     Step,
 )
 from kiosk.content.text import Card, Prose
+from kiosk.known_pages import SCREEN_PAGES
 
 GUIDE = Path(__file__).parents[2] / "content" / "README.md"
 EXAMPLES = re.compile(

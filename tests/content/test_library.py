@@ -2,8 +2,9 @@
 
 import pytest
 
-from kiosk.content.model import SCREEN_PAGES, Word
+from kiosk.content.model import Word
 from kiosk.content.text import Prose
+from kiosk.known_pages import SCREEN_PAGES
 
 
 @pytest.fixture

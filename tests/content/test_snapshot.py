@@ -9,9 +9,9 @@ from zlib import crc32
 
 import pytest
 
-from kiosk.content.model import SCREEN_PAGES
 from kiosk.content.snapshot import fingerprint, read_snapshot, write_snapshot
 from kiosk.errors import SnapshotError
+from kiosk.known_pages import SCREEN_PAGES
 
 ROOT = Path(__file__).parents[2]
 EVERYTHING = """\

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from kiosk.content.model import SCREEN_PAGES, Section, Source
+from kiosk.content.model import Section, Source
+from kiosk.known_pages import SCREEN_PAGES
 
 FAULTS = {
     # Any of them
