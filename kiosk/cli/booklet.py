@@ -17,7 +17,7 @@ from kiosk.cli.command import (
 )
 from kiosk.content.model import Edition, Library
 from kiosk.errors import KioskError
-from kiosk.settings import ASSETS, Settings
+from kiosk.settings.settings import ASSETS, Settings
 
 if TYPE_CHECKING:
     from kiosk.booklet.signing import Signing

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.cli.command import FINE, WRONG, Commands, add_command
 from kiosk.errors import KioskError
-from kiosk.settings import ASSETS, Settings
+from kiosk.settings.settings import ASSETS, Settings
 
 if TYPE_CHECKING:
     from kiosk.content.checks.findings import Checked

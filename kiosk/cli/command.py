@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from kiosk.errors import KioskError
-from kiosk.settings import Settings
+from kiosk.settings.settings import Settings
 
 if TYPE_CHECKING:
     from kiosk.content.model import Edition, Library

@@ -17,7 +17,7 @@ from kiosk.cli.command import (
 )
 from kiosk.content.model import Edition
 from kiosk.errors import KioskError, did_you_mean
-from kiosk.settings import ASSETS, Settings
+from kiosk.settings.settings import ASSETS, Settings
 
 
 def add(commands: Commands) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.cli.command import FINE, Commands, add_command
-from kiosk.settings import Settings
+from kiosk.settings.settings import Settings
 
 if TYPE_CHECKING:
     from kiosk.content.authoring import NewPage

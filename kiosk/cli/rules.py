@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.cli.command import FINE, Commands, add_command
 from kiosk.errors import KioskError, did_you_mean
-from kiosk.settings import Settings
+from kiosk.settings.settings import Settings
 
 if TYPE_CHECKING:
     from kiosk.content.checks.rule import Rule

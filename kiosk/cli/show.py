@@ -22,7 +22,7 @@ from kiosk.cli.command import (
 )
 from kiosk.cli.voice import program_fault
 from kiosk.errors import NO_DISPLAY, DisplayError
-from kiosk.settings import ASSETS, Settings
+from kiosk.settings.settings import ASSETS, Settings
 from kiosk.visit.visit import TextSize, Theme
 
 

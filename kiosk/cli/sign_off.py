@@ -14,7 +14,7 @@ from kiosk.content.model import Edition, Page
 from kiosk.content.months import full_date
 from kiosk.content.state import STATES, Standing, State, stands_until, state_of
 from kiosk.errors import KioskError, did_you_mean
-from kiosk.settings import ASSETS, Settings
+from kiosk.settings.settings import ASSETS, Settings
 
 if TYPE_CHECKING:
     from kiosk.content.loader import Compiled

@@ -8,7 +8,7 @@ import shutil
 
 from kiosk.cli.command import FINE, Commands, add_command, add_language
 from kiosk.errors import KioskError
-from kiosk.settings import Settings
+from kiosk.settings.settings import Settings
 
 
 def add(commands: Commands) -> None:

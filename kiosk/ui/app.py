@@ -34,7 +34,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.content.model import Library
 from kiosk.errors import NO_DISPLAY, KioskError
-from kiosk.settings import ASSETS, BUILT, Settings
+from kiosk.settings.settings import ASSETS, BUILT, Settings
 from kiosk.ui.bridge import Bridge
 from kiosk.ui.contents import Contents
 from kiosk.ui.figures import Figures

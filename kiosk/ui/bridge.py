@@ -18,7 +18,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.content.model import Edition, Library
 from kiosk.errors import SnapshotError
 from kiosk.known_pages import HELP_PAGE, QUESTIONS_PAGE
-from kiosk.settings import Settings
+from kiosk.settings.settings import Settings
 from kiosk.ui.aloud import Reading, readings_of
 from kiosk.ui.gentle import Gentle
 from kiosk.ui.home_page import HomePage

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
-from kiosk.settings import BUILT
+from kiosk.settings.settings import BUILT
 
 
 class ContentCheck(QProcess):

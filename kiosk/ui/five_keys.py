@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPointerEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from kiosk.key_names import KeysSettings
+from kiosk.settings.keys import KeysSettings
 from kiosk.ui.bridge import Bridge
 from kiosk.ui.focus import Depth, Focus
 

@@ -12,7 +12,7 @@ from kiosk.content.borrowed import written_for
 from kiosk.content.model import Edition, Library
 from kiosk.content.state import is_sample
 from kiosk.known_pages import ABOUT_PAGE, QUESTIONS_PAGE, WORDS_PAGE
-from kiosk.settings import ContentSettings
+from kiosk.settings.settings import ContentSettings
 
 QML_IMPORT_NAME = "Kiosk.Core"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QFont, QPageSize, QPainter, QPdfWriter
 
-from kiosk.settings import BUILT
+from kiosk.settings.settings import BUILT
 from kiosk.ui.qr import numbered, title
 
 DPI = 300

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from kiosk.known_pages import QUESTIONS_PAGE
-from kiosk.settings import TakeHomeSettings
+from kiosk.settings.settings import TakeHomeSettings
 from kiosk.ui.help_cards import HelpCards
 from kiosk.ui.home_page import HomePage
 from kiosk.ui.looks import Looks

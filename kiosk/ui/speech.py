@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Property, QElapsedTimer, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.settings import SpeechSettings
+from kiosk.settings.settings import SpeechSettings
 from kiosk.ui.aloud import Reading
 from kiosk.ui.on_screen import Shown, shown_on
 from kiosk.ui.recitation import Recitation

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.settings import TakeHomeSettings
+from kiosk.settings.settings import TakeHomeSettings
 from kiosk.ui.qr import MOST, payload
 
 if TYPE_CHECKING:

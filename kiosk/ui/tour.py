@@ -15,7 +15,7 @@ from kiosk.content.model import Library, Page
 from kiosk.content.stages import Points, Room, Stage
 from kiosk.errors import KioskError
 from kiosk.known_pages import QUESTIONS_PAGE
-from kiosk.settings import Settings, VisitSettings
+from kiosk.settings.settings import Settings, VisitSettings
 from kiosk.ui.app import Screen, application
 from kiosk.ui.bridge import Bridge
 from kiosk.visit.visit import TextSize, Theme

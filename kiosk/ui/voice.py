@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
-from kiosk.settings import BUILT
+from kiosk.settings.settings import BUILT
 
 READY_WITHIN, START_WITHIN, STOP_WITHIN = 4000, 8000, 150
 """Milliseconds.  A voice of Linux begins after 1.6 s; if its daemon sleeps, after 4."""

@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 
 from kiosk.content.checks.run import Checker
-from kiosk.settings import ASSETS
+from kiosk.settings.settings import ASSETS
 
 _DAY = date(2026, 11, 22)
 

@@ -21,7 +21,7 @@ from PySide6.QtCore import QElapsedTimer, QEventLoop, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.content.loader import load_library
-from kiosk.settings import ASSETS, Settings
+from kiosk.settings.settings import ASSETS, Settings
 from kiosk.ui.app import Screen, application
 
 LIGHT = "about"

@@ -10,7 +10,7 @@ import pytest
 from minimal import page_text
 
 from kiosk.content.snapshot import fingerprint, read_snapshot
-from kiosk.settings import ASSETS
+from kiosk.settings.settings import ASSETS
 
 PROMISE = "It is a miracle."
 

@@ -12,7 +12,7 @@ from kiosk.content.loader import load_library
 from kiosk.content.prose import prose_in
 from kiosk.content.sayings import read_sayings
 from kiosk.content.twins import words_of
-from kiosk.settings import ASSETS
+from kiosk.settings.settings import ASSETS
 
 ROOT = Path(__file__).parents[2]
 

@@ -12,7 +12,7 @@ from kiosk.content.release import released
 from kiosk.content.required import REQUIRED, missing_answers
 from kiosk.content.snapshot import read_snapshot, write_snapshot
 from kiosk.errors import SnapshotError
-from kiosk.settings import ASSETS
+from kiosk.settings.settings import ASSETS
 
 LINKS = "See [page **two**](two.md), [page three](three.md) and [words](about.md)."
 FROM_MEMORY = """\

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.errors import Problem, SettingsError
-from kiosk.key_names import NAMES
-from kiosk.settings_files import load_settings
+from kiosk.settings.keys import NAMES
+from kiosk.settings.load import load_settings
 
 
 @pytest.fixture(autouse=True)

@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 from patient import Patient
 
-from kiosk.settings import Settings, VisitSettings
+from kiosk.settings.settings import Settings, VisitSettings
 from kiosk.ui.app import Screen, application
 from kiosk.ui.tour import SHAPES
 

@@ -16,7 +16,7 @@ from minimal import page_text, write_content
 from patient import Patient
 from PySide6.QtCore import QProcess, QTimer
 
-from kiosk.settings import ContentSettings, Settings, StateSettings
+from kiosk.settings.settings import ContentSettings, Settings, StateSettings
 from kiosk.ui.app import Screen
 from kiosk.ui.contents import Contents
 

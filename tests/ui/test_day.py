@@ -11,7 +11,7 @@ from kiosk.content.asks import stage_of
 from kiosk.content.model import ROUTES
 from kiosk.content.stages import Said
 from kiosk.content.text import Prose
-from kiosk.settings import ScreenSettings, Settings
+from kiosk.settings.settings import ScreenSettings, Settings
 from kiosk.ui.tour import SHAPES
 
 PAGE = "your-day"

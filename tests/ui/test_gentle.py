@@ -11,7 +11,7 @@ from patient import plain
 from kiosk.content.model import KeyMessage
 from kiosk.content.short import short_of
 from kiosk.content.text import Prose
-from kiosk.settings import ScreenSettings, Settings
+from kiosk.settings.settings import ScreenSettings, Settings
 from kiosk.ui.tour import SHAPES
 
 SIZES = ("standard", "large", "largest")

@@ -11,8 +11,8 @@ from PySide6.QtQml import QQmlComponent
 from PySide6.QtTest import QTest
 from reader import tree
 
-from kiosk.key_names import NAMES, KeysSettings
-from kiosk.settings import Settings
+from kiosk.settings.keys import NAMES, KeysSettings
+from kiosk.settings.settings import Settings
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from keypad import settle
 from msgspec.structs import replace
 from needs import check_words
 
-from kiosk.settings import ContentSettings, Settings, TranslationsSettings
+from kiosk.settings.settings import ContentSettings, Settings, TranslationsSettings
 
 PAGE = "what-is-ketamine"
 

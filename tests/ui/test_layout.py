@@ -10,7 +10,7 @@ from keypad import settle
 from msgspec.structs import replace
 from needs import check_gaps, check_size, check_targets, check_words, on_top
 
-from kiosk.settings import ScreenSettings, Settings
+from kiosk.settings.settings import ScreenSettings, Settings
 from kiosk.ui.tour import SHAPES
 
 BAR = ("home", "questions", "comfort", "help")

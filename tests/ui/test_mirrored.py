@@ -10,8 +10,8 @@ from readable import check
 from test_keys import check_screen
 
 from kiosk.content.loader import load_library
-from kiosk.key_names import KeysSettings
-from kiosk.settings import Settings, TranslationsSettings
+from kiosk.settings.keys import KeysSettings
+from kiosk.settings.settings import Settings, TranslationsSettings
 
 LEFT, RIGHTWARDS = Qt.Key.Key_Left, Qt.Key.Key_Right
 

@@ -16,7 +16,7 @@ from needs import check_targets, check_words
 from pseudo import LONG, RIGHT, ROOT, write_language
 
 from kiosk.content.loader import load_library
-from kiosk.settings import ContentSettings, Settings, TranslationsSettings
+from kiosk.settings.settings import ContentSettings, Settings, TranslationsSettings
 from kiosk.ui.tour import SHAPES
 
 CODES = (LONG.code, RIGHT.code)

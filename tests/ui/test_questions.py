@@ -10,7 +10,7 @@ from patient import plain
 from PySide6.QtGui import QImage
 
 from kiosk.content.asks import stage_of
-from kiosk.settings import Settings, TakeHomeSettings
+from kiosk.settings.settings import Settings, TakeHomeSettings
 from kiosk.ui.rows import Rows
 from kiosk.ui.tour import SHAPES
 

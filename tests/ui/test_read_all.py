@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from patient import plain
 
 from kiosk.content.spoken import manner_of, speakable
-from kiosk.settings import Settings, VisitSettings
+from kiosk.settings.settings import Settings, VisitSettings
 
 TOLD_IN_WORDS = "had"  # beside the picture of 100 people; a sentence has it in parts
 PATIENT = VisitSettings(ask_after=3600)

@@ -18,7 +18,7 @@ from msgspec.structs import replace
 
 from kiosk.content.loader import load_library
 from kiosk.content.narrating import narrate, note_person
-from kiosk.settings import ASSETS, HOUSE, ContentSettings, Settings
+from kiosk.settings.settings import ASSETS, HOUSE, ContentSettings, Settings
 
 if sys.platform != "linux":
     pytest.skip("the sound of Linux", allow_module_level=True)

@@ -15,7 +15,7 @@ from signing import ANSWERS, SIGNED_ON, sign
 from kiosk.content.asks import stage_of
 from kiosk.content.loader import load_library
 from kiosk.content.stages import Points, Room
-from kiosk.settings import ASSETS, ContentSettings, Settings, StateSettings
+from kiosk.settings.settings import ASSETS, ContentSettings, Settings, StateSettings
 from kiosk.ui.app import Screen
 from kiosk.ui.contents import Contents
 from kiosk.ui.tour import SHAPES

@@ -13,7 +13,7 @@ from PySide6.QtGui import QAccessible, QColor, QImage
 from kiosk.content.imagesize import drawing_frame
 from kiosk.content.stages import Room, Spot
 from kiosk.content.text import Prose
-from kiosk.settings import ASSETS, ScreenSettings, Settings
+from kiosk.settings.settings import ASSETS, ScreenSettings, Settings
 from kiosk.ui.tour import SHAPES
 
 LAYERS = ASSETS / "pictures" / "day"

@@ -13,7 +13,12 @@ from sound import ogg
 
 from kiosk.content.narrating import note_person
 from kiosk.content.spoken import Sentence, manner_of, page_aloud
-from kiosk.settings import ContentSettings, Settings, SpeechSettings, VisitSettings
+from kiosk.settings.settings import (
+    ContentSettings,
+    Settings,
+    SpeechSettings,
+    VisitSettings,
+)
 from kiosk.ui.tour import SHAPES
 
 PAGE = "people"

@@ -7,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 from needs import check_gaps, check_size, check_targets, check_words, on_top
 
-from kiosk.settings import ScreenSettings, Settings
+from kiosk.settings.settings import ScreenSettings, Settings
 from kiosk.ui.tour import SHAPES
 
 SIZES = ("standard", "large", "largest")

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 from PySide6.QtQml import QQmlApplicationEngine
 
-from kiosk.settings import TakeHomeSettings
+from kiosk.settings.settings import TakeHomeSettings
 from kiosk.ui.app import QML
 from kiosk.ui.paper import page
 from kiosk.ui.qr import MOST, Codes

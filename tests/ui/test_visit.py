@@ -6,7 +6,7 @@ from patient import plain
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
-from kiosk.settings import ContentSettings, ScreenSettings, Settings
+from kiosk.settings.settings import ContentSettings, ScreenSettings, Settings
 from kiosk.ui.app import Screen
 from kiosk.ui.tour import SHAPES
 

@@ -13,8 +13,8 @@ from msgspec.structs import replace
 from PySide6.QtCore import QElapsedTimer
 from PySide6.QtTest import QTest
 
-from kiosk.settings import TakeHomeSettings
-from kiosk.settings_files import load_settings
+from kiosk.settings.load import load_settings
+from kiosk.settings.settings import TakeHomeSettings
 from kiosk.ui.app import Screen, application
 from kiosk.ui.contents import Contents
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.settings import Settings
+from kiosk.settings.settings import Settings
 from kiosk.visit.presence import Patience, Presence
 
 PATIENCE = Patience(ask_after=90, answer_within=30)

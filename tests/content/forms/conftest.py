@@ -18,7 +18,7 @@ from kiosk.content.checks.findings import (
 )
 from kiosk.content.checks.rule import Rule
 from kiosk.content.loader import load_library
-from kiosk.settings import ASSETS
+from kiosk.settings.settings import ASSETS
 
 TODAY = date(2026, 11, 22)
 

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from kiosk.content.checks.findings import ERROR, Checked, Finding, Measure
 from kiosk.content.checks.forms.report import as_report
 from kiosk.content.checks.must_nevers import MUST_NEVERS
-from kiosk.settings import ASSETS
+from kiosk.settings.settings import ASSETS
 
 VOID = {"meta", "img", "br", "link", "input", "hr"}
 

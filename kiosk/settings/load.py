@@ -16,8 +16,8 @@ from msgspec import Struct
 
 from kiosk import toml_lines
 from kiosk.errors import Problem, SettingsError, did_you_mean
-from kiosk.key_names import key_faults
-from kiosk.settings import Settings
+from kiosk.settings.keys import key_faults
+from kiosk.settings.settings import Settings
 
 TABLES: dict[str, type[Struct]] = {
     field.name: field.type for field in msgspec.structs.fields(Settings)

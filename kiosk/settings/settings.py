@@ -9,12 +9,12 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta, Struct
 
-from kiosk.key_names import KeysSettings
+from kiosk.settings.keys import KeysSettings
 
 BUILT = getattr(sys, "frozen", False)
 """Whether this is the packaged program."""
 
-HOUSE = Path(sys.executable).parent if BUILT else Path(__file__).resolve().parents[1]
+HOUSE = Path(sys.executable).parent if BUILT else Path(__file__).resolve().parents[2]
 """The folder with ``content`` and ``assets``: the checkout, or the built folder."""
 
 ASSETS = HOUSE / "assets"
