@@ -8,22 +8,13 @@ from typing import NamedTuple
 from kiosk.booklet import pieces
 from kiosk.booklet.pieces import Box, Boxes, Layer, Piece
 from kiosk.booklet.runs import Leads, Words, titled, words_of_prose
-from kiosk.content import model
-from kiosk.content.model import Block
-from kiosk.content.phrases import Phrases
+from kiosk.content.model import blocks as model
+from kiosk.content.model.blocks import Bands, Block, Checklist
+from kiosk.content.model.in_words import twin
+from kiosk.content.model.phrases import Phrases
+from kiosk.content.model.stages import Effect, Effects, Group, Questions, Room, Spot
+from kiosk.content.model.text import Card, Prose
 from kiosk.content.sayings import Sayings, put
-from kiosk.content.stages import (
-    Bands,
-    Checklist,
-    Effect,
-    Effects,
-    Group,
-    Questions,
-    Room,
-    Spot,
-)
-from kiosk.content.text import Card, Prose
-from kiosk.content.twins import twin
 
 PAGE = 2
 """The level of a heading right below the title of a page."""

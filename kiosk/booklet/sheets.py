@@ -17,13 +17,13 @@ from kiosk.booklet.booklet import (
     WordToKnow,
 )
 from kiosk.booklet.signing import Signing
-from kiosk.content.borrowed import written_for
-from kiosk.content.model import Edition, Library, Page
-from kiosk.content.months import full_date
-from kiosk.content.prose import prose_in
+from kiosk.content.model.blocks import Bands
+from kiosk.content.model.dates import full_date
+from kiosk.content.model.editions import written_for
+from kiosk.content.model.library import Edition, Library, Page
+from kiosk.content.model.standing import is_sample
+from kiosk.content.model.word_count import prose_in
 from kiosk.content.sayings import ENGLISH, Sayings, put
-from kiosk.content.stages import Bands
-from kiosk.content.state import is_sample
 from kiosk.known_pages import QUESTIONS_PAGE
 
 Paper = Literal["a4", "letter"]

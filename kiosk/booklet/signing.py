@@ -7,13 +7,13 @@ from datetime import date
 from typing import NamedTuple
 
 from kiosk.booklet.booklet import FactRow, SignPart
-from kiosk.content.asks import asks
 from kiosk.content.known import Shared
-from kiosk.content.model import Edition, Fact, Page
-from kiosk.content.months import full_date
+from kiosk.content.model.dates import full_date
+from kiosk.content.model.library import Edition, Fact, Page
+from kiosk.content.model.questions import asks
+from kiosk.content.model.standing import Standing, stands_until, state_of
+from kiosk.content.model.text import plain_words
 from kiosk.content.signoff import stated_facts, text_hash
-from kiosk.content.state import Standing, stands_until, state_of
-from kiosk.content.text import plain_words
 
 _COMMAND = 'kiosk sign-off {page} --language {language} --name "…" --role "…"'
 _STANDINGS = {

@@ -15,7 +15,7 @@ from kiosk.cli.command import (
     edition_for,
     say,
 )
-from kiosk.content.model import Edition, Library
+from kiosk.content.model.library import Edition, Library
 from kiosk.errors import KioskError
 from kiosk.settings.settings import ASSETS, Settings
 

@@ -15,7 +15,7 @@ from kiosk.cli.command import (
     edition_for,
     say,
 )
-from kiosk.content.model import Edition
+from kiosk.content.model.library import Edition
 from kiosk.errors import KioskError, did_you_mean
 from kiosk.settings.settings import ASSETS, Settings
 

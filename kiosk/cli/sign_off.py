@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from kiosk.cli.command import FINE, Commands, add_command
-from kiosk.content.model import Edition, Page
-from kiosk.content.months import full_date
-from kiosk.content.state import STATES, Standing, State, stands_until, state_of
+from kiosk.content.model.dates import full_date
+from kiosk.content.model.library import Edition, Page
+from kiosk.content.model.standing import STATES, Standing, State, stands_until, state_of
 from kiosk.errors import KioskError, did_you_mean
 from kiosk.settings.settings import ASSETS, Settings
 

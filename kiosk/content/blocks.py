@@ -25,7 +25,7 @@ from kiosk.content.days import build_day
 from kiosk.content.effects import build_effects
 from kiosk.content.known import Desk
 from kiosk.content.marks import without_marks
-from kiosk.content.model import (
+from kiosk.content.model.blocks import (
     Block,
     Bullets,
     Cards,
@@ -38,6 +38,7 @@ from kiosk.content.model import (
     Steps,
     Table,
 )
+from kiosk.content.model.text import Card, Prose
 from kiosk.content.passages import as_markdown
 from kiosk.content.pickers import (
     build_bands,
@@ -50,7 +51,6 @@ from kiosk.content.prose import Pen, prose_of
 from kiosk.content.rooms import build_room
 from kiosk.content.shown import items_in, shown_in, shown_prose
 from kiosk.content.source import Line
-from kiosk.content.text import Card, Prose
 from kiosk.content.units import NO_LINK, is_readable
 
 _TITLED = (KEY, MORE)

@@ -8,10 +8,9 @@ from typing import NamedTuple
 from kiosk.content.clinic import ANSWERS, ROOM_ITEMS
 from kiosk.content.known import Desk
 from kiosk.content.marks import APART
-from kiosk.content.model import ROUTES
+from kiosk.content.model.routes import ROUTES, way_meant
 from kiosk.content.report import quoted
 from kiosk.content.source import Line
-from kiosk.content.ways import way_meant
 
 _VALUE = re.compile(r"\{\{([^{}]*)\}\}")
 _SIGNS = re.compile(r"([\\`*_{}\[\]()>#+.!|-])")

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from kiosk.content.known import Desk
-from kiosk.content.model import Page
+from kiosk.content.model.library import Page
 from kiosk.content.pages import Draft, compile_page, read_draft
 from kiosk.content.report import Report
 from kiosk.errors import Problem

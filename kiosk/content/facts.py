@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kiosk.content.model import Fact, Source
+from kiosk.content.model.library import Fact, Source
 from kiosk.content.report import Report, quoted
 from kiosk.content.tables import Table, read_toml
 

@@ -12,11 +12,10 @@ from datetime import date
 from typing import NamedTuple
 
 from kiosk.content.fences import cut_header
-from kiosk.content.model import ROUTES
-from kiosk.content.months import day_meant
+from kiosk.content.model.dates import day_meant
+from kiosk.content.model.routes import ROUTES, way_meant
 from kiosk.content.report import Report, quoted
 from kiosk.content.source import Line
-from kiosk.content.ways import way_meant
 from kiosk.errors import did_you_mean
 
 REQUIRED = ("title", "message", "action", "reviewed", "review_by")

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kiosk.content.clinic import Clinic
-from kiosk.content.model import Fact, Source
+from kiosk.content.model.library import Fact, Source
+from kiosk.content.model.phrases import ENGLISH, Phrases
 from kiosk.content.order import Order
-from kiosk.content.phrases import ENGLISH, Phrases
 from kiosk.content.pictures import Pictures
 from kiosk.content.reader import Reader
 from kiosk.content.report import Report, quoted

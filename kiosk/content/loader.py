@@ -6,7 +6,6 @@ from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.content.borrowed import with_borrowed
 from kiosk.content.clinic import Clinic, read_clinic
 from kiosk.content.earlier import Earlier, stamps_beside
 from kiosk.content.facts import read_facts, read_sources
@@ -19,12 +18,13 @@ from kiosk.content.glossary import (
     word_names,
 )
 from kiosk.content.known import Desk, Known, Shared
-from kiosk.content.left_out import sections_with
-from kiosk.content.model import ROUTES, Edition, Library, Page
+from kiosk.content.model.editions import sections_with, with_borrowed
+from kiosk.content.model.library import Edition, Library, Page
+from kiosk.content.model.phrases import Phrases
+from kiosk.content.model.routes import ROUTES
+from kiosk.content.model.word_count import minutes_to_read
 from kiosk.content.order import Order, read_order
-from kiosk.content.pace import minutes_to_read
 from kiosk.content.pages import Draft
-from kiosk.content.phrases import Phrases
 from kiosk.content.phrasing import read_phrases
 from kiosk.content.pictures import Pictures
 from kiosk.content.reader import Reader

@@ -17,7 +17,7 @@ from typing import NamedTuple
 import msgspec
 import tomlkit
 
-from kiosk.content.model import Edition, Page
+from kiosk.content.model.library import Edition, Page
 from kiosk.content.narration import (
     NARRATION,
     Recording,

@@ -9,9 +9,10 @@ from typing import NamedTuple
 from kiosk.content.braces import fill
 from kiosk.content.header import Header
 from kiosk.content.known import Desk
-from kiosk.content.prose import count_words, prose_of
+from kiosk.content.model.text import Prose, plain_words
+from kiosk.content.model.word_count import count_words
+from kiosk.content.prose import prose_of
 from kiosk.content.source import Line
-from kiosk.content.text import Prose, plain_words
 from kiosk.content.units import check_shown, is_readable
 
 MOST_NOTICE = 25

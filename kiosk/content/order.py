@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 
 from kiosk.content.clinic import texts_by_language
-from kiosk.content.model import Section
+from kiosk.content.model.library import Section
 from kiosk.content.pictures import Pictures
 from kiosk.content.report import Report, quoted
 from kiosk.content.tables import Table, read_toml

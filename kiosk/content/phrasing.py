@@ -8,7 +8,7 @@ from string import Formatter
 from msgspec import Struct
 
 from kiosk.content.marks import one_line
-from kiosk.content.phrases import ENGLISH, Phrases
+from kiosk.content.model.phrases import ENGLISH, Phrases
 from kiosk.content.report import Report, quoted
 from kiosk.content.tables import Table, read_toml
 

@@ -6,7 +6,19 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from kiosk.content.model import Block, Bullets, Heading, Page, Paragraph, Steps
+from kiosk.content.model.blocks import Block, Bullets, Heading, Paragraph, Steps
+from kiosk.content.model.in_words import twin
+from kiosk.content.model.library import Page
+from kiosk.content.model.stages import (
+    Day,
+    Effects,
+    Point,
+    Points,
+    Questions,
+    Room,
+    Stage,
+)
+from kiosk.content.model.text import Prose
 from kiosk.content.spoken import (
     PIECE,
     REPLY,
@@ -17,9 +29,6 @@ from kiosk.content.spoken import (
     prose_aloud,
     said_of,
 )
-from kiosk.content.stages import Day, Effects, Point, Points, Questions, Room, Stage
-from kiosk.content.text import Prose
-from kiosk.content.twins import twin
 
 
 class Open(NamedTuple):

@@ -7,14 +7,11 @@ from collections.abc import Collection, Iterator, Mapping
 from html import escape
 from xml.etree.ElementTree import Element
 
-from msgspec import Struct
-
 from kiosk.content.known import Desk, word_key
 from kiosk.content.marks import APART, MARK, mark, one_line, without_marks
-from kiosk.content.model import More
+from kiosk.content.model.text import Prose
 from kiosk.content.report import quoted
 from kiosk.content.source import Line
-from kiosk.content.text import Prose, plain_words
 from kiosk.errors import did_you_mean
 
 _TAGS = {"strong": "b", "em": "i"}
@@ -143,22 +140,3 @@ def prose_of(line: Line, desk: Desk, no_links: str = "") -> Prose:
     elements = desk.reader.elements(mark(line.number) + line.text)
     pen = Pen(desk, no_links)
     return pen.prose(elements[0])
-
-
-def prose_in(value: object, *, folded: bool = True) -> Iterator[Prose]:
-    """Go through the words of blocks in order, with or without what is *folded*."""
-    if isinstance(value, Prose):
-        yield value
-    elif isinstance(value, More) and not folded:
-        yield value.title
-    elif isinstance(value, tuple):
-        for inner in value:
-            yield from prose_in(inner, folded=folded)
-    elif isinstance(value, Struct):
-        for name in value.__struct_fields__:
-            yield from prose_in(getattr(value, name), folded=folded)
-
-
-def count_words(*texts: str) -> int:
-    words = plain_words(" ".join(texts)).split()
-    return sum(any(sign.isalnum() for sign in word) for word in words)

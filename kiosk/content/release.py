@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from kiosk.content.left_out import ShownPages, sections_with
-from kiosk.content.model import Edition, Library
-from kiosk.content.pace import minutes_to_read
+from kiosk.content.model.editions import ShownPages, sections_with
+from kiosk.content.model.library import Edition, Library
+from kiosk.content.model.standing import state_of
+from kiosk.content.model.word_count import minutes_to_read
 from kiosk.content.required import missing_answers, sample_answers
-from kiosk.content.state import state_of
 from kiosk.known_pages import HELP_PAGE
 
 _SIGN = (

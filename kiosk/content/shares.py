@@ -6,8 +6,8 @@ from fractions import Fraction
 from math import floor
 from typing import TypedDict
 
-from kiosk.content.model import Fact
-from kiosk.content.phrases import ENGLISH, Phrases
+from kiosk.content.model.library import Fact
+from kiosk.content.model.phrases import ENGLISH, Phrases
 
 Share = Fraction
 """Of 100 people, how many had it: exactly, not rounded."""

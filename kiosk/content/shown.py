@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from xml.etree.ElementTree import Element
 
 from kiosk.content.known import Desk
+from kiosk.content.model.text import Prose
 from kiosk.content.passages import as_markdown
 from kiosk.content.prose import Pen
-from kiosk.content.text import Prose
 from kiosk.content.units import Unit
 
 

@@ -15,7 +15,7 @@ from msgspec.structs import fields
 
 from kiosk.content.files import replace_file
 from kiosk.content.known import Shared
-from kiosk.content.model import Edition, Page, Word
+from kiosk.content.model.library import Edition, Page, Word
 from kiosk.content.report import Report, quoted
 from kiosk.content.tables import Table, read_toml
 from kiosk.errors import KioskError

@@ -21,9 +21,9 @@ import msgspec
 from msgspec.structs import replace
 
 from kiosk import __version__
-from kiosk.content import model, stages, text
 from kiosk.content.files import replace_file
-from kiosk.content.model import Library, Page
+from kiosk.content.model import blocks, library, stages, text
+from kiosk.content.model.library import Library, Page
 from kiosk.errors import SnapshotError
 from kiosk.known_pages import HELP_PAGE
 
@@ -225,7 +225,7 @@ def _page_decoder() -> msgspec.json.Decoder[Page]:
 @cache
 def _version() -> str:
     """Name the form of the data: it changes whenever a field of the model does."""
-    named = {**vars(model), **vars(stages), **vars(text)}
+    named = {**vars(library), **vars(blocks), **vars(stages), **vars(text)}
     kinds = [kind for kind in named.values() if isinstance(kind, type)]
     form = [
         (kind.__name__, kind.__struct_config__.tag, *kind.__annotations__.items())

@@ -12,25 +12,25 @@ from html import unescape
 from typing import NamedTuple
 from zlib import crc32
 
-from kiosk.content.model import (
+from kiosk.content.model.blocks import (
+    Bands,
     Block,
     Bullets,
     Cards,
+    Checklist,
     DoDont,
-    Edition,
     Heading,
     KeyMessage,
     More,
-    Page,
     Paragraph,
     Picture,
     Steps,
     Table,
 )
-from kiosk.content.phrases import ENGLISH, Phrases
-from kiosk.content.stages import Bands, Checklist
-from kiosk.content.text import Card, Prose
-from kiosk.content.twins import words_of
+from kiosk.content.model.in_words import words_of
+from kiosk.content.model.library import Edition, Page
+from kiosk.content.model.phrases import ENGLISH, Phrases
+from kiosk.content.model.text import Card, Prose
 
 LONGEST = 240
 """Letters that are said at once: what a voice that hangs can cost is bounded."""

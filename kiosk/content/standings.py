@@ -10,7 +10,8 @@ from msgspec.structs import replace
 
 from kiosk.content.folders import is_inside
 from kiosk.content.known import Shared
-from kiosk.content.model import Edition, Fact, Page
+from kiosk.content.model.library import Edition, Fact, Page
+from kiosk.content.model.standing import Standing
 from kiosk.content.report import Report
 from kiosk.content.signoff import (
     Signature,
@@ -19,7 +20,6 @@ from kiosk.content.signoff import (
     stated_facts,
     text_hash,
 )
-from kiosk.content.state import Standing
 
 
 def with_standings(

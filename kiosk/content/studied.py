@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from html import escape
 
-from kiosk.content.model import Fact
+from kiosk.content.model.library import Fact
 
 NOT_STATED = "not stated"
 """The time of a fact where no source says for how long people were watched."""

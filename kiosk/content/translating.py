@@ -16,7 +16,7 @@ from kiosk.content.allowances import take_allowances
 from kiosk.content.boxes import EFFECTS, Box, split_parts
 from kiosk.content.facts import read_facts
 from kiosk.content.header import split_header
-from kiosk.content.model import Fact
+from kiosk.content.model.library import Fact
 from kiosk.content.named import NAMES
 from kiosk.content.phrasing import phrases_to_translate
 from kiosk.content.pieces import ASK

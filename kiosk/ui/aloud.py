@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import QCoreApplication
 
-from kiosk.content.model import Block, Edition, Heading, Page
+from kiosk.content.model.blocks import Block, Heading
+from kiosk.content.model.library import Edition, Page
+from kiosk.content.model.phrases import ENGLISH
+from kiosk.content.model.text import Prose
 from kiosk.content.narration import recording_of
-from kiosk.content.phrases import ENGLISH
 from kiosk.content.pieces_aloud import Open, stage_aloud
 from kiosk.content.spoken import (
     MESSAGE,
@@ -25,7 +27,6 @@ from kiosk.content.spoken import (
     prose_aloud,
     sentences_of,
 )
-from kiosk.content.text import Prose
 from kiosk.known_pages import HELP_PAGE
 from kiosk.ui.on_screen import Shown
 from kiosk.ui.page_rows import Fold

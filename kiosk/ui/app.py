@@ -32,7 +32,7 @@ from PySide6.QtGui import (
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.content.model import Library
+from kiosk.content.model.library import Library
 from kiosk.errors import NO_DISPLAY, KioskError
 from kiosk.settings.settings import ASSETS, BUILT, Settings
 from kiosk.ui.bridge import Bridge

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.content.model import Edition, Library
+from kiosk.content.model.library import Edition, Library
 from kiosk.errors import SnapshotError
 from kiosk.known_pages import HELP_PAGE, QUESTIONS_PAGE
 from kiosk.settings.settings import Settings

@@ -12,7 +12,7 @@ from zlib import crc32
 
 from PySide6.QtCore import QLockFile, QObject, QTemporaryDir, QTimer, Signal
 
-from kiosk.content.model import Library
+from kiosk.content.model.library import Library
 from kiosk.content.snapshot import fingerprint, read_snapshot, write_snapshot
 from kiosk.errors import ContentError, SnapshotError
 from kiosk.settings.settings import ASSETS, Settings, state_folder

@@ -8,7 +8,7 @@ from msgspec import Struct
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.content.stages import Day, Said, Step
+from kiosk.content.model.stages import Day, Said, Step
 from kiosk.ui.rows import Rows
 from kiosk.visit.visit import Visit
 

@@ -9,10 +9,10 @@ from msgspec.structs import asdict
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.content.model import Source
-from kiosk.content.months import month_of
-from kiosk.content.phrases import ENGLISH, Phrases
-from kiosk.content.stages import Effect, Effects
+from kiosk.content.model.dates import month_of
+from kiosk.content.model.library import Source
+from kiosk.content.model.phrases import ENGLISH, Phrases
+from kiosk.content.model.stages import Effect, Effects
 from kiosk.ui.rows import Rows, for_qml
 from kiosk.visit.visit import Visit
 

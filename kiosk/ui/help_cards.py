@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from kiosk.content.model import Cards, Edition, Library
+from kiosk.content.model.blocks import Cards
+from kiosk.content.model.library import Edition, Library
 from kiosk.known_pages import HELP_PAGE
 from kiosk.ui.rows import Rows
 

@@ -6,7 +6,7 @@ from msgspec import Struct
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.content.model import Edition, Section
+from kiosk.content.model.library import Edition, Section
 from kiosk.known_pages import QUESTIONS_PAGE
 from kiosk.ui.rows import Rows
 from kiosk.visit.visit import Visit

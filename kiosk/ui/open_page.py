@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.content.asks import ACTION, asked_by_action, stage_of
-from kiosk.content.borrowed import written_for
-from kiosk.content.model import Edition, Library, Page, Section, Source
-from kiosk.content.months import full_date
-from kiosk.content.phrases import ENGLISH
-from kiosk.content.stages import Stage
-from kiosk.content.text import plain_words
+from kiosk.content.model.dates import full_date
+from kiosk.content.model.editions import written_for
+from kiosk.content.model.library import Edition, Library, Page, Section, Source
+from kiosk.content.model.phrases import ENGLISH
+from kiosk.content.model.questions import ACTION, asked_by_action, stage_of
+from kiosk.content.model.stages import Stage
+from kiosk.content.model.text import plain_words
 from kiosk.known_pages import QUESTIONS_PAGE
 from kiosk.ui.day_stage import DayStage
 from kiosk.ui.effects_stage import EffectsStage

@@ -6,25 +6,24 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from kiosk.content.model import (
+from kiosk.content.model.blocks import (
+    Bands,
     Block,
     Bullets,
     Cards,
+    Checklist,
     DoDont,
     Heading,
     KeyMessage,
     More,
-    Page,
     Paragraph,
     Picture,
     Steps,
     Table,
-    Word,
 )
-from kiosk.content.phrases import Phrases
-from kiosk.content.short import short_of
-from kiosk.content.stages import Bands, Checklist
-from kiosk.content.twins import words_of
+from kiosk.content.model.in_words import short_of, words_of
+from kiosk.content.model.library import Page, Word
+from kiosk.content.model.phrases import Phrases
 
 
 class Fold(Struct, frozen=True, tag="more"):

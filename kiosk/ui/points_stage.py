@@ -6,7 +6,7 @@ from msgspec import Struct
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.content.stages import Option, Point, Points
+from kiosk.content.model.stages import Option, Point, Points
 from kiosk.ui.rows import Rows, for_qml
 from kiosk.visit.touched import shuffled
 from kiosk.visit.visit import Visit

@@ -6,10 +6,10 @@ from msgspec import Struct
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.content.asks import question, stage_of
-from kiosk.content.model import Edition
-from kiosk.content.stages import QuestionGroup, Questions
-from kiosk.content.text import plain_words
+from kiosk.content.model.library import Edition
+from kiosk.content.model.questions import question, stage_of
+from kiosk.content.model.stages import QuestionGroup, Questions
+from kiosk.content.model.text import plain_words
 from kiosk.known_pages import QUESTIONS_PAGE
 from kiosk.ui.rows import Rows
 from kiosk.visit.touched import MOST_PICKED

@@ -6,8 +6,8 @@ from msgspec import Struct
 from PySide6.QtCore import Property, QObject, QPointF, QRectF, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.content.stages import Room, Spot
-from kiosk.content.text import plain_words
+from kiosk.content.model.stages import Room, Spot
+from kiosk.content.model.text import plain_words
 from kiosk.ui.rows import Rows, for_qml
 from kiosk.visit.visit import Visit
 

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.content.text import Card, Prose
+from kiosk.content.model.text import Card, Prose
 
 QML_IMPORT_NAME = "Kiosk.Core"
 QML_IMPORT_MAJOR_VERSION = 1

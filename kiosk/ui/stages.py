@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from kiosk.content.model import Source
-from kiosk.content.phrases import Phrases
-from kiosk.content.stages import Day, Effects, Points, Room, Stage
+from kiosk.content.model.library import Source
+from kiosk.content.model.phrases import Phrases
+from kiosk.content.model.stages import Day, Effects, Points, Room, Stage
 from kiosk.ui.day_stage import DayStage
 from kiosk.ui.effects_stage import EffectsStage
 from kiosk.ui.points_stage import END, PointsStage

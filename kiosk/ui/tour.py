@@ -10,9 +10,9 @@ from typing import NamedTuple
 from msgspec.structs import replace
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.content.asks import stage_of
-from kiosk.content.model import Library, Page
-from kiosk.content.stages import Points, Room, Stage
+from kiosk.content.model.library import Library, Page
+from kiosk.content.model.questions import stage_of
+from kiosk.content.model.stages import Points, Room, Stage
 from kiosk.errors import KioskError
 from kiosk.known_pages import QUESTIONS_PAGE
 from kiosk.settings.settings import Settings, VisitSettings

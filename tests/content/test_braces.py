@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.content.prose import prose_in
+from kiosk.content.model.word_count import prose_in
 
 SHOWN = {
     "spray is given here": ("a {spray}", ["a"]),

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.model import (
+from kiosk.content.model.blocks import (
+    Bands,
     Bullets,
     Cards,
+    Checklist,
     DoDont,
     Heading,
     KeyMessage,
@@ -18,13 +20,7 @@ from kiosk.content.model import (
     Steps,
     Table,
 )
-from kiosk.content.named import NAMES
-from kiosk.content.report import MOST_PROBLEMS
-from kiosk.content.snapshot import read_snapshot, write_snapshot
-from kiosk.content.source import MOST_BYTES, MOST_CHARACTERS, MOST_LINES
-from kiosk.content.stages import (
-    Bands,
-    Checklist,
+from kiosk.content.model.stages import (
     Day,
     Effect,
     Effects,
@@ -40,7 +36,11 @@ from kiosk.content.stages import (
     Spot,
     Step,
 )
-from kiosk.content.text import Card, Prose
+from kiosk.content.model.text import Card, Prose
+from kiosk.content.named import NAMES
+from kiosk.content.report import MOST_PROBLEMS
+from kiosk.content.snapshot import read_snapshot, write_snapshot
+from kiosk.content.source import MOST_BYTES, MOST_CHARACTERS, MOST_LINES
 from kiosk.known_pages import SCREEN_PAGES
 
 GUIDE = Path(__file__).parents[2] / "content" / "README.md"

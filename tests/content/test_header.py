@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from kiosk.content.model.text import Prose
 from kiosk.content.opening import MOST_NOTICE
-from kiosk.content.text import Prose
 
 
 def test_a_whole_header(house):

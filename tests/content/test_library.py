@@ -2,8 +2,8 @@
 
 import pytest
 
-from kiosk.content.model import Word
-from kiosk.content.text import Prose
+from kiosk.content.model.library import Word
+from kiosk.content.model.text import Prose
 from kiosk.known_pages import SCREEN_PAGES
 
 

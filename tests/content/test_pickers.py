@@ -2,8 +2,7 @@
 
 import pytest
 
-from kiosk.content.model import More, Table
-from kiosk.content.stages import Bands, Checklist
+from kiosk.content.model.blocks import Bands, Checklist, More, Table
 
 
 def test_numbers_of_questions_stay(house):

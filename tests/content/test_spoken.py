@@ -2,6 +2,7 @@
 
 import pytest
 
+from kiosk.content.model.stages import Points
 from kiosk.content.narration import starts_in
 from kiosk.content.pieces_aloud import Open, stage_aloud
 from kiosk.content.spoken import (
@@ -12,7 +13,6 @@ from kiosk.content.spoken import (
     page_aloud,
     speakable,
 )
-from kiosk.content.stages import Points
 
 ENGLISH = Manner("en", frozenset({"911", "555-0142"}))
 

@@ -2,7 +2,7 @@
 
 from keypad import settle
 
-from kiosk.content.asks import stage_of
+from kiosk.content.model.questions import stage_of
 from kiosk.visit.presence import Patience
 
 SHEETS = ("help", "comfort", "sources", "pick", "staff", "code", "finish", "language")

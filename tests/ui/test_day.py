@@ -7,10 +7,10 @@ from msgspec.structs import replace
 from needs import NAVIGATION, check_gaps, check_size, check_words, on_top
 from patient import plain
 
-from kiosk.content.asks import stage_of
-from kiosk.content.model import ROUTES
-from kiosk.content.stages import Said
-from kiosk.content.text import Prose
+from kiosk.content.model.questions import stage_of
+from kiosk.content.model.routes import ROUTES
+from kiosk.content.model.stages import Said
+from kiosk.content.model.text import Prose
 from kiosk.settings.settings import ScreenSettings, Settings
 from kiosk.ui.tour import SHAPES
 

@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 from patient import plain
 
-from kiosk.content.asks import stage_of
+from kiosk.content.model.questions import stage_of
 from kiosk.ui.tour import SHAPES
 
 DRESSES = [

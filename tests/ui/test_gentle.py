@@ -8,9 +8,9 @@ from msgspec.structs import replace
 from needs import between, check_gaps, check_size, check_targets, check_words, on_top
 from patient import plain
 
-from kiosk.content.model import KeyMessage
-from kiosk.content.short import short_of
-from kiosk.content.text import Prose
+from kiosk.content.model.blocks import KeyMessage
+from kiosk.content.model.in_words import short_of
+from kiosk.content.model.text import Prose
 from kiosk.settings.settings import ScreenSettings, Settings
 from kiosk.ui.tour import SHAPES
 

@@ -4,9 +4,9 @@ import pytest
 from msgspec import Struct
 from patient import plain
 
-from kiosk.content.model import More
-from kiosk.content.text import Prose
-from kiosk.content.twins import words_of
+from kiosk.content.model.blocks import More
+from kiosk.content.model.in_words import words_of
+from kiosk.content.model.text import Prose
 from kiosk.known_pages import QUESTIONS_PAGE
 from kiosk.ui.tour import SHAPES
 

@@ -5,7 +5,7 @@ from needs import check_words
 from patient import plain
 from PySide6.QtCore import QPointF, QRectF
 
-from kiosk.content.asks import stage_of
+from kiosk.content.model.questions import stage_of
 from kiosk.ui.tour import SHAPES
 
 SIZES = ["standard", "large", "largest"]

@@ -9,7 +9,7 @@ from needs import check_words
 from patient import plain
 from PySide6.QtGui import QImage
 
-from kiosk.content.asks import stage_of
+from kiosk.content.model.questions import stage_of
 from kiosk.settings.settings import Settings, TakeHomeSettings
 from kiosk.ui.rows import Rows
 from kiosk.ui.tour import SHAPES

@@ -12,9 +12,9 @@ from patient import Patient, plain
 from PySide6.QtCore import QPointF
 from signing import ANSWERS, SIGNED_ON, sign
 
-from kiosk.content.asks import stage_of
 from kiosk.content.loader import load_library
-from kiosk.content.stages import Points, Room
+from kiosk.content.model.questions import stage_of
+from kiosk.content.model.stages import Points, Room
 from kiosk.settings.settings import ASSETS, ContentSettings, Settings, StateSettings
 from kiosk.ui.app import Screen
 from kiosk.ui.contents import Contents

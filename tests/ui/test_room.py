@@ -11,8 +11,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAccessible, QColor, QImage
 
 from kiosk.content.imagesize import drawing_frame
-from kiosk.content.stages import Room, Spot
-from kiosk.content.text import Prose
+from kiosk.content.model.stages import Room, Spot
+from kiosk.content.model.text import Prose
 from kiosk.settings.settings import ASSETS, ScreenSettings, Settings
 from kiosk.ui.tour import SHAPES
 

@@ -12,10 +12,10 @@ from kiosk.content.checks.shelf import Shelf
 from kiosk.content.checks.trust import header_line
 from kiosk.content.checks.wordlists import LISTS
 from kiosk.content.imagesize import Frame
-from kiosk.content.model import Block, More, Picture
+from kiosk.content.model.blocks import Block, More, Picture
+from kiosk.content.model.stages import Room
 from kiosk.content.pictures import Pictures
 from kiosk.content.report import shortened
-from kiosk.content.stages import Room
 
 LEAST_ALT, MOST_ALT = 3, 40
 LEAST_WIDTH, MOST_SIDE = 800, 2600

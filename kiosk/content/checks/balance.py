@@ -25,8 +25,8 @@ from kiosk.content.checks.phrases import hit_at
 from kiosk.content.checks.rule import Hit, Mark
 from kiosk.content.checks.shelf import Shelf
 from kiosk.content.checks.wordlists import NO_WORDS
-from kiosk.content.model import ROUTES
-from kiosk.content.stages import Questions
+from kiosk.content.model.routes import ROUTES
+from kiosk.content.model.stages import Questions
 
 LEAST_HARM = 0.8
 MOST_HARM = 2.0

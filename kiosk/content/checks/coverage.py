@@ -19,7 +19,7 @@ from collections.abc import Callable, Collection, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from kiosk.content.checks.rule import Mark
-from kiosk.content.model import Edition
+from kiosk.content.model.library import Edition
 from kiosk.content.report import Report, quoted
 from kiosk.content.signoff import stated_facts
 from kiosk.content.tables import Table, read_toml

@@ -12,7 +12,7 @@ from kiosk.content.checks.leaf import Leaf
 from kiosk.content.checks.rule import Rule
 from kiosk.content.checks.rules import RULES
 from kiosk.content.checks.shelf import Shelf
-from kiosk.content.model import ROUTES
+from kiosk.content.model.routes import ROUTES
 
 _BY_ID: Mapping[str, Rule] = {rule.id: rule for rule in RULES}
 

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from kiosk.content.checks.leaf import NOT_READ, Leaf, Passage
 from kiosk.content.checks.reading import sentences_of
 from kiosk.content.checks.wordlists import NO_WORDS
+from kiosk.content.model.stages import Effects
 from kiosk.content.shares import in_figures
-from kiosk.content.stages import Effects
 
 _LIMIT = (
     r"(?:(?P<below>(?:fewer|less) than|under|menos de)\s+"

@@ -9,7 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kiosk.content.model import Library
+from kiosk.content.model.library import Library
 from kiosk.errors import ContentError, Problem
 
 ERROR, WARNING, ADVICE = "error", "warning", "advice"

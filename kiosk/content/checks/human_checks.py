@@ -10,7 +10,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kiosk.content.checks.findings import Measure
-from kiosk.content.model import Page, Table
+from kiosk.content.model.blocks import Table
+from kiosk.content.model.library import Page
 
 
 class HumanCheck(NamedTuple):

@@ -11,31 +11,30 @@ from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
-from kiosk.content.asks import asks, stage_of
 from kiosk.content.checks.reading import Reading, Sentence, read, sentences_of
 from kiosk.content.checks.wordlists import NO_WORDS, WordLists
-from kiosk.content.model import (
+from kiosk.content.model.blocks import (
+    Bands,
     Bullets,
     Cards,
+    Checklist,
     DoDont,
-    Fact,
     Heading,
     KeyMessage,
     More,
-    Page,
     Paragraph,
     Picture,
-    Source,
     Steps,
     Table,
-    Word,
 )
-from kiosk.content.phrases import ENGLISH, Phrases
+from kiosk.content.model.in_words import words_of
+from kiosk.content.model.library import Fact, Page, Source, Word
+from kiosk.content.model.phrases import ENGLISH, Phrases
+from kiosk.content.model.questions import asks, stage_of
+from kiosk.content.model.stages import Room
+from kiosk.content.model.standing import Standing
+from kiosk.content.model.text import Prose, plain_words
 from kiosk.content.pictures import Pictures
-from kiosk.content.stages import Bands, Checklist, Room
-from kiosk.content.state import Standing
-from kiosk.content.text import Prose, plain_words
-from kiosk.content.twins import words_of
 
 _END = "\n"
 """Between two passages of a page: no phrase of a word list reaches over it."""

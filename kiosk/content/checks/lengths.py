@@ -10,10 +10,19 @@ from html import escape
 
 from kiosk.content.checks.leaf import Leaf, Passage
 from kiosk.content.checks.rule import Hit
-from kiosk.content.model import Bullets, Cards, DoDont, KeyMessage, More, Steps
-from kiosk.content.prose import count_words
-from kiosk.content.stages import Bands, Checklist, Day, Questions, Room
-from kiosk.content.text import Prose, plain_words
+from kiosk.content.model.blocks import (
+    Bands,
+    Bullets,
+    Cards,
+    Checklist,
+    DoDont,
+    KeyMessage,
+    More,
+    Steps,
+)
+from kiosk.content.model.stages import Day, Questions, Room
+from kiosk.content.model.text import Prose, plain_words
+from kiosk.content.model.word_count import count_words
 
 MOST_POINTS = 7
 MOST_MESSAGE = 20

@@ -9,7 +9,7 @@ from kiosk.content.checks.findings import Finding, Measure
 from kiosk.content.checks.leaf import Leaf
 from kiosk.content.checks.readability import hard_share, passive_share
 from kiosk.content.checks.rules import RULES
-from kiosk.content.state import state_of
+from kiosk.content.model.standing import state_of
 
 
 def measure(leaf: Leaf, found: Sequence[Finding]) -> Measure:

@@ -27,8 +27,8 @@ from kiosk.content.checks.phrases import hit_at, phrases
 from kiosk.content.checks.rule import Hit, Mark
 from kiosk.content.checks.shelf import Shelf
 from kiosk.content.checks.wordlists import NO_WORDS
-from kiosk.content.model import Fact
-from kiosk.content.stages import Effects
+from kiosk.content.model.library import Fact
+from kiosk.content.model.stages import Effects
 
 LEAST_PEOPLE = 10
 """A figure of fewer people is more likely a table for two than a study."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kiosk.content.checks.rule import Mark
 from kiosk.content.checks.shelf import Shelf
-from kiosk.content.model import Edition
+from kiosk.content.model.library import Edition
 from kiosk.content.narration import (
     NARRATION,
     Recording,

@@ -10,10 +10,10 @@ from datetime import date
 from kiosk.content.checks.leaf import Leaf, Passage
 from kiosk.content.checks.rule import Hit, Mark
 from kiosk.content.checks.shelf import Shelf
-from kiosk.content.model import Fact
-from kiosk.content.months import full_date
+from kiosk.content.model.dates import full_date
+from kiosk.content.model.library import Fact
+from kiosk.content.model.standing import Standing
 from kiosk.content.required import SAMPLE, missing_answers
-from kiosk.content.state import Standing
 
 _SOON = 30
 """Days before the review of a page is due: time enough to ask a clinician."""

@@ -15,7 +15,7 @@ from kiosk.content.checks.forms.wording import by_file, counted, near, seen, sum
 from kiosk.content.checks.human_checks import WHOLE_CHECKS
 from kiosk.content.checks.must_nevers import MUST_NEVERS, MustNever
 from kiosk.content.checks.rule import Rule
-from kiosk.content.months import full_date
+from kiosk.content.model.dates import full_date
 
 _TEMPLATE = "report.html.jinja"
 _LANGUAGES = {"en": "English", "es": "Spanish"}

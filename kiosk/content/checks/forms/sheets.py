@@ -19,10 +19,10 @@ from kiosk.content.checks.findings import (
 )
 from kiosk.content.checks.forms.wording import counted, near
 from kiosk.content.checks.human_checks import HumanCheck, checks_of
-from kiosk.content.model import Page
-from kiosk.content.months import full_date
-from kiosk.content.state import Standing
-from kiosk.content.text import plain_words
+from kiosk.content.model.dates import full_date
+from kiosk.content.model.library import Page
+from kiosk.content.model.standing import Standing
+from kiosk.content.model.text import plain_words
 
 _STANDINGS = {
     "signed": "Signed off",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from kiosk.content.model import Edition, Page
-from kiosk.content.stages import Day, Effects, Points, Questions, Room, Stage
-from kiosk.content.text import plain_words
+from kiosk.content.model.library import Edition, Page
+from kiosk.content.model.stages import Day, Effects, Points, Questions, Room, Stage
+from kiosk.content.model.text import plain_words
 
 ACTION = "action"
 """The piece of a page that is its action: "Ask: will I ever be alone?"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from kiosk.content.phrases import ENGLISH, Phrases
+from kiosk.content.model.phrases import ENGLISH, Phrases
 
 
 def month_of(day: date, phrases: Phrases = ENGLISH) -> str:

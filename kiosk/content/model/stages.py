@@ -9,7 +9,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from kiosk.content.text import Card, Prose
+from kiosk.content.model.text import Prose
 
 
 class Said(Struct, frozen=True):
@@ -165,15 +165,3 @@ class Questions(Struct, frozen=True, tag="questions"):
 
 Stage = Room | Day | Effects | Points | Questions
 """What fills the screen and is touched; a page has one at most, and not folded."""
-
-
-class Checklist(Struct, frozen=True, tag="checklist"):
-    """Things to do, to tick off; the ticks go with the visit."""
-
-    items: tuple[Prose, ...]
-
-
-class Bands(Struct, frozen=True, tag="bands"):
-    """Three levels of help, the most urgent first."""
-
-    bands: tuple[Card, ...]

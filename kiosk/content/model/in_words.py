@@ -11,18 +11,18 @@ from itertools import groupby
 
 from msgspec.structs import asdict, replace
 
-from kiosk.content.model import (
+from kiosk.content.model.blocks import (
     Block,
     Bullets,
     Heading,
     KeyMessage,
-    Page,
     Paragraph,
     Steps,
 )
-from kiosk.content.months import month_of
-from kiosk.content.phrases import ENGLISH, Phrases
-from kiosk.content.stages import (
+from kiosk.content.model.dates import month_of
+from kiosk.content.model.library import Page
+from kiosk.content.model.phrases import ENGLISH, Phrases
+from kiosk.content.model.stages import (
     Day,
     Effect,
     Effects,
@@ -33,7 +33,7 @@ from kiosk.content.stages import (
     Said,
     Step,
 )
-from kiosk.content.text import Prose
+from kiosk.content.model.text import Prose
 
 
 def words_of(
@@ -169,3 +169,8 @@ def _joined(first: Prose, *others: Prose, between: str = " ") -> Prose:
     texts = (first, *others)
     facts = dict.fromkeys(fact for text in texts for fact in text.facts)
     return Prose(between.join(text.markup for text in texts), tuple(facts), first.line)
+
+
+def short_of(page: Page) -> tuple[Block, ...]:
+    """Return what stands between the message and the action: the key boxes in view."""
+    return tuple(block for block in page.blocks if isinstance(block, KeyMessage))

@@ -1,4 +1,7 @@
-"""What is left when some pages are not shown: their links and sections close up."""
+"""An edition with pages that are lent to it in English, or without some of its own.
+
+What is left closes up: links to what is not shown, and sections.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +12,9 @@ from typing import TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kiosk.content.model import Page, Section
-from kiosk.content.text import Prose
+from kiosk.content.model.library import Edition, Library, Page, Section
+from kiosk.content.model.text import Prose
+from kiosk.content.model.word_count import minutes_to_read
 
 _LINK = re.compile(r'<a href="page:([^"]*)">(.*?)</a>')
 
@@ -72,3 +76,34 @@ def with_links_to(pages: Collection[str], content: Content) -> Content:
 
 def _closed(markup: str, pages: Collection[str]) -> str:
     return _LINK.sub(lambda link: link[0 if link[1] in pages else 2], markup)
+
+
+def written_for(page: str, edition: Edition, library: Library) -> Edition:
+    """Return the edition that *page* was written for: English, where it is lent."""
+    return library.editions["en"] if page in edition.borrowed else edition
+
+
+def with_borrowed(edition: Edition, english: Edition) -> Edition:
+    """Return *edition* with the pages that it lacks, in English.
+
+    The walk and the links stay whole.  A word that such a page explains comes with
+    it; one that the edition explains itself stays in its language.
+    """
+    placed = {page for section in edition.sections for page in section.pages}
+    lent = {
+        name: page
+        for name, page in english.pages.items()
+        if name in placed and name not in edition.pages
+    }
+    if not lent:
+        return edition
+    named = {word for page in lent.values() for word in page.words}
+    words = {word: english.glossary[word] for word in named & english.glossary.keys()}
+    pages = {**edition.pages, **lent}
+    return replace(
+        edition,
+        pages=pages,
+        glossary={**words, **edition.glossary},
+        walk_minutes=minutes_to_read(sum(pages[p].word_count for p in edition.walk)),
+        borrowed=frozenset(lent),
+    )

@@ -1,6 +1,9 @@
-"""The ways of giving the medicine, by the names that authors have for them."""
+"""The ways of giving the medicine, and the other names that authors have for them."""
 
 from __future__ import annotations
+
+ROUTES = ("spray", "drip", "shot", "lozenge")
+"""The ways the medicine may be given; a clinic names its own in ``clinic.toml``."""
 
 _NAMES = {
     "spray": ("nasal", "nose", "intranasal", "in", "esketamine", "sprays"),
