@@ -124,7 +124,7 @@ def _name(language: str, options: argparse.Namespace) -> str:
 
 
 def _write(path: Path, pdf: bytes) -> None:
-    from kiosk.content.files import replace_file  # noqa: PLC0415  as above
+    from kiosk.content.files.atomic import replace_file  # noqa: PLC0415  as above
 
     try:
         replace_file(path, (pdf,))

@@ -142,7 +142,8 @@ def _write_report(checked: Checked, path: Path) -> None:
 def _keep(folder: Path, path: Path) -> int:
     """Write the compiled content for a kiosk, or raise with every error in it."""
     from kiosk.content.checks.run import check_content  # noqa: PLC0415  as above
-    from kiosk.content.snapshot import fingerprint, write_snapshot  # noqa: PLC0415
+    from kiosk.content.files.stamps import fingerprint  # noqa: PLC0415
+    from kiosk.content.snapshot import write_snapshot  # noqa: PLC0415
 
     now = fingerprint(folder, ASSETS)
     library = check_content(folder, assets=ASSETS, today=_today()).sound()
@@ -152,7 +153,7 @@ def _keep(folder: Path, path: Path) -> int:
 
 def _watch(folder: Path, options: argparse.Namespace) -> int:
     from kiosk.content.checks.run import Checker  # noqa: PLC0415  as above
-    from kiosk.content.snapshot import fingerprint  # noqa: PLC0415  as above
+    from kiosk.content.files.stamps import fingerprint  # noqa: PLC0415  as above
 
     if not folder.is_dir():
         raise KioskError(f"{folder} is no folder. --watch looks at a content folder.")

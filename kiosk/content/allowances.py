@@ -9,8 +9,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kiosk.content.report import Report
-from kiosk.content.source import Line
+from kiosk.content.files.lines import Line
+from kiosk.content.files.problems import Report
 
 _SIGN = "%%"
 _ALLOW = re.compile(

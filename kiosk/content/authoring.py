@@ -13,11 +13,11 @@ from typing import Any, NamedTuple
 
 import tomlkit
 
-from kiosk.content.files import replace_file
+from kiosk.content.files.atomic import replace_file
+from kiosk.content.files.folder import page_name_fault
+from kiosk.content.files.problems import Report, quoted
+from kiosk.content.files.toml_table import read_toml
 from kiosk.content.first_page import first_page
-from kiosk.content.folders import page_name_fault
-from kiosk.content.report import Report, quoted
-from kiosk.content.tables import read_toml
 from kiosk.content.translating import page_to_translate, translatable
 from kiosk.errors import ContentError, KioskError, did_you_mean
 

@@ -23,6 +23,7 @@ from kiosk.content.boxes import (
 from kiosk.content.braces import read_braces
 from kiosk.content.days import build_day
 from kiosk.content.effects import build_effects
+from kiosk.content.files.lines import Line
 from kiosk.content.known import Desk
 from kiosk.content.marks import without_marks
 from kiosk.content.model.blocks import (
@@ -50,7 +51,6 @@ from kiosk.content.points import build_points
 from kiosk.content.prose import Pen, prose_of
 from kiosk.content.rooms import build_room
 from kiosk.content.shown import items_in, shown_in, shown_prose
-from kiosk.content.source import Line
 from kiosk.content.units import NO_LINK, is_readable
 
 _TITLED = (KEY, MORE)

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from kiosk.content.files.lines import Line
+from kiosk.content.files.problems import Report, quoted
 from kiosk.content.named import named_lines
-from kiosk.content.report import Report, quoted
-from kiosk.content.source import Line
 from kiosk.content.units import (
     BULLET,
     HEADING,

@@ -6,11 +6,11 @@ import re
 from typing import NamedTuple
 
 from kiosk.content.clinic import ANSWERS, ROOM_ITEMS
+from kiosk.content.files.lines import Line
+from kiosk.content.files.problems import quoted
 from kiosk.content.known import Desk
 from kiosk.content.marks import APART
 from kiosk.content.model.routes import ROUTES, way_meant
-from kiosk.content.report import quoted
-from kiosk.content.source import Line
 
 _VALUE = re.compile(r"\{\{([^{}]*)\}\}")
 _SIGNS = re.compile(r"([\\`*_{}\[\]()>#+.!|-])")

@@ -6,9 +6,9 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from kiosk.content.files.problems import Report
+from kiosk.content.files.toml_table import Table, read_toml
 from kiosk.content.model.routes import ROUTES, way_meant
-from kiosk.content.report import Report
-from kiosk.content.tables import Table, read_toml
 
 ROOM_ITEMS = (
     *("chair", "arm_cuff", "finger_clip", "call_bell", "eye_mask", "light"),

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from xml.etree.ElementTree import Element
 
 from kiosk.content.boxes import Box
+from kiosk.content.files.lines import Line
 from kiosk.content.known import Desk
 from kiosk.content.model.routes import ROUTES
 from kiosk.content.model.stages import Day, Said, Step
 from kiosk.content.passages import as_markdown
 from kiosk.content.pieces import Piece, ask_of, icon_of, split_pieces, written
 from kiosk.content.prose import Pen
-from kiosk.content.source import Line
 from kiosk.content.units import NAMED, TEXT, Unit
 
 _STRENGTH = re.compile(r"(\d{1,3})%")

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Hashable
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
+from kiosk.content.files.problems import Report
+from kiosk.content.files.stamps import Stamp, stamp_of
 from kiosk.content.known import Desk
 from kiosk.content.model.library import Page
 from kiosk.content.pages import Draft, compile_page, read_draft
-from kiosk.content.report import Report
 from kiosk.errors import Problem
 
-Stamp = tuple[int, int]
-"""Size and time of a file: another stamp is another text."""
-
-_GONE: Stamp = (-1, 0)
 _Done = TypeVar("_Done")
 
 
@@ -60,21 +56,6 @@ class Earlier:
         else:
             draft.report.problems.extend(kept.problems)
         return kept.page
-
-
-def stamp_of(path: str | Path) -> Stamp:
-    """Return the stamp of the file at *path*; one that is gone has one, too."""
-    try:
-        stat = Path(path).stat()
-    except OSError:
-        return _GONE
-    return stat.st_size, stat.st_mtime_ns
-
-
-def stamps_beside(folder: Path) -> tuple[tuple[str, Stamp], ...]:
-    """Return the stamps of the files of *folder* itself: facts, answers, words."""
-    files = (entry.path for entry in os.scandir(folder) if entry.is_file())
-    return tuple(sorted((path, stamp_of(path)) for path in files))
 
 
 def _taken(

@@ -12,15 +12,15 @@ from kiosk.content.checks.findings import problem_of
 from kiosk.content.checks.run import check_content
 from kiosk.content.clinic import read_clinic
 from kiosk.content.facts import read_facts
-from kiosk.content.folders import languages_of, page_files
+from kiosk.content.files.folder import languages_of, page_files
+from kiosk.content.files.pictures import Pictures
+from kiosk.content.files.problems import Report
 from kiosk.content.glossary import read_glossary, word_names
 from kiosk.content.header import KEYS
 from kiosk.content.known import Desk, Known, Shared
 from kiosk.content.outline import LINK, WORD, Row, outline
 from kiosk.content.pages import Draft, compile_page, read_draft
-from kiosk.content.pictures import Pictures
 from kiosk.content.reader import Reader
-from kiosk.content.report import Report
 from kiosk.errors import KioskError, Problem
 
 

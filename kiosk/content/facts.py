@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from kiosk.content.files.problems import Report, quoted
+from kiosk.content.files.toml_table import Table, read_toml
 from kiosk.content.model.library import Fact, Source
-from kiosk.content.report import Report, quoted
-from kiosk.content.tables import Table, read_toml
 
 _STATUSES = ("seen", "part", "memory", "clinic", "editorial")
 _COPIES = ("direct", "copy")

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from kiosk.content.report import Report, quoted
-from kiosk.content.source import Line
+from kiosk.content.files.lines import Line
+from kiosk.content.files.problems import Report, quoted
 
 _FENCE = "---"
 _NEARLY = re.compile(r"\s*([-\u2010-\u2015_=*~]\s*){1,40}")

@@ -12,10 +12,10 @@ from datetime import date
 from typing import NamedTuple
 
 from kiosk.content.fences import cut_header
+from kiosk.content.files.lines import Line
+from kiosk.content.files.problems import Report, quoted
 from kiosk.content.model.dates import day_meant
 from kiosk.content.model.routes import ROUTES, way_meant
-from kiosk.content.report import Report, quoted
-from kiosk.content.source import Line
 from kiosk.errors import did_you_mean
 
 REQUIRED = ("title", "message", "action", "reviewed", "review_by")

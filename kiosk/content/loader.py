@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.content.clinic import Clinic, read_clinic
-from kiosk.content.earlier import Earlier, stamps_beside
+from kiosk.content.earlier import Earlier
 from kiosk.content.facts import read_facts, read_sources
-from kiosk.content.folders import check_folder, is_inside, languages_of, page_files
+from kiosk.content.files.folder import check_folder, is_inside, languages_of, page_files
+from kiosk.content.files.pictures import Pictures
+from kiosk.content.files.problems import Report
+from kiosk.content.files.stamps import fingerprint, stamps_beside
 from kiosk.content.glossary import (
     Entry,
     check_there,
@@ -26,11 +29,8 @@ from kiosk.content.model.word_count import minutes_to_read
 from kiosk.content.order import Order, read_order
 from kiosk.content.pages import Draft
 from kiosk.content.phrasing import read_phrases
-from kiosk.content.pictures import Pictures
 from kiosk.content.reader import Reader
-from kiosk.content.report import Report
 from kiosk.content.signoff import FILE as SIGNATURES
-from kiosk.content.snapshot import fingerprint
 from kiosk.content.standings import with_standings
 from kiosk.errors import ContentError, Problem
 from kiosk.known_pages import SCREEN_PAGES

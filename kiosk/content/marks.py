@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from kiosk.content.files.lines import one_line
+
 _START, _END, PIPE, APART = "\ue000", "\ue001", "\ue002", "\ue003"
 """PIPE stands for the ``|`` of ``[[words|term]]`` in a table row.
 
@@ -15,7 +17,6 @@ APART stands between the signs of an answer, so that ``](`` in it is no link.
 """
 
 _HIDDEN = "h"
-_SPACES = re.compile(r"[ \t\n]+")
 MARK = re.compile(f"{_START}([0-9]+)({_HIDDEN}?){_END}")
 
 
@@ -26,8 +27,3 @@ def mark(line: int, *, hidden: bool = False) -> str:
 def without_marks(text: str) -> str:
     """Return *text* on one line, without its marks."""
     return one_line(MARK.sub("", text).replace(PIPE, "|").replace(APART, ""))
-
-
-def one_line(text: str) -> str:
-    """Put *text* on one line; spaces that must not break stay what they are."""
-    return _SPACES.sub(" ", text).strip(" ")

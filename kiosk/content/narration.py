@@ -17,10 +17,10 @@ from zlib import crc32
 import msgspec
 from msgspec import Struct
 
+from kiosk.content.files.problems import Report
+from kiosk.content.files.toml_table import Table, read_toml
 from kiosk.content.ogg import seconds_of
-from kiosk.content.report import Report
 from kiosk.content.spoken import Sentence, text_sum
-from kiosk.content.tables import Table, read_toml
 from kiosk.errors import ContentError
 
 NARRATION = "narration.toml"

@@ -7,12 +7,12 @@ from html import escape
 from typing import NamedTuple
 
 from kiosk.content.braces import fill
+from kiosk.content.files.lines import Line
 from kiosk.content.header import Header
 from kiosk.content.known import Desk
 from kiosk.content.model.text import Prose, plain_words
 from kiosk.content.model.word_count import count_words
 from kiosk.content.prose import prose_of
-from kiosk.content.source import Line
 from kiosk.content.units import check_shown, is_readable
 
 MOST_NOTICE = 25

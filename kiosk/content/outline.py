@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from kiosk.content.boxes import Box, Part
 from kiosk.content.braces import Passage, read_braces
+from kiosk.content.files.lines import Line
 from kiosk.content.known import Desk, Known
 from kiosk.content.model.routes import ROUTES
-from kiosk.content.source import Line
 from kiosk.content.units import (
     BULLET,
     HEADING,

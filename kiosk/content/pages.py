@@ -10,6 +10,8 @@ from typing import NamedTuple
 from kiosk.content.allowances import Allowance, take_allowances
 from kiosk.content.blocks import build_blocks
 from kiosk.content.boxes import split_parts
+from kiosk.content.files.lines import Line, read_lines
+from kiosk.content.files.problems import Report
 from kiosk.content.header import Header, split_header
 from kiosk.content.known import Desk
 from kiosk.content.model.blocks import Block, Cards
@@ -18,8 +20,6 @@ from kiosk.content.model.stages import Day, Effects, Room, Stage
 from kiosk.content.model.text import Prose
 from kiosk.content.model.word_count import count_words, prose_in
 from kiosk.content.opening import compile_opening
-from kiosk.content.report import Report
-from kiosk.content.source import Line, read_lines
 from kiosk.known_pages import SCREEN_PAGES
 
 _WORD_LINK = re.compile(r'href="word:([^"]*)"')

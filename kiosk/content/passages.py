@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kiosk.content.braces import Passage, read_braces
+from kiosk.content.files.lines import Line
 from kiosk.content.known import Desk
 from kiosk.content.marks import PIPE, mark
-from kiosk.content.source import Line
 from kiosk.content.units import BULLET, HEADING, STEP, TABLE, Unit, without_marker
 
 _RULE = re.compile(r"\|(\s*:?-+:?\s*\|)+$")

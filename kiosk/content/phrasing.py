@@ -7,10 +7,10 @@ from string import Formatter
 
 from msgspec import Struct
 
-from kiosk.content.marks import one_line
+from kiosk.content.files.lines import one_line
+from kiosk.content.files.problems import Report, quoted
+from kiosk.content.files.toml_table import Table, read_toml
 from kiosk.content.model.phrases import ENGLISH, Phrases
-from kiosk.content.report import Report, quoted
-from kiosk.content.tables import Table, read_toml
 
 NAMES = Phrases.__struct_fields__
 _MONTHS = 12

@@ -6,15 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
 
 from kiosk.content.boxes import Box
+from kiosk.content.files.lines import Line
+from kiosk.content.files.problems import quoted
 from kiosk.content.known import Desk
 from kiosk.content.model.blocks import Bands, Checklist, Table
 from kiosk.content.model.stages import Question, QuestionGroup, Questions
 from kiosk.content.model.text import Card, Prose
 from kiosk.content.pieces import Piece, Written, split_pieces, written
 from kiosk.content.prose import prose_of
-from kiosk.content.report import quoted
 from kiosk.content.shown import items_of
-from kiosk.content.source import Line
 from kiosk.content.units import NO_LINK, Unit
 
 _LEVELS = 3

@@ -9,12 +9,12 @@ from typing import NamedTuple
 
 from kiosk.content.boxes import Box
 from kiosk.content.braces import read_braces
+from kiosk.content.files.lines import Line
+from kiosk.content.files.problems import Report, quoted
 from kiosk.content.known import Desk
 from kiosk.content.model.text import Prose, plain_words
 from kiosk.content.named import NAMES
 from kiosk.content.prose import prose_of
-from kiosk.content.report import Report, quoted
-from kiosk.content.source import Line
 from kiosk.content.units import HEADING, NAMED, NO_LINK, Unit, without_marker
 
 _NOT_PLAIN = re.compile(r"[*\[\]{}<>]")

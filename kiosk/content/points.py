@@ -6,13 +6,12 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from kiosk.content.boxes import Box
+from kiosk.content.files.lines import Line, one_line
 from kiosk.content.known import Desk
-from kiosk.content.marks import one_line
 from kiosk.content.model.stages import Option, Point, Points
 from kiosk.content.model.text import Prose
 from kiosk.content.pieces import Piece, ask_of, for_everyone, split_pieces, written
 from kiosk.content.shown import items_of
-from kiosk.content.source import Line
 from kiosk.content.units import BULLET, NAMED, Unit, without_marker
 
 _FITS, _REPLY = "+", " = "

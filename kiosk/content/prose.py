@@ -7,11 +7,11 @@ from collections.abc import Collection, Iterator, Mapping
 from html import escape
 from xml.etree.ElementTree import Element
 
+from kiosk.content.files.lines import Line, one_line
+from kiosk.content.files.problems import quoted
 from kiosk.content.known import Desk, word_key
-from kiosk.content.marks import APART, MARK, mark, one_line, without_marks
+from kiosk.content.marks import APART, MARK, mark, without_marks
 from kiosk.content.model.text import Prose
-from kiosk.content.report import quoted
-from kiosk.content.source import Line
 from kiosk.errors import did_you_mean
 
 _TAGS = {"strong": "b", "em": "i"}

@@ -9,13 +9,13 @@ from math import hypot
 from typing import NamedTuple
 
 from kiosk.content.boxes import Box
-from kiosk.content.imagesize import Frame
+from kiosk.content.files.image_size import Frame
+from kiosk.content.files.lines import Line
+from kiosk.content.files.problems import quoted
 from kiosk.content.known import Desk
 from kiosk.content.model.stages import Room, Spot
 from kiosk.content.pieces import Piece, ask_of, icon_of, plain, split_pieces
-from kiosk.content.report import quoted
 from kiosk.content.shown import items_of
-from kiosk.content.source import Line
 from kiosk.content.units import NAMED
 
 _PLACE = re.compile(r"(\d{1,3}(?:\.\d+)?)%[\s,]+(\d{1,3}(?:\.\d+)?)%")

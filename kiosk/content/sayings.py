@@ -9,9 +9,9 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from kiosk.content.files.problems import Report
+from kiosk.content.files.toml_table import Table, read_toml
 from kiosk.content.phrasing import fault_in, to_translate
-from kiosk.content.report import Report
-from kiosk.content.tables import Table, read_toml
 from kiosk.errors import ContentError
 
 

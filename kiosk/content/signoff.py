@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import fields
 
-from kiosk.content.files import replace_file
+from kiosk.content.files.atomic import replace_file
+from kiosk.content.files.problems import Report, quoted
+from kiosk.content.files.toml_table import Table, read_toml
 from kiosk.content.known import Shared
 from kiosk.content.model.library import Edition, Page, Word
-from kiosk.content.report import Report, quoted
-from kiosk.content.tables import Table, read_toml
 from kiosk.errors import KioskError
 
 if TYPE_CHECKING:

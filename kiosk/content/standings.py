@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from kiosk.content.folders import is_inside
+from kiosk.content.files.folder import is_inside
+from kiosk.content.files.problems import Report
 from kiosk.content.known import Shared
 from kiosk.content.model.library import Edition, Fact, Page
 from kiosk.content.model.standing import Standing
-from kiosk.content.report import Report
 from kiosk.content.signoff import (
     Signature,
     Signatures,

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import takewhile
 
+from kiosk.content.files.lines import Line
+from kiosk.content.files.problems import Report, quoted
 from kiosk.content.habits import habit
-from kiosk.content.report import Report, quoted
-from kiosk.content.source import Line
 
 HEADING, TEXT, BULLET, STEP = "heading", "text", "bullet", "step"
 TABLE, PICTURE, NAMED = "table", "picture", "named"

@@ -12,8 +12,9 @@ from zlib import crc32
 
 from PySide6.QtCore import QLockFile, QObject, QTemporaryDir, QTimer, Signal
 
+from kiosk.content.files.stamps import fingerprint
 from kiosk.content.model.library import Library
-from kiosk.content.snapshot import fingerprint, read_snapshot, write_snapshot
+from kiosk.content.snapshot import read_snapshot, write_snapshot
 from kiosk.errors import ContentError, SnapshotError
 from kiosk.settings.settings import ASSETS, Settings, state_folder
 from kiosk.ui.content_check import ContentCheck

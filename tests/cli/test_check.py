@@ -9,7 +9,8 @@ from xml.etree import ElementTree as ET
 import pytest
 from minimal import page_text
 
-from kiosk.content.snapshot import fingerprint, read_snapshot
+from kiosk.content.files.stamps import fingerprint
+from kiosk.content.snapshot import read_snapshot
 from kiosk.settings.settings import ASSETS
 
 PROMISE = "It is a miracle."

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.content.files.lines import MOST_BYTES, MOST_CHARACTERS, MOST_LINES
+from kiosk.content.files.problems import MOST_PROBLEMS
 from kiosk.content.model.blocks import (
     Bands,
     Bullets,
@@ -38,9 +40,7 @@ from kiosk.content.model.stages import (
 )
 from kiosk.content.model.text import Card, Prose
 from kiosk.content.named import NAMES
-from kiosk.content.report import MOST_PROBLEMS
 from kiosk.content.snapshot import read_snapshot, write_snapshot
-from kiosk.content.source import MOST_BYTES, MOST_CHARACTERS, MOST_LINES
 from kiosk.known_pages import SCREEN_PAGES
 
 GUIDE = Path(__file__).parents[2] / "content" / "README.md"

@@ -9,7 +9,8 @@ from zlib import crc32
 
 import pytest
 
-from kiosk.content.snapshot import fingerprint, read_snapshot, write_snapshot
+from kiosk.content.files.stamps import fingerprint
+from kiosk.content.snapshot import read_snapshot, write_snapshot
 from kiosk.errors import SnapshotError
 from kiosk.known_pages import SCREEN_PAGES
 

@@ -11,7 +11,7 @@ import pytest
 from kiosk.content.checks.findings import WARNING
 from kiosk.content.checks.run import check_content
 from kiosk.content.clinic import ROOM_ITEMS
-from kiosk.content.folders import languages_of
+from kiosk.content.files.folder import languages_of
 from kiosk.content.loader import load_library
 from kiosk.content.model.blocks import Bands, Cards, Table
 from kiosk.content.model.in_words import words_of

@@ -10,7 +10,7 @@ from patient import Patient, plain
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAccessible, QColor, QImage
 
-from kiosk.content.imagesize import drawing_frame
+from kiosk.content.files.image_size import drawing_frame
 from kiosk.content.model.stages import Room, Spot
 from kiosk.content.model.text import Prose
 from kiosk.settings.settings import ASSETS, ScreenSettings, Settings

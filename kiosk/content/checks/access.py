@@ -11,11 +11,11 @@ from kiosk.content.checks.rule import Hit, Mark
 from kiosk.content.checks.shelf import Shelf
 from kiosk.content.checks.trust import header_line
 from kiosk.content.checks.wordlists import LISTS
-from kiosk.content.imagesize import Frame
+from kiosk.content.files.image_size import Frame
+from kiosk.content.files.pictures import Pictures
+from kiosk.content.files.problems import shortened
 from kiosk.content.model.blocks import Block, More, Picture
 from kiosk.content.model.stages import Room
-from kiosk.content.pictures import Pictures
-from kiosk.content.report import shortened
 
 LEAST_ALT, MOST_ALT = 3, 40
 LEAST_WIDTH, MOST_SIDE = 800, 2600

@@ -19,10 +19,10 @@ from collections.abc import Callable, Collection, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from kiosk.content.checks.rule import Mark
+from kiosk.content.files.problems import Report, quoted
+from kiosk.content.files.toml_table import Table, read_toml
 from kiosk.content.model.library import Edition
-from kiosk.content.report import Report, quoted
 from kiosk.content.signoff import stated_facts
-from kiosk.content.tables import Table, read_toml
 
 if TYPE_CHECKING:
     from kiosk.content.checks.shelf import Shelf

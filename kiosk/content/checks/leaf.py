@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from kiosk.content.checks.reading import Reading, Sentence, read, sentences_of
 from kiosk.content.checks.wordlists import NO_WORDS, WordLists
+from kiosk.content.files.pictures import Pictures
 from kiosk.content.model.blocks import (
     Bands,
     Bullets,
@@ -34,7 +35,6 @@ from kiosk.content.model.questions import asks, stage_of
 from kiosk.content.model.stages import Room
 from kiosk.content.model.standing import Standing
 from kiosk.content.model.text import Prose, plain_words
-from kiosk.content.pictures import Pictures
 
 _END = "\n"
 """Between two passages of a page: no phrase of a word list reaches over it."""

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from kiosk.content.checks.leaf import Leaf, Passage
 from kiosk.content.checks.wordlists import WordLists
-from kiosk.content.report import Report
-from kiosk.content.source import Line, read_lines
+from kiosk.content.files.lines import Line, read_lines
+from kiosk.content.files.problems import Report
 from kiosk.errors import ContentError
 
 _HEADING = re.compile(r"#+\s+")

@@ -13,8 +13,8 @@ from msgspec.structs import asdict
 from kiosk import toml_lines
 from kiosk.content.checks.rule import Mark
 from kiosk.content.checks.shelf import Shelf
+from kiosk.content.files.problems import shortened
 from kiosk.content.model.phrases import ENGLISH as PHRASES
-from kiosk.content.report import shortened
 from kiosk.content.sayings import ENGLISH as SAYINGS
 from kiosk.content.sayings import read_sayings
 from kiosk.errors import ContentError

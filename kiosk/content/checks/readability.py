@@ -14,7 +14,7 @@ from kiosk.content.checks.leaf import Leaf, Passage
 from kiosk.content.checks.places import place_of
 from kiosk.content.checks.reading import Sentence, hard_words
 from kiosk.content.checks.rule import Hit
-from kiosk.content.report import shortened
+from kiosk.content.files.problems import shortened
 
 MOST_GRADE = 6.0
 MOST_SMOG = 8.0

@@ -16,8 +16,8 @@ from kiosk.content.checks.looking import Looked, found_in, found_on, look_at
 from kiosk.content.checks.shelf import Shelf
 from kiosk.content.checks.wordlists import WordLists, read_words
 from kiosk.content.earlier import Earlier
+from kiosk.content.files.problems import Report
 from kiosk.content.loader import Compiled, compile_content
-from kiosk.content.report import Report
 from kiosk.errors import ContentError, KioskError, Problem
 
 

@@ -16,8 +16,8 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from kiosk.content.report import Report, quoted
-from kiosk.content.tables import Table, read_toml
+from kiosk.content.files.problems import Report, quoted
+from kiosk.content.files.toml_table import Table, read_toml
 
 _RULES = (
     *("B3", "B3-soft", "B4", "B5", "B6", "B6-soft", "B7", "N1", "N6"),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kiosk.content.report import quoted, shortened
+from kiosk.content.files.problems import quoted, shortened
 
 _STRING = re.compile(r'"(?:\\.|[^"\\])*"|' + r"'[^']*'")
 _REMARK = re.compile(r"\s*(//|;|--|/\*)")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from kiosk.content.folders import unsafe_name
-from kiosk.content.imagesize import Frame, drawing_frame, image_size
+from kiosk.content.files.folder import unsafe_name
+from kiosk.content.files.image_size import Frame, drawing_frame, image_size
 from kiosk.errors import did_you_mean
 
 _BITMAPS = (".png", ".jpg", ".jpeg", ".webp")

@@ -10,10 +10,9 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
-from kiosk.content.marks import one_line
-from kiosk.content.report import Report, quoted
-from kiosk.content.source import read_text
-from kiosk.content.toml_mends import mend
+from kiosk.content.files.lines import one_line, read_text
+from kiosk.content.files.problems import Report, quoted
+from kiosk.content.files.toml_faults import mend
 from kiosk.toml_lines import Place, line_of, places
 
 _AT_LINE = re.compile(r" \(at line (\d+), column \d+\)")

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-from kiosk.content.report import Report
+from kiosk.content.files.problems import Report
 
 MOST_BYTES = 256 * 1024
 MOST_LINES = 1_000
@@ -28,6 +28,9 @@ _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _NOT_TEXT = (b"PK\x03\x04", b"{\\rtf", b"%PDF", b"\xd0\xcf\x11\xe0")
 """How files of Word and its like begin: docx, rtf, pdf and doc."""
 _SAVE = "Save it as UTF-8 (in Notepad: Save as, then Encoding: UTF-8)."
+
+
+_SPACES = re.compile(r"[ \t\n]+")
 
 
 class Line(NamedTuple):
@@ -133,3 +136,8 @@ def _fits(lines: list[Line], report: Report) -> bool:
         most = f"The file has more than {MOST_LINES:,} lines."
         report.add(MOST_LINES + 1, f"{most} Split it into several pages.")
     return not long and len(lines) <= MOST_LINES + 1
+
+
+def one_line(text: str) -> str:
+    """Put *text* on one line; spaces that must not break stay what they are."""
+    return _SPACES.sub(" ", text).strip(" ")

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from kiosk.content.report import Report
+from kiosk.content.files.problems import Report
 
 _LANGUAGE = re.compile(r"[a-z]{2}")
 _PAGE_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
