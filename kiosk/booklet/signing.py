@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from kiosk.booklet.booklet import FactRow, SignPart
-from kiosk.content.known import Shared
+from kiosk.content.inline.context import Shared
 from kiosk.content.model.dates import full_date
 from kiosk.content.model.library import Edition, Fact, Page
 from kiosk.content.model.questions import asks

@@ -6,26 +6,20 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import pairwise
 from xml.etree.ElementTree import Element
 
-from kiosk.content.boxes import (
-    BANDS,
-    CHECKLIST,
-    COMPARE,
-    DAY,
-    EFFECTS,
-    KEY,
-    MORE,
-    POINTS,
-    QUESTIONS,
-    ROOM,
-    Box,
-    Part,
-)
-from kiosk.content.braces import read_braces
 from kiosk.content.days import build_day
 from kiosk.content.effects import build_effects
 from kiosk.content.files.lines import Line
-from kiosk.content.known import Desk
-from kiosk.content.marks import without_marks
+from kiosk.content.inline.braces import read_braces
+from kiosk.content.inline.context import Desk
+from kiosk.content.inline.line_marks import without_marks
+from kiosk.content.inline.styled_text import (
+    Pen,
+    items_in,
+    prose_of,
+    shown_in,
+    shown_prose,
+)
+from kiosk.content.inline.to_markdown import as_markdown
 from kiosk.content.model.blocks import (
     Block,
     Bullets,
@@ -40,7 +34,6 @@ from kiosk.content.model.blocks import (
     Table,
 )
 from kiosk.content.model.text import Card, Prose
-from kiosk.content.passages import as_markdown
 from kiosk.content.pickers import (
     build_bands,
     build_checklist,
@@ -48,10 +41,22 @@ from kiosk.content.pickers import (
     build_questions,
 )
 from kiosk.content.points import build_points
-from kiosk.content.prose import Pen, prose_of
 from kiosk.content.rooms import build_room
-from kiosk.content.shown import items_in, shown_in, shown_prose
-from kiosk.content.units import NO_LINK, is_readable
+from kiosk.content.syntax.boxes import (
+    BANDS,
+    CHECKLIST,
+    COMPARE,
+    DAY,
+    EFFECTS,
+    KEY,
+    MORE,
+    POINTS,
+    QUESTIONS,
+    ROOM,
+    Box,
+    Part,
+)
+from kiosk.content.syntax.units import NO_LINK, is_readable
 
 _TITLED = (KEY, MORE)
 _BUILD: Mapping[str, Callable[[Box, Desk], Block | None]] = {

@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from xml.etree.ElementTree import Element
 
-from kiosk.content.boxes import Box
 from kiosk.content.files.lines import Line
-from kiosk.content.known import Desk
+from kiosk.content.inline.context import Desk
+from kiosk.content.inline.styled_text import Pen
+from kiosk.content.inline.to_markdown import as_markdown
 from kiosk.content.model.routes import ROUTES
 from kiosk.content.model.stages import Day, Said, Step
-from kiosk.content.passages import as_markdown
 from kiosk.content.pieces import Piece, ask_of, icon_of, split_pieces, written
-from kiosk.content.prose import Pen
-from kiosk.content.units import NAMED, TEXT, Unit
+from kiosk.content.syntax.boxes import Box
+from kiosk.content.syntax.units import NAMED, TEXT, Unit
 
 _STRENGTH = re.compile(r"(\d{1,3})%")
 _FEEL = (

@@ -7,7 +7,6 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from kiosk.content.boxes import split_parts
 from kiosk.content.checks.findings import problem_of
 from kiosk.content.checks.run import check_content
 from kiosk.content.clinic import read_clinic
@@ -16,11 +15,12 @@ from kiosk.content.files.folder import languages_of, page_files
 from kiosk.content.files.pictures import Pictures
 from kiosk.content.files.problems import Report
 from kiosk.content.glossary import read_glossary, word_names
-from kiosk.content.header import KEYS
-from kiosk.content.known import Desk, Known, Shared
+from kiosk.content.inline.context import Desk, Known, Shared
+from kiosk.content.inline.markdown_reader import Reader
 from kiosk.content.outline import LINK, WORD, Row, outline
 from kiosk.content.pages import Draft, compile_page, read_draft
-from kiosk.content.reader import Reader
+from kiosk.content.syntax.boxes import split_parts
+from kiosk.content.syntax.header import KEYS
 from kiosk.errors import KioskError, Problem
 
 

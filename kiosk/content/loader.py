@@ -20,7 +20,8 @@ from kiosk.content.glossary import (
     read_glossary,
     word_names,
 )
-from kiosk.content.known import Desk, Known, Shared
+from kiosk.content.inline.context import Desk, Known, Shared
+from kiosk.content.inline.markdown_reader import Reader
 from kiosk.content.model.editions import sections_with, with_borrowed
 from kiosk.content.model.library import Edition, Library, Page
 from kiosk.content.model.phrases import Phrases
@@ -29,7 +30,6 @@ from kiosk.content.model.word_count import minutes_to_read
 from kiosk.content.order import Order, read_order
 from kiosk.content.pages import Draft
 from kiosk.content.phrasing import read_phrases
-from kiosk.content.reader import Reader
 from kiosk.content.signoff import FILE as SIGNATURES
 from kiosk.content.standings import with_standings
 from kiosk.errors import ContentError, Problem

@@ -6,14 +6,14 @@ import re
 from html import escape
 from typing import NamedTuple
 
-from kiosk.content.braces import fill
 from kiosk.content.files.lines import Line
-from kiosk.content.header import Header
-from kiosk.content.known import Desk
+from kiosk.content.inline.braces import fill
+from kiosk.content.inline.context import Desk
+from kiosk.content.inline.styled_text import prose_of
 from kiosk.content.model.text import Prose, plain_words
 from kiosk.content.model.word_count import count_words
-from kiosk.content.prose import prose_of
-from kiosk.content.units import check_shown, is_readable
+from kiosk.content.syntax.header import Header
+from kiosk.content.syntax.units import check_shown, is_readable
 
 MOST_NOTICE = 25
 """Words of a notice: who needs it does not want to read much."""

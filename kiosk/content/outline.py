@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from kiosk.content.boxes import Box, Part
-from kiosk.content.braces import Passage, read_braces
 from kiosk.content.files.lines import Line
-from kiosk.content.known import Desk, Known
+from kiosk.content.inline.braces import Passage, read_braces
+from kiosk.content.inline.context import Desk, Known
 from kiosk.content.model.routes import ROUTES
-from kiosk.content.units import (
+from kiosk.content.syntax.boxes import Box, Part
+from kiosk.content.syntax.units import (
     BULLET,
     HEADING,
     NAMED,

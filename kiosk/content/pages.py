@@ -7,19 +7,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from typing import NamedTuple
 
-from kiosk.content.allowances import Allowance, take_allowances
 from kiosk.content.blocks import build_blocks
-from kiosk.content.boxes import split_parts
 from kiosk.content.files.lines import Line, read_lines
 from kiosk.content.files.problems import Report
-from kiosk.content.header import Header, split_header
-from kiosk.content.known import Desk
+from kiosk.content.inline.context import Desk
 from kiosk.content.model.blocks import Block, Cards
 from kiosk.content.model.library import Page
 from kiosk.content.model.stages import Day, Effects, Room, Stage
 from kiosk.content.model.text import Prose
 from kiosk.content.model.word_count import count_words, prose_in
 from kiosk.content.opening import compile_opening
+from kiosk.content.syntax.allowances import Allowance, take_allowances
+from kiosk.content.syntax.boxes import split_parts
+from kiosk.content.syntax.header import Header, split_header
 from kiosk.known_pages import SCREEN_PAGES
 
 _WORD_LINK = re.compile(r'href="word:([^"]*)"')

@@ -7,15 +7,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from kiosk.content.boxes import Box
-from kiosk.content.braces import read_braces
 from kiosk.content.files.lines import Line
 from kiosk.content.files.problems import Report, quoted
-from kiosk.content.known import Desk
+from kiosk.content.inline.braces import read_braces
+from kiosk.content.inline.context import Desk
+from kiosk.content.inline.styled_text import prose_of
 from kiosk.content.model.text import Prose, plain_words
-from kiosk.content.named import NAMES
-from kiosk.content.prose import prose_of
-from kiosk.content.units import HEADING, NAMED, NO_LINK, Unit, without_marker
+from kiosk.content.syntax.box_names import NAMES
+from kiosk.content.syntax.boxes import Box
+from kiosk.content.syntax.units import HEADING, NAMED, NO_LINK, Unit, without_marker
 
 _NOT_PLAIN = re.compile(r"[*\[\]{}<>]")
 

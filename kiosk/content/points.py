@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from kiosk.content.boxes import Box
 from kiosk.content.files.lines import Line, one_line
-from kiosk.content.known import Desk
+from kiosk.content.inline.context import Desk
+from kiosk.content.inline.styled_text import items_of
 from kiosk.content.model.stages import Option, Point, Points
 from kiosk.content.model.text import Prose
 from kiosk.content.pieces import Piece, ask_of, for_everyone, split_pieces, written
-from kiosk.content.shown import items_of
-from kiosk.content.units import BULLET, NAMED, Unit, without_marker
+from kiosk.content.syntax.boxes import Box
+from kiosk.content.syntax.units import BULLET, NAMED, Unit, without_marker
 
 _FITS, _REPLY = "+", " = "
 _FEWEST = 3

@@ -14,11 +14,11 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.content.clinic import ANSWERS, NUMBERS, REQUIRED, ROOM_ITEMS
-from kiosk.content.header import KEYS
-from kiosk.content.header import REQUIRED as REQUIRED_IN_HEADER
 from kiosk.content.model.routes import ROUTES
 from kiosk.content.required import REQUIRED as BEFORE_PATIENTS
 from kiosk.content.required import REQUIRED_BY_ROUTE
+from kiosk.content.syntax.header import KEYS
+from kiosk.content.syntax.header import REQUIRED as REQUIRED_IN_HEADER
 
 Schema = dict[str, Any]
 

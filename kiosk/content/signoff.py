@@ -16,7 +16,7 @@ from msgspec.structs import fields
 from kiosk.content.files.atomic import replace_file
 from kiosk.content.files.problems import Report, quoted
 from kiosk.content.files.toml_table import Table, read_toml
-from kiosk.content.known import Shared
+from kiosk.content.inline.context import Shared
 from kiosk.content.model.library import Edition, Page, Word
 from kiosk.errors import KioskError
 

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from kiosk.content.files.folder import is_inside
 from kiosk.content.files.problems import Report
-from kiosk.content.known import Shared
+from kiosk.content.inline.context import Shared
 from kiosk.content.model.library import Edition, Fact, Page
 from kiosk.content.model.standing import Standing
 from kiosk.content.signoff import (

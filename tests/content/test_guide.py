@@ -39,8 +39,8 @@ from kiosk.content.model.stages import (
     Step,
 )
 from kiosk.content.model.text import Card, Prose
-from kiosk.content.named import NAMES
 from kiosk.content.snapshot import read_snapshot, write_snapshot
+from kiosk.content.syntax.box_names import NAMES
 from kiosk.known_pages import SCREEN_PAGES
 
 GUIDE = Path(__file__).parents[2] / "content" / "README.md"

@@ -9,8 +9,8 @@ from jsonschema import Draft7Validator
 
 from kiosk.content.files.lines import read_lines
 from kiosk.content.files.problems import Report
-from kiosk.content.header import KEYS
 from kiosk.content.schemas import files
+from kiosk.content.syntax.header import KEYS
 
 CONTENT = Path(__file__).parents[2] / "content"
 PAGES = sorted((CONTENT / "en").glob("*.md"))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kiosk.content.checks.leaf import Leaf
 from kiosk.content.checks.rule import Hit
-from kiosk.content.first_page import EXAMPLES
+from kiosk.content.syntax.page_template import EXAMPLES
 
 
 def examples_left(leaf: Leaf) -> Iterator[Hit]:

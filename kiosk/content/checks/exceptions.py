@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from kiosk.content.allowances import Allowance
 from kiosk.content.checks.findings import Allowed, Finding
 from kiosk.content.checks.leaf import Leaf
 from kiosk.content.checks.rule import Rule
 from kiosk.content.checks.rules import RULES
 from kiosk.content.checks.shelf import Shelf
 from kiosk.content.model.routes import ROUTES
+from kiosk.content.syntax.allowances import Allowance
 
 _BY_ID: Mapping[str, Rule] = {rule.id: rule for rule in RULES}
 

@@ -14,7 +14,7 @@ MOST_CHARACTERS = 2_000
 """Of one line.  Python-Markdown is slow on long ones, and so are readers."""
 
 # Control characters, signs that turn the direction of writing around, and the
-# private range that marks.py uses: none of them can be seen in an editor.
+# private range that line_marks.py uses: none of them can be seen in an editor.
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069"
     "\ue000-\uf8ff\ufff9-\uffff\U000f0000-\U0010ffff]"

@@ -13,7 +13,7 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from kiosk.content.marks import PIPE
+from kiosk.content.inline.line_marks import PIPE
 
 _BLOCKS = ("indent", "code", "setextheader", "hr", "quote", "reference")
 _INLINE = (

@@ -6,11 +6,18 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from kiosk.content.braces import Passage, read_braces
 from kiosk.content.files.lines import Line
-from kiosk.content.known import Desk
-from kiosk.content.marks import PIPE, mark
-from kiosk.content.units import BULLET, HEADING, STEP, TABLE, Unit, without_marker
+from kiosk.content.inline.braces import Passage, read_braces
+from kiosk.content.inline.context import Desk
+from kiosk.content.inline.line_marks import PIPE, mark
+from kiosk.content.syntax.units import (
+    BULLET,
+    HEADING,
+    STEP,
+    TABLE,
+    Unit,
+    without_marker,
+)
 
 _RULE = re.compile(r"\|(\s*:?-+:?\s*\|)+$")
 _WORD = re.compile(r"\[\[[^\[\]]*\]\]")

@@ -13,7 +13,7 @@ from itertools import takewhile
 
 from kiosk.content.files.lines import Line
 from kiosk.content.files.problems import Report, quoted
-from kiosk.content.habits import habit
+from kiosk.content.syntax.word_habits import habit
 
 HEADING, TEXT, BULLET, STEP = "heading", "text", "bullet", "step"
 TABLE, PICTURE, NAMED = "table", "picture", "named"

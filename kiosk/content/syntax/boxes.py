@@ -10,8 +10,8 @@ from itertools import pairwise
 
 from kiosk.content.files.lines import Line
 from kiosk.content.files.problems import Report, quoted
-from kiosk.content.named import named_lines
-from kiosk.content.units import (
+from kiosk.content.syntax.box_names import named_lines
+from kiosk.content.syntax.units import (
     BULLET,
     HEADING,
     NAMED,

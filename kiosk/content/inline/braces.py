@@ -8,8 +8,8 @@ from typing import NamedTuple
 from kiosk.content.clinic import ANSWERS, ROOM_ITEMS
 from kiosk.content.files.lines import Line
 from kiosk.content.files.problems import quoted
-from kiosk.content.known import Desk
-from kiosk.content.marks import APART
+from kiosk.content.inline.context import Desk
+from kiosk.content.inline.line_marks import APART
 from kiosk.content.model.routes import ROUTES, way_meant
 
 _VALUE = re.compile(r"\{\{([^{}]*)\}\}")

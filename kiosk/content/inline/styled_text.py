@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from html import escape
 from xml.etree.ElementTree import Element
 
 from kiosk.content.files.lines import Line, one_line
 from kiosk.content.files.problems import quoted
-from kiosk.content.known import Desk, word_key
-from kiosk.content.marks import APART, MARK, mark, without_marks
+from kiosk.content.inline.context import Desk, word_key
+from kiosk.content.inline.line_marks import APART, MARK, mark, without_marks
+from kiosk.content.inline.to_markdown import as_markdown
 from kiosk.content.model.text import Prose
+from kiosk.content.syntax.units import Unit
 from kiosk.errors import did_you_mean
 
 _TAGS = {"strong": "b", "em": "i"}
@@ -140,3 +142,33 @@ def prose_of(line: Line, desk: Desk, no_links: str = "") -> Prose:
     elements = desk.reader.elements(mark(line.number) + line.text)
     pen = Pen(desk, no_links)
     return pen.prose(elements[0])
+
+
+def shown_prose(element: Element, desk: Desk, no_links: str = "") -> Prose | None:
+    pen = Pen(desk, no_links)
+    text = pen.prose(element)
+    return None if pen.hidden else text
+
+
+def shown_in(
+    elements: Iterable[Element], desk: Desk, no_links: str = ""
+) -> tuple[Prose, ...]:
+    """Read *elements*, and keep those that are for this clinic."""
+    prose = (shown_prose(element, desk, no_links) for element in elements)
+    return tuple(text for text in prose if text is not None)
+
+
+def items_in(
+    elements: Iterable[Element], desk: Desk, no_links: str = ""
+) -> tuple[Prose, ...]:
+    """Read paragraphs and lists alike: each paragraph or point is one item."""
+    flat: list[Element] = []
+    for element in elements:
+        flat.extend(element if element.tag == "ul" else [element])
+    return shown_in(flat, desk, no_links)
+
+
+def items_of(
+    units: Sequence[Unit], desk: Desk, no_links: str = ""
+) -> tuple[Prose, ...]:
+    return items_in(desk.reader.elements(as_markdown(units, desk)), desk, no_links)

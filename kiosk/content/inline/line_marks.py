@@ -1,7 +1,7 @@
 """Marks that carry line numbers through Python-Markdown, which keeps none.
 
 A mark stands at the start of each line, after its ``-`` or ``##``.  It is made
-of signs of the private range, which source.py lets no author use.
+of signs of the private range, which files.lines lets no author use.
 """
 
 from __future__ import annotations

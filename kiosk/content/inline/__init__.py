@@ -1,0 +1,4 @@
+"""What stands in a line: braces, marks and Markdown, and the styled text they become.
+
+Lines are put together to blocks elsewhere.
+"""
