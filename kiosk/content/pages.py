@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from typing import NamedTuple
 
-from kiosk.content.blocks import build_blocks
+from kiosk.content.blocks.build import build_blocks
 from kiosk.content.files.lines import Line, read_lines
 from kiosk.content.files.problems import Report
 from kiosk.content.inline.context import Desk

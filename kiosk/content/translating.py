@@ -12,15 +12,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from html import unescape
 from pathlib import Path
 
+from kiosk.content.blocks.pieces import ASK
+from kiosk.content.blocks.study_numbers import people_of, shares_of
 from kiosk.content.facts import read_facts
 from kiosk.content.files.lines import Line, read_lines
 from kiosk.content.files.problems import Report
 from kiosk.content.model.library import Fact
 from kiosk.content.phrasing import phrases_to_translate
-from kiosk.content.pieces import ASK
 from kiosk.content.sayings import sayings_path, sayings_to_translate
-from kiosk.content.shares import shares_of
-from kiosk.content.studied import people_of
 from kiosk.content.syntax.allowances import take_allowances
 from kiosk.content.syntax.box_names import NAMES
 from kiosk.content.syntax.boxes import EFFECTS, Box, split_parts

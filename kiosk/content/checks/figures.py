@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
+from kiosk.content.blocks.study_numbers import in_figures
 from kiosk.content.checks.leaf import NOT_READ, Leaf, Passage
 from kiosk.content.checks.reading import sentences_of
 from kiosk.content.checks.wordlists import NO_WORDS
 from kiosk.content.model.stages import Effects
-from kiosk.content.shares import in_figures
 
 _LIMIT = (
     r"(?:(?P<below>(?:fewer|less) than|under|menos de)\s+"

@@ -6,14 +6,13 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from kiosk.content.blocks.pieces import Piece, ask_of, plain, split_pieces, written
+from kiosk.content.blocks.study_numbers import Share, in_figures, people_of, shares_of
 from kiosk.content.files.lines import Line
 from kiosk.content.inline.context import Desk
 from kiosk.content.model.library import Fact
 from kiosk.content.model.stages import Effect, Effects, Group
 from kiosk.content.model.text import Prose, plain_words
-from kiosk.content.pieces import Piece, ask_of, plain, split_pieces, written
-from kiosk.content.shares import Share, in_figures, shares_of
-from kiosk.content.studied import people_of
 from kiosk.content.syntax.boxes import Box
 
 

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from xml.etree.ElementTree import Element
 
+from kiosk.content.blocks.pieces import Piece, ask_of, icon_of, split_pieces, written
 from kiosk.content.files.lines import Line
 from kiosk.content.inline.context import Desk
 from kiosk.content.inline.styled_text import Pen
 from kiosk.content.inline.to_markdown import as_markdown
 from kiosk.content.model.routes import ROUTES
 from kiosk.content.model.stages import Day, Said, Step
-from kiosk.content.pieces import Piece, ask_of, icon_of, split_pieces, written
 from kiosk.content.syntax.boxes import Box
 from kiosk.content.syntax.units import NAMED, TEXT, Unit
 

@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from kiosk.content.blocks.pieces import (
+    Piece,
+    ask_of,
+    for_everyone,
+    split_pieces,
+    written,
+)
 from kiosk.content.files.lines import Line, one_line
 from kiosk.content.inline.context import Desk
 from kiosk.content.inline.styled_text import items_of
 from kiosk.content.model.stages import Option, Point, Points
 from kiosk.content.model.text import Prose
-from kiosk.content.pieces import Piece, ask_of, for_everyone, split_pieces, written
 from kiosk.content.syntax.boxes import Box
 from kiosk.content.syntax.units import BULLET, NAMED, Unit, without_marker
 

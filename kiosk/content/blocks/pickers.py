@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
 
+from kiosk.content.blocks.pieces import Piece, Written, split_pieces, written
 from kiosk.content.files.lines import Line
 from kiosk.content.files.problems import quoted
 from kiosk.content.inline.context import Desk
@@ -12,7 +13,6 @@ from kiosk.content.inline.styled_text import items_of, prose_of
 from kiosk.content.model.blocks import Bands, Checklist, Table
 from kiosk.content.model.stages import Question, QuestionGroup, Questions
 from kiosk.content.model.text import Card, Prose
-from kiosk.content.pieces import Piece, Written, split_pieces, written
 from kiosk.content.syntax.boxes import Box
 from kiosk.content.syntax.units import NO_LINK, Unit
 

@@ -6,8 +6,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import pairwise
 from xml.etree.ElementTree import Element
 
-from kiosk.content.days import build_day
-from kiosk.content.effects import build_effects
+from kiosk.content.blocks.day import build_day
+from kiosk.content.blocks.effects import build_effects
+from kiosk.content.blocks.pickers import (
+    build_bands,
+    build_checklist,
+    build_compare,
+    build_questions,
+)
+from kiosk.content.blocks.points import build_points
+from kiosk.content.blocks.room import build_room
 from kiosk.content.files.lines import Line
 from kiosk.content.inline.braces import read_braces
 from kiosk.content.inline.context import Desk
@@ -34,14 +42,6 @@ from kiosk.content.model.blocks import (
     Table,
 )
 from kiosk.content.model.text import Card, Prose
-from kiosk.content.pickers import (
-    build_bands,
-    build_checklist,
-    build_compare,
-    build_questions,
-)
-from kiosk.content.points import build_points
-from kiosk.content.rooms import build_room
 from kiosk.content.syntax.boxes import (
     BANDS,
     CHECKLIST,

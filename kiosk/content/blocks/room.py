@@ -8,13 +8,13 @@ from itertools import combinations
 from math import hypot
 from typing import NamedTuple
 
+from kiosk.content.blocks.pieces import Piece, ask_of, icon_of, plain, split_pieces
 from kiosk.content.files.image_size import Frame
 from kiosk.content.files.lines import Line
 from kiosk.content.files.problems import quoted
 from kiosk.content.inline.context import Desk
 from kiosk.content.inline.styled_text import items_of
 from kiosk.content.model.stages import Room, Spot
-from kiosk.content.pieces import Piece, ask_of, icon_of, plain, split_pieces
 from kiosk.content.syntax.boxes import Box
 from kiosk.content.syntax.units import NAMED
 
