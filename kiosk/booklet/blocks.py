@@ -14,7 +14,7 @@ from kiosk.content.model.in_words import twin
 from kiosk.content.model.phrases import Phrases
 from kiosk.content.model.stages import Effect, Effects, Group, Questions, Room, Spot
 from kiosk.content.model.text import Card, Prose
-from kiosk.content.sayings import Sayings, put
+from kiosk.content.tables.booklet_words import Sayings, put
 
 PAGE = 2
 """The level of a heading right below the title of a page."""

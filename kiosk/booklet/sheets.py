@@ -23,7 +23,7 @@ from kiosk.content.model.editions import written_for
 from kiosk.content.model.library import Edition, Library, Page
 from kiosk.content.model.standing import is_sample
 from kiosk.content.model.word_count import prose_in
-from kiosk.content.sayings import ENGLISH, Sayings, put
+from kiosk.content.tables.booklet_words import ENGLISH, Sayings, put
 from kiosk.known_pages import QUESTIONS_PAGE
 
 Paper = Literal["a4", "letter"]

@@ -21,7 +21,7 @@ from kiosk.settings.settings import ASSETS, Settings
 
 if TYPE_CHECKING:
     from kiosk.booklet.signing import Signing
-    from kiosk.content.sayings import Sayings
+    from kiosk.content.tables.booklet_words import Sayings
 
 
 def add(commands: Commands) -> None:
@@ -98,11 +98,7 @@ def _need_walk(edition: Edition) -> None:
 
 
 def _sayings(folder: Path, language: str) -> Sayings:
-    from kiosk.content.sayings import (  # noqa: PLC0415  as above
-        ENGLISH,
-        read_sayings,
-        sayings_path,
-    )
+    from kiosk.content.tables.booklet_words import ENGLISH, read_sayings, sayings_path
 
     found = read_sayings(folder, language)
     if found is None:

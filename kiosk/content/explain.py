@@ -9,8 +9,6 @@ from typing import NamedTuple
 
 from kiosk.content.checks.findings import problem_of
 from kiosk.content.checks.run import check_content
-from kiosk.content.clinic import read_clinic
-from kiosk.content.facts import read_facts
 from kiosk.content.files.folder import languages_of, page_files
 from kiosk.content.files.pictures import Pictures
 from kiosk.content.files.problems import Report
@@ -21,6 +19,8 @@ from kiosk.content.outline import LINK, WORD, Row, outline
 from kiosk.content.pages import Draft, compile_page, read_draft
 from kiosk.content.syntax.boxes import split_parts
 from kiosk.content.syntax.header import KEYS
+from kiosk.content.tables.clinic import read_clinic
+from kiosk.content.tables.facts import read_facts
 from kiosk.errors import KioskError, Problem
 
 

@@ -6,9 +6,7 @@ from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.content.clinic import Clinic, read_clinic
 from kiosk.content.earlier import Earlier
-from kiosk.content.facts import read_facts, read_sources
 from kiosk.content.files.folder import check_folder, is_inside, languages_of, page_files
 from kiosk.content.files.pictures import Pictures
 from kiosk.content.files.problems import Report
@@ -27,11 +25,13 @@ from kiosk.content.model.library import Edition, Library, Page
 from kiosk.content.model.phrases import Phrases
 from kiosk.content.model.routes import ROUTES
 from kiosk.content.model.word_count import minutes_to_read
-from kiosk.content.order import Order, read_order
 from kiosk.content.pages import Draft
-from kiosk.content.phrasing import read_phrases
 from kiosk.content.signoff import FILE as SIGNATURES
 from kiosk.content.standings import with_standings
+from kiosk.content.tables.clinic import Clinic, read_clinic
+from kiosk.content.tables.facts import read_facts, read_sources
+from kiosk.content.tables.order import Order, read_order
+from kiosk.content.tables.phrases_file import read_phrases
 from kiosk.errors import ContentError, Problem
 from kiosk.known_pages import SCREEN_PAGES
 

@@ -12,7 +12,7 @@ from kiosk.content.model.editions import ShownPages, sections_with
 from kiosk.content.model.library import Edition, Library
 from kiosk.content.model.standing import state_of
 from kiosk.content.model.word_count import minutes_to_read
-from kiosk.content.required import missing_answers, sample_answers
+from kiosk.content.tables.required_answers import missing_answers, sample_answers
 from kiosk.known_pages import HELP_PAGE
 
 _SIGN = (

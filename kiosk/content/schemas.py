@@ -13,12 +13,12 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from kiosk.content.clinic import ANSWERS, NUMBERS, REQUIRED, ROOM_ITEMS
 from kiosk.content.model.routes import ROUTES
-from kiosk.content.required import REQUIRED as BEFORE_PATIENTS
-from kiosk.content.required import REQUIRED_BY_ROUTE
 from kiosk.content.syntax.header import KEYS
 from kiosk.content.syntax.header import REQUIRED as REQUIRED_IN_HEADER
+from kiosk.content.tables.clinic import ANSWERS, NUMBERS, REQUIRED, ROOM_ITEMS
+from kiosk.content.tables.required_answers import REQUIRED as BEFORE_PATIENTS
+from kiosk.content.tables.required_answers import REQUIRED_BY_ROUTE
 
 Schema = dict[str, Any]
 

@@ -14,17 +14,17 @@ from pathlib import Path
 
 from kiosk.content.blocks.pieces import ASK
 from kiosk.content.blocks.study_numbers import people_of, shares_of
-from kiosk.content.facts import read_facts
 from kiosk.content.files.lines import Line, read_lines
 from kiosk.content.files.problems import Report
 from kiosk.content.model.library import Fact
-from kiosk.content.phrasing import phrases_to_translate
-from kiosk.content.sayings import sayings_path, sayings_to_translate
 from kiosk.content.syntax.allowances import take_allowances
 from kiosk.content.syntax.box_names import NAMES
 from kiosk.content.syntax.boxes import EFFECTS, Box, split_parts
 from kiosk.content.syntax.header import split_header
 from kiosk.content.syntax.units import HEADING, NAMED, Unit, without_marker
+from kiosk.content.tables.booklet_words import sayings_path, sayings_to_translate
+from kiosk.content.tables.facts import read_facts
+from kiosk.content.tables.phrases_file import phrases_to_translate
 from kiosk.errors import ContentError
 
 _VALUE = re.compile(r"\{\{\s*([^{}\s]+)\s*\}\}")

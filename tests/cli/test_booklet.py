@@ -24,7 +24,7 @@ from kiosk.content.model.questions import asks
 from kiosk.content.model.stages import Effects, Room
 from kiosk.content.model.text import plain_words
 from kiosk.content.model.word_count import prose_in
-from kiosk.content.sayings import read_sayings
+from kiosk.content.tables.booklet_words import read_sayings
 
 ROOT = Path(__file__).parents[2]
 LANGUAGES = [path.name for path in (ROOT / "content").glob("??") if path.is_dir()]

@@ -11,7 +11,7 @@ from english import copy_english
 from kiosk.content.loader import load_library
 from kiosk.content.model.in_words import words_of
 from kiosk.content.model.word_count import prose_in
-from kiosk.content.sayings import read_sayings
+from kiosk.content.tables.booklet_words import read_sayings
 from kiosk.settings.settings import ASSETS
 
 ROOT = Path(__file__).parents[2]

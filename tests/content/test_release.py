@@ -9,8 +9,8 @@ from signing import ANSWERS, SIGNED_ON, sign
 
 from kiosk.content.loader import load_library
 from kiosk.content.release import released
-from kiosk.content.required import REQUIRED, missing_answers
 from kiosk.content.snapshot import read_snapshot, write_snapshot
+from kiosk.content.tables.required_answers import REQUIRED, missing_answers
 from kiosk.errors import SnapshotError
 from kiosk.settings.settings import ASSETS
 

@@ -10,7 +10,6 @@ import pytest
 
 from kiosk.content.checks.findings import WARNING
 from kiosk.content.checks.run import check_content
-from kiosk.content.clinic import ROOM_ITEMS
 from kiosk.content.files.folder import languages_of
 from kiosk.content.loader import load_library
 from kiosk.content.model.blocks import Bands, Cards, Table
@@ -19,6 +18,7 @@ from kiosk.content.model.questions import asks
 from kiosk.content.model.stages import Effects, Questions, Stage
 from kiosk.content.model.text import Card, plain_words
 from kiosk.content.model.word_count import prose_in
+from kiosk.content.tables.clinic import ROOM_ITEMS
 
 DAY = date(2026, 11, 22)
 ROOT = Path(__file__).parents[2]

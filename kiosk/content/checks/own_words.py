@@ -15,8 +15,8 @@ from kiosk.content.checks.rule import Mark
 from kiosk.content.checks.shelf import Shelf
 from kiosk.content.files.problems import shortened
 from kiosk.content.model.phrases import ENGLISH as PHRASES
-from kiosk.content.sayings import ENGLISH as SAYINGS
-from kiosk.content.sayings import read_sayings
+from kiosk.content.tables.booklet_words import ENGLISH as SAYINGS
+from kiosk.content.tables.booklet_words import read_sayings
 from kiosk.errors import ContentError
 from kiosk.toml_lines import Place
 

@@ -12,11 +12,11 @@ from kiosk import toml_lines
 from kiosk.content.checks.coverage import Element
 from kiosk.content.checks.leaf import Leaf, Passage, passages_of
 from kiosk.content.checks.wordlists import WordLists
-from kiosk.content.clinic import Clinic
 from kiosk.content.loader import Compiled, Language
 from kiosk.content.model.library import Edition, Fact, Library, Source
 from kiosk.content.model.text import plain_words
 from kiosk.content.pages import Draft
+from kiosk.content.tables.clinic import Clinic
 
 _FILES = ("clinic.toml", "coverage.toml", "facts.toml", "order.toml", "sources.toml")
 

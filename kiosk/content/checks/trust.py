@@ -13,7 +13,7 @@ from kiosk.content.checks.shelf import Shelf
 from kiosk.content.model.dates import full_date
 from kiosk.content.model.library import Fact
 from kiosk.content.model.standing import Standing
-from kiosk.content.required import SAMPLE, missing_answers
+from kiosk.content.tables.required_answers import SAMPLE, missing_answers
 
 _SOON = 30
 """Days before the review of a page is due: time enough to ask a clinician."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from kiosk.content.clinic import ANSWERS, ROOM_ITEMS
 from kiosk.content.files.lines import Line
 from kiosk.content.files.problems import quoted
 from kiosk.content.inline.context import Desk
 from kiosk.content.inline.line_marks import APART
 from kiosk.content.model.routes import ROUTES, way_meant
+from kiosk.content.tables.clinic import ANSWERS, ROOM_ITEMS
 
 _VALUE = re.compile(r"\{\{([^{}]*)\}\}")
 _SIGNS = re.compile(r"([\\`*_{}\[\]()>#+.!|-])")

@@ -6,13 +6,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from kiosk.content.clinic import Clinic
 from kiosk.content.files.pictures import Pictures
 from kiosk.content.files.problems import Report, quoted
 from kiosk.content.inline.markdown_reader import Reader
 from kiosk.content.model.library import Fact, Source
 from kiosk.content.model.phrases import ENGLISH, Phrases
-from kiosk.content.order import Order
+from kiosk.content.tables.clinic import Clinic
+from kiosk.content.tables.order import Order
 from kiosk.known_pages import HELP_PAGE
 
 _NO_LETTERS = re.compile(r"[\W_]+")

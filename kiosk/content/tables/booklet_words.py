@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from kiosk.content.files.problems import Report
 from kiosk.content.files.toml_table import Table, read_toml
-from kiosk.content.phrasing import fault_in, to_translate
+from kiosk.content.tables.phrases_file import fault_in, to_translate
 from kiosk.errors import ContentError
 
 

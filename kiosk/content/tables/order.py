@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from msgspec.structs import replace
 
-from kiosk.content.clinic import texts_by_language
 from kiosk.content.files.pictures import Pictures
 from kiosk.content.files.problems import Report, quoted
 from kiosk.content.files.toml_table import Table, read_toml
 from kiosk.content.model.library import Section
+from kiosk.content.tables.clinic import texts_by_language
 
 _TINTS = ("mist", "lamp", "clay", "sky", "moss")
 _KEYS = ("walk", "section")
