@@ -13,9 +13,8 @@ from kiosk.content.model.blocks import Block, Heading
 from kiosk.content.model.library import Edition, Page
 from kiosk.content.model.phrases import ENGLISH
 from kiosk.content.model.text import Prose
-from kiosk.content.narration import recording_of
-from kiosk.content.pieces_aloud import Open, stage_aloud
-from kiosk.content.spoken import (
+from kiosk.content.speech.recordings import recording_of
+from kiosk.content.speech.sentences import (
     MESSAGE,
     TITLE,
     Manner,
@@ -27,6 +26,7 @@ from kiosk.content.spoken import (
     prose_aloud,
     sentences_of,
 )
+from kiosk.content.speech.stage_speech import Open, stage_aloud
 from kiosk.known_pages import HELP_PAGE
 from kiosk.ui.on_screen import Shown
 from kiosk.ui.page_rows import Fold

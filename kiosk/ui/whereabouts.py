@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.content.narration import starts_in
+from kiosk.content.speech.recordings import starts_in
 from kiosk.ui.aloud import Reading
 
 

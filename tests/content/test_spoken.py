@@ -3,9 +3,8 @@
 import pytest
 
 from kiosk.content.model.stages import Points
-from kiosk.content.narration import starts_in
-from kiosk.content.pieces_aloud import Open, stage_aloud
-from kiosk.content.spoken import (
+from kiosk.content.speech.recordings import starts_in
+from kiosk.content.speech.sentences import (
     LONGEST,
     Manner,
     Sentence,
@@ -13,6 +12,7 @@ from kiosk.content.spoken import (
     page_aloud,
     speakable,
 )
+from kiosk.content.speech.stage_speech import Open, stage_aloud
 
 ENGLISH = Manner("en", frozenset({"911", "555-0142"}))
 

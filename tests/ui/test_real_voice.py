@@ -17,7 +17,7 @@ import pytest
 from msgspec.structs import replace
 
 from kiosk.content.loader import load_library
-from kiosk.content.narrating import narrate, note_person
+from kiosk.content.speech.narrate import narrate, note_person
 from kiosk.settings.settings import ASSETS, HOUSE, ContentSettings, Settings
 
 if sys.platform != "linux":

@@ -11,8 +11,8 @@ from needs import check_size, check_targets, check_words, on_top
 from scripted_voice import LENGTH
 from sound import ogg
 
-from kiosk.content.narrating import note_person
-from kiosk.content.spoken import Sentence, manner_of, page_aloud
+from kiosk.content.speech.narrate import note_person
+from kiosk.content.speech.sentences import Sentence, manner_of, page_aloud
 from kiosk.settings.settings import (
     ContentSettings,
     Settings,

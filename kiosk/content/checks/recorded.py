@@ -8,14 +8,14 @@ from pathlib import Path
 from kiosk.content.checks.rule import Mark
 from kiosk.content.checks.shelf import Shelf
 from kiosk.content.model.library import Edition
-from kiosk.content.narration import (
+from kiosk.content.speech.recordings import (
     NARRATION,
     Recording,
     fault_in,
     notes_in,
     sound_in,
 )
-from kiosk.content.spoken import manner_of, page_aloud, text_sum
+from kiosk.content.speech.sentences import manner_of, page_aloud, text_sum
 from kiosk.errors import ContentError
 
 _SILENT = "Until it is mended, no recording of this language is played."

@@ -19,8 +19,8 @@ from msgspec import Struct
 
 from kiosk.content.files.problems import Report
 from kiosk.content.files.toml_table import Table, read_toml
-from kiosk.content.ogg import seconds_of
-from kiosk.content.spoken import Sentence, text_sum
+from kiosk.content.speech.sentences import Sentence, text_sum
+from kiosk.content.speech.vorbis import seconds_of
 from kiosk.errors import ContentError
 
 NARRATION = "narration.toml"

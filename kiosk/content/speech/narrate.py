@@ -18,7 +18,7 @@ import msgspec
 import tomlkit
 
 from kiosk.content.model.library import Edition, Page
-from kiosk.content.narration import (
+from kiosk.content.speech.recordings import (
     NARRATION,
     Recording,
     fault_in,
@@ -26,7 +26,7 @@ from kiosk.content.narration import (
     sound_in,
     sound_sum,
 )
-from kiosk.content.spoken import Sentence, manner_of, page_aloud, text_sum
+from kiosk.content.speech.sentences import Sentence, manner_of, page_aloud, text_sum
 from kiosk.errors import KioskError
 
 NEEDED = {"espeak-ng": "espeak-ng", "oggenc": "vorbis-tools"}

@@ -19,7 +19,7 @@ from kiosk.content.model.stages import (
     Stage,
 )
 from kiosk.content.model.text import Prose
-from kiosk.content.spoken import (
+from kiosk.content.speech.sentences import (
     PIECE,
     REPLY,
     Manner,
