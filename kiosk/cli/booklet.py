@@ -79,7 +79,7 @@ def _booklet(options: argparse.Namespace, settings: Settings) -> int:
 
 def _released(library: Library, today: date) -> Library:
     """Return what may be shown, and say what may not."""
-    from kiosk.content.release import released  # noqa: PLC0415  not in sample mode
+    from kiosk.content.approval.release import released  # noqa: PLC0415  not in sample mode
 
     less, reasons = released(library, today)
     lines = "".join(f"\n  {reason}" for reason in reasons)
@@ -98,7 +98,11 @@ def _need_walk(edition: Edition) -> None:
 
 
 def _sayings(folder: Path, language: str) -> Sayings:
-    from kiosk.content.tables.booklet_words import ENGLISH, read_sayings, sayings_path
+    from kiosk.content.tables.booklet_words import (  # noqa: PLC0415  as above
+        ENGLISH,
+        read_sayings,
+        sayings_path,
+    )
 
     found = read_sayings(folder, language)
     if found is None:
@@ -111,7 +115,7 @@ def _signing(folder: Path, today: date) -> Signing:
     from kiosk.booklet.signing import Signing  # noqa: PLC0415  as above
     from kiosk.content.loader import compile_content  # noqa: PLC0415
 
-    return Signing(compile_content(folder, assets=ASSETS).shared, today)
+    return Signing(compile_content(folder, assets=ASSETS), today)
 
 
 def _name(language: str, options: argparse.Namespace) -> str:

@@ -16,7 +16,7 @@ from kiosk.content.glossary import read_glossary, word_names
 from kiosk.content.inline.context import Desk, Known, Shared
 from kiosk.content.inline.markdown_reader import Reader
 from kiosk.content.outline import LINK, WORD, Row, outline
-from kiosk.content.pages import Draft, compile_page, read_draft
+from kiosk.content.page import Draft, compile_page, read_draft
 from kiosk.content.syntax.boxes import split_parts
 from kiosk.content.syntax.header import KEYS
 from kiosk.content.tables.clinic import read_clinic

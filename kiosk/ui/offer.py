@@ -123,7 +123,7 @@ class Offer(QObject):  # type: ignore[operator]  # PySide6 stub
         """Return what may be shown; tell staff what may not, once."""
         if self._whole is None:
             return None
-        from kiosk.content.release import released  # noqa: PLC0415  not in sample mode
+        from kiosk.content.approval.release import released  # noqa: PLC0415  not in sample mode
 
         library, reasons = released(self._whole, self._day)
         if reasons and reasons != self._told:

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from kiosk.content.signoff import FILE
+from kiosk.content.approval.signatures import FILE
 
 WHO = ("--name", "Jane Doe", "--role", "nurse")
 MEMORY = """\

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from kiosk.content.model.text import Prose
-from kiosk.content.opening import MOST_NOTICE
+from kiosk.content.page_head import MOST_NOTICE
 
 
 def test_a_whole_header(house):

@@ -7,8 +7,8 @@ import tomlkit
 from minimal import page_text, write_content
 from signing import ANSWERS, SIGNED_ON, sign
 
+from kiosk.content.approval.release import released
 from kiosk.content.loader import load_library
-from kiosk.content.release import released
 from kiosk.content.snapshot import read_snapshot, write_snapshot
 from kiosk.content.tables.required_answers import REQUIRED, missing_answers
 from kiosk.errors import SnapshotError

@@ -18,11 +18,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from kiosk.content.approval.signatures import stated_facts
 from kiosk.content.checks.rule import Mark
 from kiosk.content.files.problems import Report, quoted
 from kiosk.content.files.toml_table import Table, read_toml
 from kiosk.content.model.library import Edition
-from kiosk.content.signoff import stated_facts
 
 if TYPE_CHECKING:
     from kiosk.content.checks.shelf import Shelf

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
+from kiosk.content.cache import Earlier
 from kiosk.content.checks.coverage import FILE as COVERAGE
 from kiosk.content.checks.coverage import Element, read_coverage
 from kiosk.content.checks.exceptions import allowances_of, idle, sifted
@@ -15,7 +16,6 @@ from kiosk.content.checks.leaflets import leaflet
 from kiosk.content.checks.looking import Looked, found_in, found_on, look_at
 from kiosk.content.checks.shelf import Shelf
 from kiosk.content.checks.wordlists import WordLists, read_words
-from kiosk.content.earlier import Earlier
 from kiosk.content.files.problems import Report
 from kiosk.content.loader import Compiled, compile_content
 from kiosk.errors import ContentError, KioskError, Problem

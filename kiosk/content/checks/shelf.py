@@ -15,7 +15,7 @@ from kiosk.content.checks.wordlists import WordLists
 from kiosk.content.loader import Compiled, Language
 from kiosk.content.model.library import Edition, Fact, Library, Source
 from kiosk.content.model.text import plain_words
-from kiosk.content.pages import Draft
+from kiosk.content.page import Draft
 from kiosk.content.tables.clinic import Clinic
 
 _FILES = ("clinic.toml", "coverage.toml", "facts.toml", "order.toml", "sources.toml")

@@ -16,8 +16,7 @@ from msgspec.structs import fields
 from kiosk.content.files.atomic import replace_file
 from kiosk.content.files.problems import Report, quoted
 from kiosk.content.files.toml_table import Table, read_toml
-from kiosk.content.inline.context import Shared
-from kiosk.content.model.library import Edition, Page, Word
+from kiosk.content.model.library import Edition, Fact, Page, Source, Word
 from kiosk.errors import KioskError
 
 if TYPE_CHECKING:
@@ -60,7 +59,12 @@ Signatures = Mapping[tuple[str, str], Signature]
 """Each signature by its language and its page."""
 
 
-def text_hash(edition: Edition, page_id: str, shared: Shared) -> str:
+def text_hash(
+    edition: Edition,
+    page_id: str,
+    facts: Mapping[str, Fact],
+    sources: Mapping[str, Source],
+) -> str:
     """Sum up what a clinician approves: the page, its facts, words and sources.
 
     How the file is laid out does not count: neither spaces nor line numbers.  Nor
@@ -70,7 +74,6 @@ def text_hash(edition: Edition, page_id: str, shared: Shared) -> str:
     if page_id not in edition.pages:
         return ""
     page, glossary = edition.pages[page_id], edition.glossary
-    facts, sources = shared.facts or {}, shared.sources or {}
     stated = {
         fact: {key: getattr(facts[fact], key) for key in _FACT}
         for fact in stated_facts(page, glossary)

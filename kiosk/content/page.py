@@ -16,7 +16,7 @@ from kiosk.content.model.library import Page
 from kiosk.content.model.stages import Day, Effects, Room, Stage
 from kiosk.content.model.text import Prose
 from kiosk.content.model.word_count import count_words, prose_in
-from kiosk.content.opening import compile_opening
+from kiosk.content.page_head import compile_opening
 from kiosk.content.syntax.allowances import Allowance, take_allowances
 from kiosk.content.syntax.boxes import split_parts
 from kiosk.content.syntax.header import Header, split_header

@@ -10,7 +10,7 @@ from kiosk.content.files.problems import Report
 from kiosk.content.files.stamps import Stamp, stamp_of
 from kiosk.content.inline.context import Desk
 from kiosk.content.model.library import Page
-from kiosk.content.pages import Draft, compile_page, read_draft
+from kiosk.content.page import Draft, compile_page, read_draft
 from kiosk.errors import Problem
 
 _Done = TypeVar("_Done")

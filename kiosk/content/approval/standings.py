@@ -8,44 +8,46 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from kiosk.content.files.folder import is_inside
-from kiosk.content.files.problems import Report
-from kiosk.content.inline.context import Shared
-from kiosk.content.model.library import Edition, Fact, Page
-from kiosk.content.model.standing import Standing
-from kiosk.content.signoff import (
+from kiosk.content.approval.signatures import (
     Signature,
     Signatures,
     read_signatures,
     stated_facts,
     text_hash,
 )
+from kiosk.content.files.folder import is_inside
+from kiosk.content.files.problems import Report
+from kiosk.content.model.library import Edition, Fact, Page, Source
+from kiosk.content.model.standing import Standing
 
 
 def with_standings(
-    editions: Mapping[str, Edition], shared: Shared, report: Report, folder: Path
+    editions: Mapping[str, Edition],
+    facts: Mapping[str, Fact],
+    sources: Mapping[str, Source],
+    signatures: Signatures,
 ) -> dict[str, Edition]:
-    """Read the signatures in the file of *report* into the *editions*."""
-    desk = _Desk(editions, shared, _signatures(report, folder))
-    routes = shared.clinic.routes
+    """Say in *editions* how each page stands."""
+    judge = _Judge(editions, facts, sources, signatures)
     return {
-        code: replace(edition, standings=desk.standings(edition), routes=routes)
+        code: replace(edition, standings=judge.standings(edition))
         for code, edition in editions.items()
     }
 
 
-def _signatures(report: Report, folder: Path) -> Signatures:
-    """Return them; without the file nobody has signed."""
+def signatures_in(report: Report, folder: Path) -> Signatures:
+    """Read the file of *report*; without it nobody has signed."""
     if not report.path.exists() or not is_inside(report, folder):
         return {}
     return read_signatures(report)
 
 
-class _Desk(NamedTuple):
-    """Where each page is held against its signature."""
+class _Judge(NamedTuple):
+    """Holds each page against its signature."""
 
     editions: Mapping[str, Edition]
-    shared: Shared
+    facts: Mapping[str, Fact]
+    sources: Mapping[str, Source]
     signatures: Signatures
 
     def standings(self, edition: Edition) -> dict[str, Standing]:
@@ -54,11 +56,11 @@ class _Desk(NamedTuple):
         return {page: self._standing(page, edition) for page in own}
 
     def _standing(self, page_id: str, edition: Edition) -> Standing:
-        page, facts = edition.pages[page_id], self.shared.facts or {}
+        page = edition.pages[page_id]
         bare = Standing(
             words=page.word_count,
             review_by=page.review_by,
-            memory=_from_memory(page, edition, facts),
+            memory=_from_memory(page, edition, self.facts),
         )
         signature = self.signatures.get((edition.language, page_id))
         return self._signed(bare, page_id, edition, signature) if signature else bare
@@ -71,14 +73,17 @@ class _Desk(NamedTuple):
         return replace(
             bare,
             signed=True,
-            void=signature.text != text_hash(edition, page_id, self.shared),
+            void=signature.text != self._hash(edition, page_id),
             english_changed=is_other
-            and signature.english != text_hash(english, page_id, self.shared),
+            and signature.english != self._hash(english, page_id),
             name=signature.name,
             role=signature.role,
             signed_on=signature.signed_on,
             until=signature.until,
         )
+
+    def _hash(self, edition: Edition, page_id: str) -> str:
+        return text_hash(edition, page_id, self.facts, self.sources)
 
 
 def _from_memory(
