@@ -49,7 +49,7 @@ def _booklet(options: argparse.Namespace, settings: Settings) -> int:
     """
     from kiosk.booklet.sheets import Wish, booklet_of  # noqa: PLC0415  slow to import
     from kiosk.booklet.typeset import typeset  # noqa: PLC0415
-    from kiosk.content.checks.run import check_content  # noqa: PLC0415
+    from kiosk.checks.runner import check_content  # noqa: PLC0415
 
     today = date.today()  # noqa: DTZ011  the clinic's own day
     folder = Path(settings.content.folder)

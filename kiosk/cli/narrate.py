@@ -43,7 +43,7 @@ def add(commands: Commands) -> None:
 
 
 def _narrate(options: argparse.Namespace, settings: Settings) -> int:
-    from kiosk.content.checks.run import check_content  # noqa: PLC0415  takes time
+    from kiosk.checks.runner import check_content  # noqa: PLC0415  takes time
 
     if options.person is not None:
         _check_reader(options)

@@ -76,7 +76,7 @@ def sign_off(options: argparse.Namespace, settings: Settings) -> int:
 
 def _check_sound(folder: Path, today: date) -> None:
     """Raise with every error there is: what the kiosk refuses, nobody signs."""
-    from kiosk.content.checks.run import check_content  # noqa: PLC0415  as above
+    from kiosk.checks.runner import check_content  # noqa: PLC0415  as above
 
     check_content(folder, assets=ASSETS, today=today).sound()
 

@@ -7,8 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from kiosk.content.checks.findings import problem_of
-from kiosk.content.checks.run import check_content
+from kiosk.checks.runner import check_content
+from kiosk.checks.subject.findings import problem_of
 from kiosk.content.files.folder import languages_of, page_files
 from kiosk.content.files.pictures import Pictures
 from kiosk.content.files.problems import Report

@@ -157,9 +157,7 @@ class Contents(QObject):
         return kept.library
 
     def _compile(self) -> Library | None:
-        from kiosk.content.checks.run import (  # noqa: PLC0415  slow to import
-            check_content,
-        )
+        from kiosk.checks.runner import check_content  # noqa: PLC0415  as above
 
         now, today = fingerprint(self._folder, ASSETS), date.today()  # noqa: DTZ011
         self._tried = now

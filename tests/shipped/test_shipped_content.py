@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.checks.findings import WARNING
-from kiosk.content.checks.run import check_content
+from kiosk.checks.runner import check_content
+from kiosk.checks.subject.findings import WARNING
 from kiosk.content.files.folder import languages_of
 from kiosk.content.loader import load_library
 from kiosk.content.model.blocks import Bands, Cards, Table

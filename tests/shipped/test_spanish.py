@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from msgspec import Struct
 
-from kiosk.content.checks.findings import WARNING
-from kiosk.content.checks.run import check_content
+from kiosk.checks.runner import check_content
+from kiosk.checks.subject.findings import WARNING
 from kiosk.content.loader import load_library
 from kiosk.content.model.dates import full_date, month_of
 from kiosk.content.model.in_words import words_of

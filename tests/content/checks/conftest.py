@@ -12,7 +12,7 @@ import msgspec
 import pytest
 from minimal import page_text
 
-from kiosk.content.checks.run import check_content
+from kiosk.checks.runner import check_content
 
 ROOT = Path(__file__).parents[3]
 DATA = ROOT / "tests" / "data"

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pytest
 from minimal import page_text, write_content
 
-from kiosk.content.checks.findings import (
+from kiosk.checks.subject.findings import (
     ADVICE,
     ERROR,
     WARNING,
@@ -16,7 +16,7 @@ from kiosk.content.checks.findings import (
     Finding,
     Measure,
 )
-from kiosk.content.checks.rule import Rule
+from kiosk.checks.subject.rule import Rule
 from kiosk.content.loader import load_library
 from kiosk.settings.settings import ASSETS
 

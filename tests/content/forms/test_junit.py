@@ -5,8 +5,8 @@ from xml.etree import ElementTree as ET
 import pytest
 from msgspec.structs import replace
 
-from kiosk.content.checks.findings import ERROR, Finding
-from kiosk.content.checks.forms.junit import as_junit
+from kiosk.checks.reporters.junit import as_junit
+from kiosk.checks.subject.findings import ERROR, Finding
 
 R3 = "R3 No sentence has more than 20 words."
 B3 = "B3 No word | of advertising."

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from kiosk.content.checks.findings import ERROR, Checked, Finding
-from kiosk.content.checks.forms.plain import as_text
+from kiosk.checks.reporters.plain import as_text
+from kiosk.checks.subject.findings import ERROR, Checked, Finding
 
 TEXT = """\
 content/en/two.md

@@ -8,8 +8,8 @@ import jsonschema
 import pytest
 from msgspec.structs import replace
 
-from kiosk.content.checks.findings import WARNING, Finding
-from kiosk.content.checks.forms.sarif import as_sarif
+from kiosk.checks.reporters.sarif import as_sarif
+from kiosk.checks.subject.findings import WARNING, Finding
 
 SCHEMA = Path(__file__).parents[2] / "data" / "sarif-schema-2.1.0.json"
 

@@ -1,0 +1,4 @@
+"""What a page owes its reader: rules over compiled content. No screens, no Qt.
+
+Whether a file can be read at all is for content.
+"""

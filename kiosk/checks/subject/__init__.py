@@ -1,0 +1,4 @@
+"""What is checked, in the shape that a rule wants: one page, or all the content.
+
+Nothing here judges.
+"""
