@@ -8,7 +8,6 @@ from datetime import date
 from typing import Literal, NamedTuple
 from unicodedata import combining, normalize
 
-from kiosk.booklet.blocks import Setter
 from kiosk.booklet.booklet import (
     Booklet,
     Call,
@@ -16,6 +15,7 @@ from kiosk.booklet.booklet import (
     SourceRow,
     WordToKnow,
 )
+from kiosk.booklet.set_blocks import Setter
 from kiosk.booklet.signing import Signing
 from kiosk.content.model.blocks import Bands
 from kiosk.content.model.dates import full_date

@@ -1,6 +1,6 @@
 """What editors may know of our files: JSON Schemas, made from the compiler's lists.
 
-    python -m kiosk.content.schemas
+    python -m kiosk.authoring.editor_schemas
 
 writes them anew into ``content/``; a test tells when that is due.  They keep to what
 Draft 4 has too, as "Even Better TOML" promises no more.

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from kiosk.authoring.outline import LINK, WORD, Row, outline
 from kiosk.checks.runner import check_content
 from kiosk.checks.subject.findings import problem_of
 from kiosk.content.files.folder import languages_of, page_files
@@ -15,7 +16,6 @@ from kiosk.content.files.problems import Report
 from kiosk.content.glossary import read_glossary, word_names
 from kiosk.content.inline.context import Desk, Known, Shared
 from kiosk.content.inline.markdown_reader import Reader
-from kiosk.content.outline import LINK, WORD, Row, outline
 from kiosk.content.page import Draft, compile_page, read_draft
 from kiosk.content.syntax.boxes import split_parts
 from kiosk.content.syntax.header import KEYS

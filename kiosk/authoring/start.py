@@ -13,12 +13,12 @@ from typing import Any, NamedTuple
 
 import tomlkit
 
+from kiosk.authoring.translate import page_to_translate, translatable
 from kiosk.content.files.atomic import replace_file
 from kiosk.content.files.folder import page_name_fault
 from kiosk.content.files.problems import Report, quoted
 from kiosk.content.files.toml_table import read_toml
 from kiosk.content.syntax.page_template import first_page
-from kiosk.content.translating import page_to_translate, translatable
 from kiosk.errors import ContentError, KioskError, did_you_mean
 
 _NOT_PLAIN = re.compile(r"[*_\[\]{}<>`\n]")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from kiosk.booklet import pieces
-from kiosk.booklet.pieces import Box, Boxes, Layer, Piece
+from kiosk.booklet import printed
+from kiosk.booklet.printed import Box, Boxes, Layer, Piece
 from kiosk.booklet.runs import Leads, Words, titled, words_of_prose
 from kiosk.content.model import blocks as model
 from kiosk.content.model.blocks import Bands, Block, Checklist
@@ -44,7 +44,7 @@ class Setter(NamedTuple):
                 case Questions():
                     yield from self._questions(block, level)
                 case model.More():
-                    yield pieces.Heading(self.words(block.title), level)
+                    yield printed.Heading(self.words(block.title), level)
                     yield from self.pieces_of(block.blocks, level + 1)
                 case _:
                     plain = twin(block, phrases=self.phrases)
@@ -56,15 +56,15 @@ class Setter(NamedTuple):
     def _piece(self, block: Block, level: int) -> Piece:
         match block:
             case model.Heading():
-                return pieces.Heading(self.words(block.text), level)
+                return printed.Heading(self.words(block.text), level)
             case model.Paragraph():
-                return pieces.Paragraph(self.words(block.text))
+                return printed.Paragraph(self.words(block.text))
             case model.Table():
                 rows = tuple(map(self._all, block.rows))
-                return pieces.Table(self._all(block.head), rows)
+                return printed.Table(self._all(block.head), rows)
             case model.Picture():
                 caption = self.words(block.caption)
-                return pieces.Picture(block.source, block.alt, caption)
+                return printed.Picture(block.source, block.alt, caption)
             case model.Bullets() | model.Steps() | Checklist():
                 return self._points(block.items, _SIGNS[type(block)])
             case _:
@@ -81,7 +81,7 @@ class Setter(NamedTuple):
             case model.DoDont():
                 do = self._box(block.do_title, block.do_items)
                 dont = self._box(block.dont_title, block.dont_items)
-                return pieces.DoDont(do, dont, level)
+                return printed.DoDont(do, dont, level)
             case _:  # a new kind must be set before it can be printed
                 raise NotImplementedError(type(block))
 
@@ -89,7 +89,7 @@ class Setter(NamedTuple):
         return tuple(map(self.words, texts))
 
     def _points(self, items: tuple[Prose, ...], sign: str) -> Piece:
-        return pieces.Points(self._all(items), sign)
+        return printed.Points(self._all(items), sign)
 
     def _box(self, title: Prose, items: tuple[Prose, ...]) -> Box:
         return Box(self.words(title), self._all(items))
@@ -101,8 +101,8 @@ class Setter(NamedTuple):
         """Draw the room with a numbered sign on each thing, and tell of each."""
         layers = tuple(_layer(spot) for spot in room.spots if spot.layer)
         signs = tuple((spot.x, spot.y) for spot in room.spots)
-        yield pieces.Scene(room.picture, room.alt, room.aspect, layers, signs)
-        yield pieces.Points(tuple(map(self._spot, room.spots)), "number")
+        yield printed.Scene(room.picture, room.alt, room.aspect, layers, signs)
+        yield printed.Points(tuple(map(self._spot, room.spots)), "number")
 
     def _spot(self, spot: Spot) -> Words:
         return titled(self.words(spot.title), *map(self.words, spot.items))
@@ -114,7 +114,7 @@ class Setter(NamedTuple):
             if effect := pictured.get(one):
                 groups = tuple(map(self._hundred, effect.groups))
                 assert isinstance(one, model.Paragraph)  # noqa: S101  see _alone
-                yield pieces.Effect(self.words(one.text), groups)
+                yield printed.Effect(self.words(one.text), groups)
             else:
                 yield self._piece(one, level)
 
@@ -123,11 +123,11 @@ class Setter(NamedTuple):
         said = twin(Effects((effect,)), phrases=self.phrases)
         return next(one for one in said if isinstance(one, model.Paragraph))
 
-    def _hundred(self, group: Group) -> pieces.Hundred:
+    def _hundred(self, group: Group) -> printed.Hundred:
         say = self.sayings
         count = put(say.count, number=group.number)
         alt = put(say.figures, given=group.given, filled=group.filled)
-        return pieces.Hundred(group.filled, count, group.given, alt)
+        return printed.Hundred(group.filled, count, group.given, alt)
 
     def _questions(self, block: Questions, level: int) -> Iterator[Piece]:
         """Give each question a box to tick."""
