@@ -17,7 +17,7 @@ from kiosk.errors import KioskError
 from kiosk.known_pages import QUESTIONS_PAGE
 from kiosk.settings.settings import Settings, VisitSettings
 from kiosk.ui.app import Screen, application
-from kiosk.ui.bridge import Bridge
+from kiosk.ui.bridge.bridge import Bridge
 from kiosk.visit.visit import TextSize, Theme
 
 SHAPES = {"landscape": (1920, 1080), "portrait": (1080, 1920), "small": (1280, 800)}

@@ -18,7 +18,7 @@ from PySide6.QtCore import QProcess, QTimer
 
 from kiosk.settings.settings import ContentSettings, Settings, StateSettings
 from kiosk.ui.app import Screen
-from kiosk.ui.contents import Contents
+from kiosk.ui.reload.watcher import Contents
 
 ROOT = Path(__file__).parents[2]
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 
 from kiosk.content.model.questions import stage_of
 from kiosk.settings.settings import Settings, TakeHomeSettings
-from kiosk.ui.rows import Rows
+from kiosk.ui.engine.rows import Rows
 from kiosk.ui.tour import SHAPES
 
 PAGE = "my-questions"

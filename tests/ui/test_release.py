@@ -17,7 +17,7 @@ from kiosk.content.model.questions import stage_of
 from kiosk.content.model.stages import Points, Room
 from kiosk.settings.settings import ASSETS, ContentSettings, Settings, StateSettings
 from kiosk.ui.app import Screen
-from kiosk.ui.contents import Contents
+from kiosk.ui.reload.watcher import Contents
 from kiosk.ui.tour import SHAPES
 
 ROOT = Path(__file__).parents[2]

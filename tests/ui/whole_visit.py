@@ -16,7 +16,7 @@ from PySide6.QtTest import QTest
 from kiosk.settings.load import load_settings
 from kiosk.settings.settings import TakeHomeSettings
 from kiosk.ui.app import Screen, application
-from kiosk.ui.contents import Contents
+from kiosk.ui.reload.watcher import Contents
 
 STAGES = ("quiet-room", "your-day", "side-effects")
 PICKED = 3
