@@ -1,4 +1,5 @@
 import QtQuick
+import Kiosk
 
 // What one can do with the open step, and what leads to the one beside it.
 StageChips {
