@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from msgspec.structs import replace
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.content.model.library import Edition, Library
@@ -26,6 +26,7 @@ from kiosk.ui.bridge.looks import Looks
 from kiosk.ui.bridge.offer import Offer
 from kiosk.ui.bridge.page_actions import Touch
 from kiosk.ui.bridge.showing import Showing, is_at_questions
+from kiosk.ui.engine.properties import Property
 from kiosk.ui.engine.rows import Rows
 from kiosk.ui.page.page import OpenPage
 from kiosk.ui.presence.clock import PresenceClock

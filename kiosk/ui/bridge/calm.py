@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from msgspec.structs import replace
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.ui.engine.properties import Property
 from kiosk.visit.visit import Visit
 
 QML_IMPORT_NAME = "Kiosk.Core"

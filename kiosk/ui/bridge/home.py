@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from msgspec import Struct
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.content.model.library import Edition, Section
 from kiosk.known_pages import QUESTIONS_PAGE
+from kiosk.ui.engine.properties import Property
 from kiosk.ui.engine.rows import Rows
 from kiosk.visit.visit import Visit
 

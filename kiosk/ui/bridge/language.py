@@ -8,7 +8,6 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import asdict
 from PySide6.QtCore import (
-    Property,
     QCoreApplication,
     QLocale,
     QObject,
@@ -20,6 +19,7 @@ from PySide6.QtCore import (
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.ui.bridge.offer import Offer
+from kiosk.ui.engine.properties import Property
 
 QML_IMPORT_NAME = "Kiosk.Core"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -87,12 +87,12 @@ class Tongue(QObject):  # type: ignore[operator]  # PySide6 stub
         """Go on in *language*, or begin in it."""
         self.asked.emit(language)
 
-    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]  # PySide6 stub
+    @Property("QVariantList", notify=changed)
     def all(self) -> list[dict[str, object]]:
         """Every language that can be spoken: the fields of Other."""
         return [asdict(self._other(code)) for code in self._codes]
 
-    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]  # PySide6 stub
+    @Property("QVariantList", notify=changed)
     def others(self) -> list[dict[str, object]]:
         """Every language but the one that is spoken."""
         return [asdict(self._other(code)) for code in self._codes if code != self.code]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.ui.engine.properties import Property
 from kiosk.visit.visit import Visit
 
 QML_IMPORT_NAME = "Kiosk.Core"

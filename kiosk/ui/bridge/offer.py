@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.content.model.editions import written_for
@@ -13,6 +13,7 @@ from kiosk.content.model.library import Edition, Library
 from kiosk.content.model.standing import is_sample
 from kiosk.known_pages import ABOUT_PAGE, QUESTIONS_PAGE, WORDS_PAGE
 from kiosk.settings.settings import ContentSettings
+from kiosk.ui.engine.properties import Property
 
 QML_IMPORT_NAME = "Kiosk.Core"
 QML_IMPORT_MAJOR_VERSION = 1

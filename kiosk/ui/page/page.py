@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.content.model.dates import full_date
@@ -13,6 +13,7 @@ from kiosk.content.model.questions import ACTION, asked_by_action, stage_of
 from kiosk.content.model.stages import Stage
 from kiosk.content.model.text import plain_words
 from kiosk.known_pages import QUESTIONS_PAGE
+from kiosk.ui.engine.properties import Property
 from kiosk.ui.engine.rows import Rows
 from kiosk.ui.page.page_rows import BLOCKS, WordChip, blocks_of, chips_of, rows_of
 from kiosk.ui.stages.day import DayStage
@@ -192,7 +193,7 @@ class OpenPage(QObject):  # type: ignore[operator]  # PySide6 stub
         """Whether the question of the action is on the list."""
         return self._visit.key(ACTION) in self._visit.touched.asked
 
-    @Property("QStringList", notify=touched)  # type: ignore[arg-type]  # PySide6 stub
+    @Property("QStringList", notify=touched)
     def ticked(self) -> list[str]:
         """The lines of a checklist on this page that are ticked."""
         page = f"{self.id}/"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import (
-    Property,
     QElapsedTimer,
     QEvent,
     QObject,
@@ -14,6 +13,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QEventPoint, QPointerEvent
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.ui.engine.properties import Property
 from kiosk.visit.presence import Patience, Presence
 
 QML_IMPORT_NAME = "Kiosk.Core"

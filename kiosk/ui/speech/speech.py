@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Property, QElapsedTimer, QObject, Signal, Slot
+from PySide6.QtCore import QElapsedTimer, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.settings.settings import SpeechSettings
+from kiosk.ui.engine.properties import Property
 from kiosk.ui.presence.touches import Touches
 from kiosk.ui.speech.on_screen import Shown, shown_on
 from kiosk.ui.speech.orders import LOUDEST

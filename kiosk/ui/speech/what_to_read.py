@@ -33,7 +33,6 @@ from kiosk.ui.speech.on_screen import Shown
 from kiosk.visit.visit import Visit
 
 if TYPE_CHECKING:
-    from kiosk.ui.engine.rows import Rows
     from kiosk.ui.page.page import OpenPage
 
 _WORD = re.compile(r"\w+")
@@ -120,7 +119,7 @@ def _page(
     elif shown.stage:
         yield from stage_aloud(page, _open(visit), manner)
     else:
-        blocks = map(_block, cast("Rows", shown.blocks).rows)
+        blocks = map(_block, shown.blocks.rows)
         yield from sentences_of(page, blocks, manner)
 
 

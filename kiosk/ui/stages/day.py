@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from msgspec import Struct
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.content.model.stages import Day, Said, Step
+from kiosk.ui.engine.properties import Property
 from kiosk.ui.engine.rows import Rows
 from kiosk.visit.visit import Visit
 
@@ -67,7 +68,7 @@ class DayStage(QObject):  # type: ignore[operator]  # PySide6 stub
     def steps(self) -> Rows:
         return self._steps
 
-    @Property("QStringList", notify=changed)  # type: ignore[arg-type]  # PySide6 stub
+    @Property("QStringList", notify=changed)
     def routes(self) -> list[str]:
         """The ways this clinic gives it: ``spray``, ``drip``, ``shot``, ``lozenge``."""
         return list(self._day.routes) if self._day else []
@@ -81,7 +82,7 @@ class DayStage(QObject):  # type: ignore[operator]  # PySide6 stub
         """Whether facts say how strong it may feel by this route."""
         return any(self._route in step.feel for step in self._all)
 
-    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]  # PySide6 stub
+    @Property("QVariantList", notify=changed)
     def feels(self) -> list[float]:
         """How strong it may feel at each step, from 0 to 1; -1 where no fact says."""
         return [step.feel.get(self._route, _NO_FACT) for step in self._all]
@@ -101,11 +102,11 @@ class DayStage(QObject):  # type: ignore[operator]  # PySide6 stub
     def openTitle(self) -> str:
         return self._open.title.markup if self._open else ""
 
-    @Property("QStringList", notify=changed)  # type: ignore[arg-type]  # PySide6 stub
+    @Property("QStringList", notify=changed)
     def openItems(self) -> list[str]:
         return self._said(self._open.items) if self._open else []
 
-    @Property("QStringList", notify=changed)  # type: ignore[arg-type]  # PySide6 stub
+    @Property("QStringList", notify=changed)
     def openTimes(self) -> list[str]:
         """How long the open step takes, where a fact or the clinic says so."""
         return self._said(self._open.times) if self._open else []

@@ -6,13 +6,14 @@ import re
 
 from msgspec import Struct
 from msgspec.structs import asdict
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.content.model.dates import month_of
 from kiosk.content.model.library import Source
 from kiosk.content.model.phrases import ENGLISH, Phrases
 from kiosk.content.model.stages import Effect, Effects
+from kiosk.ui.engine.properties import Property
 from kiosk.ui.engine.rows import Rows, for_qml
 from kiosk.visit.visit import Visit
 
@@ -115,7 +116,7 @@ class EffectsStage(QObject):  # type: ignore[operator]  # PySide6 stub
     def openTitle(self) -> str:
         return self._open.title.markup if self._open else ""
 
-    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]  # PySide6 stub
+    @Property("QVariantList", notify=changed)
     def groups(self) -> list[dict[str, object]]:
         """The people as 100 figures: the fields of stages.Group."""
         return [asdict(group) for group in self._open.groups] if self._open else []
@@ -129,7 +130,7 @@ class EffectsStage(QObject):  # type: ignore[operator]  # PySide6 stub
     def note(self) -> str:
         return self._open.note if self._open else ""
 
-    @Property("QStringList", notify=changed)  # type: ignore[arg-type]  # PySide6 stub
+    @Property("QStringList", notify=changed)
     def beside(self) -> object:
         """What must be read with the picture: a title, and lines."""
         return for_qml(self._block.beside) if self._block else []

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from msgspec import Struct
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.content.model.stages import Option, Point, Points
+from kiosk.ui.engine.properties import Property
 from kiosk.ui.engine.rows import Rows, for_qml
 from kiosk.visit.touched import shuffled
 from kiosk.visit.visit import Visit
@@ -88,11 +89,11 @@ class PointsStage(QObject):  # type: ignore[operator]  # PySide6 stub
     def title(self) -> str:
         return self._open.title.markup if self._open else ""
 
-    @Property("QStringList", notify=changed)  # type: ignore[arg-type]  # PySide6 stub
+    @Property("QStringList", notify=changed)
     def items(self) -> object:
         return for_qml(self._open.items) if self._open else []
 
-    @Property("QStringList", notify=changed)  # type: ignore[arg-type]  # PySide6 stub
+    @Property("QStringList", notify=changed)
     def end(self) -> object:
         return for_qml(self._points.end) if self._points else []
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from msgspec import Struct
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.content.model.library import Edition
@@ -11,6 +11,7 @@ from kiosk.content.model.questions import question, stage_of
 from kiosk.content.model.stages import QuestionGroup, Questions
 from kiosk.content.model.text import plain_words
 from kiosk.known_pages import QUESTIONS_PAGE
+from kiosk.ui.engine.properties import Property
 from kiosk.ui.engine.rows import Rows
 from kiosk.visit.touched import MOST_PICKED
 from kiosk.visit.visit import Visit

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from msgspec import Struct
-from PySide6.QtCore import Property, QObject, QPointF, QRectF, Signal
+from PySide6.QtCore import QObject, QPointF, QRectF, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.content.model.stages import Room, Spot
 from kiosk.content.model.text import plain_words
+from kiosk.ui.engine.properties import Property
 from kiosk.ui.engine.rows import Rows, for_qml
 from kiosk.visit.visit import Visit
 
@@ -78,12 +79,12 @@ class RoomStage(QObject):  # type: ignore[operator]  # PySide6 stub
     def spots(self) -> Rows:
         return self._spots
 
-    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]  # PySide6 stub
+    @Property("QVariantList", notify=changed)
     def places(self) -> list[QPointF]:
         """Where each spot is, in parts of the picture from 0 to 1."""
         return [QPointF(s.x, s.y) for s in self._room.spots] if self._room else []
 
-    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]  # PySide6 stub
+    @Property("QVariantList", notify=changed)
     def boxes(self) -> list[QRectF]:
         """Where the drawing of each spot is, likewise; empty for one without."""
         return [QRectF(*s.box) for s in self._room.spots] if self._room else []
@@ -108,7 +109,7 @@ class RoomStage(QObject):  # type: ignore[operator]  # PySide6 stub
     def openTitle(self) -> str:
         return self._open.title.markup if self._open else ""
 
-    @Property("QStringList", notify=changed)  # type: ignore[arg-type]  # PySide6 stub
+    @Property("QStringList", notify=changed)
     def openItems(self) -> object:
         return for_qml(self._open.items) if self._open else []
 

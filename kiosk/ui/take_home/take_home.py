@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.settings.settings import TakeHomeSettings
+from kiosk.ui.engine.properties import Property
 from kiosk.ui.take_home.qr import MOST, payload
 
 if TYPE_CHECKING:
