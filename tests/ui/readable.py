@@ -79,7 +79,7 @@ def check_order(patient, found, glass, stop):
             place = patient.in_view(node.item).intersected(glass)
             if place.width() > 2 and place.height() > 2:
                 places.append((node, place.marginsRemoved(QMarginsF(4, 4, 4, 4))))
-    mirrored = patient.kiosk.tongue.property("mirrored")
+    mirrored = patient.kiosk.languages.property("mirrored")
     for (node, place), (later, other) in combinations(places, 2):
         names = stop, node.name, later.name
         assert not (other.bottom() < place.top() and in_column(place, other)), names

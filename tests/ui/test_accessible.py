@@ -17,7 +17,7 @@ def patient(show):
 def begun(patient, size="standard", language="en"):
     """Begin a visit in which nothing moves."""
     patient.touch("begin")
-    patient.kiosk.tongue.ask(language)
+    patient.kiosk.languages.ask(language)
     patient.kiosk.wear(size, "daylight", True, False)
     patient.kiosk.touch.ask("your-day/1")
     settle(patient)

@@ -44,7 +44,7 @@ def test_what_the_kiosk_says_on_it_is_english_too(lend):
 def test_it_keeps_its_place_in_the_other_language(lend):
     """It is the same page there, and nothing scrolls away."""
     patient = lend("cost")
-    patient.kiosk.tongue.ask("en")
+    patient.kiosk.languages.ask("en")
     assert patient.kiosk.page.property("stays")
 
 

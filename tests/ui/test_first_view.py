@@ -24,7 +24,7 @@ def arrive(show):
     def arrive(shape, size):
         patient = show(shape)
         patient.touch("begin")
-        patient.kiosk.tongue.ask("es")
+        patient.kiosk.languages.ask("es")
         patient.kiosk.wear(size, "daylight", True, False)
         return patient
 

@@ -88,7 +88,7 @@ def test_home_has_room_for_the_quiet_line(show, shape, size, low, language):
     """No line of it leaves its place, and no tile lies under it."""
     patient = show(shape)
     patient.touch("begin")
-    patient.kiosk.tongue.ask(language)
+    patient.kiosk.languages.ask(language)
     patient.kiosk.wear(size, "daylight", True, low)
     line = patient.item("hadMedicine")
     patient.at_rest(line)

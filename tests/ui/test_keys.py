@@ -25,7 +25,7 @@ def begin(patient, size="standard", language="en"):
     """Begin by the select key, and keep still: nothing to wait for."""
     keypad = Keypad(patient)
     keypad.press(SELECT)
-    patient.kiosk.tongue.ask(language)
+    patient.kiosk.languages.ask(language)
     patient.kiosk.wear(size, "daylight", True, False)
     return keypad
 

@@ -56,6 +56,20 @@ def test_the_next_visit_begins_in_the_language_of_the_clinic(begun):
     assert "Where would you like to start?" in patient.words()
 
 
+def test_a_change_of_language_is_told_once(begun):
+    """What follows it is drawn once, not once a thing that knows the language."""
+    patient = begun()
+    languages, offer, told = patient.kiosk.languages, patient.kiosk.offer, []
+    languages.translated.connect(lambda: told.append("words"))
+    languages.changed.connect(lambda: told.append("language"))
+    offer.changed.connect(lambda: told.append("offer"))
+
+    patient.touch("language")
+    patient.kiosk.languages.ask("es")
+
+    assert sorted(told) == ["language", "offer", "words"]
+
+
 def test_a_clinic_may_begin_in_spanish(show):
     settings = replace(Settings(), content=ContentSettings(language="es"))
     patient = show(settings=settings)

@@ -31,7 +31,7 @@ def begun(show):
     def begun(shape, language, size="standard", low=False, **settings):  # noqa: FBT002
         patient = show(shape, **settings)
         patient.touch("begin")
-        patient.kiosk.tongue.ask(language)
+        patient.kiosk.languages.ask(language)
         patient.kiosk.wear(size, "daylight", True, low)
         settle(patient)
         return patient

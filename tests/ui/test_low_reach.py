@@ -25,7 +25,7 @@ def low(show, request):
     shape, (language, size, theme) = request.param
     patient = show(shape)
     patient.touch("begin")
-    patient.kiosk.tongue.ask(language)
+    patient.kiosk.languages.ask(language)
     patient.kiosk.wear(size, theme, True, True)
     return patient
 
@@ -151,7 +151,7 @@ def words_in_view(patient):
 def test_the_numbers_to_call_are_in_view_at_once(show, shape, size):
     patient = show(shape)
     patient.touch("begin")
-    patient.kiosk.tongue.ask("es")
+    patient.kiosk.languages.ask("es")
     patient.kiosk.wear(size, "contrast", True, True)
 
     patient.touch("help")

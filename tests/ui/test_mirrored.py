@@ -35,7 +35,7 @@ def begun(show, written):
         patient = show(shape, library=library, settings=replace(settings, **how))
         keypad = Keypad(patient)
         keypad.press(Qt.Key.Key_Return)
-        patient.kiosk.tongue.ask(language)
+        patient.kiosk.languages.ask(language)
         patient.kiosk.wear(size, "daylight", True, False)
         settle(patient)
         return keypad
@@ -68,7 +68,7 @@ def test_the_arrows_point_where_the_lines_go(begun):
     keypad.press(Qt.Key.Key_Down)
     assert keypad.name == "help"
 
-    keypad.patient.kiosk.tongue.ask("en")
+    keypad.patient.kiosk.languages.ask("en")
     settle(keypad.patient)
     place = keypad.patient.place(keypad.item)
     keypad.press(LEFT)

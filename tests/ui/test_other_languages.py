@@ -149,7 +149,7 @@ def test_lines_that_begin_at_the_right_mirror_the_screen(begun):
     width = patient.window.width()
     mirrored = _places(patient)
 
-    patient.kiosk.tongue.ask("en")
+    patient.kiosk.languages.ask("en")
     settle(patient)
 
     for name, place in _places(patient).items():

@@ -380,7 +380,7 @@ def test_what_staff_are_shown_ends_above_what_can_be_touched(show, shape):
     """However many questions there are: the last can be read to its end."""
     patient = show(shape)
     patient.touch("begin")
-    patient.kiosk.tongue.ask("es")
+    patient.kiosk.languages.ask("es")
     patient.kiosk.wear("largest", "contrast", True, False)
     for number in range(1, 9):
         patient.kiosk.touch.ask(f"my-questions/{number}")

@@ -49,7 +49,7 @@ def check_heard(patient, stop):
 
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_every_word_of_every_screen_is_said(patient, language):
-    patient.kiosk.tongue.ask(language)
+    patient.kiosk.languages.ask(language)
 
     for stop in visit(patient):
         check_heard(patient, stop)

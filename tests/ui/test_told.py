@@ -111,11 +111,11 @@ def test_the_new_language_says_where_one_is(patient, shipped):
     there, home = "¿Por dónde quiere empezar?", "Where would you like to start?"
 
     spanish, english = told(
-        patient, lambda: kiosk.tongue.ask("es"), lambda: kiosk.tongue.ask("en")
+        patient, lambda: kiosk.languages.ask("es"), lambda: kiosk.languages.ask("en")
     )
     kiosk.walk()
     settle(patient)
-    ((on_a_page,),) = told(patient, lambda: kiosk.tongue.ask("es"))
+    ((on_a_page,),) = told(patient, lambda: kiosk.languages.ask("es"))
 
     assert spanish == [there]
     assert english == [home]

@@ -21,7 +21,7 @@ from kiosk.known_pages import HELP_PAGE, QUESTIONS_PAGE
 from kiosk.settings.settings import Settings
 from kiosk.ui.bridge.calm import Gentle
 from kiosk.ui.bridge.home import HomePage
-from kiosk.ui.bridge.language import Tongue
+from kiosk.ui.bridge.language import Languages
 from kiosk.ui.bridge.looks import Looks
 from kiosk.ui.bridge.offer import Offer
 from kiosk.ui.bridge.page_actions import Touch
@@ -73,8 +73,7 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
         self._offer = Offer(settings.content, report, self, today=today)
         self._offer.take(library)
         folder = Path(settings.translations.folder)
-        self.languages = Tongue(self._offer, folder, report, self)
-        self.languages.asked.connect(self._speak)
+        self._languages = Languages(self._offer, folder, self._speak, report, self)
         self._settings = settings
         self._report = report
         self._visit: Visit | None = None
@@ -90,7 +89,7 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
         self.clock.gone.connect(self.finish)
         self.clock.doubted.connect(self._ask_aloud)
         self.reader.heard.connect(self.clock.listened)
-        self._showing.keep_help(self.languages.code)
+        self._showing.keep_help()
 
     # Where the visit is
 
@@ -130,9 +129,9 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
     def touch(self) -> Touch:
         return self.hand
 
-    @Property(Tongue, constant=True)
-    def tongue(self) -> Tongue:
-        return self.languages
+    @Property(Languages, constant=True)
+    def languages(self) -> Languages:
+        return self._languages
 
     @Property(Gentle, constant=True)
     def gentle(self) -> Gentle:
@@ -295,13 +294,13 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
     def stock(self, library: Library | None) -> None:
         """Show *library* from now on; only between two visits."""
         self._offer.take(library)
-        self._showing.keep_help(self.languages.code)
+        self._showing.keep_help()
         self.moved.emit()
 
     def renew(self) -> None:
         """Show what may be shown on a new day; amid a visit nothing changes."""
         if not self.visiting and self._offer.renew():
-            self._showing.keep_help(self.languages.code)
+            self._showing.keep_help()
             self.moved.emit()
 
     @property
@@ -346,8 +345,8 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
         before, self._visit = self._visit, visit
         if visit != before:
             self.reader.stop()
-        self.languages.speak(visit.language if visit else "")
-        self._showing.help.show(self.languages.code)
+        self._offer.speak(visit.language if visit else "")
+        self._showing.help.show(self._offer.shown)
         self.ease.show(visit)
         try:
             self._draw(before)

@@ -22,8 +22,8 @@ class HelpCards:
         editions = library.editions if library else {}
         self._kept = {code: _cards(edition) for code, edition in editions.items()}
 
-    def show(self, language: str) -> None:
-        self.rows.show(self._kept.get(language, ()))
+    def show(self, edition: Edition | None) -> None:
+        self.rows.show(self._kept.get(edition.language, ()) if edition else ())
 
 
 def _cards(edition: Edition) -> tuple[Cards, ...]:

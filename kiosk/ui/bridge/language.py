@@ -36,47 +36,39 @@ class Other(Struct, frozen=True):
 
 
 @QmlElement
-@QmlUncreatable("Read it from Bridge.tongue.")
-class Tongue(QObject):  # type: ignore[operator]  # PySide6 stub
+@QmlUncreatable("Read it from Bridge.languages.")
+class Languages(QObject):  # type: ignore[operator]  # PySide6 stub
     """What language the screen speaks: the words of buttons, and where lines begin.
 
-    The words are those of *folder*, one ``kiosk_<language>.qm`` a language; English
-    needs none.  *report* is told of a language that has no such words, and why.
+    It is that of the edition which *offer* shows.  The words are those of *folder*,
+    one ``kiosk_<language>.qm`` a language; English needs none.  *speak* is called
+    with the language that somebody wants, *report* with each that has no such words,
+    and why.
     """
 
     changed = Signal()
     """The languages are others, or another of them is spoken."""
     translated = Signal()
     """What is written on the screen in English has other words now."""
-    asked = Signal(str)
-    """Somebody wants this language."""
 
     def __init__(
         self,
         offer: Offer,
         folder: Path,
+        speak: Callable[[str], None],
         report: Callable[[str], None],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._offer = offer
         self._folder = folder
+        self._speak = speak
         self._report = report
         self._known: dict[str, QTranslator | None] = {"en": None}
-        self._spoken: QTranslator | None = None
+        self._installed: QTranslator | None = None
         self._told: set[str] = set()
-        self.code = "en"
-        offer.changed.connect(self._look)
-        self._look()
-
-    def speak(self, language: str = "") -> None:
-        """Speak *language* from now on; "" is the one that a visit begins in."""
-        code = self._offer.speak(language)
-        if code == self.code:
-            return
-        self.code = code
-        self._install(self._translator(code))
-        self.changed.emit()
+        offer.changed.connect(self._follow)
+        self._follow()
 
     def be_silent(self) -> None:
         """Take the words away that were given to the application."""
@@ -85,7 +77,7 @@ class Tongue(QObject):  # type: ignore[operator]  # PySide6 stub
     @Slot(str)
     def ask(self, language: str) -> None:
         """Go on in *language*, or begin in it."""
-        self.asked.emit(language)
+        self._speak(language)
 
     @Property("QVariantList", notify=changed)
     def all(self) -> list[dict[str, object]]:
@@ -95,31 +87,42 @@ class Tongue(QObject):  # type: ignore[operator]  # PySide6 stub
     @Property("QVariantList", notify=changed)
     def others(self) -> list[dict[str, object]]:
         """Every language but the one that is spoken."""
-        return [asdict(self._other(code)) for code in self._codes if code != self.code]
+        codes = (code for code in self._codes if code != self._spoken)
+        return [asdict(self._other(code)) for code in codes]
 
     @Property(str, notify=changed)
     def name(self) -> str:
         """What the language that is spoken calls itself."""
-        return self._other(self.code).name if self._offer.library else ""
+        return self._offer.shown.phrases.language if self._offer.shown else ""
 
     @Property(str, notify=changed)
     def spoken(self) -> str:
         """The language that is spoken, by its two letters."""
-        return self.code
+        return self._spoken
 
     @Property(bool, notify=changed)
     def mirrored(self) -> bool:
         """Whether its lines begin at the right, as in Arabic."""
-        direction = QLocale(self.code).textDirection()
+        direction = QLocale(self._spoken).textDirection()
         return direction == Qt.LayoutDirection.RightToLeft
+
+    @property
+    def _spoken(self) -> str:
+        return self._offer.shown.language if self._offer.shown else "en"
 
     @property
     def _codes(self) -> tuple[str, ...]:
         library = self._offer.library
         return tuple(library.editions) if library else ()
 
-    def _look(self) -> None:
-        """Follow the library, and tell once of each language without words."""
+    def _follow(self) -> None:
+        """Speak as the edition on the screen does."""
+        self._tell_what_lacks()
+        self._install(self._translator(self._spoken))
+        self.changed.emit()
+
+    def _tell_what_lacks(self) -> None:
+        """Tell once of each language without words."""
         for code in self._codes:
             if self._translator(code) is None and code not in {"en", *self._told}:
                 self._told.add(code)
@@ -127,8 +130,6 @@ class Tongue(QObject):  # type: ignore[operator]  # PySide6 stub
                     f"The words of the screen are in English for {code!r}:"
                     f" {_lack(self._file(code))}"
                 )
-        self.speak(self._offer.language)
-        self.changed.emit()
 
     def _other(self, code: str) -> Other:
         library, words = self._offer.library, self._translator(code)
@@ -149,13 +150,13 @@ class Tongue(QObject):  # type: ignore[operator]  # PySide6 stub
         return self._known[code]
 
     def _install(self, words: QTranslator | None) -> None:
-        if words is self._spoken:
+        if words is self._installed:
             return
-        if self._spoken:
-            QCoreApplication.removeTranslator(self._spoken)
+        if self._installed:
+            QCoreApplication.removeTranslator(self._installed)
         if words:
             QCoreApplication.installTranslator(words)
-        self._spoken = words
+        self._installed = words
         self.translated.emit()
 
 

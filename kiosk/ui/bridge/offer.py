@@ -24,11 +24,12 @@ QML_IMPORT_MAJOR_VERSION = 1
 class Offer(QObject):  # type: ignore[operator]  # PySide6 stub
     """The library as it may be shown today, for QML to know what there is.
 
-    *report* is called with what release mode leaves out, and why, whenever that
-    has changed.  *today* tells the day.
+    *shown* is the edition on the screen.  *report* is called with what release mode
+    leaves out, and why, whenever that has changed.  *today* tells the day.
     """
 
     changed = Signal()
+    """Another library is offered, or another edition of it is on the screen."""
 
     def __init__(
         self,
@@ -46,15 +47,17 @@ class Offer(QObject):  # type: ignore[operator]  # PySide6 stub
         self._whole: Library | None = None
         self._told: tuple[str, ...] = ()
         self._sample = False
-        self.language = settings.language
         self.library: Library | None = None
+        self.shown: Edition | None = None
 
     def take(self, library: Library | None) -> None:
-        """Offer *library* from now on, or what may be shown of it."""
+        """Offer *library* from now on, or what may be shown of it.
+
+        Nobody is in a visit: the screen shows the language that one begins in.
+        """
         self._whole, self._day = library, self._today()
         self.library = self._released() if self._settings.release else library
-        self._sample = self._has_samples()
-        self.changed.emit()
+        self._show(self.edition("") if self.library else None)
 
     def renew(self) -> bool:
         """Look again at what may be shown if the day has changed, and tell so."""
@@ -63,26 +66,17 @@ class Offer(QObject):  # type: ignore[operator]  # PySide6 stub
         self.take(self._whole)
         return True
 
-    def edition(self, language: str = "") -> Edition:
-        """Return the pages in *language*, or in the one that is spoken."""
+    def edition(self, language: str) -> Edition:
+        """Return the pages in *language*; "" is the one that a visit begins in."""
         assert self.library  # noqa: S101  without one there is no visit
         editions = self.library.editions
-        edition = editions.get(language or self.language)
+        edition = editions.get(language or self._settings.language)
         return edition or next(iter(editions.values()))  # English is the first
 
-    def speak(self, language: str = "") -> str:
-        """Offer what there is in *language*, and return it, or what is there instead.
-
-        "" is the language that a visit begins in.
-        """
-        before, self.language = self.language, language or self._settings.language
-        if self.library is None:
-            return self.language
-        code = self.edition().language
-        if self.language != before:
-            self._sample = self._has_samples()
-            self.changed.emit()
-        return code
+    def speak(self, language: str) -> None:
+        """Show what there is in *language*; "" is the one that a visit begins in."""
+        if self.library and (edition := self.edition(language)) is not self.shown:
+            self._show(edition)
 
     def is_sample(self, edition: Edition, page: str) -> bool:
         """Tell whether *page* has to say that no clinician has checked it."""
@@ -111,14 +105,14 @@ class Offer(QObject):  # type: ignore[operator]  # PySide6 stub
         """Whether there is a page about who wrote it."""
         return self._has(ABOUT_PAGE)
 
-    def _has(self, page: str) -> bool:
-        return self.library is not None and page in self.edition().pages
+    def _show(self, edition: Edition | None) -> None:
+        self.shown = edition
+        pages = edition.pages if edition else ()
+        self._sample = any(edition and self.is_sample(edition, page) for page in pages)
+        self.changed.emit()
 
-    def _has_samples(self) -> bool:
-        if self.library is None:
-            return False
-        edition = self.edition()
-        return any(self.is_sample(edition, page) for page in edition.pages)
+    def _has(self, page: str) -> bool:
+        return self.shown is not None and page in self.shown.pages
 
     def _released(self) -> Library | None:
         """Return what may be shown; tell staff what may not, once."""

@@ -39,10 +39,10 @@ class Showing:
         self.take_home = TakeHome(settings, report, parent)
         self.help = HelpCards(parent)
 
-    def keep_help(self, language: str) -> None:
+    def keep_help(self) -> None:
         """Hold the help of the library that is offered now: it needs no disk."""
         self.help.keep(self._offer.library)
-        self.help.show(language)
+        self.help.show(self._offer.shown)
 
     def show(self, visit: Visit, before: Visit | None) -> None:
         """Show *visit*, which was *before*, or has just begun.

@@ -56,7 +56,7 @@ class FiveKeys(QObject):
         return False
 
     def _verb(self, key: int) -> str | None:
-        turns = self._has_arrows and bool(self._bridge.languages.mirrored)
+        turns = self._has_arrows and self._bridge.languages.mirrored
         return self._verbs.get(TURNED.get(Qt.Key(key), key) if turns else key)
 
     def _take(self, verb: str, event: QKeyEvent) -> None:

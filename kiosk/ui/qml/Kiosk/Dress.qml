@@ -48,7 +48,7 @@ Item {
     Binding {
         target: Theme
         property: "mirrored"
-        value: root.kiosk.tongue.mirrored
+        value: root.kiosk.languages.mirrored
     }
     Binding {
         target: Theme

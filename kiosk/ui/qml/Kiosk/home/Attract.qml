@@ -10,9 +10,9 @@ Item {
 
     required property Bridge kiosk
     readonly property bool upright: Theme.isPortrait
-    readonly property list<var> others: kiosk.tongue.others
+    readonly property list<var> others: kiosk.languages.others
     readonly property bool crowded: others.length > 1 // each language needs its sign
-    readonly property string own: others.length ? kiosk.tongue.name : ""
+    readonly property string own: others.length ? kiosk.languages.name : ""
 
     MouseArea {
         id: anywhere
@@ -118,8 +118,8 @@ Item {
                         anchors.fill: parent
                         Accessible.role: Accessible.Button
                         Accessible.name: `${other.begin}. ${other.language}`
-                        Accessible.onPressAction: root.kiosk.tongue.ask(other.modelData.code)
-                        onClicked: root.kiosk.tongue.ask(other.modelData.code)
+                        Accessible.onPressAction: root.kiosk.languages.ask(other.modelData.code)
+                        onClicked: root.kiosk.languages.ask(other.modelData.code)
                     }
                 }
             }

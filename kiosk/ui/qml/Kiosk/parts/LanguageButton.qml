@@ -7,11 +7,11 @@ Chip {
     id: root
 
     required property Bridge kiosk
-    readonly property list<var> others: kiosk.tongue.others
+    readonly property list<var> others: kiosk.languages.others
 
     objectName: "language"
     visible: others.length > 0
     iconBefore: "translate"
     text: others.length === 1 ? others[0].name : qsTr("Language")
-    onClicked: others.length === 1 ? kiosk.tongue.ask(others[0].code) : kiosk.show("language")
+    onClicked: others.length === 1 ? kiosk.languages.ask(others[0].code) : kiosk.show("language")
 }

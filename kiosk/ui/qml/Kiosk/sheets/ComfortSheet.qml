@@ -33,16 +33,16 @@ ScrollSheet {
         rowSpacing: Theme.px(28)
 
         Choice {
-            readonly property list<var> languages: root.kiosk.tongue.all
+            readonly property list<var> languages: root.kiosk.languages.all
 
             width: choices.cell
             symbol: "translate"
             title: qsTr("Language")
             names: languages.map(one => one.code)
             words: languages.map(one => one.name)
-            chosen: root.kiosk.tongue.spoken
+            chosen: root.kiosk.languages.spoken
             visible: languages.length > 1
-            onPicked: code => root.kiosk.tongue.ask(code)
+            onPicked: code => root.kiosk.languages.ask(code)
         }
         Choice {
             width: choices.cell

@@ -11,7 +11,7 @@ ScrollSheet {
     spacing: Theme.touchGap
 
     Repeater {
-        model: root.kiosk.tongue.all
+        model: root.kiosk.languages.all
 
         TouchButton {
             required property var modelData
@@ -19,11 +19,11 @@ ScrollSheet {
             objectName: `language-${modelData.code}`
             width: parent.width - Theme.px(36)
             text: modelData.name
-            primary: modelData.code === root.kiosk.tongue.spoken
+            primary: modelData.code === root.kiosk.languages.spoken
             Accessible.checkable: true
             Accessible.checked: primary
             onClicked: {
-                root.kiosk.tongue.ask(modelData.code);
+                root.kiosk.languages.ask(modelData.code);
                 root.kiosk.close();
             }
         }
