@@ -114,18 +114,10 @@ class Screen(QObject):
         During one it does not even look: with thousands of pages that takes long
         enough to be felt under a finger.
         """
-
-        def restock() -> None:
-            if self.bridge.visiting:
-                return
-            contents.watch()
-            if library := contents.take():
-                self.bridge.stock(library)
-
-        contents.changed.connect(restock)
+        contents.renewed.connect(self.bridge.stock)
         contents.looked.connect(self.bridge.renew)
         self.bridge.came.connect(contents.rest)
-        self.bridge.left.connect(restock)
+        self.bridge.left.connect(contents.watch)
         self.bridge.failed.connect(contents.distrust)
         contents.watch()
 

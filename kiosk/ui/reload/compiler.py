@@ -15,7 +15,7 @@ class ContentCheck(QProcess):
 
     wrong = Signal(str)  # what is wrong with the content
     failed = Signal(str)  # why it broke off; the content may be right
-    ended = Signal()  # comes last, whatever happened
+    ended = Signal(bool)  # comes last, and tells whether there is a newer library
 
     def __init__(self, limit: int, parent: QObject) -> None:
         super().__init__(parent)
@@ -24,10 +24,6 @@ class ContentCheck(QProcess):
         self.started.connect(self._limit.start)
         self.errorOccurred.connect(self._hear)
         self.finished.connect(self._judge)
-
-    @property
-    def busy(self) -> bool:
-        return self.state() != QProcess.ProcessState.NotRunning
 
     def compile(self, folder: Path, keep: Path) -> None:
         words = ["check", str(folder), "--keep", str(keep)]
@@ -48,16 +44,17 @@ class ContentCheck(QProcess):
     def _hear(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:
             self.failed.emit(f"{self.program()}: {self.errorString()}")
-            self.ended.emit()
+            self.ended.emit(False)  # noqa: FBT003
 
     def _judge(self, code: int, status: QProcess.ExitStatus) -> None:
         """Tell what it wrote; Python too ends with 1, when it cannot go on."""
+        well = code == 0 and status == QProcess.ExitStatus.NormalExit
         in_time = self._limit.isActive()
         self._limit.stop()
         said = bytes(self.readAllStandardError().data()).decode(errors="replace")
         words = said.removeprefix("kiosk: ").strip()
         if code == 1 and said.startswith("kiosk: "):
             self.wrong.emit(words)
-        elif in_time and (code or status == QProcess.ExitStatus.CrashExit):
+        elif in_time and not well:
             self.failed.emit(words or f"the compiler was ended ({code})")
-        self.ended.emit()
+        self.ended.emit(well)
