@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from zlib import crc32
 
@@ -17,6 +18,7 @@ from minimal import page_text, write_content
 from patient import Patient
 from PySide6.QtCore import QProcess, QTimer
 
+from kiosk.content.tables.phrases_file import phrases_to_translate
 from kiosk.settings.settings import ContentSettings, Settings, StateSettings
 from kiosk.ui.app import Screen
 from kiosk.ui.reload.watcher import Contents
@@ -78,13 +80,21 @@ class Clinic:
     def write(self, name, words):
         self.page(name).write_text(page_text(words, title=f"Page {name}"))
 
-    def switch_on(self, **times):
+    def translate(self, language, name):
+        """Copy every page into another language, words and all."""
+        shutil.copytree(self.content / "en", self.content / language)
+        phrases = phrases_to_translate().replace('"English"', f'"{name}"')
+        (self.content / f"phrases.{language}.toml").write_text(phrases)
+
+    def switch_on(self, today=date.today, **times):
         """Start the kiosk as ``kiosk run`` does."""
         settings = settings_of(self.content, self.state)
         self.contents = Contents(settings, self.reports.append, self._qapp, **times)
         self.check = self.contents.findChild(QProcess)
         library = self.contents.first()
-        self.screen = Screen(library, settings, self.reports.append, windowed=True)
+        self.screen = Screen(
+            library, settings, self.reports.append, windowed=True, today=today
+        )
         self.screen.follow(self.contents)
         self.screen.window.show()
         self._qtbot.waitUntil(self.screen.window.isExposed)
@@ -424,6 +434,47 @@ def test_a_page_that_is_damaged_on_disk_is_compiled_anew(clinic):
     clinic.notice()
 
     assert clinic.visit("one") == "The first words of page one."
+
+
+def test_a_disk_fault_at_a_change_of_language_leads_home(clinic, qtbot):
+    """The list of questions has to be read for it: it stays in the words it had."""
+    clinic.page("one").write_text(page_text(action="Ask: is it safe?"))
+    clinic.translate("es", "Español")
+    clinic.switch_on()
+    clinic.switch_off()
+    clinic.switch_on()
+    clinic.kiosk.begin()
+    clinic.kiosk.follow("page:one")
+    clinic.kiosk.touch.ask("action")
+    data = clinic.kept.read_bytes()
+    clinic.kept.write_bytes(data.replace(b"is it safe", b"is it sane"))
+
+    with qtbot.waitSignal(clinic.kiosk.failed):
+        clinic.kiosk.languages.ask("es")
+
+    assert clinic.kiosk.place == "home"
+    assert clinic.kiosk.languages.spoken == "es"
+    qtbot.waitUntil(lambda: "¿Por dónde quiere empezar?" in clinic.patient.words())
+    assert clinic.kiosk.questions.texts == ("Is it safe?",)
+    assert clinic.reports == [f"{clinic.kept} is damaged, or another took its place."]
+
+
+def test_a_disk_fault_on_a_new_day_keeps_the_help_of_before(clinic, qtbot):
+    """Help is read anew then; the visit begins all the same."""
+    days = [date(2026, 11, 29)]
+    clinic.switch_on()
+    clinic.switch_off()
+    clinic.switch_on(today=lambda: days[-1])
+    clinic.contents.rest()
+    days.append(date(2026, 11, 30))
+    shutil.rmtree(clinic.state)
+
+    with qtbot.waitSignal(clinic.kiosk.failed):
+        clinic.kiosk.begin()
+
+    assert clinic.kiosk.place == "home"
+    clinic.kiosk.show("help")
+    qtbot.waitUntil(lambda: "Tell staff" in clinic.patient.words())
 
 
 def test_a_state_folder_that_goes_away_is_made_anew(clinic):

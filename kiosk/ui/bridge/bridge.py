@@ -89,7 +89,7 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
         self.clock.gone.connect(self.finish)
         self.clock.doubted.connect(self._ask_aloud)
         self.reader.heard.connect(self.clock.listened)
-        self._showing.keep_help()
+        self._keep_help()
 
     # Where the visit is
 
@@ -294,13 +294,13 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
     def stock(self, library: Library | None) -> None:
         """Show *library* from now on; only between two visits."""
         self._offer.take(library)
-        self._showing.keep_help()
+        self._keep_help()
         self.moved.emit()
 
     def renew(self) -> None:
         """Show what may be shown on a new day; amid a visit nothing changes."""
         if not self.visiting and self._offer.renew():
-            self._showing.keep_help()
+            self._keep_help()
             self.moved.emit()
 
     @property
@@ -351,18 +351,31 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
         try:
             self._draw(before)
         except SnapshotError as error:
-            self._report(str(error))
-            done = before.touched if before else Touched()
-            self._visit = replace(visit.home(), touched=done) if visit else None
-            self._draw(before)  # home needs no disk
-            self.failed.emit()
-        finally:
-            self._watch()
-            self.moved.emit()
+            self._go_home(before)
+            self._fail(error)
+        self._watch()
+        self.moved.emit()
 
     def _draw(self, before: Visit | None) -> None:
         if self._visit:
             self._showing.show(self._visit, before)
+
+    def _go_home(self, before: Visit | None) -> None:
+        """Show home, in the language that was wanted, with what was done *before*."""
+        if self._visit:
+            done = before.touched if before else Touched()
+            self._visit = replace(self._visit.home(), touched=done)
+            self._showing.show_home(self._visit)
+
+    def _keep_help(self) -> None:
+        try:
+            self._showing.keep_help()
+        except SnapshotError as error:
+            self._fail(error)
+
+    def _fail(self, error: SnapshotError) -> None:
+        self._report(str(error))
+        self.failed.emit()
 
     def _watch(self) -> None:
         if self._visit is None:

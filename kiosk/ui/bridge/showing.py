@@ -40,7 +40,10 @@ class Showing:
         self.help = HelpCards(parent)
 
     def keep_help(self) -> None:
-        """Hold the help of the library that is offered now: it needs no disk."""
+        """Hold the help of the library that is offered now: to show it needs no disk.
+
+        Raise SnapshotError where it cannot be read; then that of before stays.
+        """
         self.help.keep(self._offer.library)
         self.help.show(self._offer.shown)
 
@@ -51,16 +54,19 @@ class Showing:
         """
         other = before is not None and before.language != visit.language
         place, turned = visit.place, False
-        edition = self._offer.edition(visit.language)
         if place is None:
-            self.home.show(edition, visit)
+            self.show_home(visit)
         else:
             turned = other or before is None or not place.is_same_page(before.place)
             self._show_page(visit, turned=turned)
         asks = visit.touched.asked != (before.touched.asked if before else ())
         if other or asks or (turned and is_at_questions(visit)):
-            self.questions.show(edition, visit)
+            self.questions.show(self._offer.edition(visit.language), visit)
             self.take_home.show(self.questions.texts)
+
+    def show_home(self, visit: Visit) -> None:
+        """Show home alone, without the disk: the list of questions stays as it is."""
+        self.home.show(self._offer.edition(visit.language), visit)
 
     def clear(self) -> None:
         """Forget the visit."""
