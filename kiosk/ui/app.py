@@ -86,7 +86,7 @@ class Screen(QObject):
         self.engine.setNetworkAccessManagerFactory(self._network)
         self.engine.addImageProvider("icon", Icons(ASSETS / "icons"))
         self.engine.addImageProvider("figures", Figures())
-        self.engine.addImageProvider("qr", Codes(self.bridge.take_home.payload))
+        self.engine.addImageProvider("qr", Codes(self.bridge.takeHome.payload))
         self.engine.addImportPath(str(QML))
         self.engine.setInitialProperties(
             {
@@ -102,10 +102,10 @@ class Screen(QObject):
         (window,) = self.engine.rootObjects()
         assert isinstance(window, QQuickWindow)  # noqa: S101
         self.window = window
-        window.installEventFilter(self.bridge.clock)
+        window.installEventFilter(self.bridge.presence)
         self.keys = FiveKeys(window, self.bridge, settings.keys)
         window.installEventFilter(self.keys)
-        self.bridge.reader.listen(window)  # sees keys before they are taken
+        self.bridge.speech.listen(window)  # sees keys before they are taken
         self.bridge.left.connect(give_back)
 
     def follow(self, contents: Contents) -> None:
@@ -123,7 +123,7 @@ class Screen(QObject):
 
     def close(self) -> None:
         """Take the window away, then the bridge it shows; its clock ends with it."""
-        self.bridge.reader.end()
+        self.bridge.speech.end()
         shiboken6.delete(self.engine)
         self.bridge.languages.be_silent()
         shiboken6.delete(self.bridge)

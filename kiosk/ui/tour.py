@@ -81,7 +81,7 @@ def _draw(screen: Screen, stops: Stops, folder: Path, shape: str) -> int:
 def _visit(dress: Dress, screen: Screen) -> Iterator[str]:
     """Go through all that a visit can show, and name each stop."""
     kiosk = screen.bridge
-    if kiosk.property("place") == "closed":  # nothing is released
+    if kiosk.place == "closed":  # nothing is released
         return
     edition = kiosk.edition
     yield "attract"
@@ -103,7 +103,7 @@ def _visit(dress: Dress, screen: Screen) -> Iterator[str]:
     for word in list(edition.glossary)[:1]:
         kiosk.follow(f"word:{word}")
         yield "sheet-word"
-    kiosk.ease.hide()
+    kiosk.gentle.hide()
     yield "calm"
 
 
@@ -111,29 +111,29 @@ def _before(kiosk: Bridge, page: Page) -> Iterator[str]:
     """Show what stands before a page that is hard to read, and name it."""
     if page.notice.markup:
         yield "notice"
-        kiosk.ease.showShort()
+        kiosk.gentle.showShort()
         yield "short"
-        kiosk.ease.showAll()
+        kiosk.gentle.showAll()
 
 
 def _faces(kiosk: Bridge, stage: Stage | None) -> Iterator[str]:
     """Show what else there is of a page that can be touched, and name it."""
     match stage:
         case Room():
-            kiosk.hand.look(stage.spots[0].id)
-            kiosk.hand.ask("")
+            kiosk.touch.look(stage.spots[0].id)
+            kiosk.touch.ask("")
             yield "open"
         case Points():
-            kiosk.hand.enter(stage.points[0].id)
+            kiosk.touch.enter(stage.points[0].id)
             yield "card"
-            kiosk.hand.respond(True)  # noqa: FBT003  a slot has no keywords
+            kiosk.touch.respond(True)  # noqa: FBT003  a slot has no keywords
             yield "check"
-            kiosk.hand.answer(0)
+            kiosk.touch.answer(0)
             yield "reply"
     if stage:
-        kiosk.hand.putInWords(True)  # noqa: FBT003
+        kiosk.touch.putInWords(True)  # noqa: FBT003
         yield "in-words"
-        kiosk.hand.putInWords(False)  # noqa: FBT003
+        kiosk.touch.putInWords(False)  # noqa: FBT003
 
 
 def _begin(kiosk: Bridge, dress: Dress) -> None:
@@ -146,7 +146,7 @@ def _still_there(dress: Dress, screen: Screen) -> Iterator[str]:
     _begin(screen.bridge, dress)
     if not screen.bridge.visiting:
         return
-    while not screen.bridge.clock.asking:
+    while not screen.bridge.presence.asking:
         QGuiApplication.processEvents()
     yield "still-there"
 

@@ -29,7 +29,7 @@ def visit(patient):
 
 def asking(patient):
     """Let the screen ask whether somebody is there."""
-    patient.kiosk.clock.watch(Patience(ask_after=0, answer_within=1000))
+    patient.kiosk.presence.watch(Patience(ask_after=0, answer_within=1000))
     patient.qtbot.waitUntil(lambda: patient.has("stay"))
     settle(patient)
 

@@ -53,12 +53,12 @@ class Voice:
 
 
 def state(patient):
-    return patient.kiosk.reader.property("state")
+    return patient.kiosk.speech.property("state")
 
 
 def aloud(patient):
     """Read what is on the screen to its end, by the speech key; return it."""
     before = len(patient.voice.said())
-    patient.kiosk.reader.toggle()
+    patient.kiosk.speech.toggle()
     patient.qtbot.waitUntil(lambda: state(patient) == "silent", timeout=15_000)
     return patient.voice.said()[before:]

@@ -126,7 +126,7 @@ def test_who_presses_by_name_is_there(show, qtbot):
     for name in ("walk", "next", "back", "next"):
         press(patient, name)
         with qtbot.waitSignal(
-            patient.kiosk.clock.asked, timeout=500, raising=False
+            patient.kiosk.presence.asked, timeout=500, raising=False
         ) as asked:
             pass
         assert not asked.signal_triggered, name

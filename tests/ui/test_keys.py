@@ -403,9 +403,9 @@ def test_still_there_by_keys(show):
     assert keypad.name == "topic-side-effects"
 
     patient.qtbot.waitUntil(lambda: patient.has("stay"))
-    patient.qtbot.waitUntil(lambda: patient.kiosk.clock.property("secondsLeft") == 1)
+    patient.qtbot.waitUntil(lambda: patient.kiosk.presence.property("secondsLeft") == 1)
     keypad.press(NEXT)
-    patient.qtbot.waitUntil(lambda: patient.kiosk.clock.property("secondsLeft") == 2)
+    patient.qtbot.waitUntil(lambda: patient.kiosk.presence.property("secondsLeft") == 2)
     assert keypad.name == "leave"
     keypad.press(SELECT)
     assert patient.kiosk.property("place") == "attract"

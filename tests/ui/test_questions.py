@@ -372,7 +372,7 @@ def test_after_the_visit_no_model_holds_anything_of_it(enter):
     patient.kiosk.finish()
 
     left = [m for m in patient.kiosk.findChildren(Rows) if m.rowCount()]
-    assert left == [patient.kiosk.helpCards]
+    assert left == [patient.kiosk.help.cards]
 
 
 @pytest.mark.parametrize("shape", SHAPES)

@@ -200,7 +200,7 @@ def test_a_recording_is_heard_without_any_voice(ear, read, narrated, shipped, by
     library = load_library(narrated, assets=ASSETS)
     content = ContentSettings(folder=str(narrated))
     patient = read(ear, replace(Settings(), content=content), library=library)
-    reader = patient.kiosk.reader
+    reader = patient.kiosk.speech
 
     seen = []
     reader.changed.connect(lambda: seen.append(reader.property("block")))
@@ -219,7 +219,7 @@ def test_where_nothing_can_speak_the_real_voice_says_so(room, show, monkeypatch)
     patient.touch("readAloud")
 
     patient.qtbot.waitUntil(
-        lambda: patient.kiosk.reader.property("state") == "failed", timeout=30_000
+        lambda: patient.kiosk.speech.property("state") == "failed", timeout=30_000
     )
 
     assert patient.item("readAloud").property("text") == "No voice here. Ask staff."

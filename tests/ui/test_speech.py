@@ -91,7 +91,7 @@ def test_the_block_that_is_read_is_marked_and_in_view(visit, shipped, shape):
     patient = visit("stays", last, shape=shape)
     read(patient)
     patient.qtbot.waitUntil(
-        lambda: patient.kiosk.reader.property("block") == "action", timeout=15_000
+        lambda: patient.kiosk.speech.property("block") == "action", timeout=15_000
     )
 
     mark = patient.item("spokenMark")
@@ -302,7 +302,7 @@ def recorded(tmp_path, shipped):
 
 def test_what_a_person_recorded_is_marked_about_where_it_is(visit, shipped, recorded):
     patient = visit("stays", content=recorded)
-    reader, seen = patient.kiosk.reader, []
+    reader, seen = patient.kiosk.speech, []
     reader.changed.connect(lambda: seen.append(reader.property("block")))
     read(patient)
     patient.qtbot.waitUntil(lambda: seen[-1] == "action", timeout=LENGTH + 5000)
@@ -358,11 +358,11 @@ def test_who_listens_is_not_asked_whether_they_are_there(visit):
     patient = visit("stays", times=IMPATIENT)
     read(patient)
     for _ in range(6):  # every 250 ms
-        with patient.qtbot.waitSignal(patient.kiosk.reader.heard):
+        with patient.qtbot.waitSignal(patient.kiosk.speech.heard):
             pass
 
     assert not patient.has("stay")
-    patient.kiosk.reader.stop()
+    patient.kiosk.speech.stop()
     patient.appear("stay")
 
 
@@ -372,7 +372,7 @@ def test_the_question_whether_they_are_there_is_said_to_who_has_listened(visit):
     assert patient.voice.all() == []  # nobody has asked for a voice
     patient.touch("stay")
     read(patient)
-    patient.kiosk.reader.stop()
+    patient.kiosk.speech.stop()
 
     patient.appear("stay")
     patient.qtbot.waitUntil(lambda: "Still there?" in patient.voice.said())
@@ -538,7 +538,7 @@ def test_a_clinic_can_do_without(show):
     patient.appear("sources")
 
     assert not patient.has("readAloud")
-    patient.kiosk.reader.toggle()
+    patient.kiosk.speech.toggle()
     assert state(patient) == "silent"
 
 
@@ -546,7 +546,7 @@ def test_it_ends_with_the_screen(visit):
     patient = visit("stays")
     read(patient)
 
-    patient.kiosk.reader.end()
+    patient.kiosk.speech.end()
 
     assert not patient.voice.lives()
 

@@ -199,7 +199,7 @@ def test_help_is_read_in_peace(show):
     patient = show(ask_after=0.3, help_ask_after=1.5, answer_within=30)
     patient.touch("begin")
     patient.kiosk.show("help")
-    clock = patient.kiosk.clock
+    clock = patient.kiosk.presence
 
     with patient.qtbot.assertNotEmitted(clock.asked, wait=1000):
         pass
@@ -212,7 +212,7 @@ def state(kiosk):
     looks = [kiosk.looks.property(name) for name in ("textSize", "theme", "still")]
     page = [kiosk.page.property(name) for name in ("id", "title", "message", "number")]
     home = kiosk.homePage.property("walkStepsDone")
-    place = [kiosk.property(name) for name in ("place", "sheet", "wordTerm")]
+    place = [kiosk.place, kiosk.sheet, kiosk.word.term]
     return [*looks, *page, *place, home, kiosk.page.blocks.rowCount()]
 
 
@@ -325,7 +325,7 @@ def test_a_resting_palm_does_not_hide_the_finger_that_taps(show):
     window, finger = patient.window, patient.finger
     palm, tap = QPointF(30, 300).toPoint(), QPointF(1880, 30).toPoint()
     QTest.touchEvent(window, finger).press(0, palm, window).commit()
-    clock = patient.kiosk.clock
+    clock = patient.kiosk.presence
 
     with patient.qtbot.assertNotEmitted(clock.asked, wait=0):
         for _ in range(6):
@@ -431,7 +431,7 @@ def test_the_screen_may_be_turned_at_any_moment(show, sheet):
 def test_a_closed_screen_leaves_no_clock_behind(qapp, shipped):
     screen = Screen(shipped, Settings(), pytest.fail, windowed=True)
     screen.bridge.begin()
-    clock = screen.bridge.clock
+    clock = screen.bridge.presence
 
     screen.close()
 

@@ -26,8 +26,9 @@ class Looks(QObject):  # type: ignore[operator]  # PySide6 stub
         self._visit = _NOBODY
 
     def show(self, visit: Visit | None) -> None:
-        self._visit = visit or _NOBODY
-        self.changed.emit()
+        before, self._visit = self._visit, visit or _NOBODY
+        if _worn(self._visit) != _worn(before):
+            self.changed.emit()
 
     @Property(str, notify=changed)
     def textSize(self) -> str:
@@ -46,3 +47,7 @@ class Looks(QObject):  # type: ignore[operator]  # PySide6 stub
     def lowReach(self) -> bool:
         """Whether all that one touches is to be in the lower half of the screen."""
         return self._visit.low_reach
+
+
+def _worn(visit: Visit) -> tuple[str, str, bool, bool]:
+    return visit.text_size, visit.theme, visit.still, visit.low_reach

@@ -90,6 +90,15 @@ class Offer(QObject):  # type: ignore[operator]  # PySide6 stub
         """Whether a page has to say that no clinician has checked it."""
         return self._sample
 
+    @Property(str, notify=changed)
+    def clinicName(self) -> str:
+        return self.shown.clinic.get("name", "") if self.shown else ""
+
+    @Property(int, notify=changed)
+    def walkMinutes(self) -> int:
+        """How long the walk takes, for the attract screen."""
+        return self.shown.walk_minutes if self.shown else 0
+
     @Property(bool, notify=changed)
     def questions(self) -> bool:
         """Whether there is a list of questions to ask."""

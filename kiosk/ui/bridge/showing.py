@@ -8,10 +8,12 @@ from PySide6.QtCore import QObject
 
 from kiosk.known_pages import QUESTIONS_PAGE
 from kiosk.settings.settings import TakeHomeSettings
-from kiosk.ui.bridge.help_cards import HelpCards
+from kiosk.ui.bridge.calm import Gentle
+from kiosk.ui.bridge.help_cards import Help
 from kiosk.ui.bridge.home import HomePage
 from kiosk.ui.bridge.looks import Looks
 from kiosk.ui.bridge.offer import Offer
+from kiosk.ui.bridge.open_word import OpenWord
 from kiosk.ui.page.page import OpenPage
 from kiosk.ui.stages.questions import QuestionList
 from kiosk.ui.take_home.take_home import TakeHome
@@ -21,23 +23,27 @@ from kiosk.visit.visit import Visit
 class Showing:
     """The parts of the screen that are drawn anew when the visit goes on.
 
-    *report* is called with what staff should know.
+    *step* makes of the visit the one that follows, and shows it.  *report* is called
+    with what staff should know.
     """
 
     def __init__(
         self,
         offer: Offer,
         settings: TakeHomeSettings,
+        step: Callable[[Callable[[Visit], Visit]], None],
         report: Callable[[str], None],
         parent: QObject,
     ) -> None:
         self._offer = offer
         self.page = OpenPage(parent)
-        self.home = HomePage(parent)
+        self.home_page = HomePage(parent)
         self.looks = Looks(parent)
         self.questions = QuestionList(parent)
         self.take_home = TakeHome(settings, report, parent)
-        self.help = HelpCards(parent)
+        self.help = Help(parent)
+        self.word = OpenWord(parent)
+        self.gentle = Gentle(step, parent)
 
     def keep_help(self) -> None:
         """Hold the help of the library that is offered now: to show it needs no disk.
@@ -47,11 +53,27 @@ class Showing:
         self.help.keep(self._offer.library)
         self.help.show(self._offer.shown)
 
-    def show(self, visit: Visit, before: Visit | None) -> None:
-        """Show *visit*, which was *before*, or has just begun.
+    def show(self, visit: Visit | None, before: Visit | None) -> None:
+        """Show *visit*, which was *before*, or has just begun; None is over.
 
         Raise SnapshotError where a page of the library cannot be read.
         """
+        self._offer.speak(visit.language if visit else "")
+        self.help.show(self._offer.shown)
+        self.gentle.show(visit)
+        self.looks.show(visit)
+        self._show_word(visit)
+        if visit:
+            self._show_place(visit, before)
+        else:
+            self._clear()
+
+    def _show_word(self, visit: Visit | None) -> None:
+        kind, _, word = visit.sheet.partition(":") if visit else ("", "", "")
+        glossary = self._offer.shown.glossary if self._offer.shown else {}
+        self.word.show(glossary.get(word) if kind == "word" else None)
+
+    def _show_place(self, visit: Visit, before: Visit | None) -> None:
         other = before is not None and before.language != visit.language
         place, turned = visit.place, False
         if place is None:
@@ -66,15 +88,14 @@ class Showing:
 
     def show_home(self, visit: Visit) -> None:
         """Show home alone, without the disk: the list of questions stays as it is."""
-        self.home.show(self._offer.edition(visit.language), visit)
+        self.home_page.show(self._offer.edition(visit.language), visit)
 
-    def clear(self) -> None:
+    def _clear(self) -> None:
         """Forget the visit."""
-        self.home.clear()
+        self.home_page.clear()
         self.page.clear()
         self.questions.clear()
         self.take_home.show(())
-        self.looks.show(None)
 
     def _show_page(self, visit: Visit, *, turned: bool) -> None:
         library = self._offer.library

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import shiboken6
 from msgspec.structs import fields
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
@@ -92,15 +90,15 @@ class FiveKeys(QObject):
 
     def _tell(self, verb: str) -> None:
         """Take note that somebody is there; to look at the answers takes time."""
-        clock = self._bridge.clock
-        if clock.asking and verb in {*MOVES, "speech"}:
-            clock.ask_anew()
+        presence = self._bridge.presence
+        if presence.asking and verb in {*MOVES, "speech"}:
+            presence.ask_anew()
         else:
-            QTimer.singleShot(0, clock.touched)
+            QTimer.singleShot(0, presence.touched)
 
     def _back(self) -> None:
         """Take away what lies over the place, or do as the button at its left does."""
-        kiosk: Any = self._bridge
+        kiosk = self._bridge
         depth = self._focus.depth
         if depth in {Depth.SHEET, Depth.HELP}:
             kiosk.close()
@@ -112,8 +110,7 @@ class FiveKeys(QObject):
             kiosk.show("finish")
 
     def _speak(self) -> None:
-        kiosk: Any = self._bridge
-        kiosk.speech.toggle()
+        self._bridge.speech.toggle()
 
 
 def _verbs(settings: KeysSettings) -> dict[int, str]:

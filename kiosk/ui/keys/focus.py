@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import IntEnum
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import shiboken6
 from PySide6.QtCore import QMetaObject, QObject, QPointF, QRectF, Qt, QTimer
@@ -64,7 +64,7 @@ class Focus(QObject):
         self._soon.timeout.connect(self._look)
         window.activeFocusItemChanged.connect(self._keep)
         bridge.moved.connect(self._soon.start)
-        bridge.clock.asked.connect(self._soon.start)
+        bridge.presence.asked.connect(self._soon.start)
 
     @property
     def item(self) -> QQuickItem | None:
@@ -82,7 +82,7 @@ class Focus(QObject):
         _give(start.nextItemInFocusChain(forward))
 
     def _see(self) -> Scene:
-        kiosk: Any = self._bridge  # whose properties Python may read too
+        kiosk = self._bridge
         page = kiosk.page
         place = (
             kiosk.place,
@@ -92,7 +92,7 @@ class Focus(QObject):
             page.points.phase,
             page.points.number,
         )
-        return Scene(place, kiosk.sheet, kiosk.gentle.hidden, kiosk.clock.asking)
+        return Scene(place, kiosk.sheet, kiosk.gentle.hidden, kiosk.presence.asking)
 
     def _keep(self) -> None:
         """Remember where it is; if it is lost, look where it should be."""

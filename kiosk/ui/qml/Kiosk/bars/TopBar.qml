@@ -72,7 +72,7 @@ Item {
             id: whereabouts
 
             objectName: "whereabouts"
-            text: root.onPage ? root.kiosk.page.topic : root.kiosk.clinicName
+            text: root.onPage ? root.kiosk.page.topic : root.kiosk.offer.clinicName
             type: Theme.fixedSmall
             color: Theme.colors.textSecondary
             visible: root.hasTopic && (!root.onPage || !Theme.isPortrait || root.count <= 6 && root.width > Theme.px(1000) && !(root.isSample && root.isCounted))

@@ -73,7 +73,7 @@ Item {
         }
         Words {
             width: parent.width
-            text: root.kiosk.openAttract ? qsTr("A calm, step-by-step look at ketamine-assisted therapy. About %1 minutes. Stop at any point.").arg(root.kiosk.walkMinutes) : qsTr("A calm, step-by-step look at what happens here. About %1 minutes. Stop at any point.").arg(root.kiosk.walkMinutes)
+            text: root.kiosk.openAttract ? qsTr("A calm, step-by-step look at ketamine-assisted therapy. About %1 minutes. Stop at any point.").arg(root.kiosk.offer.walkMinutes) : qsTr("A calm, step-by-step look at what happens here. About %1 minutes. Stop at any point.").arg(root.kiosk.offer.walkMinutes)
             type: root.crowded && !root.upright ? Theme.body : Theme.lead
             color: Theme.colors.textSecondary
         }

@@ -30,10 +30,10 @@ ScrollSheet {
     }
     BorrowedNotice {
         width: parent.width
-        visible: root.kiosk.helpBorrowed
+        visible: root.kiosk.help.borrowed
     }
     Repeater {
-        model: root.kiosk.helpCards
+        model: root.kiosk.help.cards
 
         HelpCards {
             width: parent?.width ?? 0

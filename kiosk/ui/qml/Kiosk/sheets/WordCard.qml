@@ -17,13 +17,13 @@ Dialog {
         Title {
             objectName: "wordTerm"
             width: parent.width
-            text: root.kiosk.wordTerm
+            text: root.kiosk.word.term
             type: Theme.h2
         }
         Words {
             objectName: "wordMeans"
             width: parent.width
-            text: root.kiosk.wordMeans
+            text: root.kiosk.word.means
             textFormat: Text.StyledText
             bottomPadding: Theme.px(24)
         }

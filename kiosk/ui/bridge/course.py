@@ -1,0 +1,170 @@
+"""One visit after another, step by step, and what the screen shows of each."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from msgspec.structs import replace
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.content.model.library import Edition, Library
+from kiosk.errors import SnapshotError
+from kiosk.settings.settings import Settings
+from kiosk.ui.bridge.language import Languages
+from kiosk.ui.bridge.offer import Offer
+from kiosk.ui.bridge.showing import Showing
+from kiosk.ui.presence.clock import PresenceClock
+from kiosk.ui.speech.on_screen import Shown
+from kiosk.ui.speech.speech import Speech
+from kiosk.ui.speech.what_to_read import Reading, readings_of
+from kiosk.visit.language import in_language
+from kiosk.visit.presence import Patience
+from kiosk.visit.touched import Touched
+from kiosk.visit.visit import Visit
+
+
+class Course(QObject):
+    """Holds the visit, and lets all that follows it follow each step.
+
+    *report* is called with the words of an error that staff should know of.
+    """
+
+    moved = Signal()
+    came = Signal()
+    """A visit begins."""
+    left = Signal()
+    """The visit is over and forgotten."""
+    failed = Signal()
+    """A page of the library cannot be read."""
+
+    def __init__(
+        self,
+        library: Library | None,
+        settings: Settings,
+        report: Callable[[str], None],
+        parent: QObject,
+        *,
+        today: Callable[[], date],
+    ) -> None:
+        super().__init__(parent)
+        self._report = report
+        self._content = Path(settings.content.folder)
+        self.visit: Visit | None = None
+        self.offer = Offer(settings.content, report, self, today=today)
+        self.offer.take(library)
+        words = Path(settings.translations.folder)
+        self.languages = Languages(self.offer, words, self._speak, report, self)
+        self.showing = Showing(self.offer, settings.take_home, self.step, report, self)
+        self.speech = Speech(settings.speech, self._to_read, report, self)
+        times = settings.visit
+        self._patience = Patience(times.ask_after, times.answer_within)
+        self._help_patience = Patience(times.help_ask_after, times.answer_within)
+        self.presence = PresenceClock(self._patience, self)
+        self.presence.gone.connect(self.end)
+        self.presence.doubted.connect(self._ask_aloud)
+        self.speech.heard.connect(self.presence.listened)
+        self._keep_help()
+
+    @property
+    def edition(self) -> Edition:
+        """The pages in the language of the visit."""
+        return self.offer.edition(self.visit.language if self.visit else "")
+
+    def begin(self, language: str = "") -> None:
+        """Begin a visit in *language*; "" is the one that the clinic begins in."""
+        self.renew()
+        if self.offer.library is None:
+            return
+        self.came.emit()
+        edition = self.offer.edition(language)
+        seed = int.from_bytes(os.urandom(4))
+        self._go(Visit(edition.language, edition.walk, seed=seed))
+
+    def step(self, step: Callable[[Visit], Visit]) -> None:
+        """Go on to what *step* makes of the visit."""
+        if self.visit:
+            self._go(step(self.visit))
+
+    def open(self, page: str, path: tuple[str, ...]) -> None:
+        """Go to *page*, read along *path*, if it is there in this language."""
+        if self.visit and page in self.edition.pages:
+            self._go(self.visit.open(page, path))
+
+    def end(self) -> None:
+        """End the visit and forget it."""
+        self._go(None)
+        self.speech.end()
+        self.left.emit()
+
+    def stock(self, library: Library | None) -> None:
+        """Show *library* from now on; only between two visits."""
+        self.offer.take(library)
+        self._keep_help()
+        self.moved.emit()
+
+    def renew(self) -> None:
+        """Show what may be shown on a new day; amid a visit nothing changes."""
+        if not self.visit and self.offer.renew():
+            self._keep_help()
+            self.moved.emit()
+
+    def _speak(self, language: str) -> None:
+        """Go on in *language*, at the same place; or begin in it."""
+        if self.visit is None:
+            self.begin(language)
+            return
+        to = self.offer.edition(language)
+        topics = [section.pages for section in to.sections]
+        self.step(lambda v: in_language(v, to.language, to.walk, topics, to.pages))
+
+    def _go(self, visit: Visit | None) -> None:
+        """Make *visit* what is on the screen; None ends it."""
+        before, self.visit = self.visit, visit
+        if visit != before:
+            self.speech.stop()
+        try:
+            self.showing.show(visit, before)
+        except SnapshotError as error:
+            self._go_home(before)
+            self._fail(error)
+        self._watch()
+        self.moved.emit()
+
+    def _go_home(self, before: Visit | None) -> None:
+        """Show home, in the language that was wanted, with what was done *before*."""
+        if self.visit:
+            done = before.touched if before else Touched()
+            self.visit = replace(self.visit.home(), touched=done)
+            self.showing.show_home(self.visit)
+
+    def _keep_help(self) -> None:
+        try:
+            self.showing.keep_help()
+        except SnapshotError as error:
+            self._fail(error)
+
+    def _fail(self, error: SnapshotError) -> None:
+        self._report(str(error))
+        self.failed.emit()
+
+    def _watch(self) -> None:
+        if self.visit is None:
+            self.presence.stop()
+            return
+        needs_time = self.visit.seeks_help
+        self.presence.watch(self._help_patience if needs_time else self._patience)
+
+    def _ask_aloud(self, asks: bool) -> None:  # noqa: FBT001  of a signal
+        """Say the question whether somebody is there; its answer ends that."""
+        if asks:
+            self.speech.call_out()
+        else:
+            self.speech.stop()
+
+    def _to_read(self, shown: tuple[Shown, ...]) -> tuple[Reading, ...]:
+        edition = self.edition if self.offer.library else None
+        visit = None if self.presence.asking else self.visit  # what asks lies over it
+        return readings_of(edition, visit, self.showing.page, shown, self._content)
