@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 
 from msgspec.structs import replace
 
+from kiosk.visit.sheets import Sheet
 from kiosk.visit.visit import Place, Visit
 
 Path = tuple[str, ...]
@@ -30,6 +31,7 @@ def in_language(
         path = walk if place.path == visit.walk else paths.get(place.page, ())
         return replace(place, path=path if place.page in path else (place.page,))
 
+    visit = visit.close() if visit.sheet == Sheet.WORD else visit
     trail = tuple(there(place) for place in visit.trail if place.page in pages)
     stays = visit.place is None or visit.place.page in pages
     return replace(
@@ -37,7 +39,6 @@ def in_language(
         language=language,
         walk=walk,
         trail=trail,
-        sheet="" if visit.sheet.startswith("word:") else visit.sheet,
         unfolded=visit.unfolded if stays else frozenset(),
         walked_to=visit.walked_to if visit.walked_to in walk else "",
     )

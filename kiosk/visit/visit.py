@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from kiosk.known_pages import QUESTIONS_PAGE, UNDER_STRESS
+from kiosk.visit.sheets import Sheet
 from kiosk.visit.touched import Touched
 
 TextSize = Literal["standard", "large", "largest"]
@@ -51,20 +52,21 @@ class Visit(Struct, frozen=True):
 
     Immutable: every step returns the visit that follows.  *trail* is where they
     have been; it is empty at home, and its last place is on the screen.  *sheet*
-    is what lies over it: ``help``, ``comfort``, ``sources``, ``finish`` or
-    ``word:`` and a word's id.  *unfolded* are the folded blocks they opened on
-    this page, *seen* the pages they have had on the screen, and *walked_to* where
-    they left the *walk*, the core path.  *touched* is what they did with what can
-    be touched; *seed* decides the order of answers to choose from.  *in_words*
-    shows every page as plain words, and *low_reach* puts all that one touches into
-    the lower half of the screen.  *versions* are how they chose to read the pages that
-    have a notice, and *hidden* puts the calm screen over all of it.
+    is what lies over it, and *word* the word to know whose card that is, by its id.
+    *unfolded* are the folded blocks they opened on this page, *seen* the pages they
+    have had on the screen, and *walked_to* where they left the *walk*, the core path.
+    *touched* is what they did with what can be touched; *seed* decides the order of
+    answers to choose from.  *in_words* shows every page as plain words, and
+    *low_reach* puts all that one touches into the lower half of the screen.
+    *versions* are how they chose to read the pages that have a notice, and *hidden*
+    puts the calm screen over all of it.
     """
 
     language: str
     walk: tuple[str, ...] = ()
     trail: tuple[Place, ...] = ()
-    sheet: str = ""
+    sheet: Sheet | None = None
+    word: str = ""
     unfolded: frozenset[int] = frozenset()
     seen: frozenset[str] = frozenset()
     walked_to: str = ""
@@ -87,7 +89,7 @@ class Visit(Struct, frozen=True):
     def seeks_help(self) -> bool:
         """Tell whether what is on the screen says how to get help."""
         page = self.place.page if self.place else ""
-        return self.sheet == "help" or page in UNDER_STRESS
+        return self.sheet == Sheet.HELP or page in UNDER_STRESS
 
     def open(self, page: str, path: tuple[str, ...]) -> Visit:
         """Go to *page*, read along *path*."""
@@ -160,10 +162,15 @@ class Visit(Struct, frozen=True):
         return self._at(())
 
     def show(self, sheet: str) -> Visit:
-        return replace(self, sheet=sheet)
+        """Lay *sheet* over the place; raise ValueError if there is none such."""
+        return replace(self, sheet=Sheet(sheet), word="")
+
+    def explain(self, word: str) -> Visit:
+        """Lay the card of *word* over the place."""
+        return replace(self, sheet=Sheet.WORD, word=word)
 
     def close(self) -> Visit:
-        return replace(self, sheet="")
+        return replace(self, sheet=None, word="")
 
     def toggle(self, block: int) -> Visit:
         """Unfold the block with this number, or fold it again."""
@@ -175,7 +182,7 @@ class Visit(Struct, frozen=True):
         return replace(self, versions={**self.versions, page: version})
 
     def _at(self, trail: tuple[Place, ...]) -> Visit:
-        there = replace(self, trail=trail, sheet="", unfolded=frozenset())
+        there = replace(self.close(), trail=trail, unfolded=frozenset())
         if there.place is None:
             return there
         page, path = there.place.page, there.place.path

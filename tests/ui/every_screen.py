@@ -79,12 +79,12 @@ def _stages(kiosk):
 
 
 def _sheets(kiosk):
-    for sheet in (
-        *SHEETS,
-        *(f"word:{word}" for word in list(kiosk.edition.glossary)[:2]),
-    ):
+    for sheet in SHEETS:
         kiosk.show(sheet)
         yield f"sheet {sheet}"
+    for word in list(kiosk.edition.glossary)[:2]:
+        kiosk.follow(f"word:{word}")
+        yield f"sheet word:{word}"
     kiosk.gentle.hide()
     yield "calm"
     kiosk.show("help")

@@ -283,7 +283,7 @@ def stops(keypad):
     yield "comfort", ("choice-standard", "choice-large", "close")
     kiosk.show("pick")
     yield "pick", ("pick-1", "pick-2", "hideSheet")
-    kiosk.show("word:988")
+    kiosk.follow("word:988")
     yield "word", ("wordTerm", "close")
     kiosk.gentle.hide()
     yield "calm", ("comeBack", "help")

@@ -1,5 +1,6 @@
 """One patient's time at the screen."""
 
+import pytest
 from msgspec.structs import replace
 
 from kiosk.visit.visit import Place, Visit
@@ -14,7 +15,7 @@ def test_a_visit_begins_at_home_with_nothing_changed():
     assert visit.language == "es"
     assert visit.place is None
     assert visit.trail == ()
-    assert visit.sheet == ""
+    assert visit.sheet is None
     assert visit.unfolded == frozenset()
     assert visit.seen == frozenset()
     assert (visit.text_size, visit.theme, visit.still) == (
@@ -99,7 +100,7 @@ def test_the_page_that_is_open_is_not_opened_twice():
     visit = NEW.open("a", WALK).show("help").open("a", WALK)
 
     assert visit.trail == (Place("a", WALK),)
-    assert visit.sheet == ""
+    assert visit.sheet is None
 
 
 def test_the_same_page_on_another_path_is_another_place():
@@ -134,8 +135,14 @@ def test_a_sheet_lies_over_the_place_and_is_closed_again():
 
     assert visit.show("help").sheet == "help"
     assert visit.show("help").place == visit.place
-    assert visit.show("help").show("word:drip").sheet == "word:drip"
+    assert visit.show("help").explain("drip").sheet == "word"
+    assert visit.explain("drip").show("help").word == ""
     assert visit.show("help").close() == visit
+
+
+def test_a_sheet_that_there_is_not_cannot_be_shown():
+    with pytest.raises(ValueError, match="not a valid Sheet"):
+        NEW.open("a", WALK).show("hepl")
 
 
 def test_sheets_close_on_every_move():
@@ -147,7 +154,7 @@ def test_sheets_close_on_every_move():
         visit.home(),
         visit.open("z", ("z",)),
     ):
-        assert move.sheet == ""
+        assert move.sheet is None
 
 
 def test_looks_survive_every_move():
@@ -173,7 +180,7 @@ def test_a_new_visit_has_nothing_of_the_old():
     fresh = Visit("en", WALK)
     looks = {"text_size": "large", "theme": "dim", "still": True}
     old = replace(fresh, low_reach=True, in_words=True, seed=7, **looks)
-    old = old.open("a", WALK).forward().look("1").toggle(1).show("help")
+    old = old.open("a", WALK).forward().look("1").toggle(1).explain("drip")
     old = replace(old, versions={"a": "short"}, hidden=True)
 
     new = Visit(old.language, old.walk)

@@ -82,9 +82,9 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
 
     @Property(str, notify=moved)
     def sheet(self) -> str:
-        """What lies over the place: ``help``, ``comfort``, ``word`` and so on."""
+        """What lies over the place, by its name in kiosk.visit.sheets, or ""."""
         visit = self._course.visit
-        return visit.sheet.partition(":")[0] if visit else ""
+        return visit.sheet.value if visit and visit.sheet else ""
 
     @Property(bool, notify=moved)
     def atQuestions(self) -> bool:
@@ -185,8 +185,8 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
         if kind == "page":
             paths = (s.pages for s in self.edition.sections if name in s.pages)
             self._course.open(name, next(paths, (name,)))
-        else:
-            self.show(link)
+        elif kind == "word" and name in self.edition.glossary:
+            self._course.step(lambda visit: visit.explain(name))
 
     @Slot()
     def forward(self) -> None:
@@ -203,7 +203,7 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
 
     @Slot(str)
     def show(self, sheet: str) -> None:
-        """Lay ``help``, ``comfort``, ``sources`` or ``finish`` over the place."""
+        """Lay one of kiosk.visit.sheets over the place."""
         self._course.step(lambda visit: visit.show(sheet))
 
     @Slot()

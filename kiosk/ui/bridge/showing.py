@@ -69,9 +69,8 @@ class Showing:
             self._clear()
 
     def _show_word(self, visit: Visit | None) -> None:
-        kind, _, word = visit.sheet.partition(":") if visit else ("", "", "")
         glossary = self._offer.shown.glossary if self._offer.shown else {}
-        self.word.show(glossary.get(word) if kind == "word" else None)
+        self.word.show(glossary.get(visit.word) if visit else None)
 
     def _show_place(self, visit: Visit, before: Visit | None) -> None:
         other = before is not None and before.language != visit.language

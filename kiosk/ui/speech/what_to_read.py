@@ -30,6 +30,7 @@ from kiosk.content.speech.stage_speech import Open, stage_aloud
 from kiosk.known_pages import HELP_PAGE
 from kiosk.ui.page.page_rows import Fold
 from kiosk.ui.speech.on_screen import Shown
+from kiosk.visit.sheets import Sheet
 from kiosk.visit.visit import Visit
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def _page_reading(
     """Return what the page says that lies uppermost, if one does."""
     if visit is None or visit.hidden:
         return None
-    if visit.sheet == "help" and HELP_PAGE in edition.borrowed:
+    if visit.sheet == Sheet.HELP and HELP_PAGE in edition.borrowed:
         manner = _manner(edition, HELP_PAGE)
         return Reading(manner.language, page_aloud(edition.pages[HELP_PAGE], manner))
     if visit.sheet or visit.place is None:

@@ -28,7 +28,7 @@ Item {
         active: root.sheet
         enabled: root.kiosk.presence.secondsLeft < 0 && !root.isCovered
         opacity: root.isCovered ? 0 : 1
-        sourceComponent: ({ help: help, comfort: comfort, sources: sources, pick: pick, staff: staff, code: code, word: word, finish: finish, language: language })[root.sheet] ?? null
+        sourceComponent: ({ help: help, comfort: comfort, sources: sources, pick: pick, staff: staff, code: code, word: word, finish: finish, language: language })[root.sheet]
     }
     Loader {
         anchors.fill: parent
