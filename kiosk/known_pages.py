@@ -13,6 +13,3 @@ ABOUT_PAGE = "about"
 """Where every page leads for who wrote it, and when."""
 
 SCREEN_PAGES = (HELP_PAGE, QUESTIONS_PAGE, WORDS_PAGE, ABOUT_PAGE)
-
-UNDER_STRESS = frozenset({HELP_PAGE, "when-to-get-help"})
-"""Pages that someone may need under stress: there the screen asks later."""

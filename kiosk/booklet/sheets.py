@@ -17,7 +17,6 @@ from kiosk.booklet.booklet import (
 )
 from kiosk.booklet.set_blocks import Setter
 from kiosk.booklet.signing import Signing
-from kiosk.content.model.blocks import Bands
 from kiosk.content.model.dates import full_date
 from kiosk.content.model.editions import written_for
 from kiosk.content.model.library import Edition, Library, Page
@@ -62,7 +61,7 @@ def _besides(edition: Edition) -> Iterator[str]:
     walk = [edition.pages[name] for name in edition.walk]
     led_to = {name for page in walk for name in _linked(page)}
     for name in _all_pages(edition):
-        is_help = any(isinstance(one, Bands) for one in edition.pages[name].blocks)
+        is_help = edition.pages[name].tells_when_to_get_help
         if name not in edition.walk and (name in led_to or is_help):
             yield name
 

@@ -8,7 +8,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kiosk.known_pages import QUESTIONS_PAGE, UNDER_STRESS
+from kiosk.known_pages import QUESTIONS_PAGE
 from kiosk.visit.sheets import Sheet
 from kiosk.visit.touched import Touched
 
@@ -84,12 +84,6 @@ class Visit(Struct, frozen=True):
     def place(self) -> Place | None:
         """Return what is on the screen; None is home."""
         return self.trail[-1] if self.trail else None
-
-    @property
-    def seeks_help(self) -> bool:
-        """Tell whether what is on the screen says how to get help."""
-        page = self.place.page if self.place else ""
-        return self.sheet == Sheet.HELP or page in UNDER_STRESS
 
     def open(self, page: str, path: tuple[str, ...]) -> Visit:
         """Go to *page*, read along *path*."""

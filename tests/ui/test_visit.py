@@ -2,11 +2,13 @@
 
 import pytest
 import shiboken6
+from minimal import page_text, write_content
 from patient import plain
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
-from kiosk.settings.settings import ContentSettings, ScreenSettings, Settings
+from kiosk.content.loader import compile_content
+from kiosk.settings.settings import ASSETS, ContentSettings, ScreenSettings, Settings
 from kiosk.ui.app import Screen
 from kiosk.ui.tour import SHAPES
 
@@ -194,11 +196,26 @@ def test_finish_and_clear_may_answer_the_question(show):
     assert patient.kiosk.property("place") == "attract"
 
 
-def test_help_is_read_in_peace(show):
-    """On a page that tells how to get help the screen asks later."""
-    patient = show(ask_after=0.3, help_ask_after=1.5, answer_within=30)
+LEVELS = "::: bands\n### Call 911\n- a\n### Call 988\n- b\n### Call us\n- c\n:::"
+
+
+@pytest.fixture
+def with_levels(tmp_path):
+    """Compile a page with the levels of help, which has a name like any other."""
+    pages = {"page": page_text(), "whom-to-call": page_text(LEVELS)}
+    return compile_content(write_content(tmp_path, pages), assets=ASSETS).library
+
+
+@pytest.mark.parametrize("link", ["the sheet", "get-help-now", "whom-to-call"])
+def test_help_is_read_in_peace(show, with_levels, link):
+    """Where it is told how or when to get help the screen asks later."""
+    times = {"ask_after": 0.3, "help_ask_after": 1.5, "answer_within": 30}
+    patient = show(library=with_levels, **times)
     patient.touch("begin")
-    patient.kiosk.show("help")
+    if link == "the sheet":
+        patient.kiosk.show("help")
+    else:
+        patient.kiosk.follow(f"page:{link}")
     clock = patient.kiosk.presence
 
     with patient.qtbot.assertNotEmitted(clock.asked, wait=1000):

@@ -202,15 +202,6 @@ def test_the_walk_remembers_where_it_was_left():
     assert Visit("en", WALK).open(WALK[-1], WALK).back().walked_to == ""
 
 
-def test_pages_about_help_and_the_help_sheet_seek_help():
-    visit = Visit("en")
-
-    assert not visit.seeks_help
-    assert visit.show("help").seeks_help
-    assert visit.open("get-help-now", ()).seeks_help
-    assert visit.open("when-to-get-help", ()).seeks_help
-
-
 def test_what_is_looked_at_stays_looked_at():
     visit = NEW.open("a", WALK).look("2").look("1").look("")
 

@@ -11,9 +11,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from kiosk.content.model.blocks import (
-    Block,
-)
+from kiosk.content.model.blocks import Bands, Block
 from kiosk.content.model.phrases import ENGLISH, Phrases
 from kiosk.content.model.standing import Standing
 from kiosk.content.model.text import Prose
@@ -43,6 +41,11 @@ class Page(Struct, frozen=True, kw_only=True):
     reviewed: date
     review_by: date
     notice: Prose = Prose("")
+
+    @property
+    def tells_when_to_get_help(self) -> bool:
+        """Whether it has the levels of help: it may be needed under stress."""
+        return any(isinstance(block, Bands) for block in self.blocks)
 
 
 class Section(Struct, frozen=True):

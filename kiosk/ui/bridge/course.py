@@ -154,7 +154,7 @@ class Course(QObject):
         if self.visit is None:
             self.presence.stop()
             return
-        needs_time = self.visit.seeks_help
+        needs_time = self.showing.seeks_help(self.visit)
         self.presence.watch(self._help_patience if needs_time else self._patience)
 
     def _ask_aloud(self, asks: bool) -> None:  # noqa: FBT001  of a signal

@@ -17,6 +17,7 @@ from kiosk.ui.bridge.open_word import OpenWord
 from kiosk.ui.page.page import OpenPage
 from kiosk.ui.stages.questions import QuestionList
 from kiosk.ui.take_home.take_home import TakeHome
+from kiosk.visit.sheets import Sheet
 from kiosk.visit.visit import Visit
 
 
@@ -84,6 +85,11 @@ class Showing:
         if other or asks or (turned and is_at_questions(visit)):
             self.questions.show(self._offer.edition(visit.language), visit)
             self.take_home.show(self.questions.texts)
+
+    def seeks_help(self, visit: Visit) -> bool:
+        """Tell whether what is on the screen says how or when to get help."""
+        at_page = visit.place is not None and self.page.seeks_help
+        return visit.sheet == Sheet.HELP or at_page
 
     def show_home(self, visit: Visit) -> None:
         """Show home alone, without the disk: the list of questions stays as it is."""

@@ -12,7 +12,7 @@ from kiosk.content.model.phrases import ENGLISH
 from kiosk.content.model.questions import ACTION, asked_by_action, stage_of
 from kiosk.content.model.stages import Stage
 from kiosk.content.model.text import plain_words
-from kiosk.known_pages import QUESTIONS_PAGE
+from kiosk.known_pages import HELP_PAGE, QUESTIONS_PAGE
 from kiosk.ui.engine.properties import Property
 from kiosk.ui.engine.rows import Rows
 from kiosk.ui.page.page_rows import BLOCKS, WordChip, blocks_of, chips_of, rows_of
@@ -110,6 +110,13 @@ class OpenPage(QObject):  # type: ignore[operator]  # PySide6 stub
     def points_in_order(self) -> tuple[str, ...]:
         """The points of consent that Next leads through, and what follows the last."""
         return points_in_order(self._stage) if self.stage else ()
+
+    @property
+    def seeks_help(self) -> bool:
+        """Whether it says how or when to get help."""
+        if self._page is None:
+            return False
+        return self._page.id == HELP_PAGE or self._page.tells_when_to_get_help
 
     @property
     def _version(self) -> str:
