@@ -104,15 +104,15 @@ class Offer(QObject):  # type: ignore[operator]  # PySide6 stub
         """Whether there is a list of questions to ask."""
         return self._has(QUESTIONS_PAGE)
 
-    @Property(bool, notify=changed)
-    def words(self) -> bool:
-        """Whether there is a page with all words to know."""
-        return self._has(WORDS_PAGE)
+    @Property(str, notify=changed)
+    def words(self) -> str:
+        """The page with all words to know, or "" if there is none."""
+        return WORDS_PAGE if self._has(WORDS_PAGE) else ""
 
-    @Property(bool, notify=changed)
-    def about(self) -> bool:
-        """Whether there is a page about who wrote it."""
-        return self._has(ABOUT_PAGE)
+    @Property(str, notify=changed)
+    def about(self) -> str:
+        """The page about who wrote it, or "" if there is none."""
+        return ABOUT_PAGE if self._has(ABOUT_PAGE) else ""
 
     def _show(self, edition: Edition | None) -> None:
         self.shown = edition

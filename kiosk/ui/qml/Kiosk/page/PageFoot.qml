@@ -17,7 +17,7 @@ Column {
         spacing: Theme.px(16)
 
         Repeater {
-            model: root.kiosk.page.id === "words-to-know" ? null : root.kiosk.page.words
+            model: root.kiosk.page.id === root.kiosk.offer.words ? null : root.kiosk.page.words
 
             Chip {
                 required property string id
@@ -34,15 +34,15 @@ Column {
             objectName: "words-to-know"
             text: qsTr("Words to know")
             iconBefore: "text-aa"
-            visible: root.kiosk.offer.words && root.kiosk.page.id !== "words-to-know"
-            onClicked: root.kiosk.follow("page:words-to-know")
+            visible: root.kiosk.offer.words && root.kiosk.page.id !== root.kiosk.offer.words
+            onClicked: root.kiosk.follow(`page:${root.kiosk.offer.words}`)
         }
         Chip {
             objectName: "about"
             text: qsTr("About this information")
             iconBefore: "file-text"
-            visible: root.kiosk.offer.about && root.kiosk.page.id !== "about"
-            onClicked: root.kiosk.follow("page:about")
+            visible: root.kiosk.offer.about && root.kiosk.page.id !== root.kiosk.offer.about
+            onClicked: root.kiosk.follow(`page:${root.kiosk.offer.about}`)
         }
     }
     Words {

@@ -98,13 +98,13 @@ ScrollSheet {
                     objectName: "comfort-words"
                     text: qsTr("Words to know")
                     visible: root.kiosk.offer.words
-                    onClicked: root.kiosk.follow("page:words-to-know")
+                    onClicked: root.kiosk.follow(`page:${root.kiosk.offer.words}`)
                 }
                 TouchButton {
                     objectName: "comfort-about"
                     text: qsTr("About this information")
                     visible: root.kiosk.offer.about
-                    onClicked: root.kiosk.follow("page:about")
+                    onClicked: root.kiosk.follow(`page:${root.kiosk.offer.about}`)
                 }
             }
         }

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// How to get help, now.  Its words are the cards of the page get-help-now.
+// How to get help, now.  Its words are the cards of the page about it.
 ScrollSheet {
     id: root
 
