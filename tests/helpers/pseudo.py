@@ -16,7 +16,7 @@ from english import copy_english
 
 from kiosk.content.authoring import start_language
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 WORDS = ROOT / "assets" / "translations"
 BIN = Path(sys.executable).parent
 

@@ -4,10 +4,12 @@ import time
 from math import hypot
 
 import pytest
+from checkers.targets import size_faults
+from glance import Glance
 from keypad import NEXT, SPEECH, Keypad
 from listener import Voice, aloud, state
 from msgspec.structs import replace
-from needs import check_size, check_targets, check_words, on_top
+from needs import check_targets, check_words
 from scripted_voice import LENGTH
 from sound import ogg
 
@@ -556,11 +558,10 @@ def test_while_it_reads_all_can_be_touched_and_read(visit, shape, size):
     stop = (shape, size)
     per_mm = hypot(*SHAPES[shape]) / (21.5 * 25.4)
 
-    found = list(on_top(patient))
+    glance = Glance(patient)
     check_targets(patient, stop)
     check_words(patient, stop)
     for name in ("Pause", "Again", "Slower", "Faster", "Softer", "Louder", "Stop"):
         button = patient.item(f"speech{name}")
-        check_size(patient, button, per_mm, stop)
+        assert [*size_faults(glance.by_item[button], per_mm)] == [], stop
         assert patient.in_reach(button)
-    assert found

@@ -7,7 +7,8 @@ import sys
 from pathlib import Path
 from urllib.parse import quote
 
-HERE = Path(__file__).parent
+ROOT = Path(__file__).parents[3]
+VISIT = ROOT / "tests" / "helpers" / "whole_visit.py"
 FOLDERS = {"HOME": "home", "TMPDIR": "tmp", "KIOSK_STATE_FOLDER": "state"}
 FOLDERS |= {"XDG_CACHE_HOME": "cache", "XDG_RUNTIME_DIR": "runtime"}
 PRINTER = "front-desk"
@@ -20,9 +21,9 @@ def visited(folder, printer):
         (folder / below).mkdir(mode=0o700, parents=True)
         environment[name] = str(folder / below)
     environment["PATH"] = f"{printing(folder)}{os.pathsep}{environment['PATH']}"
-    environment["PYTHONPATH"] = str(HERE.parents[1])
+    environment["PYTHONPATH"] = str(ROOT)
     done = subprocess.run(
-        [sys.executable, HERE / "whole_visit.py", printer],
+        [sys.executable, VISIT, printer],
         cwd=folder,
         env=environment,
         capture_output=True,

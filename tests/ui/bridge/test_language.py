@@ -241,7 +241,7 @@ NO_WORDS = bytes.fromhex(
 """What lrelease makes of a .ts in which nothing is translated yet."""
 
 
-SHIPPED = Path(__file__).parents[2] / "assets" / "translations" / "kiosk_es.qm"
+SHIPPED = Path(__file__).parents[3] / "assets" / "translations" / "kiosk_es.qm"
 GUIDE = "as docs/translating.md says."
 SETTING = "'folder' of [translations] in the settings."
 LACKS = {

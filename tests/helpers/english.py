@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-CONTENT = Path(__file__).parents[1] / "content"
+CONTENT = Path(__file__).parents[2] / "content"
 
 
 def copy_english(to, *besides):

@@ -3,8 +3,9 @@
 from math import hypot
 
 import pytest
+from checkers.targets import NAVIGATION
 from msgspec.structs import replace
-from needs import NAVIGATION, check_gaps, check_size, check_words, on_top
+from needs import check_fingers, check_words
 from patient import plain
 
 from kiosk.content.asks import stage_of
@@ -265,12 +266,9 @@ def test_all_four_ways_fit_a_finger_and_no_word_is_cut(arrive, shape):
     patient.touch("nextStep")
     patient.at_rest(patient.item("stepTitle"))
     per_mm = hypot(*SHAPES[shape]) / (15.6 * 25.4)
-    ours = [one for one in on_top(patient) if one[0].objectName() not in NAVIGATION]
 
     check_words(patient, PAGE)
-    check_gaps(ours, per_mm, PAGE)
-    for item, _ in ours:
-        check_size(patient, item, per_mm, PAGE)
+    check_fingers(patient, per_mm, PAGE, besides=NAVIGATION)
 
 
 def test_a_clinic_without_such_facts_has_the_rail_and_no_room_for_a_hill(arrive):

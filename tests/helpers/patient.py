@@ -17,14 +17,17 @@ class Patient:
         self.window = screen.window
         self.qtbot = qtbot
         self.kiosk = screen.bridge
+        self._settle = None
         Patient.finger = Patient.finger or QTest.createTouchDevice()
 
     def items(self, root=None):
         """Yield all visible items, in the order they are painted."""
-        for item in (root or self.window.contentItem()).childItems():
+        stack = (root or self.window.contentItem()).childItems()[::-1]
+        while stack:
+            item = stack.pop()
             if item.isVisible() and item.opacity() > 0:
                 yield item
-                yield from self.items(item)
+                stack += item.childItems()[::-1]
 
     def has(self, name):
         return any(item.objectName() == name for item in self.items())
@@ -59,8 +62,10 @@ class Patient:
 
     def settle(self):
         """Wait until the screen takes touches again after a change."""
-        settle = next(item for item in self.items() if item.objectName() == "settle")
-        self.qtbot.waitUntil(lambda: not settle.property("enabled"))
+        if not self._settle:
+            names = (item for item in self.items() if item.objectName() == "settle")
+            self._settle = next(names)
+        self.qtbot.waitUntil(lambda: not self._settle.property("enabled"))
 
     def touch(self, name):
         """Touch the middle of the item with this name, as soon as that counts."""

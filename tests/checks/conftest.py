@@ -14,7 +14,7 @@ from minimal import page_text
 
 from kiosk.content.checks.run import check_content
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[2]
 DATA = ROOT / "tests" / "data"
 TODAY = date(2026, 11, 22)
 HEADER = {

@@ -1,7 +1,10 @@
 """A visit by five keys: everything can be reached, and the way is never lost."""
 
 import pytest
-from every_screen import DRESSES, SHEETS, asking, visit
+from accessible_tree import tree
+from checkers.key_round import is_stop, round_faults
+from every_screen import SHEETS
+from glance import Glance
 from keypad import BACK, NEXT, PREVIOUS, SELECT, SPEECH, Keypad, settle
 from listener import Voice
 from msgspec.structs import replace
@@ -9,7 +12,6 @@ from PySide6.QtCore import QCoreApplication, QPointF, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtQml import QQmlComponent
 from PySide6.QtTest import QTest
-from reader import tree
 
 from kiosk.key_names import NAMES, KeysSettings
 from kiosk.settings import Settings
@@ -106,15 +108,6 @@ def test_the_stages_by_keys_alone(keypad):
     assert len(kiosk.questions.texts) == 3
 
 
-@pytest.mark.parametrize(("shape", "size", "language"), DRESSES)
-def test_next_reaches_everything_on_every_screen(show, shape, size, language):
-    keypad = begin(show(shape), size, language)
-    for stop in visit(keypad.patient):
-        check_screen(keypad, stop)
-    asking(keypad.patient)
-    check_screen(keypad, "still there")
-
-
 @pytest.mark.parametrize("shape", ["landscape", "portrait", "small"])
 def test_a_sheet_keeps_the_keys_and_gives_them_back(show, shape):
     patient = show(shape)
@@ -127,47 +120,6 @@ def test_a_sheet_keeps_the_keys_and_gives_them_back(show, shape):
         assert keypad.round()[0].objectName() != "help", sheet
         keypad.press(BACK)
         assert keypad.name == "help", sheet
-
-
-def check_screen(keypad, stop):
-    """Whatever came up, the keys are on something in it, and lead to all of it."""
-    assert keypad.item, stop
-    assert is_stop(keypad.item), (stop, keypad.name)
-    check_view(keypad, stop)
-    check_round(keypad, stop)
-
-
-def is_stop(item):
-    is_there = item.isVisible() and item.isEnabled()
-    return is_there and (item.activeFocusOnTab() or item.property("isLanding"))
-
-
-def check_round(keypad, stop):
-    """Everything is reached, either way round, and is to be seen then."""
-    found = keypad.round(seen=lambda: check_view(keypad, stop))
-    wanted = set(keypad.to_reach())
-    missed = [item.objectName() for item in wanted - set(found)]
-    assert not missed, (stop, missed)
-    beyond = [item.objectName() for item in set(found) - wanted]
-    assert not beyond, (stop, beyond)
-    assert keypad.back(2) == found[:-3:-1], stop
-    read = [node.item for node in tree(keypad.patient) if node.item in wanted]
-    first = read.index(found[0])
-    assert found == read[first:] + read[:first], stop
-
-
-def check_view(keypad, stop):
-    """See what the keys are on: whole, or as much of it as there is room for."""
-    if not is_in_view(keypad):
-        settle(keypad.patient)  # what is above it may have to be laid out first
-    assert is_in_view(keypad), (stop, keypad.name)
-
-
-def is_in_view(keypad):
-    place = keypad.patient.place(keypad.item)
-    seen = keypad.patient.in_view(keypad.item)
-    is_high = seen.height() > 0.9 * min(place.height(), 400)
-    return is_high and seen.width() > 0.9 * place.width()
 
 
 @pytest.mark.parametrize("version", ["showShort", "showAll"])
@@ -198,7 +150,9 @@ def wait_until(keypad, state):
 def test_the_speech_key_reads_and_stops(listener):
     listener.press(SPEECH)
     wait_until(listener, "speaking")
-    check_round(listener, "reading")
+    found = tree(listener.patient)
+    glance = Glance(listener.patient)
+    assert [*round_faults(listener, glance, found)] == []
     listener.press(SPEECH)
 
     wait_until(listener, "silent")

@@ -1,35 +1,22 @@
 """A language whose lines begin at the right, by keys and to a screen reader."""
 
 import pytest
-from every_screen import visit
 from keypad import BACK, Keypad, settle
 from msgspec.structs import replace
-from pseudo import RIGHT, ROOT, write_language
+from pseudo import RIGHT
 from PySide6.QtCore import Qt
-from readable import check
-from test_keys import check_screen
 
-from kiosk.content.loader import load_library
 from kiosk.key_names import KeysSettings
 from kiosk.settings import Settings, TranslationsSettings
 
 LEFT, RIGHTWARDS = Qt.Key.Key_Left, Qt.Key.Key_Right
 
 
-@pytest.fixture(scope="module")
-def written(tmp_path_factory):
-    """Write the language; return the library, and the settings with its words."""
-    folder = tmp_path_factory.mktemp("right")
-    write_language(folder / "content", folder / "words", RIGHT)
-    words = TranslationsSettings(folder=str(folder / "words"))
-    library = load_library(folder / "content", assets=ROOT / "assets")
-    return library, replace(Settings(), translations=words)
-
-
 @pytest.fixture
-def begun(show, written):
+def begun(show, others):
     """Return a function that begins a visit by keys, in a language."""
-    library, settings = written
+    library, words = others
+    settings = replace(Settings(), translations=TranslationsSettings(folder=str(words)))
 
     def begun(shape="landscape", size="standard", language=RIGHT.code, **how):
         patient = show(shape, library=library, settings=replace(settings, **how))
@@ -41,17 +28,6 @@ def begun(show, written):
         return keypad
 
     return begun
-
-
-@pytest.mark.parametrize(
-    ("shape", "size"),
-    [("landscape", "standard"), ("portrait", "largest"), ("small", "standard")],
-)
-def test_every_screen_is_read_and_reached_from_the_right(begun, shape, size):
-    keypad = begun(shape, size)
-    for stop in visit(keypad.patient):
-        check(keypad.patient, stop)
-        check_screen(keypad, stop)
 
 
 def test_the_arrows_point_where_the_lines_go(begun):

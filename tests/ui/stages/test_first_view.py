@@ -1,18 +1,11 @@
 """What matters of a stage is in view before anybody scrolls, in the longer language."""
 
-from itertools import product
-
 import pytest
+from dresses import SHAPED
 from patient import plain
 
 from kiosk.content.asks import stage_of
-from kiosk.ui.tour import SHAPES
 
-DRESSES = [
-    *product(SHAPES, ("standard", "largest")),
-    *(pytest.param(shape, "large", marks=pytest.mark.proof) for shape in SHAPES),
-]
-EXTREMES = [*product(SHAPES, ("standard", "largest"))]
 CHIPS = ("readAloud", "ask", "inWords", "sources", "previousStep", "nextStep")
 PAGES = ("your-day", "side-effects", "studies-depression", "your-choice")
 
@@ -47,7 +40,7 @@ def cut(patient, item):
     return patient.place(item).height() - patient.in_view(item).height()
 
 
-@pytest.mark.parametrize(("shape", "size"), DRESSES)
+@pytest.mark.parametrize(("shape", "size"), SHAPED)
 def test_the_words_of_a_step_are_in_view_at_once(arrive, shipped, shape, size):
     patient = arrive(shape, size)
     steps = stage_of(shipped.editions["es"].pages["your-day"]).steps
@@ -65,7 +58,7 @@ def test_the_words_of_a_step_are_in_view_at_once(arrive, shipped, shape, size):
 
 
 @pytest.mark.parametrize("page", ["side-effects", "studies-depression"])
-@pytest.mark.parametrize(("shape", "size"), DRESSES)
+@pytest.mark.parametrize(("shape", "size"), SHAPED)
 def test_the_numbers_are_whole_with_those_who_did_not(arrive, shape, size, page):
     patient = arrive(shape, size)
     open_page(patient, page)
@@ -76,7 +69,7 @@ def test_the_numbers_are_whole_with_those_who_did_not(arrive, shape, size, page)
     assert page != "side-effects" or len(named(patient, "effect-")) > 2
 
 
-@pytest.mark.parametrize(("shape", "size"), DRESSES)
+@pytest.mark.parametrize(("shape", "size"), SHAPED)
 def test_all_answers_to_a_point_are_in_view(arrive, shipped, shape, size):
     patient = arrive(shape, size)
     open_page(patient, "your-choice")
@@ -89,7 +82,7 @@ def test_all_answers_to_a_point_are_in_view(arrive, shipped, shape, size):
         assert [i.objectName() for i in rows if cut(patient, i) >= 1] == [], point.id
 
 
-@pytest.mark.parametrize(("shape", "size"), EXTREMES)
+@pytest.mark.parametrize(("shape", "size"), SHAPED)
 def test_the_chips_stand_in_one_row_and_the_rest_after_the_words(arrive, shape, size):
     patient = arrive(shape, size)
     for page in (*PAGES, "my-questions"):
@@ -103,7 +96,7 @@ def test_the_chips_stand_in_one_row_and_the_rest_after_the_words(arrive, shape, 
         assert len(chips) >= 3, page
 
 
-@pytest.mark.parametrize(("shape", "size"), EXTREMES)
+@pytest.mark.parametrize(("shape", "size"), SHAPED)
 def test_a_hand_that_taps_on_finds_next_step_where_it_was(arrive, shape, size):
     patient = arrive(shape, size)
     open_page(patient, "your-day")

@@ -20,7 +20,7 @@ from kiosk.ui.app import Screen
 from kiosk.ui.contents import Contents
 from kiosk.ui.tour import SHAPES
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 CLOSED = {"Please ask staff"}
 SAMPLE = "Sample. Not yet checked by a clinician here."
 RELEASE = Settings(content=ContentSettings(release=True))
