@@ -671,10 +671,10 @@ def test_a_language_that_is_not_there(kiosk):
     assert told == ("kiosk: There are no pages in 'fr'. There are pages in: en.\n")
 
 
-def test_without_the_typesetter(kiosk, tmp_path):
+def test_without_the_typesetter(process, tmp_path):
     """As in a packaged kiosk, and after ``make run``."""
     (tmp_path / "typst.py").write_text("raise ImportError('there is none')\n")
-    code, _, told = kiosk("booklet", PYTHONPATH=f"{tmp_path}{os.pathsep}{ROOT}")
+    code, _, told = process("booklet", PYTHONPATH=f"{tmp_path}{os.pathsep}{ROOT}")
 
     assert code == 2
     assert told.startswith("kiosk: The booklet needs the typesetter Typst,")
