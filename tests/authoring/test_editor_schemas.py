@@ -6,11 +6,10 @@ from pathlib import Path
 
 import pytest
 from jsonschema import Draft7Validator
-
-from kiosk.content.header import KEYS
-from kiosk.content.report import Report
-from kiosk.content.schemas import files
-from kiosk.content.source import read_lines
+from kiosk.authoring.editor_schemas import files
+from kiosk.content.files.lines import read_lines
+from kiosk.content.files.problems import Report
+from kiosk.content.syntax.header import KEYS
 
 CONTENT = Path(__file__).parents[2] / "content"
 PAGES = sorted((CONTENT / "en").glob("*.md"))

@@ -12,8 +12,8 @@ import time
 from datetime import date
 from pathlib import Path
 
-from kiosk.content.checks.run import Checker
-from kiosk.settings import ASSETS
+from kiosk.checks.runner import Checker
+from kiosk.settings.settings import ASSETS
 
 _DAY = date(2026, 11, 22)
 

@@ -15,13 +15,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
+from kiosk.settings.settings import ASSETS, Settings
 from ours import VISITS, WARM
 from program import pss
 from PySide6.QtCore import QElapsedTimer, QEventLoop, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.content.loader import load_library
-from kiosk.settings import ASSETS, Settings
 from kiosk.ui.app import Screen, application
 
 LIGHT = "about"

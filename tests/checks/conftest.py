@@ -10,9 +10,8 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from kiosk.checks.runner import check_content
 from minimal import page_text
-
-from kiosk.content.checks.run import check_content
 
 ROOT = Path(__file__).parents[2]
 DATA = ROOT / "tests" / "data"

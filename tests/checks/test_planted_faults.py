@@ -1,6 +1,6 @@
 """Every planted fault is found where it stands, and there is one for every rule."""
 
-from kiosk.content.checks.rules import RULES
+from kiosk.checks.rules.rule_list import RULES
 
 
 def test_found_where_it_stands(house, planted):

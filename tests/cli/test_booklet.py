@@ -10,21 +10,20 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from kiosk.content.model.blocks import Picture
+from kiosk.content.model.in_words import words_of
+from kiosk.content.model.phrases import ENGLISH
+from kiosk.content.model.questions import asks
+from kiosk.content.model.stages import Effects, Room
+from kiosk.content.model.text import plain_words
+from kiosk.content.model.word_count import prose_in
+from kiosk.content.tables.booklet_words import read_sayings
 from minimal import page_text, write_content
 from page import validate_pdf_bytes
 from pseudo import LONG, RIGHT, write_language
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import NameObject
 from signing import ANSWERS, sign
-
-from kiosk.content.asks import asks
-from kiosk.content.model import Picture
-from kiosk.content.phrases import ENGLISH
-from kiosk.content.prose import prose_in
-from kiosk.content.sayings import read_sayings
-from kiosk.content.stages import Effects, Room
-from kiosk.content.text import plain_words
-from kiosk.content.twins import words_of
 
 ROOT = Path(__file__).parents[2]
 LANGUAGES = [path.name for path in (ROOT / "content").glob("??") if path.is_dir()]

@@ -173,8 +173,8 @@ def test_what_is_no_page(kiosk, page, name):
 
 def test_every_page_that_we_ship():
     """No row of theirs is left without a kind, and none has a problem."""
-    from kiosk.content.explain import explain
-    from kiosk.settings import ASSETS, HOUSE
+    from kiosk.authoring.explain import explain
+    from kiosk.settings.settings import ASSETS, HOUSE
 
     for path in (HOUSE / "content" / "en").glob("*.md"):
         told = explain(path, assets=ASSETS)

@@ -4,8 +4,7 @@ import tomllib
 from datetime import date
 
 import pytest
-
-from kiosk.content.signoff import FILE
+from kiosk.content.approval.signatures import FILE
 
 WHO = ("--name", "Jane Doe", "--role", "nurse")
 MEMORY = """\

@@ -4,8 +4,7 @@ import os
 import shutil
 
 import pytest
-
-from kiosk.content.model import SCREEN_PAGES
+from kiosk.known_pages import SCREEN_PAGES
 
 
 def test_no_folder(house):

@@ -5,11 +5,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-
-from kiosk.content.model import (
-    SCREEN_PAGES,
+from kiosk.content.files.lines import MOST_BYTES, MOST_CHARACTERS, MOST_LINES
+from kiosk.content.files.problems import MOST_PROBLEMS
+from kiosk.content.model.blocks import (
+    Bands,
     Bullets,
     Cards,
+    Checklist,
     DoDont,
     Heading,
     KeyMessage,
@@ -19,13 +21,7 @@ from kiosk.content.model import (
     Steps,
     Table,
 )
-from kiosk.content.named import NAMES
-from kiosk.content.report import MOST_PROBLEMS
-from kiosk.content.snapshot import read_snapshot, write_snapshot
-from kiosk.content.source import MOST_BYTES, MOST_CHARACTERS, MOST_LINES
-from kiosk.content.stages import (
-    Bands,
-    Checklist,
+from kiosk.content.model.stages import (
     Day,
     Effect,
     Effects,
@@ -41,7 +37,11 @@ from kiosk.content.stages import (
     Spot,
     Step,
 )
-from kiosk.content.text import Card, Prose
+from kiosk.content.model.text import Card, Prose
+from kiosk.content.syntax.box_names import NAMES
+from kiosk.known_pages import SCREEN_PAGES
+
+from kiosk.content.snapshot import read_snapshot, write_snapshot
 
 GUIDE = Path(__file__).parents[2] / "content" / "README.md"
 EXAMPLES = re.compile(

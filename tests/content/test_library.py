@@ -1,9 +1,9 @@
 """What belongs to a whole language: order, walk, words to know."""
 
 import pytest
-
-from kiosk.content.model import SCREEN_PAGES, Word
-from kiosk.content.text import Prose
+from kiosk.content.model.library import Word
+from kiosk.content.model.text import Prose
+from kiosk.known_pages import SCREEN_PAGES
 
 
 @pytest.fixture

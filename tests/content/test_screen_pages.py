@@ -1,8 +1,7 @@
 """The pages that the screen itself leads to: there, for everyone, with their cards."""
 
 import pytest
-
-from kiosk.content.model import SCREEN_PAGES
+from kiosk.known_pages import SCREEN_PAGES
 
 MISSING = "There is no such page, and the screen leads to it. Put it back."
 HIDDEN = "The screen leads to this page for everyone. Take the line away."

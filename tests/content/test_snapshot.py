@@ -8,9 +8,10 @@ from pathlib import Path
 from zlib import crc32
 
 import pytest
+from kiosk.content.files.stamps import fingerprint
+from kiosk.known_pages import SCREEN_PAGES
 
-from kiosk.content.model import SCREEN_PAGES
-from kiosk.content.snapshot import fingerprint, read_snapshot, write_snapshot
+from kiosk.content.snapshot import read_snapshot, write_snapshot
 from kiosk.errors import SnapshotError
 
 ROOT = Path(__file__).parents[2]

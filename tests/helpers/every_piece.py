@@ -3,9 +3,8 @@
 from functools import singledispatch
 
 from keypad import settle
-
-from kiosk.content.asks import stage_of
-from kiosk.content.stages import Day, Effects, Points, Room
+from kiosk.content.model.questions import stage_of
+from kiosk.content.model.stages import Day, Effects, Points, Room
 
 
 def visit(patient):

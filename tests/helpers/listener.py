@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from kiosk.settings import SpeechSettings
+from kiosk.settings.settings import SpeechSettings
 
 SCRIPT = Path(__file__).with_name("scripted_voice.py")
 

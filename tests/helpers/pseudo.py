@@ -13,8 +13,7 @@ from xml.etree import ElementTree as ET
 
 import tomlkit
 from english import copy_english
-
-from kiosk.content.authoring import start_language
+from kiosk.authoring.start import start_language
 
 ROOT = Path(__file__).parents[2]
 WORDS = ROOT / "assets" / "translations"

@@ -2,9 +2,15 @@
 
 from datetime import date
 
+from kiosk.content.approval.signatures import (
+    FILE,
+    Signature,
+    text_hash,
+    write_signature,
+)
+from kiosk.settings.settings import ASSETS
+
 from kiosk.content.loader import compile_content
-from kiosk.content.signoff import FILE, Signature, text_hash, write_signature
-from kiosk.settings import ASSETS
 
 ANSWERS = """\
 name = "Riverside"

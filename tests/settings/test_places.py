@@ -3,10 +3,9 @@
 from pathlib import Path
 
 import pytest
-
-from kiosk.settings import ContentSettings, Settings
-from kiosk.settings import state_folder as state_folder_of
-from kiosk.settings_files import load_settings, places
+from kiosk.settings.load import load_settings, places
+from kiosk.settings.settings import ContentSettings, Settings
+from kiosk.settings.settings import state_folder as state_folder_of
 
 FILES = ["machine", "user", "named"]
 

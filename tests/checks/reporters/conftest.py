@@ -5,9 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from minimal import page_text, write_content
-
-from kiosk.content.checks.findings import (
+from kiosk.checks.subject.findings import (
     ADVICE,
     ERROR,
     WARNING,
@@ -16,9 +14,11 @@ from kiosk.content.checks.findings import (
     Finding,
     Measure,
 )
-from kiosk.content.checks.rule import Rule
+from kiosk.checks.subject.rule import Rule
+from kiosk.settings.settings import ASSETS
+from minimal import page_text, write_content
+
 from kiosk.content.loader import load_library
-from kiosk.settings import ASSETS
 
 TODAY = date(2026, 11, 22)
 

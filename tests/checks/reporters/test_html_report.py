@@ -5,12 +5,11 @@ from datetime import date
 from html.parser import HTMLParser
 
 import pytest
+from kiosk.checks.reporters.html_report import as_report
+from kiosk.checks.reporters.must_nevers import MUST_NEVERS
+from kiosk.checks.subject.findings import ERROR, Checked, Finding, Measure
+from kiosk.settings.settings import ASSETS
 from msgspec.structs import replace
-
-from kiosk.content.checks.findings import ERROR, Checked, Finding, Measure
-from kiosk.content.checks.forms.report import as_report
-from kiosk.content.checks.must_nevers import MUST_NEVERS
-from kiosk.settings import ASSETS
 
 VOID = {"meta", "img", "br", "link", "input", "hr"}
 

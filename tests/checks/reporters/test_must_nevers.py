@@ -1,8 +1,8 @@
 """The 24 must-nevers, and what is said to hold them."""
 
-from kiosk.content.checks.human_checks import WHOLE_CHECKS
-from kiosk.content.checks.must_nevers import MUST_NEVERS
-from kiosk.content.checks.rules import RULES
+from kiosk.checks.reporters.human_checks import WHOLE_CHECKS
+from kiosk.checks.reporters.must_nevers import MUST_NEVERS
+from kiosk.checks.rules.rule_list import RULES
 
 
 def test_there_are_24_in_their_order():

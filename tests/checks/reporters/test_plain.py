@@ -4,10 +4,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from kiosk.checks.reporters.plain import as_text
+from kiosk.checks.subject.findings import ERROR, Checked, Finding
 from msgspec.structs import replace
-
-from kiosk.content.checks.findings import ERROR, Checked, Finding
-from kiosk.content.checks.forms.plain import as_text
 
 TEXT = """\
 content/en/two.md

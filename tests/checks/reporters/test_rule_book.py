@@ -1,6 +1,6 @@
 """The rules in words."""
 
-from kiosk.content.checks.forms import rule_book
+from kiosk.checks.reporters import rule_book
 
 LIST = """\
 R3  warning  No sentence has more than 20 words.

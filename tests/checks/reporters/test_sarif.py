@@ -6,10 +6,9 @@ from urllib.parse import unquote
 
 import jsonschema
 import pytest
+from kiosk.checks.reporters.sarif import as_sarif
+from kiosk.checks.subject.findings import WARNING, Finding
 from msgspec.structs import replace
-
-from kiosk.content.checks.findings import WARNING, Finding
-from kiosk.content.checks.forms.sarif import as_sarif
 
 SCHEMA = Path(__file__).parents[2] / "data" / "sarif-schema-2.1.0.json"
 

@@ -8,8 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-
-from kiosk.content.checks.run import check_leaflet
+from kiosk.checks.runner import check_leaflet
 
 ROOT = Path(__file__).parents[3]
 LEAFLETS = ROOT / "tests" / "data" / "leaflets"

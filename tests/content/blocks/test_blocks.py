@@ -1,8 +1,7 @@
 """Each kind of block: the words of an author in, exact values out."""
 
 import pytest
-
-from kiosk.content.model import (
+from kiosk.content.model.blocks import (
     Bullets,
     Cards,
     DoDont,
@@ -14,7 +13,7 @@ from kiosk.content.model import (
     Steps,
     Table,
 )
-from kiosk.content.text import Card, Prose
+from kiosk.content.model.text import Card, Prose
 
 BLOCKS = {
     "paragraph": ("One\ntwo. {A1}", [Paragraph(Prose("One two.", ("A1",), 8))]),

@@ -1,9 +1,8 @@
 """The session day: what is said for whom."""
 
 import pytest
-
-from kiosk.content.stages import Said
-from kiosk.content.text import Prose
+from kiosk.content.model.stages import Said
+from kiosk.content.model.text import Prose
 
 DAY = "::: day\n{}:::"
 STEP = "### Rest {A1}\nicon: bell\n{}Words. {A1}\n\n"

@@ -1,9 +1,7 @@
 """Questions to pick, lists to tick off, ways side by side, levels of help."""
 
 import pytest
-
-from kiosk.content.model import More, Table
-from kiosk.content.stages import Bands, Checklist
+from kiosk.content.model.blocks import Bands, Checklist, More, Table
 
 
 def test_numbers_of_questions_stay(house):

@@ -1,8 +1,7 @@
 """Who a line is for, and what stands behind it."""
 
 import pytest
-
-from kiosk.content.prose import prose_in
+from kiosk.content.model.word_count import prose_in
 
 SHOWN = {
     "spray is given here": ("a {spray}", ["a"]),

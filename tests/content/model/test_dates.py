@@ -8,8 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-
-from kiosk.content.months import full_date, month_of
+from kiosk.content.model.dates import full_date, month_of
 
 SAY = """
 import locale

@@ -1,11 +1,17 @@
 """The twin of a stage says what its picture says, in words alone."""
 
 import pytest
-
-from kiosk.content.model import Bullets, Heading, KeyMessage, More, Paragraph, Steps
-from kiosk.content.prose import prose_in
-from kiosk.content.text import plain_words
-from kiosk.content.twins import twin, words_of
+from kiosk.content.model.blocks import (
+    Bullets,
+    Heading,
+    KeyMessage,
+    More,
+    Paragraph,
+    Steps,
+)
+from kiosk.content.model.in_words import twin, words_of
+from kiosk.content.model.text import plain_words
+from kiosk.content.model.word_count import prose_in
 
 BASE = b'<svg viewBox="0 0 1920 1080"/>'
 DAY = """\

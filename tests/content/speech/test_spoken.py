@@ -1,10 +1,9 @@
 """What is said of a page when it is read aloud."""
 
 import pytest
-
-from kiosk.content.narration import starts_in
-from kiosk.content.pieces_aloud import Open, stage_aloud
-from kiosk.content.spoken import (
+from kiosk.content.model.stages import Points
+from kiosk.content.speech.recordings import starts_in
+from kiosk.content.speech.sentences import (
     LONGEST,
     Manner,
     Sentence,
@@ -12,7 +11,7 @@ from kiosk.content.spoken import (
     page_aloud,
     speakable,
 )
-from kiosk.content.stages import Points
+from kiosk.content.speech.stage_speech import Open, stage_aloud
 
 ENGLISH = Manner("en", frozenset({"911", "555-0142"}))
 

@@ -3,9 +3,8 @@
 from datetime import date
 
 import pytest
-
-from kiosk.content.opening import MOST_NOTICE
-from kiosk.content.text import Prose
+from kiosk.content.model.text import Prose
+from kiosk.content.page_head import MOST_NOTICE
 
 
 def test_a_whole_header(house):

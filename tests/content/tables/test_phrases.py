@@ -4,10 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 import pytest
-
-from kiosk.content.months import full_date
-from kiosk.content.phrases import ENGLISH
-from kiosk.content.phrasing import phrases_to_translate
+from kiosk.content.model.dates import full_date
+from kiosk.content.model.phrases import ENGLISH
+from kiosk.content.tables.phrases_file import phrases_to_translate
 
 SPANISH = phrases_to_translate().replace('"English"', '"Español"')
 

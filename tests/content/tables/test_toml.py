@@ -3,8 +3,8 @@
 from datetime import date
 
 import pytest
-
-from kiosk.content.model import SCREEN_PAGES, Section, Source
+from kiosk.content.model.library import Section, Source
+from kiosk.known_pages import SCREEN_PAGES
 
 FAULTS = {
     # Any of them

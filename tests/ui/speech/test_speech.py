@@ -7,15 +7,20 @@ import pytest
 from checkers.targets import size_faults
 from glance import Glance
 from keypad import NEXT, SPEECH, Keypad
+from kiosk.content.speech.narrate import note_person
+from kiosk.content.speech.sentences import Sentence, manner_of, page_aloud
+from kiosk.settings.settings import (
+    ContentSettings,
+    Settings,
+    SpeechSettings,
+    VisitSettings,
+)
 from listener import Voice, aloud, state
 from msgspec.structs import replace
 from needs import check_targets, check_words
 from scripted_voice import LENGTH
 from sound import ogg
 
-from kiosk.content.narrating import note_person
-from kiosk.content.spoken import Sentence, manner_of, page_aloud
-from kiosk.settings import ContentSettings, Settings, SpeechSettings, VisitSettings
 from kiosk.ui.tour import SHAPES
 
 PAGE = "people"

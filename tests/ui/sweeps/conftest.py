@@ -2,14 +2,13 @@
 
 import pytest
 from keypad import SELECT, Keypad, settle
-from msgspec.structs import replace
-
-from kiosk.settings import (
+from kiosk.settings.settings import (
     ContentSettings,
     ScreenSettings,
     Settings,
     TranslationsSettings,
 )
+from msgspec.structs import replace
 
 OURS = ("en", "es")
 
