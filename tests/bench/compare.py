@@ -55,7 +55,7 @@ def starts(sides: Sides, bench: Bench, rounds: Rounds) -> Report:
 def walks(sides: Sides, bench: Bench, rounds: Rounds) -> Report:
     ours, other = in_turns(
         rounds.walk,
-        (bench.our_walk, sides.kiosk),
+        (bench.our_walk, sides.kiosk_to_walk),
         (bench.other_walk, sides.chromium),
     )
     return Report(

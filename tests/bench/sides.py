@@ -10,9 +10,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-from chromium import Chromium
-from ours import CONTENT, HOUSE, PICTURES, Kiosk, bare_window, kiosk
+from chromium import NEXT, PAGES, Chromium
+from finger import Place
+from ours import CONTENT, HOUSE, PICTURES, TURNS, WALK, Kiosk, bare_window, kiosk
 from pages import write_content
+from places import find
 from probes import Point, learn
 from program import Launch, Program
 from screen import Screen
@@ -26,10 +28,14 @@ _SNAPSHOT_SECONDS = 60
 
 
 class Subject(NamedTuple):
-    """A program, and the points of the screen that tell that it is there."""
+    """A program, the points of the screen that tell that it is there, and its walk.
+
+    *places* is where a finger taps, one place after the other.
+    """
 
     launch: Launch
     points: Sequence[Point]
+    places: Sequence[Place] = ()
 
 
 class Sides:
@@ -46,7 +52,8 @@ class Sides:
 
     @cached_property
     def chromium(self) -> Subject:
-        return self._still(self._browser("page").page())
+        places = [NEXT] * (PAGES + TURNS)
+        return self._still(self._browser("page").page())._replace(places=places)
 
     @cached_property
     def chromium_breathing(self) -> Subject:
@@ -55,6 +62,11 @@ class Sides:
     @cached_property
     def kiosk(self) -> Subject:
         return self._compiled(kiosk(self._folder / "ours", CONTENT, self._environment))
+
+    @cached_property
+    def kiosk_to_walk(self) -> Subject:
+        places = find(WALK, self.kiosk.launch, self._folder / "asking")
+        return self.kiosk._replace(places=places)
 
     def inside(self, what: str) -> Launch:
         """Return the kiosk that measures *what* of itself."""
