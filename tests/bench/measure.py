@@ -16,7 +16,7 @@ from sides import BREATH_SECONDS, Subject
 from turns import Turn, Turner
 
 _CPU_LEAD_SECONDS = 5
-_INSIDE_SECONDS = 300
+_INSIDE_SECONDS = 900
 _CPU_SECONDS = 2 * BREATH_SECONDS
 
 _Subject = TypeVar("_Subject")

@@ -18,7 +18,6 @@ BUILT = HOUSE / "build" / "dist" / "quiet-room"
 TURNS = 12  # the walk has 13 pages
 WALK = ("Touch to begin", "Walk me through it.", *("Next",) * TURNS)
 """What a finger taps from the attract screen to the last page, by accessible name."""
-WARM, VISITS = 20, 200  # visits before memory is looked at, first and again
 
 
 class Kiosk(NamedTuple):

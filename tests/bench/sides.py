@@ -68,12 +68,9 @@ class Sides:
         places = find(WALK, self.kiosk.launch, self._folder / "asking")
         return self.kiosk._replace(places=places)
 
-    def inside(self, what: str) -> Launch:
+    def inside(self, what: str, *counts: int) -> Launch:
         """Return the kiosk that measures *what* of itself."""
-        script = str(Path(__file__).with_name("inside.py"))
-        command = [sys.executable, script, what, str(CONTENT)]
-        environment = {**self._environment, "PYTHONPATH": str(HOUSE)}
-        return Launch(command, environment, HOUSE)
+        return self._script("inside.py", what, str(CONTENT), *map(str, counts))
 
     def kiosk_with(self, count: int) -> Subject:
         content = self._content(count)
@@ -86,10 +83,7 @@ class Sides:
 
     def checking(self, count: int) -> Launch:
         """Return the check that measures itself, for *count* pages."""
-        script = str(Path(__file__).with_name("checking.py"))
-        command = [sys.executable, script, str(self._content(count))]
-        environment = {**self._environment, "PYTHONPATH": str(HOUSE)}
-        return Launch(command, environment, HOUSE)
+        return self._script("checking.py", str(self._content(count)))
 
     def mkdocs(self, count: int) -> Launch:
         """Return MkDocs on the same files."""
@@ -100,6 +94,12 @@ class Sides:
         (folder / "mkdocs.yml").write_text(settings, "utf-8")
         command = [sys.executable, "-m", "mkdocs", "--quiet", "build", "--strict"]
         return Launch(command, self._environment, folder)
+
+    def _script(self, name: str, *words: str) -> Launch:
+        """Return one of our own programs that knows the kiosk."""
+        command = [sys.executable, str(Path(__file__).with_name(name)), *words]
+        environment = {**self._environment, "PYTHONPATH": str(HOUSE)}
+        return Launch(command, environment, HOUSE)
 
     def _content(self, count: int) -> Path:
         folder = self._folder / f"{count}-pages" / "content"
