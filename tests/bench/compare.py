@@ -24,9 +24,9 @@ def starts(sides: Sides, bench: Bench, rounds: Rounds) -> Report:
     first = "Start to the first attract frame"
     return Report(
         [
-            _median(f"{first}, ÷ a bare Qt Quick window", TIME, (ours, bare), 1.7),
+            _median(f"{first}, ÷ a bare Qt Quick window", TIME, (ours, bare), 1.5),
             _median(
-                f"{first}, ÷ Chromium with a static page", TIME, (ours, other), 0.5
+                f"{first}, ÷ Chromium with a static page", TIME, (ours, other), 0.45
             ),
         ],
         [
