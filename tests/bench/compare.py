@@ -11,6 +11,7 @@ from ours import built_size
 from rounds import Rounds
 from sides import Sides
 
+QT = [f"PySide6.Qt{module}" for module in ("Core", "Gui", "Qml", "Quick")]
 HEAVY = {"room": "the quiet room", "effects": "side effects"}
 
 
@@ -35,6 +36,19 @@ def starts(sides: Sides, bench: Bench, rounds: Rounds) -> Report:
             f"Starts of Chromium took {_range(other)}.",
         ],
     )
+
+
+def imports(sides: Sides, bench: Bench, rounds: Rounds) -> Report:
+    """Measure the imports alone, in processes that do nothing else."""
+    names = bench.imported(sides.kiosk_that_tells)
+    bench.inside(sides.importing(names))  # the caches of the disk
+    ours, other = in_turns(
+        rounds.imports,
+        (bench.inside, sides.importing(names)),
+        (bench.inside, sides.importing(QT)),
+    )
+    name = "Imports until the attract screen, ÷ PySide6's four modules alone"
+    return Report([_median(name, TIME, (ours, other), 1.2)], [])
 
 
 def walks(sides: Sides, bench: Bench, rounds: Rounds) -> Report:

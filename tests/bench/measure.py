@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable, Sequence
+from signal import SIGUSR1
 from typing import Any, NamedTuple, TypeVar
 
 from finger import Finger, Place
@@ -41,6 +42,13 @@ class Bench:
         """Return the seconds from the start to the whole picture."""
         with Program(subject.launch, self._screen) as program:
             return wait_until_shown(subject.points, program, self._screen)
+
+    def imported(self, subject: Subject) -> list[str]:
+        """Return the names of what is imported once the whole picture is there."""
+        with Program(subject.launch, self._screen) as program:
+            wait_until_shown(subject.points, program, self._screen)
+            program.send(SIGUSR1)
+            return program.last_word(_INSIDE_SECONDS).split()
 
     def inside(self, launch: Launch) -> Any:
         """Return what a program that measures itself has to say."""

@@ -9,6 +9,7 @@ class Rounds(NamedTuple):
     """How often each is measured; from *pages* on, how much there is to measure."""
 
     start: int = 21
+    imports: int = 9
     walk: int = 6
     motion: int = 3
     check: int = 3
@@ -25,6 +26,7 @@ class Rounds(NamedTuple):
 FULL = Rounds()
 QUICK = Rounds(
     start=2,
+    imports=2,
     walk=1,
     motion=1,
     check=1,

@@ -23,6 +23,7 @@ FIGURES = HOUSE / "docs" / "figures.md"
 MUCH = 0.1
 MEASUREMENTS = {
     "start": compare.starts,
+    "imports": compare.imports,
     "walk": compare.walks,
     "motion": compare.motion,
     "pages": compare.many_pages,

@@ -68,6 +68,16 @@ class Sides:
         places = find(WALK, self.kiosk.launch, self._folder / "asking")
         return self.kiosk._replace(places=places)
 
+    @cached_property
+    def kiosk_that_tells(self) -> Subject:
+        """The kiosk, which can be asked for what it has imported."""
+        launch = self._script("telling.py", *self.kiosk.launch.command[2:])
+        return self.kiosk._replace(launch=launch)
+
+    def importing(self, names: Sequence[str]) -> Launch:
+        """Return the imports of *names*, which measure themselves."""
+        return self._script("importing.py", *names)
+
     def inside(self, what: str, *counts: int) -> Launch:
         """Return the kiosk that measures *what* of itself."""
         return self._script("inside.py", what, str(CONTENT), *map(str, counts))
