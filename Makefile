@@ -34,8 +34,9 @@ test: ## Check and test everything; this is what must pass
 
 check: test ## The same as test
 
-proof: ## Test what takes longer: more panels, sizes and papers
+proof: ## Test what takes longer: more panels, sizes and papers, and the bench
 	@.ci/setup test
+	@.ci/setup bench
 	$(python) -m pytest -m proof
 
 tour: ## Draw every screen to build/tour/*.png
