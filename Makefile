@@ -44,8 +44,9 @@ quick: ## Check the style, and test what is near to what you changed
 	@near=$$($(python) tests/near.py); \
 	    $(python) tests/beside.py "$(style)" "$${near:+$(python) -m pytest $$near}"
 
-proof: ## Test what takes longer: more panels, sizes and papers
+proof: ## Test what takes longer: more panels, sizes and papers, and the bench
 	@.ci/setup test
+	@.ci/setup bench
 	$(python) -m pytest -m proof $(ARGS)
 
 tour: ## Draw every screen to build/tour/*.png

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from kiosk.booklet.pieces import Piece
+from kiosk.booklet.printed import Piece
 from kiosk.booklet.runs import Words
-from kiosk.content.sayings import Sayings
+from kiosk.content.tables.booklet_words import Sayings
 
 
 class FactRow(Struct, frozen=True):

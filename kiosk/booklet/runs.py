@@ -11,7 +11,7 @@ from html.parser import HTMLParser
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kiosk.content.text import Prose
+from kiosk.content.model.text import Prose
 
 
 class Run(Struct, frozen=True, omit_defaults=True):

@@ -8,7 +8,6 @@ from datetime import date
 from typing import Literal, NamedTuple
 from unicodedata import combining, normalize
 
-from kiosk.booklet.blocks import Setter
 from kiosk.booklet.booklet import (
     Booklet,
     Call,
@@ -16,14 +15,16 @@ from kiosk.booklet.booklet import (
     SourceRow,
     WordToKnow,
 )
+from kiosk.booklet.set_blocks import Setter
 from kiosk.booklet.signing import Signing
-from kiosk.content.borrowed import written_for
-from kiosk.content.model import QUESTIONS_PAGE, Edition, Library, Page
-from kiosk.content.months import full_date
-from kiosk.content.prose import prose_in
-from kiosk.content.sayings import ENGLISH, Sayings, put
-from kiosk.content.stages import Bands
-from kiosk.content.state import is_sample
+from kiosk.content.model.blocks import Bands
+from kiosk.content.model.dates import full_date
+from kiosk.content.model.editions import written_for
+from kiosk.content.model.library import Edition, Library, Page
+from kiosk.content.model.standing import is_sample
+from kiosk.content.model.word_count import prose_in
+from kiosk.content.tables.booklet_words import ENGLISH, Sayings, put
+from kiosk.known_pages import QUESTIONS_PAGE
 
 Paper = Literal["a4", "letter"]
 _LINK = re.compile(r'href="page:([^"]+)"')

@@ -7,13 +7,13 @@ from datetime import date
 from typing import NamedTuple
 
 from kiosk.booklet.booklet import FactRow, SignPart
-from kiosk.content.asks import asks
-from kiosk.content.known import Shared
-from kiosk.content.model import Edition, Fact, Page
-from kiosk.content.months import full_date
-from kiosk.content.signoff import stated_facts, text_hash
-from kiosk.content.state import Standing, stands_until, state_of
-from kiosk.content.text import plain_words
+from kiosk.content.approval.signatures import stated_facts
+from kiosk.content.loader import Compiled
+from kiosk.content.model.dates import full_date
+from kiosk.content.model.library import Edition, Fact, Page
+from kiosk.content.model.questions import asks
+from kiosk.content.model.standing import Standing, stands_until, state_of
+from kiosk.content.model.text import plain_words
 
 _COMMAND = 'kiosk sign-off {page} --language {language} --name "…" --role "…"'
 _STANDINGS = {
@@ -29,7 +29,7 @@ _ENGLISH = " The English page has changed since it was signed."
 class Signing(NamedTuple):
     """All facts, and the day by which a page's standing is told."""
 
-    shared: Shared
+    compiled: Compiled
     today: date
 
     def part(
@@ -38,7 +38,7 @@ class Signing(NamedTuple):
         """Tell of *page* as it stands in *edition*, which is that of its language."""
         return SignPart(
             standing=self._standing(edition.standings.get(page.id)),
-            text=text_hash(edition, page.id, self.shared)[:12],
+            text=self.compiled.text_hash(edition.language, page.id)[:12],
             notice=plain_words(page.notice.markup),
             asks=tuple(asks(page).values()),
             facts=tuple(self._rows(edition, page, numbers)),
@@ -52,7 +52,7 @@ class Signing(NamedTuple):
                 yield from fact.sources
 
     def _facts(self, edition: Edition, page: Page) -> Iterator[tuple[str, Fact]]:
-        known = self.shared.facts or {}
+        known = self.compiled.shared.facts or {}
         for fact in stated_facts(page, edition.glossary):
             if fact in known:
                 yield fact, known[fact]

@@ -14,7 +14,7 @@ from typing import Literal, cast
 import msgspec
 
 from kiosk.booklet.booklet import Booklet
-from kiosk.booklet.pieces import Picture, Scene
+from kiosk.booklet.printed import Picture, Scene
 from kiosk.errors import KioskError
 
 MISSING = (

@@ -15,13 +15,13 @@ from kiosk.cli.command import (
     edition_for,
     say,
 )
-from kiosk.content.model import Edition, Library
+from kiosk.content.model.library import Edition, Library
 from kiosk.errors import KioskError
-from kiosk.settings import ASSETS, Settings
+from kiosk.settings.settings import ASSETS, Settings
 
 if TYPE_CHECKING:
     from kiosk.booklet.signing import Signing
-    from kiosk.content.sayings import Sayings
+    from kiosk.content.tables.booklet_words import Sayings
 
 
 def add(commands: Commands) -> None:
@@ -49,7 +49,7 @@ def _booklet(options: argparse.Namespace, settings: Settings) -> int:
     """
     from kiosk.booklet.sheets import Wish, booklet_of  # noqa: PLC0415  slow to import
     from kiosk.booklet.typeset import typeset  # noqa: PLC0415
-    from kiosk.content.checks.run import check_content  # noqa: PLC0415
+    from kiosk.checks.runner import check_content  # noqa: PLC0415
 
     today = date.today()  # noqa: DTZ011  the clinic's own day
     folder = Path(settings.content.folder)
@@ -79,7 +79,7 @@ def _booklet(options: argparse.Namespace, settings: Settings) -> int:
 
 def _released(library: Library, today: date) -> Library:
     """Return what may be shown, and say what may not."""
-    from kiosk.content.release import released  # noqa: PLC0415  not in sample mode
+    from kiosk.content.approval.release import released  # noqa: PLC0415  not in sample mode
 
     less, reasons = released(library, today)
     lines = "".join(f"\n  {reason}" for reason in reasons)
@@ -98,7 +98,7 @@ def _need_walk(edition: Edition) -> None:
 
 
 def _sayings(folder: Path, language: str) -> Sayings:
-    from kiosk.content.sayings import (  # noqa: PLC0415  as above
+    from kiosk.content.tables.booklet_words import (  # noqa: PLC0415  as above
         ENGLISH,
         read_sayings,
         sayings_path,
@@ -115,7 +115,7 @@ def _signing(folder: Path, today: date) -> Signing:
     from kiosk.booklet.signing import Signing  # noqa: PLC0415  as above
     from kiosk.content.loader import compile_content  # noqa: PLC0415
 
-    return Signing(compile_content(folder, assets=ASSETS).shared, today)
+    return Signing(compile_content(folder, assets=ASSETS), today)
 
 
 def _name(language: str, options: argparse.Namespace) -> str:
@@ -124,7 +124,7 @@ def _name(language: str, options: argparse.Namespace) -> str:
 
 
 def _write(path: Path, pdf: bytes) -> None:
-    from kiosk.content.files import replace_file  # noqa: PLC0415  as above
+    from kiosk.content.files.atomic import replace_file  # noqa: PLC0415  as above
 
     try:
         replace_file(path, (pdf,))

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 
 from kiosk.cli.command import FINE, WRONG, Commands, add_command
 from kiosk.errors import KioskError
-from kiosk.settings import ASSETS, Settings
+from kiosk.settings.settings import ASSETS, Settings
 
 if TYPE_CHECKING:
-    from kiosk.content.checks.findings import Checked
+    from kiosk.checks.subject.findings import Checked
 
 FORMATS = ("text", "json", "sarif", "junit")
 _PAUSE = 0.3  # seconds between two looks at the files
@@ -68,10 +68,7 @@ def _check(options: argparse.Namespace, settings: Settings) -> int:
 
 
 def _checked(place: Path, options: argparse.Namespace, settings: Settings) -> Checked:
-    from kiosk.content.checks.run import (  # noqa: PLC0415  other commands need it not
-        check_content,
-        check_leaflet,
-    )
+    from kiosk.checks.runner import check_content, check_leaflet  # noqa: PLC0415  as above
 
     folder = place.parent.parent
     if place.is_file() and (folder / "order.toml").is_file():
@@ -107,13 +104,8 @@ def _print(text: str, options: argparse.Namespace) -> None:
 
 
 def _formed(checked: Checked, options: argparse.Namespace) -> str:
-    from kiosk.content.checks.forms import (  # noqa: PLC0415  as above
-        as_json,
-        junit,
-        plain,
-        sarif,
-    )
-    from kiosk.content.checks.rules import RULES  # noqa: PLC0415  as above
+    from kiosk.checks.reporters import as_json, junit, plain, sarif  # noqa: PLC0415  as above
+    from kiosk.checks.rules.rule_list import RULES  # noqa: PLC0415  as above
 
     home = Path.cwd()
     match options.format:
@@ -129,8 +121,8 @@ def _formed(checked: Checked, options: argparse.Namespace) -> str:
 
 
 def _write_report(checked: Checked, path: Path) -> None:
-    from kiosk.content.checks.forms.report import as_report  # noqa: PLC0415  as above
-    from kiosk.content.checks.rules import RULES  # noqa: PLC0415  as above
+    from kiosk.checks.reporters.html_report import as_report  # noqa: PLC0415  as above
+    from kiosk.checks.rules.rule_list import RULES  # noqa: PLC0415  as above
 
     text = as_report(checked, RULES, home=Path.cwd(), assets=ASSETS)
     try:
@@ -141,8 +133,9 @@ def _write_report(checked: Checked, path: Path) -> None:
 
 def _keep(folder: Path, path: Path) -> int:
     """Write the compiled content for a kiosk, or raise with every error in it."""
-    from kiosk.content.checks.run import check_content  # noqa: PLC0415  as above
-    from kiosk.content.snapshot import fingerprint, write_snapshot  # noqa: PLC0415
+    from kiosk.checks.runner import check_content  # noqa: PLC0415  as above
+    from kiosk.content.files.stamps import fingerprint  # noqa: PLC0415
+    from kiosk.content.snapshot import write_snapshot  # noqa: PLC0415
 
     now = fingerprint(folder, ASSETS)
     library = check_content(folder, assets=ASSETS, today=_today()).sound()
@@ -151,8 +144,8 @@ def _keep(folder: Path, path: Path) -> int:
 
 
 def _watch(folder: Path, options: argparse.Namespace) -> int:
-    from kiosk.content.checks.run import Checker  # noqa: PLC0415  as above
-    from kiosk.content.snapshot import fingerprint  # noqa: PLC0415  as above
+    from kiosk.checks.runner import Checker  # noqa: PLC0415  as above
+    from kiosk.content.files.stamps import fingerprint  # noqa: PLC0415  as above
 
     if not folder.is_dir():
         raise KioskError(f"{folder} is no folder. --watch looks at a content folder.")

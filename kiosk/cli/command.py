@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from kiosk.errors import KioskError
-from kiosk.settings import Settings
+from kiosk.settings.settings import Settings
 
 if TYPE_CHECKING:
-    from kiosk.content.model import Edition, Library
+    from kiosk.content.model.library import Edition, Library
 
 Command = Callable[[argparse.Namespace, Settings], int]
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001

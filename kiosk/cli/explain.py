@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.cli.command import FINE, WRONG, Commands, add_command
-from kiosk.settings import ASSETS, Settings
+from kiosk.settings.settings import ASSETS, Settings
 
 if TYPE_CHECKING:
-    from kiosk.content.explain import Explained
-    from kiosk.content.outline import Row
+    from kiosk.authoring.explain import Explained
+    from kiosk.authoring.outline import Row
 
 
 def add(commands: Commands) -> None:
@@ -24,7 +24,7 @@ def add(commands: Commands) -> None:
 
 
 def _explain(options: argparse.Namespace, settings: Settings) -> int:
-    from kiosk.content.explain import explain  # noqa: PLC0415  takes time
+    from kiosk.authoring.explain import explain  # noqa: PLC0415  takes time
 
     path = Path(options.file)
     if not path.is_file() and path.name == options.file:

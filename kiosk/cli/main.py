@@ -23,8 +23,8 @@ from kiosk.cli import (
 )
 from kiosk.cli.command import CANNOT, WRONG, say
 from kiosk.errors import ContentError, KioskError, SettingsError
-from kiosk.settings import BUILT, with_content
-from kiosk.settings_files import load_settings, places
+from kiosk.settings.load import load_settings, places
+from kiosk.settings.settings import BUILT, with_content
 
 _COMMANDS = (show, check, explain, new, narrate, rules, sign_off, voice, booklet)
 

@@ -15,9 +15,9 @@ from kiosk.cli.command import (
     edition_for,
     say,
 )
-from kiosk.content.model import Edition
+from kiosk.content.model.library import Edition
 from kiosk.errors import KioskError, did_you_mean
-from kiosk.settings import ASSETS, Settings
+from kiosk.settings.settings import ASSETS, Settings
 
 
 def add(commands: Commands) -> None:
@@ -43,7 +43,7 @@ def add(commands: Commands) -> None:
 
 
 def _narrate(options: argparse.Namespace, settings: Settings) -> int:
-    from kiosk.content.checks.run import check_content  # noqa: PLC0415  takes time
+    from kiosk.checks.runner import check_content  # noqa: PLC0415  takes time
 
     if options.person is not None:
         _check_reader(options)
@@ -81,7 +81,7 @@ def _pages(edition: Edition, options: argparse.Namespace) -> list[str]:
 
 
 def _write_words(edition: Edition, pages: list[str]) -> int:
-    from kiosk.content.spoken import manner_of, page_aloud  # noqa: PLC0415  as above
+    from kiosk.content.speech.sentences import manner_of, page_aloud  # noqa: PLC0415  as above
 
     for page in pages:
         print(f"# {page}\n")
@@ -92,7 +92,7 @@ def _write_words(edition: Edition, pages: list[str]) -> int:
 
 
 def _take_note(edition: Edition, folder: Path, pages: list[str], name: str) -> int:
-    from kiosk.content.narrating import note_person  # noqa: PLC0415  as above
+    from kiosk.content.speech.narrate import note_person  # noqa: PLC0415  as above
 
     missing = [page for page in pages if not (folder / f"{page}.ogg").is_file()]
     for page in missing:
@@ -106,7 +106,7 @@ def _take_note(edition: Edition, folder: Path, pages: list[str], name: str) -> i
 
 
 def _record(edition: Edition, folder: Path, pages: list[str]) -> int:
-    from kiosk.content.narrating import narrate  # noqa: PLC0415  as above
+    from kiosk.content.speech.narrate import narrate  # noqa: PLC0415  as above
 
     for made in narrate(edition, folder, pages):
         if made.kept:

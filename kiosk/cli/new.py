@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.cli.command import FINE, Commands, add_command
-from kiosk.settings import Settings
+from kiosk.settings.settings import Settings
 
 if TYPE_CHECKING:
-    from kiosk.content.authoring import NewPage
+    from kiosk.authoring.start import NewPage
 
 
 def add(commands: Commands) -> None:
@@ -41,7 +41,7 @@ def add(commands: Commands) -> None:
 
 
 def _page(options: argparse.Namespace, settings: Settings) -> int:
-    from kiosk.content.authoring import Wish, start_page  # noqa: PLC0415  takes time
+    from kiosk.authoring.start import Wish, start_page  # noqa: PLC0415  takes time
 
     wish = Wish(options.name, options.title, options.section, options.language)
     today = date.today()  # noqa: DTZ011  the day where the author sits
@@ -67,7 +67,7 @@ def _where(made: NewPage) -> str:
 
 
 def _language(options: argparse.Namespace, settings: Settings) -> int:
-    from kiosk.content.authoring import start_language  # noqa: PLC0415  as above
+    from kiosk.authoring.start import start_language  # noqa: PLC0415  as above
 
     made = start_language(Path(settings.content.folder), options.code)
     code = options.code

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from kiosk.cli.command import FINE, Commands, add_command
 from kiosk.errors import KioskError, did_you_mean
-from kiosk.settings import Settings
+from kiosk.settings.settings import Settings
 
 if TYPE_CHECKING:
-    from kiosk.content.checks.rule import Rule
+    from kiosk.checks.subject.rule import Rule
 
 
 def add(commands: Commands) -> None:
@@ -26,8 +26,8 @@ def add(commands: Commands) -> None:
 
 def rules(options: argparse.Namespace, settings: Settings) -> int:  # noqa: ARG001  no rule can be set
     """Say what was asked of the rules."""
-    from kiosk.content.checks.forms import rule_book  # noqa: PLC0415  takes time
-    from kiosk.content.checks.rules import RULES  # noqa: PLC0415  as above
+    from kiosk.checks.reporters import rule_book  # noqa: PLC0415  takes time
+    from kiosk.checks.rules.rule_list import RULES  # noqa: PLC0415  as above
 
     if options.markdown:
         print(rule_book.as_markdown(RULES), end="")

@@ -22,7 +22,7 @@ from kiosk.cli.command import (
 )
 from kiosk.cli.voice import program_fault
 from kiosk.errors import NO_DISPLAY, DisplayError
-from kiosk.settings import ASSETS, Settings
+from kiosk.settings.settings import ASSETS, Settings
 from kiosk.visit.visit import TextSize, Theme
 
 
@@ -77,7 +77,7 @@ def _tour(options: argparse.Namespace, settings: Settings) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_QUICK_BACKEND"] = "software"
     _need_qt()
-    from kiosk.content.checks.run import check_content  # noqa: PLC0415  as above
+    from kiosk.checks.runner import check_content  # noqa: PLC0415  as above
     from kiosk.ui.tour import Dress, tour  # noqa: PLC0415
 
     folder, today = Path(settings.content.folder), date.today()  # noqa: DTZ011

@@ -10,15 +10,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from kiosk.cli.command import FINE, Commands, add_command
-from kiosk.content.model import Edition, Page
-from kiosk.content.months import full_date
-from kiosk.content.state import STATES, Standing, State, stands_until, state_of
+from kiosk.content.model.dates import full_date
+from kiosk.content.model.library import Edition, Page
+from kiosk.content.model.standing import STATES, Standing, State, stands_until, state_of
 from kiosk.errors import KioskError, did_you_mean
-from kiosk.settings import ASSETS, Settings
+from kiosk.settings.settings import ASSETS, Settings
 
 if TYPE_CHECKING:
+    from kiosk.content.approval.signatures import Signature
     from kiosk.content.loader import Compiled
-    from kiosk.content.signoff import Signature
 
 _FROM_MEMORY = (
     "It states what nobody has found a source for yet ({facts}), so release mode"
@@ -76,7 +76,7 @@ def sign_off(options: argparse.Namespace, settings: Settings) -> int:
 
 def _check_sound(folder: Path, today: date) -> None:
     """Raise with every error there is: what the kiosk refuses, nobody signs."""
-    from kiosk.content.checks.run import check_content  # noqa: PLC0415  as above
+    from kiosk.checks.runner import check_content  # noqa: PLC0415  as above
 
     check_content(folder, assets=ASSETS, today=today).sound()
 
@@ -100,7 +100,7 @@ def _check_signer(options: argparse.Namespace) -> None:
 
 
 def _sign(compiled: Compiled, options: argparse.Namespace, today: date) -> None:
-    from kiosk.content import signoff  # noqa: PLC0415  as above
+    from kiosk.content.approval import signatures as signoff  # noqa: PLC0415  as above
 
     edition = _edition(compiled, options.language)
     page = _page(edition, options.page.removesuffix(".md"))
@@ -108,12 +108,12 @@ def _sign(compiled: Compiled, options: argparse.Namespace, today: date) -> None:
     signature = signoff.Signature(
         page=page.id,
         language=edition.language,
-        text=_hash(compiled, edition.language, page.id),
+        text=compiled.text_hash(edition.language, page.id),
         name=" ".join(options.name.split()),
         role=" ".join(options.role.split()),
         signed_on=today,
         until=options.until,
-        english="" if edition.language == "en" else _hash(compiled, "en", page.id),
+        english="" if edition.language == "en" else compiled.text_hash("en", page.id),
     )
     signoff.write_signature(compiled.folder / signoff.FILE, signature)
     _print_signed(page, signature, edition.standings[page.id])
@@ -150,13 +150,6 @@ def _check_days(page: Page, until: date | None, today: date) -> None:
         raise KioskError(f"{text} Name that day at the latest, or leave it out.")
 
 
-def _hash(compiled: Compiled, language: str, page_id: str) -> str:
-    from kiosk.content.signoff import text_hash  # noqa: PLC0415  as above
-
-    edition = compiled.library.editions[language]
-    return text_hash(edition, page_id, compiled.shared)
-
-
 def _print_signed(page: Page, signature: Signature, standing: Standing) -> None:
     place = f"{signature.language}/{page.id}"
     until = full_date(signature.until or page.review_by)
@@ -189,7 +182,7 @@ def _drafts(rows: list[_Row]) -> list[str]:
 
 
 def _print_release(compiled: Compiled, today: date) -> None:
-    from kiosk.content.release import released  # noqa: PLC0415  as above
+    from kiosk.content.approval.release import released  # noqa: PLC0415  as above
 
     reasons = released(compiled.library, today).reasons
     print("\nIn release mode:")

@@ -8,7 +8,7 @@ import shutil
 
 from kiosk.cli.command import FINE, Commands, add_command, add_language
 from kiosk.errors import KioskError
-from kiosk.settings import Settings
+from kiosk.settings.settings import Settings
 
 
 def add(commands: Commands) -> None:
@@ -37,14 +37,14 @@ def program_fault(program: str) -> str:
 def _voice(options: argparse.Namespace, settings: Settings) -> int:
     if options.is_trial:
         return _try(options.language or settings.content.language, settings)
-    from kiosk.ui.voice_child import speak  # noqa: PLC0415  only it needs sound
+    from kiosk.ui.speech.child import speak  # noqa: PLC0415  only it needs sound
 
     return speak()
 
 
 def _try(language: str, settings: Settings) -> int:
-    from kiosk.ui.voice import nothing_speaks  # noqa: PLC0415  as above
-    from kiosk.ui.voice_trial import try_voice  # noqa: PLC0415  as above
+    from kiosk.ui.speech.process import nothing_speaks  # noqa: PLC0415  as above
+    from kiosk.ui.speech.trial import try_voice  # noqa: PLC0415  as above
 
     program = settings.speech.program
     if why := program_fault(program) or try_voice(program, language):

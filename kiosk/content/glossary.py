@@ -7,16 +7,15 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from kiosk.content.allowances import is_allowance
-from kiosk.content.known import Desk, word_key
-from kiosk.content.marks import one_line
-from kiosk.content.model import Word
-from kiosk.content.passages import as_markdown
-from kiosk.content.prose import Pen
-from kiosk.content.report import Report, quoted
-from kiosk.content.source import Line, read_lines
-from kiosk.content.text import Prose
-from kiosk.content.units import (
+from kiosk.content.files.lines import Line, one_line, read_lines
+from kiosk.content.files.problems import Report, quoted
+from kiosk.content.inline.context import Desk, word_key
+from kiosk.content.inline.styled_text import Pen
+from kiosk.content.inline.to_markdown import as_markdown
+from kiosk.content.model.library import Word
+from kiosk.content.model.text import Prose
+from kiosk.content.syntax.allowances import is_allowance
+from kiosk.content.syntax.units import (
     HEADING,
     TEXT,
     Unit,

@@ -6,11 +6,14 @@ from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.content.borrowed import with_borrowed
-from kiosk.content.clinic import Clinic, read_clinic
-from kiosk.content.earlier import Earlier, stamps_beside
-from kiosk.content.facts import read_facts, read_sources
-from kiosk.content.folders import check_folder, is_inside, languages_of, page_files
+from kiosk.content.approval.signatures import FILE as SIGNATURES
+from kiosk.content.approval.signatures import text_hash
+from kiosk.content.approval.standings import signatures_in, with_standings
+from kiosk.content.cache import Earlier
+from kiosk.content.files.folder import check_folder, is_inside, languages_of, page_files
+from kiosk.content.files.pictures import Pictures
+from kiosk.content.files.problems import Report
+from kiosk.content.files.stamps import fingerprint, stamps_beside
 from kiosk.content.glossary import (
     Entry,
     check_there,
@@ -18,21 +21,20 @@ from kiosk.content.glossary import (
     read_glossary,
     word_names,
 )
-from kiosk.content.known import Desk, Known, Shared
-from kiosk.content.left_out import sections_with
-from kiosk.content.model import ROUTES, SCREEN_PAGES, Edition, Library, Page
-from kiosk.content.order import Order, read_order
-from kiosk.content.pace import minutes_to_read
-from kiosk.content.pages import Draft
-from kiosk.content.phrases import Phrases
-from kiosk.content.phrasing import read_phrases
-from kiosk.content.pictures import Pictures
-from kiosk.content.reader import Reader
-from kiosk.content.report import Report
-from kiosk.content.signoff import FILE as SIGNATURES
-from kiosk.content.snapshot import fingerprint
-from kiosk.content.standings import with_standings
+from kiosk.content.inline.context import Desk, Known, Shared
+from kiosk.content.inline.markdown_reader import Reader
+from kiosk.content.model.editions import sections_with, with_borrowed
+from kiosk.content.model.library import Edition, Library, Page
+from kiosk.content.model.phrases import Phrases
+from kiosk.content.model.routes import ROUTES
+from kiosk.content.model.word_count import minutes_to_read
+from kiosk.content.page import Draft
+from kiosk.content.tables.clinic import Clinic, read_clinic
+from kiosk.content.tables.facts import read_facts, read_sources
+from kiosk.content.tables.order import Order, read_order
+from kiosk.content.tables.phrases_file import read_phrases
 from kiosk.errors import ContentError, Problem
+from kiosk.known_pages import SCREEN_PAGES
 
 
 class _Reports:
@@ -72,6 +74,12 @@ class Compiled:
     languages: tuple[Language, ...]
     folder: Path
 
+    def text_hash(self, language: str, page_id: str) -> str:
+        """Sum up what a clinician signs of a page as it is now; "" where none is."""
+        edition = self.library.editions[language]
+        facts, sources = self.shared.facts or {}, self.shared.sources or {}
+        return text_hash(edition, page_id, facts, sources)
+
 
 def load_library(folder: Path, *, assets: Path) -> Library:
     """Compile all of *folder*, or raise one ContentError with every Problem."""
@@ -108,9 +116,11 @@ def _compiled(folder: Path, assets: Path, earlier: Earlier) -> Compiled:
     bare = {english.code: first} | {
         one.code: with_borrowed(_edition(one, english, desks), first) for one in others
     }
-    editions = with_standings(bare, shared, reports(folder / SIGNATURES), folder)
+    signatures = signatures_in(reports(folder / SIGNATURES), folder)
+    facts, sources = shared.facts or {}, shared.sources or {}
+    editions = with_standings(bare, facts, sources, signatures)
     reports.raise_if_any()
-    library = Library(editions=editions, sources=dict(shared.sources or {}))
+    library = Library(editions=editions, sources=dict(sources))
     return Compiled(library, shared, languages, folder)
 
 
@@ -215,6 +225,7 @@ def _edition(language: Language, english: Language, desks: _Desks) -> Edition:
         glossary=words,
         clinic=dict(known.answers),
         pages=in_view,
+        routes=shared.clinic.routes,
         phrases=language.phrases,
     )
 

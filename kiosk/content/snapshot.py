@@ -10,7 +10,6 @@ as with 30.  Nothing here imports Markdown: a start has no time for it.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -21,10 +20,11 @@ import msgspec
 from msgspec.structs import replace
 
 from kiosk import __version__
-from kiosk.content import model, stages, text
-from kiosk.content.files import replace_file
-from kiosk.content.model import HELP_PAGE, Library, Page
+from kiosk.content.files.atomic import replace_file
+from kiosk.content.model import blocks, library, stages, text
+from kiosk.content.model.library import Library, Page
 from kiosk.errors import SnapshotError
+from kiosk.known_pages import HELP_PAGE
 
 _NAME = b"quiet-room"
 _LONGEST_HEAD = 200
@@ -124,40 +124,6 @@ def read_snapshot(path: Path) -> Snapshot:
     return Snapshot(replace(index.library, editions=editions), index.fingerprint)
 
 
-def fingerprint(folder: Path, assets: Path) -> str:
-    """Sum up names, sizes and times of all content files and pictures.
-
-    It changes when one of them does.  No file is opened, but the disk is asked for
-    each: 10,000 take some 50 ms, and a network longer.  Never wait for it while
-    something is on the screen.
-    """
-    roots = (os.fspath(folder), os.fspath(assets / "pictures"))
-    stamps = ["\n".join(sorted(_stamps(root))) for root in roots]
-    data = "\n\n".join(stamps).encode("utf-8", "surrogateescape")
-    return f"{len(data)}-{crc32(data):08x}"
-
-
-def _stamps(folder: str, below: str = "") -> Iterator[str]:
-    """Go through the files of *folder*; one that is gone meanwhile is not there."""
-    try:
-        entries = list(os.scandir(folder))
-    except OSError:
-        return
-    for entry in entries:
-        if entry.is_dir(follow_symlinks=False):  # links may lead in a circle
-            yield from _stamps(entry.path, f"{below}{entry.name}/")
-        else:
-            yield f"{below}{entry.name} {_stamp(entry)}"
-
-
-def _stamp(entry: os.DirEntry[str]) -> str:
-    try:
-        stat = entry.stat()
-    except OSError:
-        return "gone"
-    return f"{stat.st_size} {stat.st_mtime_ns}"
-
-
 def _encoded(library: Library, fingerprint: str) -> tuple[bytes, list[bytes]]:
     pages: list[bytes] = []
     places: dict[str, dict[str, _Place]] = {}
@@ -224,7 +190,7 @@ def _page_decoder() -> msgspec.json.Decoder[Page]:
 @cache
 def _version() -> str:
     """Name the form of the data: it changes whenever a field of the model does."""
-    named = {**vars(model), **vars(stages), **vars(text)}
+    named = {**vars(library), **vars(blocks), **vars(stages), **vars(text)}
     kinds = [kind for kind in named.values() if isinstance(kind, type)]
     form = [
         (kind.__name__, kind.__struct_config__.tag, *kind.__annotations__.items())

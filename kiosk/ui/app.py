@@ -32,17 +32,17 @@ from PySide6.QtGui import (
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.content.model import Library
+from kiosk.content.model.library import Library
 from kiosk.errors import NO_DISPLAY, KioskError
-from kiosk.settings import ASSETS, BUILT, Settings
-from kiosk.ui.bridge import Bridge
-from kiosk.ui.contents import Contents
-from kiosk.ui.figures import Figures
-from kiosk.ui.five_keys import FiveKeys
-from kiosk.ui.icons import Icons
-from kiosk.ui.memory import give_back
-from kiosk.ui.network import DenyAll
-from kiosk.ui.qr import Codes
+from kiosk.settings.settings import ASSETS, BUILT, Settings
+from kiosk.ui.bridge.bridge import Bridge
+from kiosk.ui.engine.icon_arrays import Figures
+from kiosk.ui.engine.icons import Icons
+from kiosk.ui.engine.memory import give_back
+from kiosk.ui.engine.network import DenyAll
+from kiosk.ui.keys.five_keys import FiveKeys
+from kiosk.ui.reload.watcher import Contents
+from kiosk.ui.take_home.qr import Codes
 
 QML = Path(__file__).parent / "qml"
 

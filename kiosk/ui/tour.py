@@ -10,14 +10,15 @@ from typing import NamedTuple
 from msgspec.structs import replace
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.content.asks import stage_of
-from kiosk.content.model import Library, Page
-from kiosk.content.stages import Points, Room, Stage
+from kiosk.content.model.library import Library, Page
+from kiosk.content.model.questions import stage_of
+from kiosk.content.model.stages import Points, Room, Stage
 from kiosk.errors import KioskError
-from kiosk.settings import Settings, VisitSettings
+from kiosk.known_pages import QUESTIONS_PAGE
+from kiosk.settings.settings import Settings, VisitSettings
 from kiosk.ui.app import Screen, application
-from kiosk.ui.bridge import Bridge
-from kiosk.visit.visit import QUESTIONS_PAGE, TextSize, Theme
+from kiosk.ui.bridge.bridge import Bridge
+from kiosk.visit.visit import TextSize, Theme
 
 SHAPES = {"landscape": (1920, 1080), "portrait": (1080, 1920), "small": (1280, 800)}
 """The three shapes of the design, and the panel size of each in pixels."""

@@ -8,21 +8,15 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from kiosk.known_pages import QUESTIONS_PAGE, UNDER_STRESS
 from kiosk.visit.touched import Touched
 
 TextSize = Literal["standard", "large", "largest"]
 Theme = Literal["daylight", "dim", "contrast"]
 Version = Literal["all", "short"]
 
-
-HELP_PAGE, QUESTIONS_PAGE = "get-help-now", "my-questions"
-"""The pages behind two of the tabs of the bottom bar."""
-
 WORDS = "words"
 """The piece of the page of questions that shows its words."""
-
-UNDER_STRESS = frozenset({HELP_PAGE, "when-to-get-help"})
-"""Pages that someone may need under stress: there the screen asks later."""
 
 
 class Place(Struct, frozen=True):

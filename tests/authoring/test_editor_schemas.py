@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from jsonschema import Draft7Validator
+
 from kiosk.authoring.editor_schemas import files
 from kiosk.content.files.lines import read_lines
 from kiosk.content.files.problems import Report
@@ -13,7 +14,7 @@ from kiosk.content.syntax.header import KEYS
 
 CONTENT = Path(__file__).parents[2] / "content"
 PAGES = sorted((CONTENT / "en").glob("*.md"))
-RENEW = "Write them anew: .venv/bin/python -m kiosk.content.schemas"
+RENEW = "Write them anew: .venv/bin/python -m kiosk.authoring.editor_schemas"
 
 
 def validator(name):

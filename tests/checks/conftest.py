@@ -10,8 +10,9 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from kiosk.checks.runner import check_content
 from minimal import page_text
+
+from kiosk.checks.runner import check_content
 
 ROOT = Path(__file__).parents[2]
 DATA = ROOT / "tests" / "data"

@@ -10,6 +10,13 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from minimal import page_text, write_content
+from page import validate_pdf_bytes
+from pseudo import LONG, RIGHT, write_language
+from pypdf import PdfReader, PdfWriter
+from pypdf.generic import NameObject
+from signing import ANSWERS, sign
+
 from kiosk.content.model.blocks import Picture
 from kiosk.content.model.in_words import words_of
 from kiosk.content.model.phrases import ENGLISH
@@ -18,12 +25,6 @@ from kiosk.content.model.stages import Effects, Room
 from kiosk.content.model.text import plain_words
 from kiosk.content.model.word_count import prose_in
 from kiosk.content.tables.booklet_words import read_sayings
-from minimal import page_text, write_content
-from page import validate_pdf_bytes
-from pseudo import LONG, RIGHT, write_language
-from pypdf import PdfReader, PdfWriter
-from pypdf.generic import NameObject
-from signing import ANSWERS, sign
 
 ROOT = Path(__file__).parents[2]
 LANGUAGES = [path.name for path in (ROOT / "content").glob("??") if path.is_dir()]

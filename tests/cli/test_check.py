@@ -7,11 +7,11 @@ import select
 from xml.etree import ElementTree as ET
 
 import pytest
-from kiosk.content.files.stamps import fingerprint
-from kiosk.settings.settings import ASSETS
 from minimal import page_text
 
+from kiosk.content.files.stamps import fingerprint
 from kiosk.content.snapshot import read_snapshot
+from kiosk.settings.settings import ASSETS
 
 PROMISE = "It is a miracle."
 

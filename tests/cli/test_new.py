@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 from english import copy_english
+
+from kiosk.content.loader import load_library
 from kiosk.content.model.in_words import words_of
 from kiosk.content.model.word_count import prose_in
 from kiosk.content.tables.booklet_words import read_sayings
 from kiosk.settings.settings import ASSETS
-
-from kiosk.content.loader import load_library
 
 ROOT = Path(__file__).parents[2]
 

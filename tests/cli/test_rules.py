@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from kiosk.checks.rules.rule_list import RULES
 
 BOOK = Path(__file__).parents[2] / "docs" / "rules.md"

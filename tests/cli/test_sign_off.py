@@ -4,6 +4,7 @@ import tomllib
 from datetime import date
 
 import pytest
+
 from kiosk.content.approval.signatures import FILE
 
 WHO = ("--name", "Jane Doe", "--role", "nurse")

@@ -4,6 +4,7 @@ import os
 import shutil
 
 import pytest
+
 from kiosk.known_pages import SCREEN_PAGES
 
 

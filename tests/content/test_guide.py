@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+
 from kiosk.content.files.lines import MOST_BYTES, MOST_CHARACTERS, MOST_LINES
 from kiosk.content.files.problems import MOST_PROBLEMS
 from kiosk.content.model.blocks import (
@@ -38,10 +39,9 @@ from kiosk.content.model.stages import (
     Step,
 )
 from kiosk.content.model.text import Card, Prose
+from kiosk.content.snapshot import read_snapshot, write_snapshot
 from kiosk.content.syntax.box_names import NAMES
 from kiosk.known_pages import SCREEN_PAGES
-
-from kiosk.content.snapshot import read_snapshot, write_snapshot
 
 GUIDE = Path(__file__).parents[2] / "content" / "README.md"
 EXAMPLES = re.compile(

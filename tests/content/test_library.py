@@ -1,6 +1,7 @@
 """What belongs to a whole language: order, walk, words to know."""
 
 import pytest
+
 from kiosk.content.model.library import Word
 from kiosk.content.model.text import Prose
 from kiosk.known_pages import SCREEN_PAGES

@@ -1,6 +1,7 @@
 """The pages that the screen itself leads to: there, for everyone, with their cards."""
 
 import pytest
+
 from kiosk.known_pages import SCREEN_PAGES
 
 MISSING = "There is no such page, and the screen leads to it. Put it back."

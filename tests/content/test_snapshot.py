@@ -8,11 +8,11 @@ from pathlib import Path
 from zlib import crc32
 
 import pytest
-from kiosk.content.files.stamps import fingerprint
-from kiosk.known_pages import SCREEN_PAGES
 
+from kiosk.content.files.stamps import fingerprint
 from kiosk.content.snapshot import read_snapshot, write_snapshot
 from kiosk.errors import SnapshotError
+from kiosk.known_pages import SCREEN_PAGES
 
 ROOT = Path(__file__).parents[2]
 EVERYTHING = """\

@@ -6,13 +6,13 @@ from contextlib import contextmanager
 from zlib import crc32
 
 import shiboken6
-from kiosk.settings.settings import ContentSettings, Settings, StateSettings
-from kiosk.ui.reload.watcher import Contents
 from minimal import page_text, write_content
 from patient import Patient
 from PySide6.QtCore import QProcess
 
+from kiosk.settings.settings import ContentSettings, Settings, StateSettings
 from kiosk.ui.app import Screen
+from kiosk.ui.reload.watcher import Contents
 
 
 def pages(words):

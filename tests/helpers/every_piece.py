@@ -3,6 +3,7 @@
 from functools import singledispatch
 
 from keypad import settle
+
 from kiosk.content.model.questions import stage_of
 from kiosk.content.model.stages import Day, Effects, Points, Room
 

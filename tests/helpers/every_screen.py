@@ -1,8 +1,8 @@
 """Every screen that a patient can come to, one after the other in one window."""
 
 from keypad import settle
-from kiosk.content.model.questions import stage_of
 
+from kiosk.content.model.questions import stage_of
 from kiosk.visit.presence import Patience
 
 SHEETS = ("help", "comfort", "sources", "pick", "staff", "code", "finish", "language")

@@ -3,10 +3,10 @@
 import os
 import sys
 
-from kiosk.settings.load import load_settings
-from kiosk.settings.settings import VisitSettings
 from msgspec.structs import replace
 
+from kiosk.settings.load import load_settings
+from kiosk.settings.settings import VisitSettings
 from kiosk.ui.app import run
 
 settings = load_settings(environment=os.environ)

@@ -13,6 +13,7 @@ from xml.etree import ElementTree as ET
 
 import tomlkit
 from english import copy_english
+
 from kiosk.authoring.start import start_language
 
 ROOT = Path(__file__).parents[2]

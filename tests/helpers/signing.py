@@ -5,12 +5,10 @@ from datetime import date
 from kiosk.content.approval.signatures import (
     FILE,
     Signature,
-    text_hash,
     write_signature,
 )
-from kiosk.settings.settings import ASSETS
-
 from kiosk.content.loader import compile_content
+from kiosk.settings.settings import ASSETS
 
 ANSWERS = """\
 name = "Riverside"
@@ -52,7 +50,7 @@ def sign(folder, *pages, language="en", assets=ASSETS, until=None):
     compiled = compile_content(folder, assets=assets)
     editions = compiled.library.editions
     hashes = {
-        (code, page): text_hash(edition, page, compiled.shared)
+        (code, page): compiled.text_hash(code, page)
         for code, edition in editions.items()
         for page in edition.pages
     }

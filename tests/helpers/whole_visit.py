@@ -9,14 +9,14 @@ import os
 import sys
 from pathlib import Path
 
-from kiosk.settings.load import load_settings
-from kiosk.settings.settings import TakeHomeSettings
-from kiosk.ui.reload.watcher import Contents
 from msgspec.structs import replace
 from PySide6.QtCore import QElapsedTimer
 from PySide6.QtTest import QTest
 
+from kiosk.settings.load import load_settings
+from kiosk.settings.settings import TakeHomeSettings
 from kiosk.ui.app import Screen, application
+from kiosk.ui.reload.watcher import Contents
 
 STAGES = ("quiet-room", "your-day", "side-effects")
 PICKED = 3

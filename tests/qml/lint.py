@@ -11,22 +11,6 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 UI = ROOT / "kiosk" / "ui"
-CLASSES = (
-    *("tongue", "rows", "presence_clock", "room_stage", "day_stage", "effects_stage"),
-    *(
-        "points_stage",
-        "open_page",
-        "home_page",
-        "looks",
-        "offer",
-        "take_home",
-        "touch",
-        "gentle",
-        "speech",
-        "question_list",
-    ),
-    "bridge",
-)
 BIN = Path(sys.executable).parent
 
 
@@ -40,9 +24,10 @@ def describe(folder: Path) -> None:
     core = folder / "Kiosk" / "Core"
     core.mkdir(parents=True)
     core.joinpath("qmldir").write_text("module Kiosk.Core\ntypeinfo core.qmltypes\n")
-    dumps = [core / f"{name}.json" for name in CLASSES]
-    for name, dump in zip(CLASSES, dumps, strict=True):
-        run("pyside6-metaobjectdump", UI / f"{name}.py", "-o", dump)
+    sources = [path for path in sorted(UI.rglob("*.py")) if _has_classes(path)]
+    dumps = [core / f"{number}.json" for number in range(len(sources))]
+    for source, dump in zip(sources, dumps, strict=True):
+        run("pyside6-metaobjectdump", source, "-o", dump)
     run(
         "pyside6-qmltyperegistrar",
         *dumps,
@@ -50,6 +35,11 @@ def describe(folder: Path) -> None:
         *("--import-name", "Kiosk.Core", "--major-version", "1"),
         *("-o", core / "unused.cpp"),
     )
+
+
+def _has_classes(path: Path) -> bool:
+    """Tell whether QML knows a class of the module at *path*."""
+    return "QML_IMPORT_NAME" in path.read_text("utf-8")
 
 
 def main() -> int:

@@ -15,9 +15,8 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 sys.path.insert(0, str(ROOT))
 
-from kiosk.ui.engine.icons import Icons  # noqa: E402
-
 from kiosk.ui import bridge  # noqa: E402, F401  registers Kiosk.Core
+from kiosk.ui.engine.icons import Icons  # noqa: E402
 
 
 class Setup(QObject):

@@ -4,10 +4,10 @@ import re
 from pathlib import Path
 
 import pytest
-from kiosk.settings.keys import NAMES
-from kiosk.settings.load import load_settings
 
 from kiosk.errors import Problem, SettingsError
+from kiosk.settings.keys import NAMES
+from kiosk.settings.load import load_settings
 
 
 @pytest.fixture(autouse=True)

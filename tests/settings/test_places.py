@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from kiosk.settings.load import load_settings, places
 from kiosk.settings.settings import ContentSettings, Settings
 from kiosk.settings.settings import state_folder as state_folder_of

@@ -7,9 +7,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+
 from kiosk.checks.runner import check_content
 from kiosk.checks.subject.findings import WARNING
 from kiosk.content.files.folder import languages_of
+from kiosk.content.loader import load_library
 from kiosk.content.model.blocks import Bands, Cards, Table
 from kiosk.content.model.in_words import words_of
 from kiosk.content.model.questions import asks
@@ -17,8 +19,6 @@ from kiosk.content.model.stages import Effects, Questions, Stage
 from kiosk.content.model.text import Card, plain_words
 from kiosk.content.model.word_count import prose_in
 from kiosk.content.tables.clinic import ROOM_ITEMS
-
-from kiosk.content.loader import load_library
 
 DAY = date(2026, 11, 22)
 ROOT = Path(__file__).parents[2]

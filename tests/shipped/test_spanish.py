@@ -7,16 +7,16 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
+
 from kiosk.checks.runner import check_content
 from kiosk.checks.subject.findings import WARNING
+from kiosk.content.loader import load_library
 from kiosk.content.model.dates import full_date, month_of
 from kiosk.content.model.in_words import words_of
 from kiosk.content.model.questions import asks
 from kiosk.content.model.text import Prose, plain_words
 from kiosk.content.model.word_count import prose_in
-from msgspec import Struct
-
-from kiosk.content.loader import load_library
 
 ROOT = Path(__file__).parents[2]
 CONTENT, ASSETS = ROOT / "content", ROOT / "assets"

@@ -3,12 +3,12 @@
 from datetime import date
 
 import pytest
-from kiosk.settings.settings import Settings, VisitSettings
 from msgspec.structs import replace
 from patient import Patient
 from pseudo import LONG, RIGHT, ROOT, write_language
 from shared import run_folder, shared_library
 
+from kiosk.settings.settings import Settings, VisitSettings
 from kiosk.ui.app import Screen, application
 from kiosk.ui.tour import SHAPES
 

@@ -9,12 +9,12 @@ from itertools import product
 import every_screen
 import pytest
 from keypad import settle
-from kiosk.settings.settings import ContentSettings, Settings, TranslationsSettings
 from listener import Voice
 from msgspec.structs import replace
 from needs import check_targets, check_words
 from pseudo import LONG, RIGHT
 
+from kiosk.settings.settings import ContentSettings, Settings, TranslationsSettings
 from kiosk.ui.tour import SHAPES
 
 CODES = (LONG.code, RIGHT.code)

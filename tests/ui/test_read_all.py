@@ -4,11 +4,12 @@ import re
 
 import pytest
 from every_screen import visit
-from kiosk.content.speech.sentences import manner_of, speakable
-from kiosk.settings.settings import Settings, VisitSettings
 from listener import Voice, aloud
 from msgspec.structs import replace
 from patient import plain
+
+from kiosk.content.speech.sentences import manner_of, speakable
+from kiosk.settings.settings import Settings, VisitSettings
 
 TOLD_IN_WORDS = "had"  # beside the picture of 100 people; a sentence has it in parts
 PATIENT = VisitSettings(ask_after=3600)

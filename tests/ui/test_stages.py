@@ -4,10 +4,10 @@ from math import hypot
 
 import pytest
 from dresses import SHAPED
-from kiosk.settings.settings import ScreenSettings, Settings
 from msgspec.structs import replace
 from needs import check_fingers, check_targets, check_words, on_top
 
+from kiosk.settings.settings import ScreenSettings, Settings
 from kiosk.ui.tour import SHAPES
 
 SIZES = ("standard", "large", "largest")

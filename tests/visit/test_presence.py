@@ -1,8 +1,8 @@
 """Is somebody there?"""
 
 import pytest
-from kiosk.settings.settings import Settings
 
+from kiosk.settings.settings import Settings
 from kiosk.visit.presence import Patience, Presence
 
 PATIENCE = Patience(ask_after=90, answer_within=30)

@@ -204,15 +204,6 @@ def test_pages_about_help_and_the_help_sheet_seek_help():
     assert visit.open("when-to-get-help", ()).seeks_help
 
 
-def test_visit_and_content_name_the_same_pages():
-    """The rooms do not know each other, so a test holds their words together."""
-    from kiosk.content import model
-    from kiosk.visit import visit
-
-    assert visit.HELP_PAGE == model.HELP_PAGE
-    assert visit.QUESTIONS_PAGE == model.QUESTIONS_PAGE
-
-
 def test_what_is_looked_at_stays_looked_at():
     visit = NEW.open("a", WALK).look("2").look("1").look("")
 

@@ -1,10 +1,11 @@
 """Recordings: only what says the words of its page counts."""
 
 import pytest
+from sound import ogg
+
 from kiosk.content.speech.narrate import note_person
 from kiosk.content.speech.recordings import NARRATION, recording_of, sound_sum
 from kiosk.content.speech.sentences import manner_of, page_aloud
-from sound import ogg
 
 FOLDER, FILE = "en", "en/page.ogg"
 

@@ -3,8 +3,9 @@
 from datetime import date
 
 import pytest
-from kiosk.checks.runner import Checker
 from signing import sign
+
+from kiosk.checks.runner import Checker
 
 UNSIGNED = "No clinician has signed this page."
 VOID = "The page has changed since Jane Doe signed it on 22 November 2026."

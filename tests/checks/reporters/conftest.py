@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from minimal import page_text, write_content
+
 from kiosk.checks.subject.findings import (
     ADVICE,
     ERROR,
@@ -15,10 +17,8 @@ from kiosk.checks.subject.findings import (
     Measure,
 )
 from kiosk.checks.subject.rule import Rule
-from kiosk.settings.settings import ASSETS
-from minimal import page_text, write_content
-
 from kiosk.content.loader import load_library
+from kiosk.settings.settings import ASSETS
 
 TODAY = date(2026, 11, 22)
 

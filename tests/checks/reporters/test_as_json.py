@@ -4,9 +4,9 @@ import json
 from pathlib import Path
 
 import msgspec
-from kiosk.checks.reporters.as_json import CheckedJson, as_json
 
 from kiosk import __version__
+from kiosk.checks.reporters.as_json import CheckedJson, as_json
 
 
 def test_all_comes_back_as_it_was(small, rules):

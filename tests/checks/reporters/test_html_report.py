@@ -5,11 +5,12 @@ from datetime import date
 from html.parser import HTMLParser
 
 import pytest
+from msgspec.structs import replace
+
 from kiosk.checks.reporters.html_report import as_report
 from kiosk.checks.reporters.must_nevers import MUST_NEVERS
 from kiosk.checks.subject.findings import ERROR, Checked, Finding, Measure
 from kiosk.settings.settings import ASSETS
-from msgspec.structs import replace
 
 VOID = {"meta", "img", "br", "link", "input", "hr"}
 

@@ -3,9 +3,10 @@
 from xml.etree import ElementTree as ET
 
 import pytest
+from msgspec.structs import replace
+
 from kiosk.checks.reporters.junit import as_junit
 from kiosk.checks.subject.findings import ERROR, Finding
-from msgspec.structs import replace
 
 R3 = "R3 No sentence has more than 20 words."
 B3 = "B3 No word | of advertising."

@@ -4,9 +4,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
+
 from kiosk.checks.reporters.plain import as_text
 from kiosk.checks.subject.findings import ERROR, Checked, Finding
-from msgspec.structs import replace
 
 TEXT = """\
 content/en/two.md

@@ -6,9 +6,10 @@ from urllib.parse import unquote
 
 import jsonschema
 import pytest
+from msgspec.structs import replace
+
 from kiosk.checks.reporters.sarif import as_sarif
 from kiosk.checks.subject.findings import WARNING, Finding
-from msgspec.structs import replace
 
 SCHEMA = Path(__file__).parents[2] / "data" / "sarif-schema-2.1.0.json"
 

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+
 from kiosk.checks.runner import check_leaflet
 
 ROOT = Path(__file__).parents[3]

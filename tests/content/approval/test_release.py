@@ -4,15 +4,15 @@ from datetime import date
 
 import pytest
 import tomlkit
-from kiosk.content.approval.release import released
-from kiosk.content.tables.required_answers import REQUIRED, missing_answers
-from kiosk.settings.settings import ASSETS
 from minimal import page_text, write_content
 from signing import ANSWERS, SIGNED_ON, sign
 
+from kiosk.content.approval.release import released
 from kiosk.content.loader import load_library
 from kiosk.content.snapshot import read_snapshot, write_snapshot
+from kiosk.content.tables.required_answers import REQUIRED, missing_answers
 from kiosk.errors import SnapshotError
+from kiosk.settings.settings import ASSETS
 
 LINKS = "See [page **two**](two.md), [page three](three.md) and [words](about.md)."
 FROM_MEMORY = """\

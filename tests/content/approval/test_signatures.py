@@ -3,11 +3,11 @@
 from datetime import date
 
 import pytest
-from kiosk.content.approval.signatures import FILE, stated_facts
-from kiosk.content.model.standing import state_of
 from minimal import page_text
 from signing import SIGNED_ON, sign
 
+from kiosk.content.approval.signatures import FILE, stated_facts
+from kiosk.content.model.standing import state_of
 from kiosk.content.snapshot import read_snapshot, write_snapshot
 from kiosk.errors import KioskError
 

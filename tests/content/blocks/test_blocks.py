@@ -1,6 +1,7 @@
 """Each kind of block: the words of an author in, exact values out."""
 
 import pytest
+
 from kiosk.content.model.blocks import (
     Bullets,
     Cards,

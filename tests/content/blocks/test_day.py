@@ -1,6 +1,7 @@
 """The session day: what is said for whom."""
 
 import pytest
+
 from kiosk.content.model.stages import Said
 from kiosk.content.model.text import Prose
 

@@ -1,6 +1,7 @@
 """Questions to pick, lists to tick off, ways side by side, levels of help."""
 
 import pytest
+
 from kiosk.content.model.blocks import Bands, Checklist, More, Table
 
 

@@ -1,6 +1,7 @@
 """Who a line is for, and what stands behind it."""
 
 import pytest
+
 from kiosk.content.model.word_count import prose_in
 
 SHOWN = {

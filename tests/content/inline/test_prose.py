@@ -5,8 +5,8 @@ import re
 from xml.etree import ElementTree as ET
 
 import pytest
-from kiosk.content.model.word_count import prose_in
 
+from kiosk.content.model.word_count import prose_in
 from kiosk.errors import ContentError
 
 MARKUP = {

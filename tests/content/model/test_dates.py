@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+
 from kiosk.content.model.dates import full_date, month_of
 
 SAY = """

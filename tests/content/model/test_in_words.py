@@ -1,6 +1,7 @@
 """The twin of a stage says what its picture says, in words alone."""
 
 import pytest
+
 from kiosk.content.model.blocks import (
     Bullets,
     Heading,

@@ -1,6 +1,7 @@
 """What is said of a page when it is read aloud."""
 
 import pytest
+
 from kiosk.content.model.stages import Points
 from kiosk.content.speech.recordings import starts_in
 from kiosk.content.speech.sentences import (

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+
 from kiosk.content.model.text import Prose
 from kiosk.content.page_head import MOST_NOTICE
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 import pytest
+
 from kiosk.content.model.dates import full_date
 from kiosk.content.model.phrases import ENGLISH
 from kiosk.content.tables.phrases_file import phrases_to_translate

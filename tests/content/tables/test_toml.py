@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+
 from kiosk.content.model.library import Section, Source
 from kiosk.known_pages import SCREEN_PAGES
 

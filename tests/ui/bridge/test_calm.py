@@ -5,14 +5,14 @@ from math import hypot
 import pytest
 from checkers.targets import between
 from dresses import SHAPED
-from kiosk.content.model.blocks import KeyMessage
-from kiosk.content.model.in_words import short_of
-from kiosk.content.model.text import Prose
-from kiosk.settings.settings import ScreenSettings, Settings
 from msgspec.structs import replace
 from needs import check_fingers, check_targets, check_words, on_top
 from patient import plain
 
+from kiosk.content.model.blocks import KeyMessage
+from kiosk.content.model.in_words import short_of
+from kiosk.content.model.text import Prose
+from kiosk.settings.settings import ScreenSettings, Settings
 from kiosk.ui.tour import SHAPES
 
 SIZES = ("standard", "large", "largest")

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 from keypad import settle
-from kiosk.settings.settings import ContentSettings, Settings, TranslationsSettings
 from msgspec.structs import replace
 from needs import check_words
+
+from kiosk.settings.settings import ContentSettings, Settings, TranslationsSettings
 
 PAGE = "what-is-ketamine"
 

@@ -6,10 +6,6 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from kiosk.content.model.questions import stage_of
-from kiosk.content.model.stages import Points, Room
-from kiosk.settings.settings import ASSETS, ContentSettings, Settings, StateSettings
-from kiosk.ui.reload.watcher import Contents
 from minimal import page_text, write_content
 from needs import check_targets, check_words
 from patient import Patient, plain
@@ -17,7 +13,11 @@ from PySide6.QtCore import QPointF
 from signing import ANSWERS, SIGNED_ON, sign
 
 from kiosk.content.loader import load_library
+from kiosk.content.model.questions import stage_of
+from kiosk.content.model.stages import Points, Room
+from kiosk.settings.settings import ASSETS, ContentSettings, Settings, StateSettings
 from kiosk.ui.app import Screen
+from kiosk.ui.reload.watcher import Contents
 from kiosk.ui.tour import SHAPES
 
 ROOT = Path(__file__).parents[3]

@@ -4,11 +4,11 @@ import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
-from kiosk.settings.settings import Settings
 from PySide6.QtCore import QBuffer, QUrl
 from PySide6.QtGui import QImage
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 
+from kiosk.settings.settings import Settings
 from kiosk.ui.app import Screen
 
 # Each thing asks for an address of its own.  What is asked of the network last

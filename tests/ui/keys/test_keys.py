@@ -6,14 +6,15 @@ from checkers.key_round import is_stop, round_faults
 from every_screen import SHEETS
 from glance import Glance
 from keypad import BACK, NEXT, PREVIOUS, SELECT, SPEECH, Keypad, settle
-from kiosk.settings.keys import NAMES, KeysSettings
-from kiosk.settings.settings import Settings
 from listener import Voice
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QPointF, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtQml import QQmlComponent
 from PySide6.QtTest import QTest
+
+from kiosk.settings.keys import NAMES, KeysSettings
+from kiosk.settings.settings import Settings
 
 
 @pytest.fixture

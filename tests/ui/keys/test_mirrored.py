@@ -2,11 +2,12 @@
 
 import pytest
 from keypad import BACK, Keypad, settle
-from kiosk.settings.keys import KeysSettings
-from kiosk.settings.settings import Settings, TranslationsSettings
 from msgspec.structs import replace
 from pseudo import RIGHT
 from PySide6.QtCore import Qt
+
+from kiosk.settings.keys import KeysSettings
+from kiosk.settings.settings import Settings, TranslationsSettings
 
 LEFT, RIGHTWARDS = Qt.Key.Key_Left, Qt.Key.Key_Right
 

@@ -1,13 +1,13 @@
 """Every page, by touch, in every shape: all its words reach the screen."""
 
 import pytest
+from msgspec import Struct
+from patient import plain
+
 from kiosk.content.model.blocks import More
 from kiosk.content.model.in_words import words_of
 from kiosk.content.model.text import Prose
 from kiosk.known_pages import QUESTIONS_PAGE
-from msgspec import Struct
-from patient import plain
-
 from kiosk.ui.tour import SHAPES
 
 

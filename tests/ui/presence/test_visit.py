@@ -2,11 +2,11 @@
 
 import pytest
 import shiboken6
-from kiosk.settings.settings import ContentSettings, ScreenSettings, Settings
 from patient import plain
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
+from kiosk.settings.settings import ContentSettings, ScreenSettings, Settings
 from kiosk.ui.app import Screen
 from kiosk.ui.tour import SHAPES
 

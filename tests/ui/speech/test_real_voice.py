@@ -14,11 +14,11 @@ from socket import AF_UNIX, socket
 from threading import Thread
 
 import pytest
-from kiosk.content.speech.narrate import narrate, note_person
-from kiosk.settings.settings import ASSETS, HOUSE, ContentSettings, Settings
 from msgspec.structs import replace
 
 from kiosk.content.loader import load_library
+from kiosk.content.speech.narrate import narrate, note_person
+from kiosk.settings.settings import ASSETS, HOUSE, ContentSettings, Settings
 
 if sys.platform != "linux":
     pytest.skip("the sound of Linux", allow_module_level=True)

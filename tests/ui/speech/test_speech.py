@@ -7,6 +7,12 @@ import pytest
 from checkers.targets import size_faults
 from glance import Glance
 from keypad import NEXT, SPEECH, Keypad
+from listener import Voice, aloud, state
+from msgspec.structs import replace
+from needs import check_targets, check_words
+from scripted_voice import LENGTH
+from sound import ogg
+
 from kiosk.content.speech.narrate import note_person
 from kiosk.content.speech.sentences import Sentence, manner_of, page_aloud
 from kiosk.settings.settings import (
@@ -15,12 +21,6 @@ from kiosk.settings.settings import (
     SpeechSettings,
     VisitSettings,
 )
-from listener import Voice, aloud, state
-from msgspec.structs import replace
-from needs import check_targets, check_words
-from scripted_voice import LENGTH
-from sound import ogg
-
 from kiosk.ui.tour import SHAPES
 
 PAGE = "people"

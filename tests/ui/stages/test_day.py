@@ -4,15 +4,15 @@ from math import hypot
 
 import pytest
 from checkers.targets import NAVIGATION
+from msgspec.structs import replace
+from needs import check_fingers, check_words
+from patient import plain
+
 from kiosk.content.model.questions import stage_of
 from kiosk.content.model.routes import ROUTES
 from kiosk.content.model.stages import Said
 from kiosk.content.model.text import Prose
 from kiosk.settings.settings import ScreenSettings, Settings
-from msgspec.structs import replace
-from needs import check_fingers, check_words
-from patient import plain
-
 from kiosk.ui.tour import SHAPES
 
 PAGE = "your-day"

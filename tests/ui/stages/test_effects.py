@@ -3,11 +3,11 @@
 import re
 
 import pytest
-from kiosk.content.model.dates import month_of
-from kiosk.content.model.questions import stage_of
 from patient import plain
 from PySide6.QtGui import QAccessible, QColor
 
+from kiosk.content.model.dates import month_of
+from kiosk.content.model.questions import stage_of
 from kiosk.ui.tour import SHAPES
 
 PAGE = "side-effects"

@@ -2,8 +2,9 @@
 
 import pytest
 from dresses import SHAPED
-from kiosk.content.model.questions import stage_of
 from patient import plain
+
+from kiosk.content.model.questions import stage_of
 
 CHIPS = ("readAloud", "ask", "inWords", "sources", "previousStep", "nextStep")
 PAGES = ("your-day", "side-effects", "studies-depression", "your-choice")

@@ -1,11 +1,11 @@
 """The points of consent by touch: what is said, what is answered, what is forgotten."""
 
 import pytest
-from kiosk.content.model.questions import stage_of
 from needs import check_words
 from patient import plain
 from PySide6.QtCore import QPointF, QRectF
 
+from kiosk.content.model.questions import stage_of
 from kiosk.ui.tour import SHAPES
 
 SIZES = ["standard", "large", "largest"]

@@ -4,14 +4,14 @@ from urllib.parse import unquote
 
 import pytest
 import zxingcpp
-from kiosk.content.model.questions import stage_of
-from kiosk.settings.settings import Settings, TakeHomeSettings
-from kiosk.ui.engine.rows import Rows
 from msgspec.structs import replace
 from needs import check_words
 from patient import plain
 from PySide6.QtGui import QImage
 
+from kiosk.content.model.questions import stage_of
+from kiosk.settings.settings import Settings, TakeHomeSettings
+from kiosk.ui.engine.rows import Rows
 from kiosk.ui.tour import SHAPES
 
 PAGE = "my-questions"

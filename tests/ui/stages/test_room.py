@@ -5,15 +5,15 @@ from itertools import combinations, product
 from math import hypot
 
 import pytest
-from kiosk.content.files.image_size import drawing_frame
-from kiosk.content.model.stages import Room, Spot
-from kiosk.content.model.text import Prose
-from kiosk.settings.settings import ASSETS, ScreenSettings, Settings
 from msgspec.structs import replace
 from patient import Patient, plain
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAccessible, QColor, QImage
 
+from kiosk.content.files.image_size import drawing_frame
+from kiosk.content.model.stages import Room, Spot
+from kiosk.content.model.text import Prose
+from kiosk.settings.settings import ASSETS, ScreenSettings, Settings
 from kiosk.ui.tour import SHAPES
 
 LAYERS = ASSETS / "pictures" / "day"

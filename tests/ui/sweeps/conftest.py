@@ -2,13 +2,14 @@
 
 import pytest
 from keypad import SELECT, Keypad, settle
+from msgspec.structs import replace
+
 from kiosk.settings.settings import (
     ContentSettings,
     ScreenSettings,
     Settings,
     TranslationsSettings,
 )
-from msgspec.structs import replace
 
 OURS = ("en", "es")
 

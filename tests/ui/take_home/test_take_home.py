@@ -8,15 +8,15 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import zxingcpp
-from kiosk.settings.settings import TakeHomeSettings
-from kiosk.ui.take_home.paper import page
-from kiosk.ui.take_home.qr import MOST, Codes
-from kiosk.ui.take_home.take_home import TakeHome
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 from PySide6.QtQml import QQmlApplicationEngine
 
+from kiosk.settings.settings import TakeHomeSettings
 from kiosk.ui.app import QML
+from kiosk.ui.take_home.paper import page
+from kiosk.ui.take_home.qr import MOST, Codes
+from kiosk.ui.take_home.take_home import TakeHome
 
 QUESTIONS = (
     "What if I’m not sure? Can I say “no” & come back?",

@@ -22,7 +22,7 @@ Window {
     // The rest is read and made while the first picture already stands
     onFrameSwapped: {
         if (visit.status === Loader.Null)
-            visit.setSource("screens/VisitScreen.qml", { kiosk: root.kiosk });
+            visit.setSource("visit/VisitScreen.qml", { kiosk: root.kiosk });
     }
 
     Dress {

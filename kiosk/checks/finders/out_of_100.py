@@ -1,0 +1,148 @@
+"""Numbers out of 100 on a page: where they stand, and what they say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import NamedTuple
+
+from kiosk.checks.subject.leaf import NOT_READ, Leaf, Passage
+from kiosk.checks.subject.readability_formulas import sentences_of
+from kiosk.checks.subject.word_lists import NO_WORDS
+from kiosk.content.blocks.study_numbers import in_figures
+from kiosk.content.model.stages import Effects
+
+_LIMIT = (
+    r"(?:(?P<below>(?:fewer|less) than|under|menos de)\s+"
+    r"|(?P<above>more than|over|más de)\s+)?"
+)
+_COUNT = (
+    r"(?<![\w.,])(?P<number>[0-9]{1,3})(?:\s*(?:to|or|a|o|-|–)\s*(?P<upto>[0-9]+))?"
+)
+_FIRST = re.compile(
+    rf"{_LIMIT}{_COUNT}\s+(?:\w+\s+)?(?:out of|de cada)\s+(?:every\s+|each\s+)?"
+    r"100(?!\w)",
+    re.IGNORECASE,
+)
+_LAST = re.compile(
+    rf"(?:out of|de cada)\s+100\b[^.?!:,]*[:,]\s+{_LIMIT}{_COUNT}(?![\w%])",
+    re.IGNORECASE,
+)
+"""The two ways to say it: "41 out of 100 did", and "Out of 100 people, 41 did"."""
+
+
+class Figure(NamedTuple):
+    """A number out of 100, and which letters of its *passage* say it."""
+
+    passage: Passage
+    start: int
+    end: int
+    names: tuple[str, ...]
+
+    @property
+    def hit(self) -> str:
+        return self.passage.text[self.start : self.end]
+
+
+def figures(leaf: Leaf) -> Iterator[Figure]:
+    """Go through all the numbers out of 100 that a page says to its reader."""
+    if "100" in leaf.text:
+        for passage in leaf.passages:
+            if "100" in passage.text and passage.kind not in NOT_READ:
+                yield from _in_passage(passage)
+
+
+def written(leaf: Leaf) -> Iterator[Figure]:
+    """Leave out those of a picture: the compiler takes them from the fact itself."""
+    drawn = _drawn(leaf)
+    return (one for one in figures(leaf) if one.passage.line not in drawn)
+
+
+def _drawn(leaf: Leaf) -> set[int]:
+    blocks = leaf.page.blocks if leaf.page else ()
+    stages = (block for block in blocks if isinstance(block, Effects))
+    return {effect.title.line for stage in stages for effect in stage.effects}
+
+
+def _in_passage(passage: Passage) -> Iterator[Figure]:
+    for match in _matches(passage.text):
+        whole = match.re is _FIRST
+        end = match.end() if whole else match.end("number")
+        yield Figure(passage, match.start("number"), end, _names(match))
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    yield from _FIRST.finditer(text)
+    yield from _LAST.finditer(text)
+
+
+def _names(match: re.Match[str]) -> tuple[str, ...]:
+    """Write "fewer than 1" as <1 and "8 to 19" as 8 and 19."""
+    sign = "<" if match["below"] else ">" if match["above"] else ""
+    numbers = (match["number"], match["upto"])
+    return tuple(f"{sign}{int(number)}" for number in numbers if number)
+
+
+def names_in(text: str) -> set[str]:
+    """Return the numbers out of 100 that *text* says, as Figure names them."""
+    return {name for match in _matches(text) for name in _names(match)}
+
+
+def names_of(share: Fraction) -> set[str]:
+    """Return what may be said of a share: how many had it, and how many did not."""
+    said = in_figures(share)
+    return {_short(said["number"]), _short(said["others"])}
+
+
+def _short(number: str) -> str:
+    return number.replace("fewer than ", "<").replace("more than ", ">")
+
+
+def sentence_at(passage: Passage, place: int) -> str:
+    """Return the sentence of *passage* that holds the letter at *place*."""
+    for one in sentences_of(passage.text):
+        if one.start <= place < one.end:
+            return passage.text[one.start : one.end]
+    return passage.text
+
+
+def sentences_before(passage: Passage, place: int) -> list[str]:
+    """Return the sentences of *passage* up to the letter at *place*, the last first."""
+    sentences = [one for one in sentences_of(passage.text) if one.start <= place]
+    return [passage.text[one.start : one.end] for one in reversed(sentences)]
+
+
+def says(leaf: Leaf, name: str, text: str) -> bool:
+    """Tell if *text* has a phrase of the list *name*."""
+    return any(leaf.words.get(name, NO_WORDS).hits(text))
+
+
+def lacks(leaf: Leaf, name: str, text: str) -> bool:
+    """Tell if *text* has none of a list; without the list nobody can tell."""
+    return name in leaf.words and not says(leaf, name, text)
+
+
+def part_of(leaf: Leaf, passage: Passage) -> tuple[Passage, ...]:
+    """Return what stands with *passage* under one heading, the heading first."""
+    return next(part for part in leaf.parts if passage in part)
+
+
+def text_of_part(leaf: Leaf, passage: Passage) -> str:
+    return "\n".join(one.text for one in part_of(leaf, passage))
+
+
+_BEGINS = re.compile(r"\s*(?:[-*+]\s|[0-9]+[.)]\s|#|\||:::|---|[a-z_]+:\s|$)")
+"""What begins a line that is no part of the one above it."""
+
+
+def source_of(leaf: Leaf, passage: Passage) -> str:
+    """Return what its author wrote for *passage*, the braces with it."""
+    taken: list[str] = []
+    for line in leaf.lines[max(0, passage.line - 1) :]:
+        if taken and _BEGINS.match(line):
+            break
+        taken.append(line)
+        if line.rstrip().endswith("}"):
+            break
+    return "\n".join(taken)

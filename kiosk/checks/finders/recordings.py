@@ -1,0 +1,76 @@
+"""A3: recordings that say the words of their pages, and whose voice it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from kiosk.checks.subject.rule import Mark
+from kiosk.checks.subject.shelf import Shelf
+from kiosk.content.model.library import Edition
+from kiosk.content.speech.recordings import (
+    NARRATION,
+    Recording,
+    fault_in,
+    notes_in,
+    sound_in,
+)
+from kiosk.content.speech.sentences import manner_of, page_aloud, text_sum
+from kiosk.errors import ContentError
+
+_SILENT = "Until it is mended, no recording of this language is played."
+
+
+def not_its_words(shelf: Shelf) -> Iterator[Mark]:
+    """Find the recordings that are never played, and say why."""
+    for language in shelf.compiled.languages:
+        folder = shelf.path(language.code)
+        try:
+            notes = notes_in(folder)
+        except ContentError as error:
+            for one in error.problems:
+                yield Mark(one.path, one.line, one.text, _SILENT)
+        else:
+            yield from _unplayed(folder, shelf.edition(language.code), notes)
+
+
+def _unplayed(
+    folder: Path, edition: Edition, notes: Mapping[str, Recording]
+) -> Iterator[Mark]:
+    files = sorted(folder.glob("*.ogg"))
+    for page in sorted(notes.keys() - {path.stem for path in files}):
+        text = f"It tells of a recording {page}.ogg, which is not there."
+        yield Mark(folder / NARRATION, 0, text, _mend_gone(edition, page))
+    for path in files:
+        if fault := _fault(edition, path, notes.get(path.stem)):
+            yield Mark(path, 0, *fault)
+
+
+def _mend_gone(edition: Edition, page: str) -> str:
+    if page not in edition.pages:
+        return "Take its lines away."
+    by_machine = f"kiosk narrate --language {edition.language} {page}"
+    return f"Put it back, or let the machine read it: {by_machine}"
+
+
+def _fault(
+    edition: Edition, path: Path, known: Recording | None
+) -> tuple[str, str] | None:
+    """Say why the recording at *path* is not played, and how to mend it."""
+    page = path.stem
+    if page not in edition.pages:
+        text = f"There is no page {page!r} that it could belong to."
+        return text, "Name it as its page, or take it away."
+    options, sound = f"--language {edition.language} {page}", sound_in(path)
+    if not known or not known.is_of(sound):
+        text = f"{NARRATION} does not tell who recorded this file: it is not played."
+        return text, f'Run: kiosk narrate --person "NAME" {options}'
+    said = page_aloud(edition.pages[page], manner_of(edition))
+    if known.text != text_sum(said):
+        text = "The page has changed since it was recorded, so it is not played."
+    elif fault := fault_in(sound, said):
+        text = f"{fault} So it is not played."
+    else:
+        return None
+    how = f'--person "{known.voice}" ' if known.by == "person" else ""
+    return text, f"Record it again. Then: kiosk narrate {how}{options}"

@@ -1,0 +1,120 @@
+"""Runs the rules: over a content folder, or over a leaflet of any other make."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+from kiosk.checks.looking import Looked, found_in, found_on, look_at
+from kiosk.checks.subject.coverage_file import FILE as COVERAGE
+from kiosk.checks.subject.coverage_file import Element, read_coverage
+from kiosk.checks.subject.findings import ERROR, Checked, Finding
+from kiosk.checks.subject.leaf import Leaf
+from kiosk.checks.subject.leaflet import leaflet
+from kiosk.checks.subject.shelf import Shelf
+from kiosk.checks.subject.word_lists import WordLists, read_words
+from kiosk.checks.suppressions import allowances_of, idle, sifted
+from kiosk.content.cache import Earlier
+from kiosk.content.files.problems import Report
+from kiosk.content.loader import Compiled, compile_content
+from kiosk.errors import ContentError, KioskError, Problem
+
+
+def check_content(folder: Path, *, assets: Path, today: date) -> Checked:
+    """Compile *folder* and hold it against every rule."""
+    return Checker(folder, assets).check(today)
+
+
+class Checker:
+    """Checks one folder again and again; what has not changed is not looked at anew."""
+
+    def __init__(self, folder: Path, assets: Path) -> None:
+        self._folder, self._assets = folder, assets
+        self._earlier = Earlier()
+        self._looked: dict[Path, Looked] = {}
+
+    def check(self, today: date) -> Checked:
+        """Compile the folder and hold it against every rule."""
+        try:
+            compiled = compile_content(
+                self._folder, assets=self._assets, earlier=self._earlier
+            )
+            words, coverage = _words_of(compiled), _coverage_of(compiled)
+        except ContentError as error:
+            found = tuple(map(_unreadable, error.problems))
+            return Checked(library=None, findings=found, today=today)
+        leaves = {path: one.leaf for path, one in self._looked.items()}
+        return self._judge(Shelf(compiled, words, today, coverage, leaves))
+
+    def _judge(self, shelf: Shelf) -> Checked:
+        looked = self._looked = {leaf.path: self._look(leaf) for leaf in shelf.leaves}
+        found = [finding for one in looked.values() for finding in one.findings]
+        kept, allowed = sifted(found, allowances_of(shelf))
+        elsewhere = (found for leaf in shelf.others() for found in found_on(leaf))
+        everything = {*kept, *elsewhere, *found_in(shelf), *idle(shelf, allowed)}
+        return Checked(
+            library=shelf.library,
+            findings=tuple(sorted(everything)),
+            allowed=tuple(sorted(allowed)),
+            measures=tuple(one.measure for one in looked.values()),
+            today=shelf.today,
+        )
+
+    def _look(self, leaf: Leaf) -> Looked:
+        before = self._looked.get(leaf.path)
+        return before if before and before.leaf is leaf else look_at(leaf)
+
+
+def check_leaflet(
+    path: Path, *, words_folder: Path, language: str, today: date
+) -> Checked:
+    """Hold a leaflet against the rules of language, with a content folder's words.
+
+    Its first line is taken for its title.
+    """
+    report = Report(words_folder / f"words.{language}.toml")
+    if not report.path.exists():
+        text = f"There is no list of words for {language!r}: {report.path}."
+        raise KioskError(text)
+    words = read_words(report)
+    _raise_if_any([report])
+    one = look_at(leaflet(path, language=language, words=words, today=today))
+    return Checked(
+        library=None,
+        findings=tuple(sorted(one.findings)),
+        measures=(one.measure,),
+        today=today,
+    )
+
+
+def _words_of(compiled: Compiled) -> dict[str, WordLists]:
+    """Read the word lists of every language, or raise with what is wrong in them."""
+    paths = {
+        one.code: compiled.folder / f"words.{one.code}.toml"
+        for one in compiled.languages
+    }
+    reports = {code: Report(path) for code, path in paths.items()}
+    words: dict[str, WordLists] = {
+        code: read_words(report) for code, report in reports.items()
+    }
+    _raise_if_any(reports.values())
+    return words
+
+
+def _coverage_of(compiled: Compiled) -> tuple[Element, ...]:
+    """Read what pages have to tell, or raise with what is wrong in the file."""
+    report = Report(compiled.folder / COVERAGE)
+    facts, english = compiled.shared.facts or {}, compiled.languages[0].files
+    elements = read_coverage(report, facts, english)
+    _raise_if_any([report])
+    return elements
+
+
+def _raise_if_any(reports: Iterable[Report]) -> None:
+    if problems := [problem for report in reports for problem in report.problems]:
+        raise ContentError(problems)
+
+
+def _unreadable(problem: Problem) -> Finding:
+    return Finding(problem.path, problem.line, 0, "S1", ERROR, problem.text, "")

@@ -1,0 +1,139 @@
+"""All the content at once, for rules that no page answers alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from kiosk import toml_lines
+from kiosk.checks.subject.coverage_file import Element
+from kiosk.checks.subject.leaf import Leaf, Passage, passages_of
+from kiosk.checks.subject.word_lists import WordLists
+from kiosk.content.loader import Compiled, Language
+from kiosk.content.model.library import Edition, Fact, Library, Source
+from kiosk.content.model.text import plain_words
+from kiosk.content.page import Draft
+from kiosk.content.tables.clinic import Clinic
+
+_FILES = ("clinic.toml", "coverage.toml", "facts.toml", "order.toml", "sources.toml")
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """What was compiled, the word lists of each language, and the day it is.
+
+    *coverage* is what has to be told on some page.  *before* are the leaves of an
+    earlier check, by their files.
+    """
+
+    compiled: Compiled
+    words: Mapping[str, WordLists]
+    today: date
+    coverage: tuple[Element, ...] = ()
+    before: Mapping[Path, Leaf] = field(default_factory=dict)
+
+    @property
+    def library(self) -> Library:
+        return self.compiled.library
+
+    @property
+    def clinic(self) -> Clinic:
+        return self.compiled.shared.clinic
+
+    @property
+    def facts(self) -> Mapping[str, Fact]:
+        return self.compiled.shared.facts or {}
+
+    @property
+    def sources(self) -> Mapping[str, Source]:
+        return self.compiled.shared.sources or {}
+
+    @cached_property
+    def leaves(self) -> tuple[Leaf, ...]:
+        """Every page that this clinic shows, in every language."""
+        languages = self.compiled.languages
+        return tuple(leaf for one in languages for leaf in self._pages(one))
+
+    def others(self) -> Iterator[Leaf]:
+        """Go through what is said beside the pages: words to know, and topics."""
+        for language in self.compiled.languages:
+            yield self._leaf(language, language.glossary.path, self._glossary(language))
+            yield self._leaf(language, self.path("order.toml"), self._topics(language))
+
+    def edition(self, language: str) -> Edition:
+        return self.library.editions[language]
+
+    def path(self, name: str) -> Path:
+        return self.compiled.folder / name
+
+    def line(self, name: str, *place: str | int) -> int:
+        """Return the line of a key in a TOML file of the content."""
+        return toml_lines.line_of(place, toml_lines.places(self._text_of[name]))
+
+    @cached_property
+    def _text_of(self) -> Mapping[str, str]:
+        """The files that rules point into: all of them have been read already."""
+        paths = (self.path(name) for name in _FILES)
+        return {
+            path.name: path.read_text("utf-8-sig") for path in paths if path.exists()
+        }
+
+    def _pages(self, language: Language) -> Iterator[Leaf]:
+        pages = self.edition(language.code).pages
+        for draft in language.drafts:
+            if draft.id in pages:
+                yield self._page(language, draft)
+
+    def _page(self, language: Language, draft: Draft) -> Leaf:
+        edition = self.edition(language.code)
+        page, before = edition.pages[draft.id], self.before.get(draft.report.path)
+        standing = edition.standings[draft.id]
+        same = before and before.page is page and before.today == self.today
+        if before and same and before.standing == standing:
+            return before
+        title = draft.header.line("title").number
+        return Leaf(
+            language=language.code,
+            path=draft.report.path,
+            lines=[line.text for line in draft.lines],
+            passages=passages_of(page, title, edition.phrases),
+            words=self.words[language.code],
+            today=self.today,
+            page=page,
+            facts=self.facts,
+            sources=self.sources,
+            glossary=edition.glossary,
+            routes=self.clinic.routes,
+            standing=standing,
+            pictures=self.compiled.shared.pictures,
+        )
+
+    def _leaf(
+        self, language: Language, path: Path, passages: Iterable[Passage]
+    ) -> Leaf:
+        lines = path.read_text("utf-8-sig").split("\n") if path.exists() else []
+        return Leaf(
+            language=language.code,
+            path=path,
+            lines=lines,
+            passages=tuple(passages),
+            words=self.words[language.code],
+            today=self.today,
+            facts=self.facts,
+        )
+
+    def _glossary(self, language: Language) -> Iterator[Passage]:
+        known = self.edition(language.code).glossary
+        for entry in language.words:
+            word = known[entry.id]
+            yield Passage(word.term, "ask", entry.line)
+            text = plain_words(word.means.markup)
+            yield Passage(text, "paragraph", word.means.line, word.means.facts)
+
+    def _topics(self, language: Language) -> Iterator[Passage]:
+        for number, section in enumerate(self.edition(language.code).sections):
+            line = self.line("order.toml", "section", number, "title")
+            yield Passage(section.title, "ask", line)

@@ -1,0 +1,157 @@
+"""``words.<language>.toml``: the phrases that rules look for, for a clinic to add to.
+
+Each rule that goes by words has a table of its own name:
+
+    [B3]
+    words = ["miracle", "heal*", "# mg"]  # a star: any ending; a #: any number
+    allowed = ["not a cure"]            # the same words, used rightly
+    not_after = ["not", "never"]        # right, too, shortly after one of these
+    about = ["ketamine", "it"]          # wrong only in a sentence with one of these
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from kiosk.content.files.problems import Report, quoted
+from kiosk.content.files.toml_table import Table, read_toml
+
+_RULES = (
+    *("B3", "B3-soft", "B4", "B5", "B6", "B6-soft", "B7", "N1", "N6"),
+    *("M3", "M4", "M5", "M6", "M8", "M9", "M10", "M15", "M17", "M18", "M19"),
+    *("M20", "M22", "M23", "M24"),
+)
+_WEIGHED = (
+    *("then", "way_spray", "way_drip", "way_shot", "way_lozenge", "way_others"),
+    *("vague", "denies", "compare", "studied", "time", "sure", "people", "duration"),
+    *("effect", "fasting", "harm", "benefit", "to_harms", "to_benefits"),
+)
+LISTS = (*_RULES, *_WEIGHED)
+"""The lists that rules go by: what is not found, and what is weighed."""
+
+_KEYS = ("words", "allowed", "not_after", "about")
+_REACH = 3
+"""How many words may stand between a "not" and what it denies."""
+_NOTHING = re.compile(r"(?!)")
+_ANYTHING = re.compile("")
+_STOP = re.compile(r"[.?!\n]")
+_ANY_END, _ANY_NUMBER = r"[\w’-]*", r"[0-9]+(?:[.,][0-9]+)*"
+
+
+class WordList(NamedTuple):
+    """The phrases of one rule, ready to be looked for."""
+
+    words: re.Pattern[str]
+    allowed: re.Pattern[str]
+    denied: re.Pattern[str]
+    about: re.Pattern[str] = _ANYTHING
+
+    def hits(self, text: str) -> Iterator[re.Match[str]]:
+        """Go through the phrases in *text* that nothing makes right."""
+        text = _plain(text)
+        right = None
+        for hit in self.words.finditer(text):
+            if right is None:
+                right = self.spared(text)
+            if not self._is_right(hit, right):
+                yield hit
+
+    def spared(self, text: str) -> list[tuple[int, int]]:
+        """Return where the phrases stand that make right what they hold."""
+        return [match.span() for match in self.allowed.finditer(_plain(text))]
+
+    def _is_right(self, hit: re.Match[str], right: list[tuple[int, int]]) -> bool:
+        start, end = hit.span()
+        if any(first <= start and end <= last for first, last in right):
+            return True
+        line = hit.string.rfind("\n", 0, start) + 1
+        if self.denied.search(hit.string[line:start]):
+            return True
+        return self.about is not _ANYTHING and self._is_beside_it(hit)
+
+    def _is_beside_it(self, hit: re.Match[str]) -> bool:
+        """Tell if the sentence speaks of other things, or asks."""
+        text = hit.string
+        start = max(text.rfind(stop, 0, hit.start()) for stop in ".?!\n") + 1
+        after = _STOP.search(text, hit.end())
+        end = after.start() if after else len(text)
+        asks = after is not None and after[0] == "?"
+        return asks or not self.about.search(text, start, end)
+
+
+WordLists = Mapping[str, WordList]
+
+NO_WORDS = WordList(_NOTHING, _NOTHING, _NOTHING)
+
+
+def read_words(report: Report) -> dict[str, WordList]:
+    """Read the lists of one language by the rule they are for; none is no file."""
+    if not report.path.exists():
+        return {}
+    file = read_toml(report)
+    if file is None:
+        return {}
+    for key in file.values:
+        if key not in LISTS:
+            text = f"No rule looks for a list {quoted(key)}."
+            report.unknown(file.line(key), text, key, LISTS)
+    return {key: _list(table) for key, table in file.tables()}
+
+
+def _list(table: Table) -> WordList:
+    table.check_keys(_KEYS, required=("words",))
+    words, allowed, denials, about = (table.texts(key) for key in _KEYS)
+    subjects = _phrases(about) if about else _ANYTHING
+    return WordList(_phrases(words), _phrases(allowed), _denial(denials), subjects)
+
+
+@lru_cache(maxsize=64)
+def _plain(text: str) -> str:
+    """Write all letters small, and one kind of quotes; each stays where it is.
+
+    All rules ask for the same few texts, and a pattern that minds the case is looked
+    for several times as fast.
+    """
+    text = text.replace("'", "’")
+    small = text.lower()
+    if len(small) == len(text):
+        return small
+    return "".join(one.lower() if len(one.lower()) == 1 else one for one in text)
+
+
+def _phrases(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Look for any of *words*; the longest of those that begin alike wins.
+
+    They stand in groups by their first letter, so that few are tried at each word.
+    """
+    groups: dict[str, list[str]] = {}
+    for phrase in sorted(filter(None, words), key=len, reverse=True):
+        spelled = _spelled(phrase)
+        first = _first(spelled)
+        groups.setdefault(first, []).append(spelled.removeprefix(first))
+    either = "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in groups.items())
+    return re.compile(rf"(?<!\w)(?:{either})(?!\w)") if either else _NOTHING
+
+
+def _first(spelled: str) -> str:
+    if spelled.startswith(_ANY_NUMBER):
+        return _ANY_NUMBER
+    return spelled[0] if spelled[0].isalnum() else ""
+
+
+def _spelled(phrase: str) -> str:
+    words = re.escape(_plain(phrase)).split(r"\ ")
+    spelled = (w.replace(r"\*", _ANY_END).replace(r"\#", _ANY_NUMBER) for w in words)
+    return r"[ \u00a0]+".join(spelled)
+
+
+def _denial(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Look for one of *words* before what was found, in the same sentence."""
+    if not words:
+        return _NOTHING
+    either = "|".join(_spelled(word) for word in words)
+    between = rf"(?:\s+[\w’-]+){{0,{_REACH}}}\s*$"
+    return re.compile(rf"(?<!\w)(?:{either})(?!\w){between}")

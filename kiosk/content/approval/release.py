@@ -1,0 +1,147 @@
+"""Release mode: only what a clinician has approved is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from kiosk.content.model.editions import ShownPages, sections_with
+from kiosk.content.model.library import Edition, Library
+from kiosk.content.model.standing import state_of
+from kiosk.content.model.word_count import minutes_to_read
+from kiosk.content.tables.required_answers import missing_answers, sample_answers
+from kiosk.known_pages import HELP_PAGE
+
+_SIGN = (
+    "Let a clinician read each of them, then: kiosk sign-off PAGE --language {language}"
+    ' --name "…" --role "…".'
+)
+_UNSIGNED = f"Nobody has signed them. {_SIGN}"
+_VOID = f"They have changed since they were signed. {_SIGN}"
+_OVERDUE = (
+    "Their review is overdue, or the time they were signed for is over. Review them,"
+    f" and write the new days into their headers. {_SIGN}"
+)
+_MEMORY = (
+    "They state what nobody has found a source for yet: {facts}. Find one for each,"
+    ' add it to sources.toml, and in facts.toml name it and set status = "seen".'
+)
+_BORROWED = (
+    "They are in English alone, and each language is judged by itself. Translate them,"
+    " then let a clinician sign them."
+)
+_HELP_LATE = (
+    "{page} is still shown, though its review is overdue or the time it was signed for"
+    " is over: Help must not be missing. Review it today, write the new days into its"
+    " header, and sign it."
+)
+_NO_HELP = (
+    "Nothing is shown in {language!r} before {page} may be: nobody could get help."
+)
+_NO_WALK = (
+    "Nothing is shown in {language!r}: no page of the walk may be. See 'walk' in"
+    " order.toml, and 'kiosk sign-off --status'."
+)
+_NO_ANSWERS = (
+    "Nothing is shown in {language!r}: clinic.toml has no answer for {names}. Patients"
+    " rely on each of them. Write the clinic's own answers."
+)
+_SAMPLES = (
+    "Nothing is shown in {language!r}: clinic.toml still has the answers of a clinic"
+    " that is made up, for {names}. Write the clinic's own."
+)
+
+
+class Release(NamedTuple):
+    """What may be shown (None: nothing), and *reasons*: what is not, and why."""
+
+    library: Library | None
+    reasons: tuple[str, ...]
+
+
+class _Kept(NamedTuple):
+    """The pages of one language by what becomes of them."""
+
+    shown: tuple[str, ...]
+    unsigned: tuple[str, ...]
+    void: tuple[str, ...]
+    overdue: tuple[str, ...]
+    from_memory: tuple[str, ...]
+
+
+def released(library: Library, today: date) -> Release:
+    """Return what may be shown on the day *today*; no page is read for it."""
+    editions: dict[str, Edition] = {}
+    reasons: list[str] = []
+    for language, edition in library.editions.items():
+        kept = _sorted(edition, today)
+        why_not = tuple(_why_nothing(edition, kept))
+        reasons += [*why_not, *_why_less(edition, kept, today)]
+        if not why_not:
+            editions[language] = _shown(edition, frozenset(kept.shown))
+    less = replace(library, editions=editions) if editions else None
+    return Release(less, tuple(reasons))
+
+
+def _sorted(edition: Edition, today: date) -> _Kept:
+    """Sort the pages; one that is signed may still state facts from memory."""
+    pages: dict[str, list[str]] = {field: [] for field in _Kept._fields}
+    for page in (one for one in edition.pages if one not in edition.borrowed):
+        standing = edition.standings.get(page)
+        state = state_of(standing, today)
+        if page == HELP_PAGE and state == "overdue":
+            state = "signed"
+        if state == "signed":
+            memory = standing.memory if standing else ()
+            pages["from_memory" if memory else "shown"].append(page)
+        else:
+            pages[state].append(page)
+    return _Kept(**{name: tuple(found) for name, found in pages.items()})
+
+
+def _why_nothing(edition: Edition, kept: _Kept) -> Iterator[str]:
+    language = edition.language
+    if names := missing_answers(edition.clinic, edition.routes):
+        yield _NO_ANSWERS.format(language=language, names=", ".join(names))
+    if names := sample_answers(edition.clinic):
+        yield _SAMPLES.format(language=language, names=", ".join(names))
+    if HELP_PAGE not in kept.shown:
+        yield _NO_HELP.format(language=language, page=f"{language}/{HELP_PAGE}")
+    if not {*edition.walk}.intersection(kept.shown):
+        yield _NO_WALK.format(language=language)
+
+
+def _why_less(edition: Edition, kept: _Kept, today: date) -> Iterator[str]:
+    yield from _not_shown(edition, kept.unsigned, _UNSIGNED)
+    yield from _not_shown(edition, kept.void, _VOID)
+    yield from _not_shown(edition, kept.overdue, _OVERDUE)
+    facts = (edition.standings[page].memory for page in kept.from_memory)
+    named = ", ".join(dict.fromkeys(fact for some in facts for fact in some))
+    yield from _not_shown(edition, kept.from_memory, _MEMORY.format(facts=named))
+    yield from _not_shown(edition, sorted(edition.borrowed), _BORROWED)
+    is_late = state_of(edition.standings.get(HELP_PAGE), today) == "overdue"
+    if is_late and HELP_PAGE in kept.shown:
+        yield _HELP_LATE.format(page=f"{edition.language}/{HELP_PAGE}")
+
+
+def _not_shown(edition: Edition, pages: Collection[str], why: str) -> Iterator[str]:
+    if pages:
+        names = ", ".join(f"{edition.language}/{page}" for page in pages)
+        said = why.format(language=edition.language)
+        yield f"Not shown: {names}. {said}"
+
+
+def _shown(edition: Edition, shown: frozenset[str]) -> Edition:
+    walk = tuple(page for page in edition.walk if page in shown)
+    words = sum(edition.standings[page].words for page in walk)
+    return replace(
+        edition,
+        sections=sections_with(shown, edition.sections),
+        walk=walk,
+        walk_minutes=minutes_to_read(words),
+        pages=ShownPages(edition.pages, shown),
+        borrowed=frozenset(),
+    )

@@ -1,0 +1,94 @@
+"""How each page stands: what was signed, and what has changed since."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from kiosk.content.approval.signatures import (
+    Signature,
+    Signatures,
+    read_signatures,
+    stated_facts,
+    text_hash,
+)
+from kiosk.content.files.folder import is_inside
+from kiosk.content.files.problems import Report
+from kiosk.content.model.library import Edition, Fact, Page, Source
+from kiosk.content.model.standing import Standing
+
+
+def with_standings(
+    editions: Mapping[str, Edition],
+    facts: Mapping[str, Fact],
+    sources: Mapping[str, Source],
+    signatures: Signatures,
+) -> dict[str, Edition]:
+    """Say in *editions* how each page stands."""
+    judge = _Judge(editions, facts, sources, signatures)
+    return {
+        code: replace(edition, standings=judge.standings(edition))
+        for code, edition in editions.items()
+    }
+
+
+def signatures_in(report: Report, folder: Path) -> Signatures:
+    """Read the file of *report*; without it nobody has signed."""
+    if not report.path.exists() or not is_inside(report, folder):
+        return {}
+    return read_signatures(report)
+
+
+class _Judge(NamedTuple):
+    """Holds each page against its signature."""
+
+    editions: Mapping[str, Edition]
+    facts: Mapping[str, Fact]
+    sources: Mapping[str, Source]
+    signatures: Signatures
+
+    def standings(self, edition: Edition) -> dict[str, Standing]:
+        """Say of each page how it stands; one that is lent is judged in English."""
+        own = (page for page in edition.pages if page not in edition.borrowed)
+        return {page: self._standing(page, edition) for page in own}
+
+    def _standing(self, page_id: str, edition: Edition) -> Standing:
+        page = edition.pages[page_id]
+        bare = Standing(
+            words=page.word_count,
+            review_by=page.review_by,
+            memory=_from_memory(page, edition, self.facts),
+        )
+        signature = self.signatures.get((edition.language, page_id))
+        return self._signed(bare, page_id, edition, signature) if signature else bare
+
+    def _signed(
+        self, bare: Standing, page_id: str, edition: Edition, signature: Signature
+    ) -> Standing:
+        english = self.editions["en"]
+        is_other = edition is not english
+        return replace(
+            bare,
+            signed=True,
+            void=signature.text != self._hash(edition, page_id),
+            english_changed=is_other
+            and signature.english != self._hash(english, page_id),
+            name=signature.name,
+            role=signature.role,
+            signed_on=signature.signed_on,
+            until=signature.until,
+        )
+
+    def _hash(self, edition: Edition, page_id: str) -> str:
+        return text_hash(edition, page_id, self.facts, self.sources)
+
+
+def _from_memory(
+    page: Page, edition: Edition, facts: Mapping[str, Fact]
+) -> tuple[str, ...]:
+    stated = stated_facts(page, edition.glossary)
+    known = (fact for fact in stated if fact in facts)
+    return tuple(fact for fact in known if facts[fact].status == "memory")

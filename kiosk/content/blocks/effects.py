@@ -1,0 +1,177 @@
+"""``::: effects``: pictures of 100 people, drawn from the counts of a fact alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from kiosk.content.blocks.pieces import Piece, ask_of, plain, split_pieces, written
+from kiosk.content.blocks.study_numbers import Share, in_figures, people_of, shares_of
+from kiosk.content.files.lines import Line
+from kiosk.content.inline.context import Desk
+from kiosk.content.model.library import Fact
+from kiosk.content.model.stages import Effect, Effects, Group
+from kiosk.content.model.text import Prose, plain_words
+from kiosk.content.syntax.boxes import Box
+
+
+def build_effects(box: Box, desk: Desk) -> Effects | None:
+    head, pieces = split_pieces(box, desk)
+    drawn = [(piece, _effect(piece, head, desk)) for piece in pieces]
+    lines = [line for piece in pieces for line in piece.named.get("beside", ())]
+    beside = [written(line, desk) for line in lines]
+    shown = tuple(effect for piece, effect in drawn if effect and piece.shown)
+    if not shown:
+        return None
+    return Effects(shown, tuple(one.text for one in beside if one.shown))
+
+
+def _effect(piece: Piece, head: Piece, desk: Desk) -> Effect | None:
+    """Draw one piece; what it does not say itself stands in the *head* of the box."""
+    name, fact = _fact(piece, desk)
+    if fact is None:
+        return None
+    lines = _Lines(piece, head, desk)
+    shares = _shares(piece, fact, desk)
+    groups = _groups(shares, lines)
+    if not groups:
+        return None
+    return Effect(
+        id=piece.id,
+        title=piece.title,
+        groups=groups,
+        people=_people(name, fact, groups, lines),
+        note=lines.plain("note") if len(groups) == 1 else "",
+        study=lines.plain("study"),
+        sources=fact.sources,
+        read=_read(name, fact, lines),
+        ask=ask_of(piece, desk),
+    )
+
+
+class _Lines:
+    """The lines of a piece, or else of the head of its box."""
+
+    def __init__(self, piece: Piece, head: Piece, desk: Desk) -> None:
+        self.piece = piece
+        self.head = head
+        self.desk = desk
+
+    def get(self, name: str) -> Line | None:
+        return self.piece.line(name) or self.head.line(name)
+
+    def plain(self, name: str) -> str:
+        return plain(self.get(name), self.desk)
+
+    def needed(self, name: str, text: str) -> str:
+        if self.get(name) is None:
+            self.problem(text)
+        return self.plain(name)
+
+    def problem(self, text: str) -> None:
+        self.desk.report.add(self.piece.title.line, text)
+
+
+def _fact(piece: Piece, desk: Desk) -> tuple[str, Fact | None]:
+    """Return the one fact that has the numbers of this piece."""
+    facts = desk.known.facts
+    if facts is None:
+        return "", None
+    named = [name for name in piece.title.facts if name in facts]
+    counted = [name for name in named if facts[name].counts or facts[name].rates]
+    if len(counted) != 1:
+        text = (
+            "Name after the heading the one fact that is drawn, as in {K1}."
+            " In facts.toml it has 'counts' or 'rates'."
+        )
+        desk.report.add(piece.title.line, text)
+        return "", None
+    return counted[0], facts[counted[0]]
+
+
+def _shares(piece: Piece, fact: Fact, desk: Desk) -> Sequence[Share]:
+    line = piece.line("figure")
+    shares = shares_of(fact, line.text if line else "")
+    if not shares:
+        at = line.number if line else piece.title.line
+        names = ", ".join(fact.rates) or "none: take the line away"
+        text = f"Say which of the fact's figures is drawn: figure: … ({names})"
+        desk.report.unknown(at, text, line.text if line else "", fact.rates)
+    return shares
+
+
+def _groups(shares: Sequence[Share], lines: _Lines) -> tuple[Group, ...]:
+    """Return the people with the medicine, and those to compare if there are any."""
+    had = lines.needed("had", "Say what they had, after its number: had: felt dizzy")
+    if had[:1].isdigit() and (line := lines.get("had")):
+        text = "The kiosk writes the number. Write the words after it: had: felt dizzy"
+        lines.desk.report.add(line.number, text)
+    had_not = lines.needed("not", "Say it of the others too: not: did not")
+    given = [lines.needed("with", "Say what the people were given: with: the spray")]
+    if len(shares) > 1:
+        given.append(
+            lines.needed("without", "Say what was given to compare: without: …")
+        )
+    else:
+        _check_alone(lines)
+    phrases = lines.desk.known.phrases
+    return tuple(
+        Group(**in_figures(share, phrases), had=had, had_not=had_not, given=what)
+        for share, what in zip(shares, given, strict=False)
+    )
+
+
+def _check_alone(lines: _Lines) -> None:
+    """Report what one group cannot have, and that nobody says it stands alone."""
+    if line := lines.piece.line("without"):
+        text = "This fact has one group, and no other to compare with. Take this away."
+        lines.desk.report.add(line.number, text)
+    text = "Say that one group stands alone: note: No group to compare with."
+    lines.needed("note", text)
+
+
+def _people(name: str, fact: Fact, groups: Sequence[Group], lines: _Lines) -> Prose:
+    """Say who was studied, and for how long; the author may word it another way."""
+    if not fact.population or (len(groups) > 1 and not fact.time):
+        lines.problem(
+            f"Fact {name!r} does not say who was studied and for how long."
+            " Give it 'population' and 'time' in facts.toml."
+        )
+    wanted = people_of(fact, [group.given for group in groups])
+    line = lines.get("people")
+    if line is None:
+        if lines.desk.known.language != "en":
+            lines.problem("Say who was studied and for how long: people: …")
+        return Prose(wanted, (name,), lines.piece.title.line)
+    text = written(line, lines.desk).text
+    _check_numbers(line, text, wanted, fact, lines.desk)
+    return Prose(text.markup, tuple(dict.fromkeys((*text.facts, name))), text.line)
+
+
+def _check_numbers(
+    line: Line, text: Prose, wanted: str, fact: Fact, desk: Desk
+) -> None:
+    """Report other numbers than those of the fact; the words may be others."""
+    said = _numbers(plain_words(text.markup))
+    for _, studied in fact.counts:
+        if str(studied) not in said:
+            problem = f"This leaves out how many were studied: {studied}."
+            desk.report.add(line.number, problem)
+    for number in said:
+        if number not in _numbers(wanted):
+            problem = f"The fact does not say this number: {number}."
+            desk.report.add(line.number, problem)
+
+
+def _numbers(words: str) -> list[str]:
+    return re.findall(r"\d+", words.replace(",", ""))
+
+
+def _read(name: str, fact: Fact, lines: _Lines) -> date:
+    """Return the day a source of *fact* was last read: of several, the oldest."""
+    if not fact.sources:
+        lines.problem(f"Fact {name!r} has no source. Give it 'sources' in facts.toml.")
+    sources = lines.desk.known.shared.sources or {}
+    days = [sources[key].read for key in fact.sources if key in sources]
+    return min(days, default=date.min)

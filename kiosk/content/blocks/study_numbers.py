@@ -1,0 +1,89 @@
+"""How many of 100: from what a source counts to what may be said of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+from html import escape
+from math import floor
+from typing import TypedDict
+
+from kiosk.content.model.library import Fact
+from kiosk.content.model.phrases import ENGLISH, Phrases
+
+Share = Fraction
+"""Of 100 people, how many had it: exactly, not rounded."""
+
+
+NOT_STATED = "not stated"
+"""The time of a fact where no source says for how long people were watched."""
+
+_COUNTED = re.compile(r"[\d,]+ (people|adults)\b")
+
+
+class Figures(TypedDict):
+    """The numbers of a stages.Group."""
+
+    number: str
+    filled: int
+    others: str
+
+
+def shares_of(fact: Fact, rate: str) -> tuple[Share, ...]:
+    """Return the share of each group; () when *rate* does not say which is meant.
+
+    Counts need no name.  Of several rates, or of one that is asked for by its
+    name, *rate* is the name.
+    """
+    if fact.counts and not rate:
+        return tuple(Share(100 * had, studied) for had, studied in fact.counts)
+    if not rate and len(fact.rates) == 1:
+        rate = next(iter(fact.rates))
+    # By way of its digits, as the source prints it: 0.1 is no whole fraction.
+    return tuple(Share(str(percent)) for percent in fact.rates.get(rate, ()))
+
+
+def in_figures(share: Share, phrases: Phrases = ENGLISH) -> Figures:
+    """Round half up, but never to nobody or to all when that is not so.
+
+    Of a share below 1 no figure is filled: one full figure would say that more
+    people had it than did, and rounding must not make harm or benefit larger.
+    The number says "fewer than 1", which a zero would not.
+    """
+    fewer, more = phrases.fewer_than_1, phrases.more_than_99
+    if 0 < share < 1:
+        return Figures(number=fewer, filled=0, others=more)
+    if 99 < share < 100:
+        return Figures(number=more, filled=99, others=fewer)
+    filled = floor(share + Fraction(1, 2))
+    return Figures(number=str(filled), filled=filled, others=str(100 - filled))
+
+
+def people_of(fact: Fact, given: Sequence[str]) -> str:
+    """Say in English whom the numbers of *fact* are about, as StyledText.
+
+    *given* is what each group was given.  A ``population`` names the people, and
+    after a ``;`` what they were given, which is said from *given*.
+    """
+    who = fact.population.split(";")[0].strip()
+    sentences = _compared(fact, who, given) if len(given) > 1 else _alone(fact, who)
+    if fact.time and fact.time != NOT_STATED:
+        sentences.append(f"They were watched for {fact.time}.")
+    return escape(" ".join(sentences), quote=False)
+
+
+def _compared(fact: Fact, who: str, given: Sequence[str]) -> list[str]:
+    noun = "adults" if who.startswith("adults") else "people"
+    these = f"They were {who}."
+    if len(fact.counts) < len(given):
+        return [f"Some had {given[0]}. Others had {given[1]}.", these]
+    (_, first), (_, second) = fact.counts
+    had = f"{first:,} {noun} had {given[0]}. {second:,} had {given[1]}."
+    return [had, these]
+
+
+def _alone(fact: Fact, who: str) -> list[str]:
+    if fact.counts and not _COUNTED.match(who):
+        who = f"{fact.counts[0][1]:,} {who}"
+    return [f"This is from {who}."]

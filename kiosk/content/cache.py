@@ -1,0 +1,67 @@
+"""What an earlier compile left: content that is watched is not read anew each time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from pathlib import Path
+from typing import NamedTuple, TypeVar
+
+from kiosk.content.files.problems import Report
+from kiosk.content.files.stamps import Stamp, stamp_of
+from kiosk.content.inline.context import Desk
+from kiosk.content.model.library import Page
+from kiosk.content.page import Draft, compile_page, read_draft
+from kiosk.errors import Problem
+
+_Done = TypeVar("_Done")
+
+
+class _Read(NamedTuple):
+    stamp: Stamp
+    draft: Draft | None
+    problems: tuple[Problem, ...]
+
+
+class _Compiled(NamedTuple):
+    stamp: Stamp
+    known: Hashable
+    page: Page
+    problems: tuple[Problem, ...]
+
+
+class Earlier:
+    """The pages that were read and compiled before, each until its file changes."""
+
+    def __init__(self) -> None:
+        self._read: dict[Path, _Read] = {}
+        self._compiled: dict[Path, _Compiled] = {}
+
+    def draft(self, page_id: str, report: Report) -> Draft | None:
+        """Read the page of *report*, if it was not read as it is."""
+        stamp, kept = stamp_of(report.path), self._read.get(report.path)
+        if kept is None or kept.stamp != stamp:
+            draft, problems = _taken(report, lambda: read_draft(page_id, report))
+            kept = self._read[report.path] = _Read(stamp, draft, problems)
+        else:
+            report.problems.extend(kept.problems)
+        return kept.draft._replace(report=report) if kept.draft else None
+
+    def page(self, draft: Draft, desk: Desk, known: Hashable) -> Page:
+        """Compile *draft*, if it was not compiled with the same things *known*."""
+        path = draft.report.path
+        stamp, kept = self._read[path].stamp, self._compiled.get(path)
+        if kept is None or (kept.stamp, kept.known) != (stamp, known):
+            page, problems = _taken(draft.report, lambda: compile_page(draft, desk))
+            kept = self._compiled[path] = _Compiled(stamp, known, page, problems)
+        else:
+            draft.report.problems.extend(kept.problems)
+        return kept.page
+
+
+def _taken(
+    report: Report, work: Callable[[], _Done]
+) -> tuple[_Done, tuple[Problem, ...]]:
+    """Return what *work* gives, and the problems that it has added to *report*."""
+    before = len(report.problems)
+    done = work()
+    return done, tuple(report.problems[before:])

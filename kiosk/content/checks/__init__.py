@@ -1,1 +1,0 @@
-"""What a page owes its reader: rules over compiled pages. No screens, no Qt."""

@@ -1,0 +1,149 @@
+"""Which files the content folder holds, and whether their names are safe."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from kiosk.content.files.problems import Report
+
+_LANGUAGE = re.compile(r"[a-z]{2}")
+_PAGE_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+_RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
+_PLAIN = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*")
+_ELSEWHERE = re.compile(
+    r"\.(txt|markdown|docx?|rtf|odt|pages|html?|pdf)$", re.IGNORECASE
+)
+"""How the names of files end that an author takes for a page."""
+_LONGEST = 100
+
+Reports = Callable[[Path], Report]
+"""Gives the Report of a file."""
+
+
+def languages_of(folder: Path) -> tuple[str, ...]:
+    """Return the two-letter folders that hold pages; English comes first."""
+    found = [
+        path.name
+        for path in sorted(folder.iterdir())
+        if _LANGUAGE.fullmatch(path.name) and path.is_dir() and any(path.glob("*.md"))
+    ]
+    return tuple(sorted(found, key=lambda code: (code != "en", code)))
+
+
+def check_folder(folder: Path, report: Report) -> None:
+    """Report a folder that has nothing to compile in it."""
+    if not folder.is_dir():
+        text = "There is no such folder. Name the folder that holds clinic.toml."
+    elif not any(folder.iterdir()):
+        text = "The folder is empty. Put the content back: it starts with clinic.toml."
+    elif not (folder / "en").is_dir():
+        text = "There is no folder 'en'. Pages in English are in it, one file a page."
+    elif "en" not in languages_of(folder):
+        text = "The folder 'en' has no pages. Each is a file whose name ends in .md."
+    else:
+        return
+    report.add(0, text)
+
+
+def page_files(folder: Path, root: Path, reports: Reports) -> dict[str, Report]:
+    """Return the Report of every page of one language by its id."""
+    pages: dict[str, Report] = {}
+    spelled: dict[str, str] = {}
+    is_home = _is_below(folder, root)
+    for path in sorted(folder.iterdir(), key=_small_letters_first):
+        if path.name.startswith(".") or not _is_page(path, reports):
+            continue
+        report = reports(path)
+        twin = spelled.setdefault(path.name.casefold(), path.name)
+        if fault := _fault(path, twin):
+            report.add(0, fault)
+        elif (is_home and not path.is_symlink()) or is_inside(report, root):
+            pages[path.stem] = report
+    return pages
+
+
+def is_inside(report: Report, root: Path) -> bool:
+    """Tell if the file is truly below *root*, and report a link that leads away."""
+    if _is_below(report.path, root):
+        return True
+    text = "This is a link to a file outside the content. Copy the file here."
+    report.add(0, text)
+    return False
+
+
+def _is_below(path: Path, root: Path) -> bool:
+    # Unlike Path.resolve, this does not fail at links that lead in a circle.
+    return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(root))
+
+
+def unsafe_name(name: str) -> str:
+    """Say why *name* cannot be a file in one known folder; "" when it can."""
+    if not name:
+        return "The name of the file is missing."
+    if re.match("[A-Za-z]:", name) or "/" in name or "\\" in name:
+        return "The name leads to another folder."
+    if ".." in name:
+        return "Two dots may lead to another folder."
+    if _RESERVED.fullmatch(name):
+        return "Windows keeps this name for itself."
+    if not _PLAIN.fullmatch(name) or name.endswith(".") or len(name) > _LONGEST:
+        return _unplain(name)
+    return ""
+
+
+def _unplain(name: str) -> str:
+    hyphened = re.sub(" +", "-", name)
+    if " " in name and _PLAIN.fullmatch(hyphened):
+        return f"A file name has no spaces; one without is {hyphened!r}."
+    return "A file name has only letters, digits, hyphens and dots."
+
+
+def page_name_fault(name: str) -> str:
+    """Say why the file *name* cannot be a page; "" when it can."""
+    if reason := unsafe_name(name):
+        return reason
+    if not _PAGE_ID.fullmatch(name.removesuffix(".md")):
+        return "The name of a page has only letters, digits and hyphens."
+    return ""
+
+
+def _small_letters_first(path: Path) -> tuple[str, str]:
+    return path.name.casefold(), path.name.swapcase()
+
+
+def _is_page(path: Path, reports: Reports) -> bool:
+    if path.suffix.lower() == ".md":
+        return True
+    if path.is_dir():
+        text = "Pages stand in the folder of their language, not in one below it."
+        reports(path).add(0, text)
+    elif _ELSEWHERE.search(path.name) and not path.name.startswith("~$"):
+        reports(path).add(0, _other_kind(path))
+    return False
+
+
+def _other_kind(path: Path) -> str:
+    """Say what to do with a file of words that is no page."""
+    name = f"{path.name.partition('.')[0]}.md"
+    if path.suffix.lower() in (".txt", ".markdown"):
+        return (
+            f"The name of a page ends in .md and nothing else. Rename it {name!r}."
+            " (Windows hides how names end: View, then File name extensions.)"
+        )
+    return (
+        "Only plain text can be a page. Copy its words into a file of Notepad,"
+        f" and save that as {name!r}; take this file away."
+    )
+
+
+def _fault(path: Path, twin: str) -> str:
+    if path.suffix != ".md":
+        return "The name of a page ends in .md, in small letters. Rename it."
+    if twin != path.name:
+        return f"{twin!r} has the same name but for capital letters. Rename one."
+    if reason := page_name_fault(path.name):
+        return f"{reason} Rename {'the file' if unsafe_name(path.name) else 'it'}."
+    return ""

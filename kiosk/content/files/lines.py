@@ -1,0 +1,143 @@
+"""From a file on disk to its lines, or to Problems that say why not."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+from kiosk.content.files.problems import Report
+
+MOST_BYTES = 256 * 1024
+MOST_LINES = 1_000
+MOST_CHARACTERS = 2_000
+"""Of one line.  Python-Markdown is slow on long ones, and so are readers."""
+
+# Control characters, signs that turn the direction of writing around, and the
+# private range that line_marks.py uses: none of them can be seen in an editor.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069"
+    "\ue000-\uf8ff\ufff9-\uffff\U000f0000-\U0010ffff]"
+)
+# Soft hyphens and spaces of no width: text from Word and the web is full of them,
+# they change nothing on the screen, and they hide in the names of pages and facts.
+_WITHOUT_WIDTH = "\u00ad\u200b\u2060\ufeff"
+_WORD_BULLET = re.compile("[\ue000-\uf8ff]\\s")
+
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_NOT_TEXT = (b"PK\x03\x04", b"{\\rtf", b"%PDF", b"\xd0\xcf\x11\xe0")
+"""How files of Word and its like begin: docx, rtf, pdf and doc."""
+_SAVE = "Save it as UTF-8 (in Notepad: Save as, then Encoding: UTF-8)."
+
+
+_SPACES = re.compile(r"[ \t\n]+")
+
+
+class Line(NamedTuple):
+    """One line as its author wrote it; *number* counts from 1."""
+
+    number: int
+    text: str
+
+
+def read_text(path: Path, report: Report) -> str | None:
+    """Return the text of the file, or report why it cannot be read."""
+    if not path.is_file():
+        report.add(0, "This is not a file. Put a text file here, or take it away.")
+        return None
+    try:
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
+    except OSError as error:
+        report.add(0, f"The file cannot be opened ({error.strerror}).")
+        return None
+    return _decoded(data, report)
+
+
+def read_lines(path: Path, report: Report) -> list[Line] | None:
+    """Return the lines of a page or a glossary, none of them too long."""
+    text = read_text(path, report)
+    if text is None:
+        return None
+    if not text.strip():
+        report.add(0, "The file is empty. Write in it, or take it away.")
+        return None
+    lines = [Line(number, row) for number, row in enumerate(text.split("\n"), 1)]
+    return lines if _fits(lines, report) else None
+
+
+def _decoded(data: bytes, report: Report) -> str | None:
+    if len(data) > MOST_BYTES:
+        report.add(0, f"The file is larger than {MOST_BYTES // 1024} KB. Split it.")
+        return None
+    if fault := _wrong_kind(data):
+        report.add(0, fault)
+        return None
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        _report_sign(data, error.start, report)
+        return None
+    for sign in _WITHOUT_WIDTH:
+        text = text.replace(sign, "")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text if _is_visible(text, report) else None
+
+
+def _wrong_kind(data: bytes) -> str:
+    """Say what the file is when it is no text in UTF-8 at all; "" when it may be."""
+    if data.startswith(_UTF_16):
+        return f"The file is saved as UTF-16. {_SAVE}"
+    if data.startswith(_NOT_TEXT):
+        return (
+            "This is a file of Word or the like, whatever its name says."
+            " Copy its words into a file of Notepad, and save that as UTF-8."
+        )
+    return ""
+
+
+def _report_sign(data: bytes, start: int, report: Report) -> None:
+    """Report the first byte that is not UTF-8, by the words in front of it."""
+    row = data.rfind(b"\n", 0, start) + 1
+    words = data[row:start].decode("utf-8")[-20:]
+    place = f"after {words!r}" if words else "at the start of the line"
+    line = data.count(b"\n", 0, start) + 1
+    text = f"The sign {place} cannot be read: the file is not saved as UTF-8."
+    report.add(line, f"{text} {_SAVE}")
+
+
+def _is_visible(text: str, report: Report) -> bool:
+    if not _UNSEEN.search(text):
+        return True
+    for number, line in enumerate(text.split("\n"), 1):
+        if unseen := _UNSEEN.search(line):
+            report.add(number, _unseen_fault(line, unseen.start()))
+    return False
+
+
+def _unseen_fault(line: str, start: int) -> str:
+    if _WORD_BULLET.match(line.lstrip()):
+        return "A bullet of Word starts this line. Type - and a space in its place."
+    place = f"after {line[:start][-20:]!r}" if start else "at the start of the line"
+    return (
+        f"A sign that cannot be seen (U+{ord(line[start]):04X}) stands {place}."
+        " Delete it and type the words again."
+    )
+
+
+def _fits(lines: list[Line], report: Report) -> bool:
+    long = [line.number for line in lines if len(line.text) > MOST_CHARACTERS]
+    for number in long:
+        report.add(
+            number,
+            f"The line is longer than {MOST_CHARACTERS:,} letters. Break it up.",
+        )
+    if len(lines) > MOST_LINES + 1:
+        most = f"The file has more than {MOST_LINES:,} lines."
+        report.add(MOST_LINES + 1, f"{most} Split it into several pages.")
+    return not long and len(lines) <= MOST_LINES + 1
+
+
+def one_line(text: str) -> str:
+    """Put *text* on one line; spaces that must not break stay what they are."""
+    return _SPACES.sub(" ", text).strip(" ")

@@ -1,0 +1,97 @@
+"""What the text of one language may name, and the desk where a file is compiled."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from kiosk.content.files.pictures import Pictures
+from kiosk.content.files.problems import Report, quoted
+from kiosk.content.inline.markdown_reader import Reader
+from kiosk.content.model.library import Fact, Source
+from kiosk.content.model.phrases import ENGLISH, Phrases
+from kiosk.content.tables.clinic import Clinic
+from kiosk.content.tables.order import Order
+from kiosk.known_pages import HELP_PAGE
+
+_NO_LETTERS = re.compile(r"[\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What all languages have in common; None is a file that cannot be read.
+
+    Without *facts*, no page is told that a fact of its own is missing.
+    """
+
+    clinic: Clinic
+    sources: Mapping[str, Source] | None
+    facts: Mapping[str, Fact] | None
+    order: Order | None
+    pictures: Pictures
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What a page of one language may name.
+
+    *hidden* are pages that are about none of the clinic's routes.  *words* leads
+    from each name of a glossary word to its id; None is a glossary with mistakes.
+    """
+
+    shared: Shared
+    language: str
+    pages: frozenset[str]
+    hidden: frozenset[str]
+    words: Mapping[str, str] | None
+    phrases: Phrases = ENGLISH
+
+    @property
+    def facts(self) -> Mapping[str, Fact] | None:
+        return self.shared.facts
+
+    @property
+    def clinic(self) -> Clinic:
+        return self.shared.clinic
+
+    @property
+    def answers(self) -> Mapping[str, str]:
+        return self.clinic.answers[self.language]
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Where one file is compiled.
+
+    *cited* are the facts that each line names, and *routes* the ways it is for.
+    """
+
+    known: Known
+    report: Report
+    reader: Reader
+    cited: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    routes: dict[int, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def is_help(self) -> bool:
+        """Tell if this is the page whose cards the Help button shows."""
+        return self.report.path.stem == HELP_PAGE
+
+    def is_fact(self, name: str, line: int) -> bool:
+        """Tell if *name* is a fact, and report it if not."""
+        facts = self.known.facts
+        if facts is None or name in facts:
+            return True
+        text = f"There is no fact {quoted(name)}."
+        self.report.unknown(line, text, name, facts)
+        return False
+
+    def check_picture(self, name: str, line: int) -> None:
+        if fault := self.known.shared.pictures.fault(name):
+            self.report.add(line, f"Picture {quoted(name)}: {fault}")
+
+
+def word_key(term: str) -> str:
+    """Return the id of a glossary word: small letters, hyphens for the rest."""
+    return _NO_LETTERS.sub("-", term.casefold()).strip("-")

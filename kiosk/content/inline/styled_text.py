@@ -1,0 +1,174 @@
+"""From the elements of Python-Markdown to StyledText: all of it is escaped here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from html import escape
+from xml.etree.ElementTree import Element
+
+from kiosk.content.files.lines import Line, one_line
+from kiosk.content.files.problems import quoted
+from kiosk.content.inline.context import Desk, word_key
+from kiosk.content.inline.line_marks import APART, MARK, mark, without_marks
+from kiosk.content.inline.to_markdown import as_markdown
+from kiosk.content.model.text import Prose
+from kiosk.content.syntax.units import Unit
+from kiosk.errors import did_you_mean
+
+_TAGS = {"strong": "b", "em": "i"}
+_HALF_LINKS = ("](", "][", "[[", "]]")
+_HALF_BOLD = "**"
+
+
+class Pen:
+    """Writes elements down, and knows by their marks where it is.
+
+    *no_links* says why no link may stand there; "" is where links may.  *lines*
+    are the lines it has passed, *hidden* tells that one of them is not for this
+    clinic.
+    """
+
+    def __init__(self, desk: Desk, no_links: str = "") -> None:
+        self.desk = desk
+        self.no_links = no_links
+        self.lines: list[int] = []
+        self.hidden = False
+
+    def prose(self, element: Element) -> Prose:
+        """Write down what is inside *element*."""
+        markup = one_line("".join(self._inside(element)))
+        return self.cited(markup.replace(" <br>", "<br>").replace("<br> ", "<br>"))
+
+    def cited(self, markup: str) -> Prose:
+        """Return *markup* with the line and the facts of where the pen has been."""
+        cited = [fact for line in self.lines for fact in self.desk.cited.get(line, ())]
+        line = self.lines[0] if self.lines else 0
+        return Prose(markup, tuple(dict.fromkeys(cited)), line)
+
+    def text(self, text: str | None) -> str:
+        """Escape *text*, and take its marks out."""
+        pieces = MARK.split(text or "")
+        for line, hidden in zip(pieces[1::3], pieces[2::3], strict=True):
+            self.lines.append(int(line))
+            self.hidden = self.hidden or bool(hidden)
+        words = "".join(pieces[::3])
+        if any(half in words for half in _HALF_LINKS):
+            self.problem(
+                "This link is not whole. Write [words](page.md), or [[word]]"
+                " for a word from the glossary."
+            )
+        if _HALF_BOLD in words:
+            self.problem("Two stars ** stand alone. Bold words are **between** them.")
+        return escape(words.replace(APART, "")).replace("&#x27;", "'")
+
+    def problem(self, text: str) -> None:
+        self.desk.report.add(self.lines[-1] if self.lines else 0, text)
+
+    def _inside(self, element: Element) -> Iterator[str]:
+        yield self.text(element.text)
+        for child in element:
+            yield self._element(child)
+            yield self.text(child.tail)
+
+    def _element(self, element: Element) -> str:
+        if element.tag == "br":
+            return "<br>"
+        if element.tag == "img":
+            self.problem("A picture stands in a line of its own, not in a sentence.")
+            return ""
+        if element.tag in _TAGS:
+            tag = _TAGS[element.tag]
+            return f"<{tag}>{''.join(self._inside(element))}</{tag}>"
+        return self._link(element)
+
+    def _link(self, element: Element) -> str:
+        if self.no_links:
+            self.problem(self.no_links)
+            return "".join(self._inside(element))
+        if len(list(element.iter("a"))) + len(list(element.iter("word"))) > 1:
+            self.problem("A link stands inside another link. Take one of them away.")
+        target = self._word(element) if element.tag == "word" else self._page(element)
+        words = "".join(self._inside(element))
+        return f'<a href="{target}">{words}</a>' if target else words
+
+    def _word(self, element: Element) -> str:
+        term = without_marks(element.get("term", ""))
+        words = self.desk.known.words
+        if words is None:
+            return ""
+        if key := words.get(word_key(term)):
+            return f"word:{key}"
+        self.problem(_no_word(term, words, self.desk.known.pages))
+        return ""
+
+    def _page(self, element: Element) -> str:
+        """Return where a link leads; "" when that page is hidden here."""
+        known = self.desk.known
+        href = without_marks(element.get("href", ""))
+        page = href.removesuffix(".md")
+        if href.endswith(".md") and page in known.pages and not element.get("title"):
+            return "" if page in known.hidden else f"page:{page}"
+        self._report_link(href, element)
+        return ""
+
+    def _report_link(self, href: str, element: Element) -> None:
+        line = self.lines[-1] if self.lines else 0
+        if element.get("title"):
+            self.problem("A link has no title. Write only [words](page.md).")
+        elif not href.endswith(".md") or "/" in href:
+            text = (
+                f"A link leads to a page, as in [words](page.md); not {quoted(href)}."
+            )
+            page = re.sub(r".*/|\.\w+$", "", href)
+            guess = page if page in self.desk.known.pages else ""
+            self.desk.report.unknown(line, text, guess, [f"{guess}.md"])
+        else:
+            text = f"There is no page {quoted(href)}."
+            page = href.removesuffix(".md")
+            self.desk.report.unknown(line, text, page, self.desk.known.pages)
+
+
+def _no_word(term: str, words: Mapping[str, str], pages: Collection[str]) -> str:
+    text = f"There is no word {quoted(term)} in the glossary."
+    if term.removesuffix(".md") in pages:
+        return f"{text} A link to a page is [words]({term.removesuffix('.md')}.md)."
+    guess = did_you_mean(word_key(term), words)
+    return text + (guess or " Add it there, or take [[ and ]] away.")
+
+
+def prose_of(line: Line, desk: Desk, no_links: str = "") -> Prose:
+    """Read one line, such as the title of a box, whose braces are off already."""
+    elements = desk.reader.elements(mark(line.number) + line.text)
+    pen = Pen(desk, no_links)
+    return pen.prose(elements[0])
+
+
+def shown_prose(element: Element, desk: Desk, no_links: str = "") -> Prose | None:
+    pen = Pen(desk, no_links)
+    text = pen.prose(element)
+    return None if pen.hidden else text
+
+
+def shown_in(
+    elements: Iterable[Element], desk: Desk, no_links: str = ""
+) -> tuple[Prose, ...]:
+    """Read *elements*, and keep those that are for this clinic."""
+    prose = (shown_prose(element, desk, no_links) for element in elements)
+    return tuple(text for text in prose if text is not None)
+
+
+def items_in(
+    elements: Iterable[Element], desk: Desk, no_links: str = ""
+) -> tuple[Prose, ...]:
+    """Read paragraphs and lists alike: each paragraph or point is one item."""
+    flat: list[Element] = []
+    for element in elements:
+        flat.extend(element if element.tag == "ul" else [element])
+    return shown_in(flat, desk, no_links)
+
+
+def items_of(
+    units: Sequence[Unit], desk: Desk, no_links: str = ""
+) -> tuple[Prose, ...]:
+    return items_in(desk.reader.elements(as_markdown(units, desk)), desk, no_links)

@@ -1,0 +1,158 @@
+"""From units to the Markdown that Python-Markdown reads, with marks in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from kiosk.content.files.lines import Line
+from kiosk.content.inline.braces import Passage, read_braces
+from kiosk.content.inline.context import Desk
+from kiosk.content.inline.line_marks import PIPE, mark
+from kiosk.content.syntax.units import (
+    BULLET,
+    HEADING,
+    STEP,
+    TABLE,
+    Unit,
+    without_marker,
+)
+
+_RULE = re.compile(r"\|(\s*:?-+:?\s*\|)+$")
+_WORD = re.compile(r"\[\[[^\[\]]*\]\]")
+_BAR = re.compile(r"(?<!\\)\|")
+_MOST_COLUMNS = 4
+
+_MARKERS = {BULLET: "- ", STEP: "1. "}
+
+
+class _Stretch(NamedTuple):
+    """The lines that one pair of braces speaks for."""
+
+    lines: list[tuple[int, str]]
+    shown: bool
+
+
+def as_markdown(units: Sequence[Unit], desk: Desk) -> str:
+    """Write *units* so that Python-Markdown cannot take one for another.
+
+    What is hidden is written as well, under a mark that says so: it is checked
+    like the rest, or it would break the day the clinic changes an answer.
+    """
+    pieces: list[str] = []
+    before = ""
+    for unit in units:
+        if not (unit.kind == before and unit.kind in _MARKERS):
+            pieces.append("")
+        if unit.kind == before == TABLE and not pieces[-2]:
+            continue  # the rest of a table that was reported
+        pieces.extend(_written(unit, desk))
+        before = unit.kind
+    return "\n".join(pieces)
+
+
+def _written(unit: Unit, desk: Desk) -> Iterator[str]:
+    if unit.kind == TABLE:
+        yield from _table(unit, desk)
+        return
+    front = _MARKERS.get(unit.kind, "")
+    if unit.kind == HEADING:
+        hashes = unit.lines[0].text.lstrip()
+        front = "#" * (len(hashes) - len(hashes.lstrip("#"))) + " "
+    for number, stretch in enumerate(_stretches(unit, desk)):
+        if number and not front:
+            yield ""
+        hidden = not stretch.shown
+        lines = [mark(n, hidden=hidden) + text for n, text in stretch.lines]
+        yield front + "\n".join(lines)
+
+
+def _stretches(unit: Unit, desk: Desk) -> list[_Stretch]:
+    """Cut at the braces; what is shown is put together again, at its place."""
+    cut: list[_Stretch] = []
+    lines: list[tuple[int, str]] = []
+    shown = True
+    for line in _bare(unit):
+        passage = _cited(line, desk)
+        lines.append((line.number, passage.text))
+        shown = shown and passage.shown
+        if passage.closes:
+            cut.append(_Stretch(lines, shown))
+            lines, shown = [], True
+    if lines:
+        cut.append(_Stretch(lines, shown))
+    return _gathered(cut)
+
+
+def _gathered(cut: list[_Stretch]) -> list[_Stretch]:
+    seen = [line for stretch in cut if stretch.shown for line in stretch.lines]
+    hidden = [stretch for stretch in cut if not stretch.shown]
+    return [*([_Stretch(seen, shown=True)] if seen else []), *hidden]
+
+
+def _bare(unit: Unit) -> Iterator[Line]:
+    first, *rest = unit.lines
+    has_marker = unit.kind in (HEADING, BULLET, STEP)
+    text = without_marker(first.text) if has_marker else first.text.lstrip()
+    yield Line(first.number, text)
+    yield from (Line(line.number, line.text.lstrip()) for line in rest)
+
+
+def _cited(line: Line, desk: Desk) -> Passage:
+    passage = read_braces(line, desk)
+    desk.cited[line.number] = passage.facts
+    desk.routes[line.number] = passage.routes
+    return passage
+
+
+def _table(unit: Unit, desk: Desk) -> Iterator[str]:
+    rows = [_row(line, desk) for line in unit.lines]
+    if not _is_table(unit, rows, desk):
+        return
+    for line, row in zip(unit.lines, rows, strict=True):
+        if line is unit.lines[1]:
+            yield row.text
+        else:
+            yield "| " + mark(line.number, hidden=not row.shown) + row.text[1:]
+
+
+def _row(line: Line, desk: Desk) -> Passage:
+    passage = _cited(Line(line.number, line.text.lstrip()), desk)
+    bare = _WORD.sub(lambda word: word[0].replace("|", PIPE), passage.text)
+    return passage._replace(text=bare.rstrip())
+
+
+def _is_table(unit: Unit, rows: list[Passage], desk: Desk) -> bool:
+    if len(rows) < 3 or not _RULE.match(rows[1].text):
+        desk.report.add(
+            unit.line,
+            "A table has a first row, then |---|---|, then its rows,"
+            " with no empty line in between.",
+        )
+        return False
+    columns = _width(rows[0].text)
+    if columns > _MOST_COLUMNS:
+        text = f"The table has {columns} columns; {_MOST_COLUMNS} are the most."
+        desk.report.add(unit.line, text)
+        return False
+    fits = [
+        _has_width(line.number, row.text, columns, desk)
+        for line, row in zip(unit.lines, rows, strict=True)
+    ]
+    return all(fits)
+
+
+def _width(row: str) -> int:
+    return len(_BAR.findall(row)) - 1
+
+
+def _has_width(line: int, row: str, wanted: int, desk: Desk) -> bool:
+    if not row.endswith("|"):
+        desk.report.add(line, "A row of a table ends with |. Braces stand after it.")
+        return False
+    if _width(row) != wanted:
+        cells = f"The first row has {wanted} cells; this one has {_width(row)}."
+        desk.report.add(line, f"{cells} Give it as many.")
+        return False
+    return True

@@ -1,0 +1,119 @@
+"""From one page file to its Page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from html import escape
+from typing import NamedTuple
+
+from kiosk.content.blocks.build import build_blocks
+from kiosk.content.files.lines import Line, read_lines
+from kiosk.content.files.problems import Report
+from kiosk.content.inline.context import Desk
+from kiosk.content.model.blocks import Block, Cards
+from kiosk.content.model.library import Page
+from kiosk.content.model.stages import Day, Effects, Room, Stage
+from kiosk.content.model.text import Prose
+from kiosk.content.model.word_count import count_words, prose_in
+from kiosk.content.page_head import compile_opening
+from kiosk.content.syntax.allowances import Allowance, take_allowances
+from kiosk.content.syntax.boxes import split_parts
+from kiosk.content.syntax.header import Header, split_header
+from kiosk.known_pages import SCREEN_PAGES
+
+_WORD_LINK = re.compile(r'href="word:([^"]*)"')
+
+
+class Draft(NamedTuple):
+    """A page that was read but not compiled: links wait for the other pages.
+
+    *lines* are all that its author wrote.
+    """
+
+    id: str
+    header: Header
+    body: Sequence[Line]
+    report: Report
+    lines: Sequence[Line]
+    allowances: tuple[Allowance, ...]
+
+
+def read_draft(page_id: str, report: Report) -> Draft | None:
+    """Read the file of *report*; it says what is wrong when there is no Draft."""
+    lines = read_lines(report.path, report) or []
+    kept, allowances = take_allowances(lines, report)
+    split = split_header(kept, report) if kept else None
+    if split and split[0].routes and page_id in SCREEN_PAGES:
+        text = "The screen leads to this page for everyone. Take the line away."
+        report.add(split[0].line("routes").number, text)
+    return Draft(page_id, *split, report, lines, allowances) if split else None
+
+
+def compile_page(draft: Draft, desk: Desk) -> Page:
+    opening = compile_opening(draft.header, desk)
+    body = (opening.message, opening.action, _blocks(draft, desk))
+    texts = [text.markup for text in _in_view(body)]
+    facts, words = _cited(opening.facts, prose_in(body))
+    return Page(
+        id=draft.id,
+        title=opening.title,
+        message=opening.message,
+        action=opening.action,
+        picture=opening.picture,
+        alt=opening.alt,
+        blocks=body[-1],
+        facts=facts,
+        sources=_sources(facts, desk),
+        words=words,
+        word_count=count_words(escape(opening.title), *texts),
+        reviewed=draft.header.reviewed,
+        review_by=draft.header.review_by,
+        notice=opening.notice,
+    )
+
+
+def _in_view(body: tuple[Prose, Prose, tuple[Block, ...]]) -> Iterator[Prose]:
+    """Go through what is read before a touch: of a stage, its signs to touch."""
+    message, action, blocks = body
+    stage = next((block for block in blocks if isinstance(block, Stage)), None)
+    yield from (message, action)
+    match stage:
+        case None:
+            yield from prose_in(blocks, folded=False)
+        case Room(spots=pieces) | Day(steps=pieces) | Effects(effects=pieces):
+            yield from (piece.title for piece in pieces)
+            yield from stage.beside if isinstance(stage, Effects) else ()
+
+
+def _blocks(draft: Draft, desk: Desk) -> tuple[Block, ...]:
+    if not any(line.text.strip() for line in draft.body):
+        text = "The page is empty. Write in it, below its header."
+        draft.report.add(0, text)
+    blocks = build_blocks(split_parts(draft.body, draft.report), desk)
+    if desk.is_help and not draft.report.problems:
+        _check_cards(blocks, draft.report)
+    return blocks
+
+
+def _check_cards(blocks: Iterable[Block], report: Report) -> None:
+    if not any(isinstance(block, Cards) for block in blocks):
+        text = "The Help button shows the cards of this page, and it has none to show."
+        report.add(0, f"{text} Write a box ::: cards with lines for everyone.")
+
+
+def _cited(
+    facts: Iterable[str], prose: Iterable[Prose]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the facts and the glossary words in order, each of them once."""
+    cited, words = dict.fromkeys(facts), dict[str, None]()
+    for text in prose:
+        cited.update(dict.fromkeys(text.facts))
+        words.update(dict.fromkeys(_WORD_LINK.findall(text.markup)))
+    return tuple(cited), tuple(words)
+
+
+def _sources(facts: Iterable[str], desk: Desk) -> tuple[str, ...]:
+    known = desk.known.facts or {}
+    keys = (key for fact in facts if fact in known for key in known[fact].sources)
+    return tuple(dict.fromkeys(keys))

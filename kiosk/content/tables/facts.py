@@ -1,0 +1,113 @@
+"""``facts.toml`` and ``sources.toml``: what a page may claim, and who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kiosk.content.files.problems import Report, quoted
+from kiosk.content.files.toml_table import Table, read_toml
+from kiosk.content.model.library import Fact, Source
+
+_STATUSES = ("seen", "part", "memory", "clinic", "editorial")
+_COPIES = ("direct", "copy")
+_FACT_KEYS = ("plain", "precise", "topic", "status", "sources", "counts", "rates")
+_FACT_WORDS = ("population", "time")
+_SOURCE_KEYS = ("citation", "address", "copy", "read")
+
+
+def read_sources(report: Report) -> dict[str, Source] | None:
+    """Return the sources by their keys; None when the file cannot be read."""
+    file = read_toml(report)
+    if file is None:
+        return None
+    return {key: _source(table) for key, table in file.tables()}
+
+
+def read_facts(
+    report: Report, sources: Mapping[str, Source] | None
+) -> dict[str, Fact] | None:
+    """Return the facts by their ids; None when the file cannot be read."""
+    file = read_toml(report)
+    if file is None:
+        return None
+    return {key: _fact(table, sources) for key, table in file.tables()}
+
+
+def _source(table: Table) -> Source:
+    table.check_keys(_SOURCE_KEYS, required=_SOURCE_KEYS)
+    return Source(
+        table.text("citation"),
+        table.text("address"),
+        table.choice("copy", _COPIES),
+        table.day("read"),
+    )
+
+
+def _fact(table: Table, sources: Mapping[str, Source] | None) -> Fact:
+    table.check_keys(
+        (*_FACT_KEYS, *_FACT_WORDS),
+        required=("plain", "precise", "topic", "status", "sources"),
+    )
+    return Fact(
+        plain=table.text("plain"),
+        precise=table.text("precise"),
+        topic=table.text("topic"),
+        status=table.choice("status", _STATUSES),
+        sources=_fact_sources(table, sources),
+        counts=_counts(table),
+        rates=_rates(table),
+        population=table.text("population"),
+        time=table.text("time"),
+    )
+
+
+def _fact_sources(
+    table: Table, sources: Mapping[str, Source] | None
+) -> tuple[str, ...]:
+    keys = table.texts("sources")
+    for key in keys:
+        if sources is not None and key not in sources:
+            text = f"There is no source {quoted(key)} in sources.toml."
+            line = table.line("sources", key)
+            table.report.unknown(line, text, key, sources)
+    return keys
+
+
+def _counts(table: Table) -> tuple[tuple[int, int], ...]:
+    rows = table.values.get("counts", [])
+    if isinstance(rows, list) and all(_is_count(row) for row in rows):
+        return tuple((had, studied) for had, studied in rows)
+    table.problem(
+        "counts",
+        "'counts' must be people who had it, of people studied: [[142, 346]].",
+    )
+    return ()
+
+
+def _rates(table: Table) -> dict[str, tuple[float, ...]]:
+    rows = table.values.get("rates", {})
+    if isinstance(rows, dict) and all(_is_rate(row) for row in rows.values()):
+        return {name: tuple(map(float, row)) for name, row in rows.items()}
+    table.problem(
+        "rates",
+        "'rates' must be percentages under the name of what they are about:"
+        " { drowsy = [56.4] }.",
+    )
+    return {}
+
+
+def _is_rate(row: object) -> bool:
+    if not isinstance(row, list) or len(row) not in (1, 2):
+        return False
+    numbers = [rate for rate in row if type(rate) in (int, float)]
+    return len(numbers) == len(row) and all(0 <= rate <= 100 for rate in numbers)
+
+
+def _is_count(row: object) -> bool:
+    match row:
+        case [bool(), _] | [_, bool()]:
+            return False
+        case [int(had), int(studied)]:
+            return 0 <= had <= studied and studied > 0
+        case _:
+            return False

@@ -1,0 +1,180 @@
+"""Where settings are read: TOML files and ``KIOSK_*``.
+
+Later places win: the machine's file, the user's file, the file named by
+``--settings``, then the environment (``KIOSK_VISIT_ASK_AFTER=120``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+from kiosk import toml_lines
+from kiosk.errors import Problem, SettingsError, did_you_mean
+from kiosk.settings.keys import key_faults
+from kiosk.settings.settings import Settings
+
+TABLES: dict[str, type[Struct]] = {
+    field.name: field.type for field in msgspec.structs.fields(Settings)
+}
+
+
+def load_settings(
+    named: Path | None = None, environment: Mapping[str, str] | None = None
+) -> Settings:
+    """Read all places in order, or raise one SettingsError with every fault.
+
+    *named* is the file given with ``--settings``; it must exist.
+    """
+    found: list[Problem] = []
+    values: dict[str, dict[str, Any]] = {table: {} for table in TABLES}
+    where: dict[str, tuple[Path, int]] = {}  # the keys of a visit were set
+    for path in _files(named):
+        _merge(values, _from_file(path, found, where))
+    _merge(values, _from_environment(environment or {}, found, where))
+    found += [Problem(*where[key], fault) for key, fault in key_faults(values["keys"])]
+    if found:
+        raise SettingsError(found)
+    return msgspec.convert(values, Settings)
+
+
+def places() -> tuple[Path, Path]:
+    """Return the machine's settings file and the user's, whether or not they exist."""
+    from platformdirs import PlatformDirs  # noqa: PLC0415  costs time at the start
+
+    dirs = PlatformDirs("quiet-room", appauthor=False)
+    return dirs.site_config_path / "settings.toml", (
+        dirs.user_config_path / "settings.toml"
+    )
+
+
+def _files(named: Path | None) -> list[Path]:
+    standing = [path for path in places() if path.is_file()]
+    return [*standing, named] if named else standing
+
+
+def _merge(
+    values: dict[str, dict[str, Any]], more: Mapping[str, Mapping[str, Any]]
+) -> None:
+    for table, keys in more.items():
+        values[table].update(keys)
+
+
+def _from_file(
+    path: Path, found: list[Problem], where: dict[str, tuple[Path, int]]
+) -> dict[str, dict[str, Any]]:
+    """Return the values of the file at *path*; add what is wrong to *found*."""
+    import tomllib  # noqa: PLC0415  most kiosks have no settings file
+
+    try:
+        text = path.read_text("utf-8-sig")  # some editors start a file with a BOM
+        tables = tomllib.loads(text)
+    except OSError as error:
+        found.append(Problem(path, 0, f"It cannot be read: {error.strerror}."))
+        return {}
+    except UnicodeDecodeError:
+        found.append(Problem(path, 0, "It is not UTF-8. Save it as UTF-8."))
+        return {}
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        line = re.search(r"line (\d+)", str(error))
+        number = int(line[1]) if line else text.count("\n") + 1
+        found.append(Problem(path, number, f"It is not TOML: {error}."))
+        return {}
+    found += [Problem(path, _line(text, *key), why) for *key, why in _faults(tables)]
+    known = {t: v for t, v in tables.items() if t in TABLES and isinstance(v, dict)}
+    where.update((k, (path, _line(text, "keys", k))) for k in known.get("keys", ()))
+    return {table: dict(_folders(keys, path)) for table, keys in known.items()}
+
+
+def _folders(table: Mapping[str, Any], path: Path) -> Iterator[tuple[str, Any]]:
+    """Make folders relative to the file that names them."""
+    for key, value in table.items():
+        is_folder = key == "folder" and value and isinstance(value, str)
+        yield key, str(path.parent.absolute() / value) if is_folder else value
+
+
+def _faults(tables: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
+    """Yield table, key and fault for everything that is wrong in *tables*."""
+    for name, table in tables.items():
+        if name not in TABLES:
+            hint = did_you_mean(name, TABLES)
+            yield name, "", f"There is no setting {name!r}.{hint}"
+        elif not isinstance(table, dict):
+            yield name, "", f"{name} is a table: write [{name}] on a line of its own."
+        else:
+            yield from _faults_of(name, table)
+
+
+def _faults_of(name: str, table: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
+    kinds = {field.name: field.type for field in msgspec.structs.fields(TABLES[name])}
+    for key, value in table.items():
+        if key not in kinds:
+            hint = did_you_mean(key, kinds) or f" There are: {', '.join(kinds)}."
+            yield name, key, f"There is no setting {key!r} in [{name}].{hint}"
+            continue
+        try:
+            msgspec.convert(value, kinds[key])
+        except msgspec.ValidationError:
+            wanted = _expected(kinds[key])
+            yield name, key, f"{key} cannot be {_spelled(value)}. Write {wanted}."
+
+
+def _expected(kind: Any, *, quote: str = '"') -> str:  # noqa: ANN401  a type
+    """Say what a value of this *kind* may be; *quote* stands around words."""
+    bare = ", without quotes" if quote else ""
+    match msgspec.inspect.type_info(kind):
+        case msgspec.inspect.BoolType():
+            return f"true or false{bare}"
+        case msgspec.inspect.FloatType(ge=least, le=most):
+            return f"a number from {least:g} to {most:g}{bare}"
+        case msgspec.inspect.LiteralType(values=values):
+            return f"one of: {', '.join(f'{quote}{one}{quote}' for one in values)}"
+        case msgspec.inspect.VarTupleType():
+            return 'a list, such as ["Right"]'
+        case msgspec.inspect.StrType(pattern=str()):
+            return "a name without spaces and #, as `lpstat -e` gives it"
+    return 'words, such as "…"' if quote else "words"
+
+
+def _spelled(value: Any) -> str:  # noqa: ANN401  TOML
+    """Return *value* as a TOML file has it."""
+    return str(value).lower() if isinstance(value, bool) else repr(value)
+
+
+def _line(text: str, *key: str) -> int:
+    return toml_lines.line_of(key, toml_lines.places(text))
+
+
+def _from_environment(
+    environment: Mapping[str, str],
+    found: list[Problem],
+    where: dict[str, tuple[Path, int]],
+) -> dict[str, dict[str, Any]]:
+    names = {
+        f"KIOSK_{table}_{field.name}".upper(): (table, field)
+        for table, kind in TABLES.items()
+        for field in msgspec.structs.fields(kind)
+    }
+    values: dict[str, dict[str, Any]] = {table: {} for table in TABLES}
+    for name in sorted(key for key in environment if key.startswith("KIOSK_")):
+        place = Path(name), 0  # stands where a file name would
+        if name not in names:
+            hint = did_you_mean(name, names)
+            found.append(Problem(*place, f"There is no such setting.{hint}"))
+            continue
+        table, field = names[name]
+        text = environment[name]
+        value = text.replace(",", " ").split() if table == "keys" else text
+        if table == "keys":
+            where[field.name] = place
+        try:
+            values[table][field.name] = msgspec.convert(value, field.type, strict=False)
+        except msgspec.ValidationError:
+            wanted = _expected(field.type, quote="")
+            found.append(Problem(*place, f"It cannot be {text!r}. Write {wanted}."))
+    return values

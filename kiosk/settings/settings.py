@@ -1,0 +1,115 @@
+"""Settings: what a clinic or its IT may change."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated, Literal
+
+import msgspec
+from msgspec import Meta, Struct
+
+from kiosk.settings.keys import KeysSettings
+
+BUILT = getattr(sys, "frozen", False)
+"""Whether this is the packaged program."""
+
+HOUSE = Path(sys.executable).parent if BUILT else Path(__file__).resolve().parents[2]
+"""The folder with ``content`` and ``assets``: the checkout, or the built folder."""
+
+ASSETS = HOUSE / "assets"
+"""Pictures, fonts and icons."""
+
+
+class ContentSettings(Struct, frozen=True, kw_only=True):
+    """Where the content is.  *language* is the one a visit begins in.
+
+    With *release* only pages are shown that a clinician has signed.
+    """
+
+    folder: Annotated[str, Meta(min_length=1)] = str(HOUSE / "content")
+    language: str = "en"
+    release: bool = False
+
+
+class ScreenSettings(Struct, frozen=True, kw_only=True):
+    """The panel.  Sizes on the screen are worked out in millimetres from *diagonal*.
+
+    *diagonal* is in inches.  *attract* ``"neutral"`` names no drug and no diagnosis
+    where the room can see it; ``"open"`` says what the kiosk is about.
+    """
+
+    diagonal: Annotated[float, Meta(ge=7, le=120)] = 21.5
+    attract: Literal["neutral", "open"] = "neutral"
+
+
+class VisitSettings(Struct, frozen=True, kw_only=True):
+    """Seconds without a touch before "Still there?", and to answer it.
+
+    *help_ask_after* holds on pages that tell how to get help.
+    """
+
+    ask_after: Annotated[float, Meta(ge=30, le=600)] = 90
+    answer_within: Annotated[float, Meta(ge=20, le=300)] = 30
+    help_ask_after: Annotated[float, Meta(ge=120, le=1800)] = 120
+
+
+class TakeHomeSettings(Struct, frozen=True, kw_only=True):
+    """How patients take their questions home.
+
+    *code* is what the QR code says: a ``"mail"`` draft to nobody, plain ``"text"``,
+    or ``"off"``.  *printer* is a name as ``lpstat -e`` gives it; empty: no printing.
+    """
+
+    code: Literal["mail", "text", "off"] = "mail"
+    printer: Annotated[str, Meta(pattern=r"^[^\s#]*$")] = ""
+
+
+class SpeechSettings(Struct, frozen=True, kw_only=True):
+    """Reading aloud: whether this clinic wants it, and what speaks.
+
+    *program* is a program that takes the orders of ``kiosk voice``; empty: that.
+    """
+
+    aloud: bool = True
+    program: str = ""
+
+
+class TranslationsSettings(Struct, frozen=True, kw_only=True):
+    """Where the words of the screen are in other languages: ``kiosk_es.qm``."""
+
+    folder: Annotated[str, Meta(min_length=1)] = str(ASSETS / "translations")
+
+
+class StateSettings(Struct, frozen=True, kw_only=True):
+    """Where the kiosk keeps the compiled content.  Empty: the user's state folder."""
+
+    folder: str = ""
+
+
+class Settings(Struct, frozen=True, kw_only=True):
+    """All settings.  The defaults are right for a 21.5 inch panel in a waiting room."""
+
+    content: ContentSettings = ContentSettings()
+    screen: ScreenSettings = ScreenSettings()
+    visit: VisitSettings = VisitSettings()
+    take_home: TakeHomeSettings = TakeHomeSettings()
+    keys: KeysSettings = KeysSettings()
+    speech: SpeechSettings = SpeechSettings()
+    translations: TranslationsSettings = TranslationsSettings()
+    state: StateSettings = StateSettings()
+
+
+def with_content(settings: Settings, folder: Path) -> Settings:
+    """Return *settings* with another content *folder*."""
+    content = msgspec.structs.replace(settings.content, folder=str(folder))
+    return msgspec.structs.replace(settings, content=content)
+
+
+def state_folder(settings: Settings) -> Path:
+    """Return where the compiled content is kept."""
+    if settings.state.folder:
+        return Path(settings.state.folder)
+    from platformdirs import user_state_path  # noqa: PLC0415  slow to import
+
+    return user_state_path("quiet-room", appauthor=False)

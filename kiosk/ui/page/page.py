@@ -1,0 +1,262 @@
+"""The page on the screen, for QML to read."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.content.model.dates import full_date
+from kiosk.content.model.editions import written_for
+from kiosk.content.model.library import Edition, Library, Page, Section, Source
+from kiosk.content.model.phrases import ENGLISH
+from kiosk.content.model.questions import ACTION, asked_by_action, stage_of
+from kiosk.content.model.stages import Stage
+from kiosk.content.model.text import plain_words
+from kiosk.known_pages import QUESTIONS_PAGE
+from kiosk.ui.engine.rows import Rows
+from kiosk.ui.page.page_rows import BLOCKS, WordChip, blocks_of, chips_of, rows_of
+from kiosk.ui.stages.day import DayStage
+from kiosk.ui.stages.effects import EffectsStage
+from kiosk.ui.stages.points import PointsStage
+from kiosk.ui.stages.room import RoomStage
+from kiosk.ui.stages.stage_set import Stages, points_in_order
+from kiosk.visit.visit import Place, Visit
+
+QML_IMPORT_NAME = "Kiosk.Core"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("Read it from Bridge.page.")
+class OpenPage(QObject):  # type: ignore[operator]  # PySide6 stub
+    """What the page on the screen says, and where it stands on its path."""
+
+    turned = Signal()
+    touched = Signal()
+    """Something on the page was opened, answered, asked or ticked."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._page: Page | None = None
+        self._section: Section | None = None
+        self._place: Place | None = None
+        self._sample = self._may_ask = self._borrowed = self._stays = False
+        self._language, self._phrases = "", ENGLISH
+        self._all_sources: dict[str, Source] = {}
+        self._visit = Visit("")
+        self._stage: Stage | None = None
+        self._stages = Stages(self)
+        self._blocks = Rows(BLOCKS, self)
+        self._sources = Rows((Source,), self)
+        self._words = Rows((WordChip,), self)
+
+    def turn(
+        self,
+        page: Page,
+        place: Place,
+        edition: Edition,
+        library: Library,
+        *,
+        sample: bool,
+    ) -> None:
+        """Take *page* of *edition*, which stands at *place*; show follows.
+
+        *sample* tells that no clinician has checked it.
+        """
+        sections = (s for s in edition.sections if page.id in s.pages)
+        other = self._language != edition.language
+        self._stays = other and self._page is not None and self._page.id == page.id
+        self._language, self._borrowed = edition.language, page.id in edition.borrowed
+        self._phrases = written_for(page.id, edition, library).phrases
+        self._page, self._place, self._sample = page, place, sample
+        self._may_ask = QUESTIONS_PAGE in edition.pages
+        self._section = next(sections, None)
+        self._stage = stage_of(page)
+        self._all_sources = library.sources
+        self._sources.show(tuple(library.sources[key] for key in page.sources))
+        self._words.show(tuple(chips_of(page.words, edition.glossary)))
+
+    def show(self, visit: Visit, *, turned: bool) -> None:
+        """Show the page as *visit* has it; *turned* if it was another before."""
+        before, self._visit = self._visit, visit
+        self._stays = self._stays and turned
+        turned = turned or visit.shows_words != before.shows_words
+        turned = turned or visit.versions != before.versions
+        touched = (visit.place, visit.touched) != (before.place, before.touched)
+        if turned or touched:
+            self._stages.show(self._stage, visit, self._all_sources, self._phrases)
+        if turned or visit.unfolded != before.unfolded:
+            self._show_blocks()
+        if turned:
+            self.turned.emit()
+        if turned or touched:
+            self.touched.emit()
+
+    def clear(self) -> None:
+        """Forget the page."""
+        self._page = self._section = self._place = self._stage = None
+        self._sample = self._may_ask = self._borrowed = self._stays = False
+        self._language, self._phrases = "", ENGLISH
+        self._all_sources = {}
+        self._visit = Visit("")
+        for rows in (self._blocks, self._sources, self._words):
+            rows.show(())
+        self._stages.clear()
+        self.turned.emit()
+        self.touched.emit()
+
+    @property
+    def points_in_order(self) -> tuple[str, ...]:
+        """The points of consent that Next leads through, and what follows the last."""
+        return points_in_order(self._stage) if self.stage else ()
+
+    @property
+    def _version(self) -> str:
+        page = self._page
+        if page is None or not page.notice.markup:
+            return "all"
+        return self._visit.versions.get(page.id, "")
+
+    def _show_blocks(self) -> None:
+        """Show the words of the page; where a stage stands for them, none."""
+        page = None if self.stage else self._page
+        blocks = blocks_of(page, self._version, self._phrases) if page else ()
+        self._blocks.show(tuple(rows_of(blocks, self._visit.unfolded)))
+
+    @Property(str, notify=turned)
+    def id(self) -> str:
+        return self._page.id if self._page else ""
+
+    @Property(bool, notify=turned)
+    def sample(self) -> bool:
+        """Whether it has to say that no clinician has checked it."""
+        return self._sample
+
+    @Property(bool, notify=turned)
+    def borrowed(self) -> bool:
+        """Whether it is in English, as nobody has translated it yet."""
+        return self._borrowed
+
+    @Property(bool, notify=turned)
+    def stays(self) -> bool:
+        """Whether it is the page of before, only in another language."""
+        return self._stays
+
+    @Property(str, notify=turned)
+    def stage(self) -> str:
+        """What fills the screen in place of words: ``room``, ``day`` and so on."""
+        if self._stage is None or self._visit.shows_words or self._version != "all":
+            return ""
+        return str(self._stage.__struct_config__.tag)
+
+    @Property(bool, notify=turned)
+    def hasStage(self) -> bool:
+        """Whether the page can be shown in pictures, and in words."""
+        return self._stage is not None and self._version == "all"
+
+    @Property(str, notify=turned)
+    def version(self) -> str:
+        """``all`` of the page, its ``short`` version, or "" behind its notice."""
+        return self._version
+
+    @Property(str, notify=turned)
+    def notice(self) -> str:
+        """What is said before the page, or ""."""
+        return plain_words(self._page.notice.markup) if self._page else ""
+
+    @Property(RoomStage, constant=True)
+    def room(self) -> RoomStage:
+        return self._stages.room
+
+    @Property(DayStage, constant=True)
+    def day(self) -> DayStage:
+        return self._stages.day
+
+    @Property(EffectsStage, constant=True)
+    def effects(self) -> EffectsStage:
+        return self._stages.effects
+
+    @Property(PointsStage, constant=True)
+    def points(self) -> PointsStage:
+        return self._stages.points
+
+    @Property(str, notify=turned)
+    def actionAsks(self) -> str:
+        """The question in the action that can be put on the list, or ""."""
+        if self._page is None or not self._may_ask:
+            return ""
+        return asked_by_action(self._page)
+
+    @Property(bool, notify=touched)
+    def actionAsked(self) -> bool:
+        """Whether the question of the action is on the list."""
+        return self._visit.key(ACTION) in self._visit.touched.asked
+
+    @Property("QStringList", notify=touched)  # type: ignore[arg-type]  # PySide6 stub
+    def ticked(self) -> list[str]:
+        """The lines of a checklist on this page that are ticked."""
+        page = f"{self.id}/"
+        keys = self._visit.touched.ticked
+        return [key.removeprefix(page) for key in keys if key.startswith(page)]
+
+    @Property(str, notify=turned)
+    def title(self) -> str:
+        return self._page.title if self._page else ""
+
+    @Property(str, notify=turned)
+    def message(self) -> str:
+        return self._page.message.markup if self._page else ""
+
+    @Property(str, notify=turned)
+    def action(self) -> str:
+        return self._page.action.markup if self._page else ""
+
+    @Property(str, notify=turned)
+    def picture(self) -> str:
+        return self._page.picture if self._page else ""
+
+    @Property(str, notify=turned)
+    def alt(self) -> str:
+        return self._page.alt if self._page else ""
+
+    @Property(str, notify=turned)
+    def topic(self) -> str:
+        return self._section.title if self._section else ""
+
+    @Property(str, notify=turned)
+    def tint(self) -> str:
+        return self._section.tint if self._section else "mist"
+
+    @Property(int, notify=turned)
+    def number(self) -> int:
+        """Where the page stands on its path, from 1."""
+        return self._place.number if self._place else 0
+
+    @Property(int, notify=turned)
+    def count(self) -> int:
+        """How many pages the path has."""
+        return len(self._place.path) if self._place else 0
+
+    @Property(bool, notify=turned)
+    def isLast(self) -> bool:
+        return self._place is None or self._place.following is None
+
+    @Property(str, notify=turned)
+    def reviewed(self) -> str:
+        return full_date(self._page.reviewed, self._phrases) if self._page else ""
+
+    @Property(str, notify=turned)
+    def reviewDue(self) -> str:
+        return full_date(self._page.review_by, self._phrases) if self._page else ""
+
+    @Property(Rows, constant=True)
+    def blocks(self) -> Rows:
+        return self._blocks
+
+    @Property(Rows, constant=True)
+    def sources(self) -> Rows:
+        return self._sources
+
+    @Property(Rows, constant=True)
+    def words(self) -> Rows:
+        return self._words

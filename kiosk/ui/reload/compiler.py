@@ -1,0 +1,63 @@
+"""The compiler, in a process of its own."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+
+from kiosk.settings.settings import BUILT
+
+
+class ContentCheck(QProcess):
+    """Compiles in another process: a page that is slow, or worse, spoils no screen."""
+
+    wrong = Signal(str)  # what is wrong with the content
+    failed = Signal(str)  # why it broke off; the content may be right
+    ended = Signal()  # comes last, whatever happened
+
+    def __init__(self, limit: int, parent: QObject) -> None:
+        super().__init__(parent)
+        self._limit = QTimer(self, singleShot=True, interval=limit)
+        self._limit.timeout.connect(self._break_off)
+        self.started.connect(self._limit.start)
+        self.errorOccurred.connect(self._hear)
+        self.finished.connect(self._judge)
+
+    @property
+    def busy(self) -> bool:
+        return self.state() != QProcess.ProcessState.NotRunning
+
+    def compile(self, folder: Path, keep: Path) -> None:
+        words = ["check", str(folder), "--keep", str(keep)]
+        if BUILT:
+            self.start(str(Path(sys.executable).with_stem("kiosk-cli")), words)
+        else:
+            self.start(sys.executable, ["-m", "kiosk", *words])
+
+    def end(self) -> None:
+        self.blockSignals(True)  # noqa: FBT003
+        self.kill()
+        self.waitForFinished(1000)
+
+    def _break_off(self) -> None:
+        self.failed.emit(f"it took longer than {self._limit.interval() / 1000:g} s")
+        self.kill()
+
+    def _hear(self, error: QProcess.ProcessError) -> None:
+        if error == QProcess.ProcessError.FailedToStart:
+            self.failed.emit(f"{self.program()}: {self.errorString()}")
+            self.ended.emit()
+
+    def _judge(self, code: int, status: QProcess.ExitStatus) -> None:
+        """Tell what it wrote; Python too ends with 1, when it cannot go on."""
+        in_time = self._limit.isActive()
+        self._limit.stop()
+        said = bytes(self.readAllStandardError().data()).decode(errors="replace")
+        words = said.removeprefix("kiosk: ").strip()
+        if code == 1 and said.startswith("kiosk: "):
+            self.wrong.emit(words)
+        elif in_time and (code or status == QProcess.ExitStatus.CrashExit):
+            self.failed.emit(words or f"the compiler was ended ({code})")
+        self.ended.emit()

@@ -1,0 +1,192 @@
+"""What there is to read aloud on the screen, as it is shown now."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from PySide6.QtCore import QCoreApplication
+
+from kiosk.content.model.blocks import Block, Heading
+from kiosk.content.model.library import Edition, Page
+from kiosk.content.model.phrases import ENGLISH
+from kiosk.content.model.text import Prose
+from kiosk.content.speech.recordings import recording_of
+from kiosk.content.speech.sentences import (
+    MESSAGE,
+    TITLE,
+    Manner,
+    Sentence,
+    head_aloud,
+    manner_of,
+    page_aloud,
+    plain_aloud,
+    prose_aloud,
+    sentences_of,
+)
+from kiosk.content.speech.stage_speech import Open, stage_aloud
+from kiosk.known_pages import HELP_PAGE
+from kiosk.ui.page.page_rows import Fold
+from kiosk.ui.speech.on_screen import Shown
+from kiosk.visit.visit import Visit
+
+if TYPE_CHECKING:
+    from kiosk.ui.engine.rows import Rows
+    from kiosk.ui.page.page import OpenPage
+
+_WORD = re.compile(r"\w+")
+
+
+class Reading(NamedTuple):
+    """Some sentences in a *language*, and the recording that says them, if any.
+
+    *starts* are the milliseconds at which they begin in it, if that is known.
+    """
+
+    language: str
+    sentences: tuple[Sentence, ...]
+    path: Path | None = None
+    starts: tuple[int, ...] = ()
+
+
+_NOTHING = Reading("", ())
+
+
+def readings_of(
+    edition: Edition | None,
+    visit: Visit | None,
+    open_page: OpenPage,
+    shown: Iterable[Shown],
+    content: Path,
+) -> tuple[Reading, ...]:
+    """Return what to say: what a page says, then the rest of what is *shown*.
+
+    The words of a page are said as its author would, numbers to dial one by one and
+    a table row by row; all else as it stands there.  *content* is where recordings
+    lie.
+    """
+    if edition is None:
+        return (_rest_reading(shown, _NOTHING, Manner("en")),)
+    page = _page_reading(edition, visit, open_page, content) or _NOTHING
+    return (page, _rest_reading(shown, page, manner_of(edition)))
+
+
+def _page_reading(
+    edition: Edition, visit: Visit | None, open_page: OpenPage, content: Path
+) -> Reading | None:
+    """Return what the page says that lies uppermost, if one does."""
+    if visit is None or visit.hidden:
+        return None
+    if visit.sheet == "help" and HELP_PAGE in edition.borrowed:
+        manner = _manner(edition, HELP_PAGE)
+        return Reading(manner.language, page_aloud(edition.pages[HELP_PAGE], manner))
+    if visit.sheet or visit.place is None:
+        return None
+    return _place_reading(edition, visit, open_page, content)
+
+
+def _place_reading(
+    edition: Edition, visit: Visit, open_page: OpenPage, content: Path
+) -> Reading:
+    """Return what the page says that is the place of *visit*."""
+    name = visit.place.page if visit.place else ""
+    manner = _manner(edition, name)
+    said = tuple(_page(edition.pages[name], visit, open_page, manner))
+    if found := recording_of(content / manner.language, name, said):
+        path, recording = found
+        return Reading(manner.language, said, path, recording.starts)
+    in_words = open_page.version and not open_page.stage
+    if in_words and manner.language == edition.language:
+        said = tuple(_labelled(said))
+    return Reading(manner.language, said)
+
+
+def _manner(edition: Edition, page: str) -> Manner:
+    """Say a page that nobody has translated as what it is: English."""
+    manner = manner_of(edition)
+    is_english = page in edition.borrowed
+    return manner._replace(language="en", phrases=ENGLISH) if is_english else manner
+
+
+def _page(
+    page: Page, visit: Visit, shown: OpenPage, manner: Manner
+) -> Iterator[Sentence]:
+    """Say *page* as it is *shown*: its notice, its stage, or its words."""
+    if not shown.version:
+        yield from (one for one in head_aloud(page, manner) if one.block == TITLE)
+        yield from prose_aloud("", page.notice, manner)
+    elif shown.stage:
+        yield from stage_aloud(page, _open(visit), manner)
+    else:
+        blocks = map(_block, cast("Rows", shown.blocks).rows)
+        yield from sentences_of(page, blocks, manner)
+
+
+def _open(visit: Visit) -> Open:
+    here, touched = visit.key(), visit.touched
+    piece = visit.place.piece if visit.place else ""
+    return Open(
+        piece, touched.route, here in touched.responded, touched.answers.get(here)
+    )
+
+
+def _block(row: object) -> Block:
+    """Take a folded line for its title; every other row is a block."""
+    if isinstance(row, Fold):
+        return Heading(Prose(row.title))
+    return cast("Block", row)
+
+
+def _labelled(said: Iterable[Sentence]) -> Iterator[Sentence]:
+    """Say what stands over the main point, before it."""
+    label = QCoreApplication.translate("PageText", "The main point")
+    for sentence in said:
+        if label and sentence.block == MESSAGE:
+            yield Sentence(MESSAGE, label)
+            label = ""
+        yield sentence
+
+
+def _rest_reading(shown: Iterable[Shown], page: Reading, manner: Manner) -> Reading:
+    """Return what is *shown* and *page* does not say; what can be touched says so."""
+    alike = manner._replace(language=page.language)
+    whole = _bare(page.sentences)
+    unsaid = (
+        one for one in shown if one.is_control or _bare(_text(one, alike)) not in whole
+    )
+    known = {sentence.text for sentence in page.sentences}
+    return Reading(manner.language, tuple(_rest(unsaid, known, manner)))
+
+
+def _rest(
+    shown: Iterable[Shown], known: set[str], manner: Manner
+) -> Iterator[Sentence]:
+    leads = True
+    for one in shown:
+        unsaid = _control(one, known, manner) if one.is_control else _text(one, manner)
+        if unsaid and one.is_control and leads:
+            lead = QCoreApplication.translate("Speech", "You can touch:")
+            yield from plain_aloud(lead, manner)
+            leads = False
+        yield from unsaid
+
+
+def _text(one: Shown, manner: Manner) -> tuple[Sentence, ...]:
+    return tuple(plain_aloud(f"{one.name}\n{one.hint}", manner))
+
+
+def _control(one: Shown, known: set[str], manner: Manner) -> tuple[Sentence, ...]:
+    """Say a control, unless it is *known*; what stands with many is said once."""
+    words = QCoreApplication.translate("Speech", "%1, chosen") if one.chosen else "%1"
+    name = tuple(plain_aloud(words.replace("%1", one.name), manner))
+    hint = tuple(s for s in plain_aloud(one.hint, manner) if s.text not in known)
+    known.update(sentence.text for sentence in hint)
+    return (*name, *hint) if hint or any(s.text not in known for s in name) else ()
+
+
+def _bare(sentences: Iterable[Sentence]) -> str:
+    """Return the words alone, with a space around each, to look for some in others."""
+    words = " ".join(sentence.text for sentence in sentences).lower()
+    return f" {' '.join(_WORD.findall(words))} "
