@@ -30,8 +30,11 @@ ROOT = Path(__file__).parents[2]
 LANGUAGES = [path.name for path in (ROOT / "content").glob("??") if path.is_dir()]
 A4 = ("--page", "a4")
 OUTPUTS = [
-    *((), ("--large",), ("--all",)),
-    *(pytest.param(one, marks=pytest.mark.proof) for one in (A4, ("--large", *A4))),
+    ("--all",),
+    *(
+        pytest.param(one, marks=pytest.mark.proof)
+        for one in ((), ("--large",), A4, ("--large", *A4))
+    ),
 ]
 SEES = re.compile(r"\((?:page|página)\d+\)|\([^()]*(?:screen|pantalla)[^()]*\)")
 """What paper adds to a link."""

@@ -121,3 +121,12 @@ def test_nobody_reads_to_the_end(start, words):
 
     assert program.stderr.read() == ""
     assert program.wait(30) == 2
+
+
+@pytest.mark.parametrize("command", ["new", "narrate", "explain"])
+def test_a_command_that_is_tried_in_one_process_starts_as_a_program(process, command):
+    """The others have a process of their own for what they are to do."""
+    code, output, errors = process(command, "--help")
+
+    assert (code, errors) == (0, "")
+    assert output.startswith(f"usage: kiosk {command}")

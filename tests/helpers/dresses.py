@@ -68,3 +68,8 @@ SHAPED = in_proof(
     gate=(("landscape", "standard"), ("portrait", "largest"), ("small", "largest")),
 )
 """The shapes and sizes of tests that look at a few screens alone."""
+
+
+def mostly(*shapes):
+    """Return all shapes as parameters, of which the gate has *shapes* alone."""
+    return [one if one in shapes else pytest.param(one, marks=PROOF) for one in SHAPES]

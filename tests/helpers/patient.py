@@ -109,9 +109,8 @@ class Patient:
         )
 
     def keep_still(self):
-        """Switch all movement off, as in Comfort: nothing to wait for."""
-        for name in ("comfort", "choice-still", "close"):
-            self.touch(name)
+        """Switch all movement off, as Comfort does: nothing to wait for."""
+        self.kiosk.wear("standard", "daylight", True, False)
 
     def at_rest(self, item):
         """Wait until *item* has been painted at one place for 40 ms."""

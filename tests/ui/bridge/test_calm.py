@@ -4,7 +4,7 @@ from math import hypot
 
 import pytest
 from checkers.targets import between
-from dresses import SHAPED
+from dresses import SHAPED, mostly
 from msgspec.structs import replace
 from needs import check_fingers, check_targets, check_words, on_top
 from patient import plain
@@ -34,7 +34,7 @@ STRONG = ("what-it-may-feel-like", "serious-risks")
 SHEETS = ("sources", "word:988", "pick", "staff")
 
 
-@pytest.fixture(params=SHAPES)
+@pytest.fixture(params=mostly("small"))
 def patient(show, request):
     patient = show(request.param)
     patient.touch("begin")

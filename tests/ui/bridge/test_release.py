@@ -6,6 +6,8 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from dresses import SHAPED
+from keypad import settle
 from minimal import page_text, write_content
 from needs import check_targets, check_words
 from patient import Patient, plain
@@ -360,24 +362,22 @@ def test_every_shipped_page_says_that_it_is_a_sample(show, shipped, shape):
     patient.touch("begin")
     patient.keep_still()
     edition = shipped.editions["en"]
-    for path in (*(section.pages for section in edition.sections), edition.walk):
-        for page in path:
-            patient.kiosk.finish()
-            patient.kiosk.begin()
-            patient.kiosk.wear("standard", "daylight", True, False)
-            if path is edition.walk:
-                patient.kiosk.walk()
-                while patient.kiosk.page.property("id") != page:
-                    patient.kiosk.forward()
-            else:
-                patient.kiosk.follow(f"page:{page}")
-            patient.at_rest(patient.item("sample"))
-            assert SAMPLE in patient.words(), page
-            check_bar(patient, page)
+    kiosk = patient.kiosk
+    for page in edition.pages:
+        kiosk.home()
+        kiosk.follow(f"page:{page}")
+        check_bar(patient, page)
+    kiosk.home()
+    for page in edition.walk:
+        kiosk.forward() if kiosk.property("place") == "page" else kiosk.walk()
+        assert kiosk.page.property("id") == page
+        check_bar(patient, page)
 
 
 def check_bar(patient, page):
-    """Nothing in the top bar may lie over another, or leave it."""
+    """Find a sample, and nothing in the top bar that lies over another or leaves it."""
+    settle(patient)
+    assert SAMPLE in patient.words(), page
     names = ("sample", "whereabouts", "progress")
     seen = [i for i in patient.items() if i.objectName() in names]
     places = sorted((patient.place(item) for item in seen), key=lambda at: at.left())
@@ -388,8 +388,7 @@ def check_bar(patient, page):
     assert ribbon.bottom() <= patient.window.height() * 0.1
 
 
-@pytest.mark.parametrize("size", ["standard", "largest"])
-@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize(("shape", "size"), SHAPED)
 def test_without_the_list_nothing_leads_to_it(show, signed_but_list, shape, size):
     """Nor to words to know or about: the screen closes up where they were."""
     told = []

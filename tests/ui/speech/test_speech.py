@@ -5,6 +5,7 @@ from math import hypot
 
 import pytest
 from checkers.targets import size_faults
+from dresses import SHAPED
 from glance import Glance
 from keypad import NEXT, SPEECH, Keypad
 from listener import Voice, aloud, state
@@ -553,8 +554,7 @@ def test_it_ends_with_the_screen(visit):
     assert not patient.voice.lives()
 
 
-@pytest.mark.parametrize("size", ["standard", "largest"])
-@pytest.mark.parametrize("shape", ["landscape", "portrait", "small"])
+@pytest.mark.parametrize(("shape", "size"), SHAPED)
 def test_while_it_reads_all_can_be_touched_and_read(visit, shape, size):
     patient = visit("stays", shape=shape)
     patient.kiosk.wear(size, "daylight", True, False)
