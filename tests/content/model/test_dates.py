@@ -14,7 +14,7 @@ from kiosk.content.model.dates import full_date, month_of
 SAY = """
 import locale
 from datetime import date
-from kiosk.content.months import full_date
+from kiosk.content.model.dates import full_date
 locale.setlocale(locale.LC_ALL, "")
 print(f"{date(2026, 3, 5):%B}", full_date(date(2026, 3, 5)))
 """
