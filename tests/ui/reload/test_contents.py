@@ -376,7 +376,7 @@ OTHER_KIOSK = """
 import sys
 from PySide6.QtCore import QCoreApplication
 from clinic import settings_of
-from kiosk.ui.contents import Contents
+from kiosk.ui.reload.watcher import Contents
 app = QCoreApplication()
 contents = Contents(settings_of(*sys.argv[1:]), print, app)
 library = contents.first()

@@ -268,8 +268,9 @@ def test_the_address_tells_nothing(take_home):
 
 def test_the_start_pays_for_none_of_it():
     code = (
-        "import sys, kiosk.ui.app, kiosk.ui.take_home;"
-        "print({'segno', 'kiosk.ui.paper', 'PySide6.QtPrintSupport'} & {*sys.modules})"
+        "import sys, kiosk.ui.app, kiosk.ui.take_home.take_home;"
+        "late = {'segno', 'kiosk.ui.take_home.paper', 'PySide6.QtPrintSupport'};"
+        "print(late & {*sys.modules})"
     )
     found = subprocess.run(
         [sys.executable, "-c", code], check=True, capture_output=True, text=True
