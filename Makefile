@@ -6,8 +6,14 @@ python := .venv/bin/python
 kiosk := $(python) -m kiosk
 ARGS ?=
 
+style := $(python) -m ruff format --check . && $(python) -m ruff check . && $(python) -m mypy
+checks := $(style) && $(python) tests/qml/lint.py && .venv/bin/lint-imports
+
+# The tests start the program often: what Python has compiled once is kept.
+test quick proof: export PYTHONDONTWRITEBYTECODE :=
+
 .DEFAULT_GOAL := help
-.PHONY: help run test check proof tour booklet translations package bench lock clean
+.PHONY: help run test check quick proof tour booklet translations package bench lock clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 12
@@ -21,22 +27,27 @@ run: ## Open the kiosk on this screen (no screen: draw it to build/tour)
 	    $(kiosk) tour --out build/tour; \
 	fi
 
+# Named parts run alone: make test ARGS="tests/content"
 test: ## Check and test everything; this is what must pass
 	@.ci/setup test
-	$(python) -m ruff format --check .
-	$(python) -m ruff check .
-	$(python) -m mypy
-	$(python) tests/qml/lint.py
-	.venv/bin/lint-imports
-	$(kiosk) check
-	$(python) -m pytest
-	$(python) tests/qml/run.py
+ifeq ($(strip $(ARGS)),)
+	@$(python) tests/beside.py "$(python) -m pytest" "$(checks)" \
+	    "$(kiosk) check" "$(python) tests/qml/run.py"
+else
+	$(python) -m pytest $(ARGS)
+endif
 
 check: test ## The same as test
 
-proof: ## Test what takes longer: more panels, sizes and papers
+quick: ## Check the style, and test what is near to what you changed
 	@.ci/setup test
-	$(python) -m pytest -m proof
+	@near=$$($(python) tests/near.py); \
+	    $(python) tests/beside.py "$(style)" "$${near:+$(python) -m pytest $$near}"
+
+proof: ## Test what takes longer: more panels, sizes and papers, and the bench
+	@.ci/setup test
+	@.ci/setup bench
+	$(python) -m pytest -m proof $(ARGS)
 
 tour: ## Draw every screen to build/tour/*.png
 	@.ci/setup run

@@ -13,8 +13,9 @@ ROOT = Path(__file__).parents[1]
 
 
 @pytest.fixture(scope="session")
-def shipped():
+def shipped(tmp_path_factory):
     """Compile the content that the project ships."""
-    from kiosk.content.loader import load_library
+    from shared import run_folder, shared_library
 
-    return load_library(ROOT / "content", assets=ROOT / "assets")
+    folder = run_folder(tmp_path_factory, "shipped")
+    return shared_library(folder, ROOT / "assets", lambda _: ROOT / "content")

@@ -1,4 +1,7 @@
 """What a page owes its reader: rules over compiled content. No screens, no Qt.
 
 Whether a file can be read at all is for content.
+
+Knows: checks.finders, checks.rules, checks.subject, content, content.files,
+    content.model, content.syntax, errors.
 """

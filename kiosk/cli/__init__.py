@@ -1,4 +1,11 @@
-"""The commands: the only place that prints, or decides how the program ends."""
+"""The commands, one module each: what prints, and decides how the program ends.
+
+What a command does is for the other rooms.
+
+Knows: authoring, booklet, checks, checks.reporters, checks.rules, checks.subject,
+    content, content.approval, content.files, content.model, content.speech,
+    content.tables, errors, settings, ui, ui.speech, visit.
+"""
 
 from kiosk.cli.main import main
 

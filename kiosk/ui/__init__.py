@@ -1,1 +1,7 @@
-"""The screen: everything that knows Qt."""
+"""The screen: everything that knows Qt, wired together in ``app``.
+
+What is shown comes from the content, and where the patient is from the visit.
+
+Knows: content.model, errors, known_pages, settings, ui.bridge, ui.engine, ui.keys,
+    ui.reload, ui.take_home, visit.
+"""

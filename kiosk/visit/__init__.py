@@ -1,1 +1,6 @@
-"""One patient's time at the screen; nothing of it outlives the reset."""
+"""One patient's time at the screen, as immutable values; no Qt, and no content.
+
+Nothing of it outlives the reset, so nothing here is kept anywhere.
+
+Knows: known_pages.
+"""

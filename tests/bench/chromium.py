@@ -27,6 +27,11 @@ _PARAGRAPHS = (
     "Do not drive until the next day, after a full night of sleep.",
 )
 
+PAGES = 2
+_LINK = {"left": 1654, "top": 966, "wide": 194, "high": 90}
+NEXT = (_LINK["left"] + _LINK["wide"] // 2, _LINK["top"] + _LINK["high"] // 2)
+"""Where a finger finds the link on both pages."""
+
 _PAGE = Template("""<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>$title</title>
 <style>
@@ -36,8 +41,9 @@ img { position: absolute; left: 72px; top: 116px; width: 640px; height: 780px; }
 main { position: absolute; left: 784px; top: 116px; width: 1064px; }
 h1 { margin: 0 0 16px; font-size: 60px; line-height: 68px; }
 p { margin: 0 0 16px; }
-a { position: absolute; left: 1654px; top: 966px; width: 194px; height: 90px;
-    background: #1D5559; color: #FFFFFF; text-align: center; line-height: 90px;
+a { position: absolute; left: ${left}px; top: ${top}px; width: ${wide}px;
+    height: ${high}px; line-height: ${high}px; text-align: center;
+    background: #1D5559; color: #FFFFFF;
     border-radius: 24px; text-decoration: none; }
 </style>
 <img src="$picture" alt=""><main><h1>$title</h1>$body</main>
@@ -118,7 +124,7 @@ class Chromium:
             lines = _PARAGRAPHS if name == one[0] else reversed(_PARAGRAPHS)
             body = "".join(f"<p>{line}</p>" for line in lines)
             text = _PAGE.substitute(
-                title=title, picture=picture, body=body, next=following
+                title=title, picture=picture, body=body, next=following, **_LINK
             )
             (self._folder / name).write_text(text, "utf-8")
         (self._folder / "breathing.html").write_text(_BREATHING, "utf-8")

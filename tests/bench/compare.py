@@ -4,29 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from statistics import median, quantiles
-from typing import NamedTuple
 
 from figures import CORE, FINE_SIZE, SHORT_TIME, SIZE, TIME, Figure, Report, Unit
 from measure import Bench, Walk, in_turns
-from ours import VISITS, WARM, built_size
+from ours import built_size
+from rounds import Rounds
 from sides import Sides
 
-FEW, MANY = 30, 10_000
-CHECKED = (100, 1_000, 10_000)
-"""How many pages are checked; the middle one is what a large house has."""
+QT = [f"PySide6.Qt{module}" for module in ("Core", "Gui", "Qml", "Quick")]
 HEAVY = {"room": "the quiet room", "effects": "side effects"}
-
-
-class Rounds(NamedTuple):
-    """How often each thing is measured."""
-
-    start: int = 21
-    walk: int = 6
-    motion: int = 3
-    check: int = 3
-
-
-QUICK = Rounds(start=2, walk=1, motion=1, check=1)
 
 
 def starts(sides: Sides, bench: Bench, rounds: Rounds) -> Report:
@@ -39,9 +25,9 @@ def starts(sides: Sides, bench: Bench, rounds: Rounds) -> Report:
     first = "Start to the first attract frame"
     return Report(
         [
-            _median(f"{first}, ÷ a bare Qt Quick window", TIME, (ours, bare), 1.7),
+            _median(f"{first}, ÷ a bare Qt Quick window", TIME, (ours, bare), 1.5),
             _median(
-                f"{first}, ÷ Chromium with a static page", TIME, (ours, other), 0.5
+                f"{first}, ÷ Chromium with a static page", TIME, (ours, other), 0.45
             ),
         ],
         [
@@ -52,10 +38,23 @@ def starts(sides: Sides, bench: Bench, rounds: Rounds) -> Report:
     )
 
 
+def imports(sides: Sides, bench: Bench, rounds: Rounds) -> Report:
+    """Measure the imports alone, in processes that do nothing else."""
+    names = bench.imported(sides.kiosk_that_tells)
+    bench.inside(sides.importing(names))  # the caches of the disk
+    ours, other = in_turns(
+        rounds.imports,
+        (bench.inside, sides.importing(names)),
+        (bench.inside, sides.importing(QT)),
+    )
+    name = "Imports until the attract screen, ÷ PySide6's four modules alone"
+    return Report([_median(name, TIME, (ours, other), 1.2)], [])
+
+
 def walks(sides: Sides, bench: Bench, rounds: Rounds) -> Report:
     ours, other = in_turns(
         rounds.walk,
-        (bench.our_walk, sides.kiosk),
+        (bench.our_walk, sides.kiosk_to_walk),
         (bench.other_walk, sides.chromium),
     )
     return Report(
@@ -93,24 +92,25 @@ def motion(sides: Sides, bench: Bench, rounds: Rounds) -> Report:
 
 
 def many_pages(sides: Sides, bench: Bench, rounds: Rounds) -> Report:
-    many, few = in_turns(
+    few, many = rounds.pages
+    ours, other = in_turns(
         rounds.start,
-        (bench.start, sides.kiosk_with(MANY)),
-        (bench.start, sides.kiosk_with(FEW)),
+        (bench.start, sides.kiosk_with(many)),
+        (bench.start, sides.kiosk_with(few)),
     )
-    name = f"Start with {MANY:,} pages, ÷ start with {FEW} pages"
-    return Report([_median(name, TIME, (many, few), 1.3)], [])
+    name = f"Start with {many:,} pages, ÷ start with {few} pages"
+    return Report([_median(name, TIME, (ours, other), 1.3)], [])
 
 
 def checks(sides: Sides, bench: Bench, rounds: Rounds) -> Report:
     """Measure `kiosk check` beside `mkdocs build --strict` on the same pages."""
-    few, middle, many = CHECKED
+    few, middle, many = rounds.checked
     ours, other = in_turns(
         rounds.check,
         (bench.whole, sides.check(middle)),
         (bench.whole, sides.mkdocs(middle)),
     )
-    seconds = {count: bench.inside(sides.checking(count)) for count in CHECKED}
+    seconds = {count: bench.inside(sides.checking(count)) for count in rounds.checked}
     name = f"Check of {middle:,} pages"
     return Report(
         [
@@ -135,17 +135,18 @@ def checks(sides: Sides, bench: Bench, rounds: Rounds) -> Report:
     )
 
 
-def stages(sides: Sides, bench: Bench, _rounds: Rounds) -> Report:
+def stages(sides: Sides, bench: Bench, rounds: Rounds) -> Report:
     """Measure what only the kiosk itself can see, each in a process of its own."""
-    turns, sheets, memory = (
-        bench.inside(sides.inside(what)) for what in ("turns", "sheets", "visits")
-    )
+    warm, last = rounds.visits
+    turns = bench.inside(sides.inside("turns", rounds.opened))
+    sheets = bench.inside(sides.inside("sheets", rounds.opened // 2))
+    memory = bench.inside(sides.inside("visits", warm, last))
     return Report(
         [
             *(_heavy("Page turn", name, turns) for name in HEAVY),
             *(_heavy("Frame while a sheet opens", name, sheets) for name in HEAVY),
             Figure(
-                f"Memory after {VISITS} visits, ÷ after {WARM}",
+                f"Memory after {last} visits, ÷ after {warm}",
                 FINE_SIZE,
                 memory["after"],
                 memory["before"],

@@ -11,7 +11,7 @@ from pathlib import Path
 from string import Template
 from typing import NamedTuple
 
-from ours import VISITS, WARM
+from rounds import FULL
 
 _TEMPLATE = Path(__file__).with_name("figures.template.md")
 _HEAD = """\
@@ -91,6 +91,7 @@ def table(figures: Sequence[Figure]) -> str:
 def document(report: Report, chromium: str, busy: tuple[float, float]) -> str:
     """Fill the template.  *busy* is what others took, just before and just after."""
     before, after = busy
+    warm, visits = FULL.visits
     return Template(_TEMPLATE.read_text("utf-8")).substitute(
         table=table(report.figures),
         details="\n".join(f"- {detail}" for detail in report.details),
@@ -101,6 +102,6 @@ def document(report: Report, chromium: str, busy: tuple[float, float]) -> str:
         python=platform.python_version(),
         pyside=version("PySide6-Essentials"),
         chromium=chromium,
-        warm=WARM,
-        visits=VISITS,
+        warm=warm,
+        visits=visits,
     )

@@ -10,6 +10,8 @@ from waiting import BenchError
 
 _LEFT = 1
 
+Place = tuple[int, int]
+
 
 class Finger:
     """One connection to the display, kept open so that a tap costs no start."""

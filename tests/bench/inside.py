@@ -1,7 +1,7 @@
 """What only the kiosk itself can see of its frames and its memory.
 
-``python tests/bench/inside.py turns CONTENT`` prints JSON; so do ``sheets`` and
-``visits``.
+``python tests/bench/inside.py turns CONTENT TIMES`` prints JSON; so do ``sheets``
+and ``visits``, which takes two numbers.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
-from ours import VISITS, WARM
 from program import pss
 from PySide6.QtCore import QElapsedTimer, QEventLoop, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -26,20 +25,19 @@ from kiosk.ui.app import Screen, application
 
 LIGHT = "about"
 PAGES = {"light": "cost", "room": "quiet-room", "effects": "side-effects"}
-TIMES = 24
 
 _OPENING_SECONDS = 0.4
 
 
 def main() -> int:
-    what, folder = sys.argv[1], Path(sys.argv[2])
+    what, folder, *counts = sys.argv[1:]
     application()
-    library = load_library(folder, assets=ASSETS)
+    library = load_library(Path(folder), assets=ASSETS)
     screen = Screen(library, Settings(), sys.stderr.write, windowed=False)
     screen.window.show()
     rest(0.5)
     measure = {"turns": turns, "sheets": sheets, "visits": visits}[what]
-    sys.stdout.write(json.dumps(measure(screen)))
+    sys.stdout.write(json.dumps(measure(screen, *map(int, counts))))
     return 0
 
 
@@ -50,14 +48,14 @@ def rest(seconds: float) -> None:
     loop.exec()
 
 
-def turns(screen: Screen) -> dict[str, list[float]]:
+def turns(screen: Screen, times: int) -> dict[str, list[float]]:
     """Return the seconds from the verb to the frame that shows the page, by page.
 
     Each page was on the screen before, and each turn starts from the same page.
     """
     seconds: dict[str, list[float]] = {name: [] for name in PAGES}
     screen.bridge.begin()
-    for number in range(TIMES + 1):
+    for number in range(times + 1):
         for name, page in PAGES.items():
             screen.bridge.follow(f"page:{LIGHT}")
             rest(_OPENING_SECONDS)
@@ -69,11 +67,11 @@ def turns(screen: Screen) -> dict[str, list[float]]:
     return seconds
 
 
-def sheets(screen: Screen) -> dict[str, list[float]]:
+def sheets(screen: Screen, times: int) -> dict[str, list[float]]:
     """Return the seconds between frames while the Help sheet opens, by page."""
     frames: dict[str, list[float]] = {name: [] for name in PAGES}
     screen.bridge.begin()
-    for _ in range(TIMES // 2):
+    for _ in range(times):
         for name, page in PAGES.items():
             screen.bridge.follow(f"page:{page}")
             rest(_OPENING_SECONDS)
@@ -95,14 +93,14 @@ def frames_of_a_sheet(screen: Screen) -> list[float]:
     return [after - before for before, after in pairwise(frames)]
 
 
-def visits(screen: Screen) -> dict[str, int]:
-    """Return the bytes of memory after some visits, and after many."""
+def visits(screen: Screen, some: int, many: int) -> dict[str, int]:
+    """Return the bytes of memory after *some* visits, and after *many*."""
     memory = {}
-    for number in range(1, VISITS + 1):
+    for number in range(1, many + 1):
         for _ in one_visit(screen):
             until_drawn(screen)
-        if number in (WARM, VISITS):
-            memory["before" if number == WARM else "after"] = resident()
+        if number in (some, many):
+            memory["before" if number == some else "after"] = resident()
     return memory
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from signal import SIGUSR1
 from typing import Any, NamedTuple, TypeVar
 
-from finger import Finger
-from ours import BEGIN, NEXT, START_THE_WALK, TURNS
+from finger import Finger, Place
+from ours import TURNS
 from probes import points_now, wait_until_shown
 from program import Launch, Program
 from screen import Screen
@@ -16,9 +17,8 @@ from sides import BREATH_SECONDS, Subject
 from turns import Turn, Turner
 
 _CPU_LEAD_SECONDS = 5
-_INSIDE_SECONDS = 300
+_INSIDE_SECONDS = 900
 _CPU_SECONDS = 2 * BREATH_SECONDS
-_PAGES_OF_THE_OTHER = 2
 
 _Subject = TypeVar("_Subject")
 _Value = TypeVar("_Value")
@@ -43,6 +43,13 @@ class Bench:
         with Program(subject.launch, self._screen) as program:
             return wait_until_shown(subject.points, program, self._screen)
 
+    def imported(self, subject: Subject) -> list[str]:
+        """Return the names of what is imported once the whole picture is there."""
+        with Program(subject.launch, self._screen) as program:
+            wait_until_shown(subject.points, program, self._screen)
+            program.send(SIGUSR1)
+            return program.last_word(_INSIDE_SECONDS).split()
+
     def inside(self, launch: Launch) -> Any:
         """Return what a program that measures itself has to say."""
         with Program(launch, self._screen) as program:
@@ -65,20 +72,22 @@ class Bench:
             return (program.cpu_seconds() - used) / (time.monotonic() - since)
 
     def our_walk(self, subject: Subject) -> Walk:
+        begin, start_the_walk, *turns = subject.places
         with Program(subject.launch, self._screen) as program:
             wait_until_shown(subject.points, program, self._screen)
             turner = Turner(program, self._screen, self._finger)
-            turner.leave(subject.points, BEGIN)
-            turner.leave(points_now(self._screen), START_THE_WALK)
-            return _walk(turner, program)
+            turner.leave(subject.points, begin)
+            turner.leave(points_now(self._screen), start_the_walk)
+            return _walk(turner, turns, program)
 
     def other_walk(self, subject: Subject) -> Walk:
+        both_pages, turns = subject.places[:-TURNS], subject.places[-TURNS:]
         with Program(subject.launch, self._screen) as program:
             wait_until_shown(subject.points, program, self._screen)
             turner = Turner(program, self._screen, self._finger)
-            for _ in range(_PAGES_OF_THE_OTHER):
-                turner.turn(NEXT)
-            return _walk(turner, program)
+            for place in both_pages:
+                turner.turn(place)
+            return _walk(turner, turns, program)
 
 
 def in_turns(
@@ -94,6 +103,5 @@ def in_turns(
     return values
 
 
-def _walk(turner: Turner, program: Program) -> Walk:
-    turns = [turner.turn(NEXT) for _ in range(TURNS)]
-    return Walk(turns, program.memory())
+def _walk(turner: Turner, places: Sequence[Place], program: Program) -> Walk:
+    return Walk([turner.turn(place) for place in places], program.memory())

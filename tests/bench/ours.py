@@ -15,12 +15,9 @@ CONTENT = HOUSE / "content"
 PICTURES = HOUSE / "assets" / "pictures" / "day"
 BUILT = HOUSE / "build" / "dist" / "quiet-room"
 
-BEGIN = (1470, 530)  # anywhere on the attract screen but on a button
-START_THE_WALK = (381, 831)
-NEXT = (1752, 1010)
-
 TURNS = 12  # the walk has 13 pages
-WARM, VISITS = 20, 200  # visits before memory is looked at, first and again
+WALK = ("Touch to begin", "Walk me through it.", *("Next",) * TURNS)
+"""What a finger taps from the attract screen to the last page, by accessible name."""
 
 
 class Kiosk(NamedTuple):

@@ -70,13 +70,9 @@ def wait_until_shown(
     return time.monotonic() - program.started
 
 
-def wait_until_gone(points: Sequence[Point], program: Program, screen: Screen) -> None:
-    """Wait until less than half of the picture is left."""
-
-    def is_gone() -> bool:
-        return sum(_is_right(point, screen) for point in points) < len(points) / 2
-
-    program.wait_for(is_gone, _SHOW_SECONDS, "another screen")
+def is_gone(points: Sequence[Point], screen: Screen) -> bool:
+    """Tell whether less than half of the picture is left."""
+    return sum(_is_right(point, screen) for point in points) < len(points) / 2
 
 
 def _is_right(point: Point, screen: Screen) -> bool:

@@ -14,6 +14,7 @@ from figures import Report, document, table
 from finger import Finger
 from measure import Bench
 from ours import HOUSE
+from rounds import FULL, QUICK
 from screen import Screen
 from sides import Sides
 from waiting import BenchError, busy_part, scratch_folder
@@ -22,6 +23,7 @@ FIGURES = HOUSE / "docs" / "figures.md"
 MUCH = 0.1
 MEASUREMENTS = {
     "start": compare.starts,
+    "imports": compare.imports,
     "walk": compare.walks,
     "motion": compare.motion,
     "pages": compare.many_pages,
@@ -64,13 +66,13 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--quick",
         action="store_true",
-        help="few rounds, to see that it works; write no file",
+        help="few rounds of little, to see that it works; write no file",
     )
     return parser
 
 
 def _measure(names: Sequence[str], *, quick: bool) -> Report:
-    rounds = compare.QUICK if quick else compare.Rounds()
+    rounds = QUICK if quick else FULL
     report = Report([], [])
     with scratch_folder() as folder, Screen(folder) as screen:
         sides = Sides(folder, screen)

@@ -10,9 +10,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-from chromium import Chromium
-from ours import CONTENT, HOUSE, PICTURES, Kiosk, bare_window, kiosk
+from chromium import NEXT, PAGES, Chromium
+from finger import Place
+from ours import CONTENT, HOUSE, PICTURES, TURNS, WALK, Kiosk, bare_window, kiosk
 from pages import write_content
+from places import find
 from probes import Point, learn
 from program import Launch, Program
 from screen import Screen
@@ -26,10 +28,14 @@ _SNAPSHOT_SECONDS = 60
 
 
 class Subject(NamedTuple):
-    """A program, and the points of the screen that tell that it is there."""
+    """A program, the points of the screen that tell that it is there, and its walk.
+
+    *places* is where a finger taps, one place after the other.
+    """
 
     launch: Launch
     points: Sequence[Point]
+    places: Sequence[Place] = ()
 
 
 class Sides:
@@ -46,7 +52,8 @@ class Sides:
 
     @cached_property
     def chromium(self) -> Subject:
-        return self._still(self._browser("page").page())
+        places = [NEXT] * (PAGES + TURNS)
+        return self._still(self._browser("page").page())._replace(places=places)
 
     @cached_property
     def chromium_breathing(self) -> Subject:
@@ -56,12 +63,24 @@ class Sides:
     def kiosk(self) -> Subject:
         return self._compiled(kiosk(self._folder / "ours", CONTENT, self._environment))
 
-    def inside(self, what: str) -> Launch:
+    @cached_property
+    def kiosk_to_walk(self) -> Subject:
+        places = find(WALK, self.kiosk.launch, self._folder / "asking")
+        return self.kiosk._replace(places=places)
+
+    @cached_property
+    def kiosk_that_tells(self) -> Subject:
+        """The kiosk, which can be asked for what it has imported."""
+        launch = self._script("telling.py", *self.kiosk.launch.command[2:])
+        return self.kiosk._replace(launch=launch)
+
+    def importing(self, names: Sequence[str]) -> Launch:
+        """Return the imports of *names*, which measure themselves."""
+        return self._script("importing.py", *names)
+
+    def inside(self, what: str, *counts: int) -> Launch:
         """Return the kiosk that measures *what* of itself."""
-        script = str(Path(__file__).with_name("inside.py"))
-        command = [sys.executable, script, what, str(CONTENT)]
-        environment = {**self._environment, "PYTHONPATH": str(HOUSE)}
-        return Launch(command, environment, HOUSE)
+        return self._script("inside.py", what, str(CONTENT), *map(str, counts))
 
     def kiosk_with(self, count: int) -> Subject:
         content = self._content(count)
@@ -74,10 +93,7 @@ class Sides:
 
     def checking(self, count: int) -> Launch:
         """Return the check that measures itself, for *count* pages."""
-        script = str(Path(__file__).with_name("checking.py"))
-        command = [sys.executable, script, str(self._content(count))]
-        environment = {**self._environment, "PYTHONPATH": str(HOUSE)}
-        return Launch(command, environment, HOUSE)
+        return self._script("checking.py", str(self._content(count)))
 
     def mkdocs(self, count: int) -> Launch:
         """Return MkDocs on the same files."""
@@ -88,6 +104,12 @@ class Sides:
         (folder / "mkdocs.yml").write_text(settings, "utf-8")
         command = [sys.executable, "-m", "mkdocs", "--quiet", "build", "--strict"]
         return Launch(command, self._environment, folder)
+
+    def _script(self, name: str, *words: str) -> Launch:
+        """Return one of our own programs that knows the kiosk."""
+        command = [sys.executable, str(Path(__file__).with_name(name)), *words]
+        environment = {**self._environment, "PYTHONPATH": str(HOUSE)}
+        return Launch(command, environment, HOUSE)
 
     def _content(self, count: int) -> Path:
         folder = self._folder / f"{count}-pages" / "content"

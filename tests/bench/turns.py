@@ -6,8 +6,8 @@ import time
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from finger import Finger
-from probes import Point, wait_until_gone
+from finger import Finger, Place
+from probes import Point, is_gone
 from program import Program
 from screen import Screen
 from waiting import BenchError
@@ -17,6 +17,8 @@ _LEFT, _RIGHT = 72, 1848
 _LINES = range(112, 896, 20)
 
 _ANSWER_SECONDS = 5
+_LEAVE_SECONDS = 30
+_PATIENCE_SECONDS = 1
 _QUIET_SECONDS = 0.4
 _HOLD_SECONDS = 0.06
 _FRAME_MILLISECONDS = 17
@@ -38,7 +40,7 @@ class Turner:
         self._finger = finger
         self._taps = 0
 
-    def turn(self, place: tuple[int, int]) -> Turn:
+    def turn(self, place: Place) -> Turn:
         """Tap at *place* on a screen that stands still; return when it does again."""
         self._finger.move(*place)
         before = self._content()
@@ -48,17 +50,33 @@ class Turner:
             raise BenchError("The content changed before the finger let go.")
         return self._watch(before, self._finger.release())
 
-    def leave(self, points: Sequence[Point], place: tuple[int, int]) -> None:
-        """Tap at *place*, which may move with the rest, and wait for another screen.
+    def leave(self, points: Sequence[Point], place: Place) -> None:
+        """Tap at *place*, which may move with the rest, until another screen stands.
 
-        *points* are of the screen that is left.
+        *points* are of the screen that is left.  It takes no touch until the screens
+        behind it are made, which nobody outside can see: who is there taps again.
         """
-        time.sleep(_QUIET_SECONDS)  # a screen that just came up takes no touch yet
+        tapped = 0.0
+
+        def is_left() -> bool:
+            nonlocal tapped
+            if is_gone(points, self._screen):
+                return True
+            if time.monotonic() - tapped > _PATIENCE_SECONDS:
+                self._tap(place)
+                tapped = time.monotonic()
+            return False
+
+        self._program.wait_for(is_left, _LEAVE_SECONDS, "another screen")
+        self._wait_until_still()
+
+    def _tap(self, place: Place) -> None:
         self._finger.move(*place)
         self._finger.press()
         time.sleep(self._hold())
         self._finger.release()
-        wait_until_gone(points, self._program, self._screen)
+
+    def _wait_until_still(self) -> None:
         latest, since = self._content(), time.monotonic()
 
         def is_still() -> bool:

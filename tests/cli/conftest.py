@@ -1,5 +1,6 @@
 """The real program, a small content folder, and a bare X server without a manager."""
 
+import io
 import os
 import select
 import socket
@@ -42,24 +43,66 @@ def content(tmp_path):
 
 
 @pytest.fixture
-def start(tmp_path, content):
-    """Return a function that starts the kiosk, far from its checkout and its user."""
+def surroundings(tmp_path, content):
+    """Return the environment of a kiosk far from its checkout and its user."""
+    ours = ("KIOSK_", "QT_", "XDG_", "DISPLAY", "WAYLAND_", "XAUTHORITY")
+    kept = {k: v for k, v in os.environ.items() if not k.startswith(ours)}
+    return kept | {
+        "HOME": str(tmp_path),
+        "XDG_CONFIG_DIRS": str(tmp_path / "machine"),
+        "PYTHONPATH": str(ROOT),
+        "KIOSK_CONTENT_FOLDER": str(content),
+        "QT_QUICK_BACKEND": "software",
+        "COLUMNS": "80",
+    }
+
+
+@pytest.fixture
+def kiosk(tmp_path, surroundings, monkeypatch, capsys):
+    """Return a function that carries out a command: exit code, output, errors.
+
+    It does so in this process, as one of its own takes half a second to start.
+    """
+
+    def kiosk(*arguments, **variables):
+        texts = {key: str(value) for key, value in variables.items()}
+        with monkeypatch.context() as around:
+            put_in(around, surroundings | texts)
+            around.chdir(tmp_path)
+            around.setattr(sys, "stdin", io.StringIO())
+            capsys.readouterr()
+            code = carry_out(arguments)
+        return code, *capsys.readouterr()
+
+    return kiosk
+
+
+def put_in(around, environment):
+    """Let *environment* be the one of this process."""
+    for name in {*os.environ} - {*environment}:
+        around.delenv(name)
+    for name, value in environment.items():
+        around.setenv(name, value)
+
+
+def carry_out(arguments):
+    from kiosk.cli import main
+
+    try:
+        return main([*map(str, arguments)])
+    except SystemExit as end:
+        return end.code or 0
+
+
+@pytest.fixture
+def start(tmp_path, surroundings):
+    """Return a function that starts the program."""
     started = []
 
     def start(*arguments, **variables):
-        ours = ("KIOSK_", "QT_", "XDG_", "DISPLAY", "WAYLAND_", "XAUTHORITY")
-        kept = {k: v for k, v in os.environ.items() if not k.startswith(ours)}
-        home = {
-            "HOME": tmp_path,
-            "XDG_CONFIG_DIRS": tmp_path / "machine",
-            "PYTHONPATH": ROOT,
-            "KIOSK_CONTENT_FOLDER": content,
-            "QT_QUICK_BACKEND": "software",
-            "COLUMNS": "80",
-        }
         program = subprocess.Popen(
             [sys.executable, "-m", "kiosk", *map(str, arguments)],
-            env=kept | {key: str(value) for key, value in (home | variables).items()},
+            env=surroundings | {key: str(value) for key, value in variables.items()},
             cwd=tmp_path,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
@@ -76,15 +119,15 @@ def start(tmp_path, content):
 
 
 @pytest.fixture
-def kiosk(start):
-    """Return a function that runs the kiosk to its end: exit code, output, errors."""
+def process(start):
+    """Return a function that runs the program to its end, as *kiosk* does here."""
 
-    def kiosk(*arguments, **variables):
+    def process(*arguments, **variables):
         program = start(*arguments, **variables)
-        output, errors = program.communicate(timeout=30)
+        output, errors = program.communicate(timeout=60)
         return program.returncode, output, errors
 
-    return kiosk
+    return process
 
 
 class Screen:

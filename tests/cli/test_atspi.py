@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-CLIENT = Path(__file__).with_name("screen_reader.py")
+CLIENT = ROOT / "tests" / "helpers" / "screen_reader.py"
 IMPATIENT = CLIENT.with_name("impatient.py")
 VISIT = """\
 press Touch to begin

@@ -30,8 +30,11 @@ ROOT = Path(__file__).parents[2]
 LANGUAGES = [path.name for path in (ROOT / "content").glob("??") if path.is_dir()]
 A4 = ("--page", "a4")
 OUTPUTS = [
-    *((), ("--large",), ("--all",)),
-    *(pytest.param(one, marks=pytest.mark.proof) for one in (A4, ("--large", *A4))),
+    ("--all",),
+    *(
+        pytest.param(one, marks=pytest.mark.proof)
+        for one in ((), ("--large",), A4, ("--large", *A4))
+    ),
 ]
 SEES = re.compile(r"\((?:page|página)\d+\)|\([^()]*(?:screen|pantalla)[^()]*\)")
 """What paper adds to a link."""
@@ -671,10 +674,10 @@ def test_a_language_that_is_not_there(kiosk):
     assert told == ("kiosk: There are no pages in 'fr'. There are pages in: en.\n")
 
 
-def test_without_the_typesetter(kiosk, tmp_path):
+def test_without_the_typesetter(process, tmp_path):
     """As in a packaged kiosk, and after ``make run``."""
     (tmp_path / "typst.py").write_text("raise ImportError('there is none')\n")
-    code, _, told = kiosk("booklet", PYTHONPATH=f"{tmp_path}{os.pathsep}{ROOT}")
+    code, _, told = process("booklet", PYTHONPATH=f"{tmp_path}{os.pathsep}{ROOT}")
 
     assert code == 2
     assert told.startswith("kiosk: The booklet needs the typesetter Typst,")

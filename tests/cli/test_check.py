@@ -271,8 +271,8 @@ def test_what_else_lies_in_the_folder_is_left_alone(kiosk, promise, content, mad
     assert "B3 error" in output
 
 
-def test_a_terminal_that_knows_few_letters(kiosk, promise):
-    code, output, errors = kiosk("check", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+def test_a_terminal_that_knows_few_letters(process, promise):
+    code, output, errors = process("check", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
 
     assert (code, errors) == (1, "")
     assert "?miracle?. The rule: No words that sell" in output

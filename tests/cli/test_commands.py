@@ -7,12 +7,12 @@ import pytest
 from kiosk import __version__
 
 
-def test_version(kiosk):
-    assert kiosk("--version") == (0, f"Quiet Room {__version__}\n", "")
+def test_version(process):
+    assert process("--version") == (0, f"Quiet Room {__version__}\n", "")
 
 
-def test_help_tells_the_commands_the_settings_and_the_exit_codes(kiosk, tmp_path):
-    code, text, errors = kiosk("--help", COLUMNS="999")
+def test_help_tells_the_commands_the_settings_and_the_exit_codes(process, tmp_path):
+    code, text, errors = process("--help", COLUMNS="999")
 
     words = " ".join(text.split())
     assert (code, errors) == (0, "")
@@ -70,8 +70,8 @@ def test_help_tells_the_commands_the_settings_and_the_exit_codes(kiosk, tmp_path
         ),
     ],
 )
-def test_help_of_a_command_tells_all_its_options(kiosk, command, lines):
-    code, text, errors = kiosk(command, "--help")
+def test_help_of_a_command_tells_all_its_options(process, command, lines):
+    code, text, errors = process(command, "--help")
 
     words = " ".join(text.split())
     assert (code, errors) == (0, "")
@@ -90,8 +90,8 @@ def test_help_of_a_command_tells_all_its_options(kiosk, command, lines):
         (["run", "--fullscreen"], "unrecognized arguments: --fullscreen"),
     ],
 )
-def test_what_is_no_command_is_told_with_the_usage(kiosk, arguments, fault):
-    code, output, errors = kiosk(*arguments)
+def test_what_is_no_command_is_told_with_the_usage(process, arguments, fault):
+    code, output, errors = process(*arguments)
 
     assert (code, output) == (2, "")
     assert errors.startswith("usage: kiosk ")
@@ -99,11 +99,11 @@ def test_what_is_no_command_is_told_with_the_usage(kiosk, arguments, fault):
 
 
 @pytest.mark.parametrize("command", ["run", "check", "tour", "booklet"])
-def test_wrong_settings_end_every_command(kiosk, tmp_path, command):
+def test_wrong_settings_end_every_command(process, tmp_path, command):
     settings = tmp_path / "mine.toml"
     settings.write_text("[visit]\nask_aftr = 100\n")
 
-    assert kiosk(command, "--settings", settings) == (
+    assert process(command, "--settings", settings) == (
         1,
         "",
         (
@@ -121,3 +121,12 @@ def test_nobody_reads_to_the_end(start, words):
 
     assert program.stderr.read() == ""
     assert program.wait(30) == 2
+
+
+@pytest.mark.parametrize("command", ["new", "narrate", "explain"])
+def test_a_command_that_is_tried_in_one_process_starts_as_a_program(process, command):
+    """The others have a process of their own for what they are to do."""
+    code, output, errors = process(command, "--help")
+
+    assert (code, errors) == (0, "")
+    assert output.startswith(f"usage: kiosk {command}")

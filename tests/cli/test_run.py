@@ -136,22 +136,22 @@ def test_a_windowed_kiosk_obeys_a_close_request(show, screen):
     ],
     ids=str,
 )
-def test_run_without_a_display_says_so_in_one_line(kiosk, tmp_path, variables):
-    assert kiosk("run", XDG_RUNTIME_DIR=tmp_path, **variables) == (2, "", NO_DISPLAY)
+def test_run_without_a_display_says_so_in_one_line(process, tmp_path, variables):
+    assert process("run", XDG_RUNTIME_DIR=tmp_path, **variables) == (2, "", NO_DISPLAY)
 
 
-def test_a_display_that_nobody_listens_on_any_more(kiosk, tmp_path):
+def test_a_display_that_nobody_listens_on_any_more(process, tmp_path):
     """A compositor that crashed leaves its socket behind."""
     with socket.socket(socket.AF_UNIX) as left:
         left.bind(str(tmp_path / "wayland-0"))
 
-    said = kiosk("run", XDG_RUNTIME_DIR=tmp_path, WAYLAND_DISPLAY="wayland-0")
+    said = process("run", XDG_RUNTIME_DIR=tmp_path, WAYLAND_DISPLAY="wayland-0")
 
     assert said == (2, "", NO_DISPLAY)
 
 
-def test_settings_are_read_before_a_display_is_looked_for(kiosk):
-    assert kiosk("run", KIOSK_VISIT_ASK_AFTER="1") == (
+def test_settings_are_read_before_a_display_is_looked_for(process):
+    assert process("run", KIOSK_VISIT_ASK_AFTER="1") == (
         1,
         "",
         (
@@ -187,22 +187,22 @@ def test_run_with_a_language_that_has_no_pages_shows_english(show):
     assert "Error" not in errors
 
 
-def test_a_display_that_refuses_us_is_told_of_without_a_crash(kiosk, serve, tmp_path):
+def test_a_display_that_refuses_us_is_told_of_without_a_crash(process, serve, tmp_path):
     """The X server listens, but lets nobody in without its cookie."""
     name, cookie = b"MIT-MAGIC-COOKIE-1", b"0123456789abcdef"
     parts = [struct.pack(">H", len(part)) + part for part in (b"", b"", name, cookie)]
     (tmp_path / "cookies").write_bytes(b"\xff\xff" + b"".join(parts))
     number = serve("-auth", str(tmp_path / "cookies"))
 
-    code, output, errors = kiosk("run", DISPLAY=f":{number}")
+    code, output, errors = process("run", DISPLAY=f":{number}")
 
     assert (code, output) == (2, "")
     assert errors.endswith(NO_DISPLAY)  # after the reasons that Qt gives
     assert "Traceback" not in errors
 
 
-def test_a_platform_that_qt_does_not_know_is_told_of_without_a_crash(kiosk):
-    code, output, errors = kiosk("run", QT_QPA_PLATFORM="x11")
+def test_a_platform_that_qt_does_not_know_is_told_of_without_a_crash(process):
+    code, output, errors = process("run", QT_QPA_PLATFORM="x11")
 
     assert (code, output) == (2, "")
     assert errors.endswith(NO_DISPLAY)

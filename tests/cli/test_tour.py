@@ -17,11 +17,11 @@ def colours(picture):
     return {picture.pixel(x, y) for x in across for y in down}
 
 
-def test_tour_draws_every_screen_in_every_shape(kiosk, tmp_path):
+def test_tour_draws_every_screen_in_every_shape(process, tmp_path):
     """Each picture has the size of its shape, is not blank, and is not another's."""
     folder = tmp_path / "a" / "tour"
 
-    said = kiosk("tour", "--out", folder)
+    said = process("tour", "--out", folder)
 
     assert said == (0, f"{len(STOPS) * len(SIZES)} pictures in {folder}.\n", "")
     for shape, size in SIZES.items():
@@ -34,10 +34,10 @@ def test_tour_draws_every_screen_in_every_shape(kiosk, tmp_path):
     assert len(list(folder.iterdir())) == len(STOPS) * len(SIZES)
 
 
-def test_tour_of_content_without_words_to_know(kiosk, content, tmp_path):
+def test_tour_of_content_without_words_to_know(process, content, tmp_path):
     (content / "glossary.en.md").unlink()
 
-    code, output, errors = kiosk("tour", "--out", tmp_path / "tour")
+    code, output, errors = process("tour", "--out", tmp_path / "tour")
 
     count = (len(STOPS) - 1) * len(SIZES)
     assert (code, output, errors) == (
@@ -47,12 +47,12 @@ def test_tour_of_content_without_words_to_know(kiosk, content, tmp_path):
     )
 
 
-def test_tour_of_a_page_that_has_a_notice(kiosk, content, tmp_path):
+def test_tour_of_a_page_that_has_a_notice(process, content, tmp_path):
     """It is drawn too, with the short version, and then all of the page."""
     page = content / "en" / "one.md"
     page.write_text(page.read_text().replace("review_by:", "notice: Hard.\nreview_by:"))
 
-    kiosk("tour", "--out", tmp_path)
+    process("tour", "--out", tmp_path)
 
     for shape in SIZES:
         names = (f"{shape}-one{face}.png" for face in ("-notice", "-short", ""))
@@ -60,11 +60,11 @@ def test_tour_of_a_page_that_has_a_notice(kiosk, content, tmp_path):
         assert len({bytes(picture.constBits()) for picture in pictures}) == 3
 
 
-def test_tour_of_content_with_a_mistake(kiosk, content, tmp_path):
+def test_tour_of_content_with_a_mistake(process, content, tmp_path):
     page = content / "en" / "one.md"
     page.write_text("No header.\n")
 
-    assert kiosk("tour", "--out", tmp_path / "tour") == (
+    assert process("tour", "--out", tmp_path / "tour") == (
         1,
         "",
         (
@@ -76,29 +76,29 @@ def test_tour_of_content_with_a_mistake(kiosk, content, tmp_path):
 
 
 @pytest.mark.parametrize("place", ["file", "file/below"])
-def test_tour_into_a_place_that_cannot_be_written(kiosk, tmp_path, place):
+def test_tour_into_a_place_that_cannot_be_written(process, tmp_path, place):
     (tmp_path / "file").write_text("")
 
-    code, output, errors = kiosk("tour", "--out", tmp_path / place)
+    code, output, errors = process("tour", "--out", tmp_path / place)
 
     assert (code, output) == (2, "")
     assert errors.startswith(f"kiosk: {tmp_path / place} cannot be written: ")
     assert errors.count("\n") == 1
 
 
-def test_a_picture_that_cannot_be_written_is_told_of(kiosk, tmp_path):
+def test_a_picture_that_cannot_be_written_is_told_of(process, tmp_path):
     """Such as when the disk is full."""
     place = tmp_path / "tour" / "landscape-attract.png"
     place.mkdir(parents=True)
 
-    said = kiosk("tour", "--out", tmp_path / "tour")
+    said = process("tour", "--out", tmp_path / "tour")
 
     assert said == (2, "", f"kiosk: {place} cannot be written.\n")
 
 
-def test_tour_as_a_patient_likes_the_screen(kiosk, tmp_path):
+def test_tour_as_a_patient_likes_the_screen(process, tmp_path):
     """In another size, theme or language each screen is another picture."""
-    kiosk("new", "language", "es")
+    process("new", "language", "es")
     ways = {
         "plain": (),
         "largest": ("--text-size", "largest"),
@@ -106,14 +106,14 @@ def test_tour_as_a_patient_likes_the_screen(kiosk, tmp_path):
         "spanish": ("--language", "es"),
     }
     for name, options in ways.items():
-        assert kiosk("tour", "--out", tmp_path / name, *options)[0] == 0
+        assert process("tour", "--out", tmp_path / name, *options)[0] == 0
     for stop in ("home", "one", "still-there", "sheet-help"):
         files = (tmp_path / name / f"small-{stop}.png" for name in ways)
         assert len({one.read_bytes() for one in files}) == len(ways)
 
 
-def test_tour_in_a_language_that_has_no_pages(kiosk, tmp_path):
-    said = kiosk("tour", "--language", "fr", "--out", tmp_path)
+def test_tour_in_a_language_that_has_no_pages(process, tmp_path):
+    said = process("tour", "--language", "fr", "--out", tmp_path)
 
     assert said == (
         2,

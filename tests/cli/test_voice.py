@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-SCRIPTED = ROOT / "tests" / "ui" / "scripted_voice.py"
+SCRIPTED = ROOT / "tests" / "helpers" / "scripted_voice.py"
 NOBODY = "/nowhere/voice --loud"
 NO_PROGRAM = (
     "kiosk: Nothing can be read aloud here: there is no program /nowhere/voice."
@@ -16,7 +16,7 @@ NO_PROGRAM = (
 
 
 @pytest.fixture
-def attempt(kiosk, tmp_path):
+def attempt(process, tmp_path):
     """Return a function that tries a voice which does what it is told.
 
     It gives what became of that, and the orders that the voice got.
@@ -25,7 +25,7 @@ def attempt(kiosk, tmp_path):
     def attempt(how, *arguments):
         log = tmp_path / "log"
         program = shlex.join(map(str, (sys.executable, SCRIPTED, log, how)))
-        became = kiosk("voice", "--try", *arguments, KIOSK_SPEECH_PROGRAM=program)
+        became = process("voice", "--try", *arguments, KIOSK_SPEECH_PROGRAM=program)
         return became, [line.split("\t")[2] for line in log.read_text().splitlines()]
 
     return attempt
@@ -47,10 +47,10 @@ def test_a_voice_that_cannot_speak(attempt):
     assert "read aloud here: this system has no voice. On Debian" in errors
 
 
-def test_without_a_voice_it_is_told_what_to_install(kiosk, tmp_path):
+def test_without_a_voice_it_is_told_what_to_install(process, tmp_path):
     """By the real voice, which nothing answers; README.md has the same list."""
     nowhere = f"unix_socket:{tmp_path}/nothing"
-    code, output, errors = kiosk("voice", "--try", SPEECHD_ADDRESS=nowhere)
+    code, output, errors = process("voice", "--try", SPEECHD_ADDRESS=nowhere)
 
     assert (code, output) == (2, "")
     assert "read aloud here: Connection to speech-dispatcher failed. On " in errors
@@ -58,19 +58,19 @@ def test_without_a_voice_it_is_told_what_to_install(kiosk, tmp_path):
     assert f"`apt-get install -y {packages}`" in (ROOT / "README.md").read_text("utf-8")
 
 
-def test_a_program_that_is_not_there(kiosk):
-    code, output, errors = kiosk("voice", "--try", KIOSK_SPEECH_PROGRAM=NOBODY)
+def test_a_program_that_is_not_there(process):
+    code, output, errors = process("voice", "--try", KIOSK_SPEECH_PROGRAM=NOBODY)
 
     assert (code, output) == (2, "")
     assert errors.startswith(NO_PROGRAM)
 
 
-def test_a_program_that_lacks_a_quote(kiosk):
+def test_a_program_that_lacks_a_quote(process):
     variables = {"KIOSK_SPEECH_PROGRAM": "voice 'one", "QT_QPA_PLATFORM": "offscreen"}
 
     told = (2, "", "kiosk: 'program' of [speech] lacks a quote: voice 'one\n")
-    assert kiosk("voice", "--try", **variables) == told
-    assert kiosk("run", **variables) == told
+    assert process("voice", "--try", **variables) == told
+    assert process("run", **variables) == told
 
 
 def test_a_program_that_is_not_there_is_told_when_the_kiosk_starts(start):

@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 from patient import Patient
+from pseudo import LONG, RIGHT, ROOT, write_language
+from shared import run_folder, shared_library
 
 from kiosk.settings.settings import Settings, VisitSettings
 from kiosk.ui.app import Screen, application
@@ -15,6 +17,18 @@ from kiosk.ui.tour import SHAPES
 def qapp():
     """Make the application as the kiosk does, with its fonts."""
     return application()
+
+
+@pytest.fixture(scope="session")
+def others(tmp_path_factory):
+    """Write two languages beside English; return them, and the screen's words."""
+    folder = run_folder(tmp_path_factory, "others")
+
+    def write(folder):
+        write_language(folder / "content", folder / "words", LONG, RIGHT)
+        return folder / "content"
+
+    return shared_library(folder, ROOT / "assets", write), folder / "words"
 
 
 @pytest.fixture

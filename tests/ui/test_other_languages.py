@@ -6,30 +6,19 @@ Both are made of the English files, see pseudo.py.
 import re
 from itertools import product
 
-import every_piece
 import every_screen
 import pytest
 from keypad import settle
 from listener import Voice
 from msgspec.structs import replace
 from needs import check_targets, check_words
-from pseudo import LONG, RIGHT, ROOT, write_language
+from pseudo import LONG, RIGHT
 
-from kiosk.content.loader import load_library
 from kiosk.settings.settings import ContentSettings, Settings, TranslationsSettings
 from kiosk.ui.tour import SHAPES
 
 CODES = (LONG.code, RIGHT.code)
 SIZES = ("standard", "largest")
-
-
-@pytest.fixture(scope="module")
-def others(tmp_path_factory):
-    """Write both languages; return the library, and the words of the screen."""
-    folder = tmp_path_factory.mktemp("others")
-    content, words = folder / "content", folder / "words"
-    write_language(content, words, LONG, RIGHT)
-    return load_library(content, assets=ROOT / "assets"), words
 
 
 @pytest.fixture
@@ -79,19 +68,6 @@ def become(patient, shape):
 def check(patient, stop):
     check_words(patient, stop)
     check_targets(patient, stop)
-
-
-@pytest.mark.parametrize("tour", [every_screen.visit, every_piece.visit])
-@pytest.mark.parametrize(("code", "shape", "size"), [*product(CODES, SHAPES, SIZES)])
-def test_no_word_is_cut_and_no_target_lies_over_another(begun, code, shape, size, tour):
-    patient = begun(code, shape, size)
-    for stop in tour(patient):
-        check(patient, stop)
-
-
-@pytest.mark.parametrize(("code", "shape"), [*product(CODES, SHAPES)])
-def test_the_first_screen_is_whole(arrive, code, shape):
-    check(arrive(code, shape), "attract")
 
 
 @pytest.mark.parametrize("code", CODES)

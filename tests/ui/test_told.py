@@ -1,7 +1,7 @@
 """What a screen reader says without being asked, whenever the screen changes."""
 
 import pytest
-from hearing import GUI, hearing
+from announcements import GUI, hearing
 from keypad import settle
 
 from kiosk.visit.presence import Patience

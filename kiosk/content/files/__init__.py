@@ -1,4 +1,6 @@
 """Files as people leave them on a disk: lines, folders, TOML, pictures, their faults.
 
 What the words in them mean is for the rooms beside this one.
+
+Knows: errors, toml_lines.
 """

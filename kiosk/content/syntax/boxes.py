@@ -30,7 +30,7 @@ PAGE, MORE, KEY, CARDS, DO_DONT = "page", "more", "key", "cards", "do-dont"
 ROOM, DAY, EFFECTS, POINTS, QUESTIONS = "room", "day", "effects", "points", "questions"
 CHECKLIST, COMPARE, BANDS = "checklist", "compare", "bands"
 STAGES = (ROOM, DAY, EFFECTS, POINTS, QUESTIONS)
-"""The boxes that fill the screen; see stages.py."""
+"""The boxes that fill the screen; see ``content.model.stages``."""
 BOXES = (KEY, DO_DONT, CARDS, MORE, CHECKLIST, COMPARE, BANDS, *STAGES)
 _ALL = ", ".join(BOXES)
 

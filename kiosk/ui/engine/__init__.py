@@ -1,4 +1,6 @@
 """What QML runs on: models, pictures, no network, memory given back.
 
 Nothing here knows a visit or a page.
+
+Knows: content.model.
 """

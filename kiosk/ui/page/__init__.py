@@ -1,4 +1,6 @@
 """The page on the screen, and its blocks as rows for QML.
 
 What fills the screen and is touched is for stages.
+
+Knows: content.model, known_pages, ui.engine, ui.stages, visit.
 """

@@ -1,4 +1,6 @@
 """New content while the kiosk runs: watched for, compiled in another process, taken.
 
 What of it may be shown today is for the bridge.
+
+Knows: checks, content, content.files, content.model, errors, settings.
 """

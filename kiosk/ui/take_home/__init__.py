@@ -1,4 +1,6 @@
 """The list of questions as a code for a phone, and on paper.
 
 Picking questions is a stage.
+
+Knows: settings, ui.engine.
 """

@@ -1,0 +1,43 @@
+"""Each measurement goes through, on a little of everything, and a figure comes out.
+
+How large it is says nothing here: other tests keep the machine busy.
+"""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+BENCH = Path(__file__).with_name("run.py")
+MEASUREMENTS = (
+    *("start", "imports", "walk", "motion"),
+    *("pages", "stages", "checks", "built"),
+)
+
+pytestmark = pytest.mark.proof
+
+
+def measure(*options):
+    return subprocess.run(
+        [sys.executable, BENCH, *options],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("name", MEASUREMENTS)
+def test_a_figure_comes_out_of_each_measurement(name):
+    done = measure("--quick", "--only", name)
+
+    assert done.returncode == 0, done.stderr
+    if "not built" in done.stdout:
+        pytest.skip("there is no folder to measure: make package")
+    rows = [line.split(" | ") for line in done.stdout.splitlines() if "≤" in line]
+    assert rows, done.stdout
+    assert all(float(ours.split()[0]) > 0 for _, ours, *_ in rows), done.stdout
+
+
+def test_no_measurement_is_left_out():
+    assert f"{{{','.join(MEASUREMENTS)}}}" in measure("--help").stdout

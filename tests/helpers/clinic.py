@@ -1,0 +1,151 @@
+"""A clinic whose content changes, breaks or goes away while its kiosk runs."""
+
+import os
+import select
+import shutil
+from contextlib import contextmanager
+from datetime import date
+from zlib import crc32
+
+import shiboken6
+from minimal import page_text, write_content
+from patient import Patient
+from PySide6.QtCore import QProcess
+
+from kiosk.content.tables.phrases_file import phrases_to_translate
+from kiosk.settings.settings import ContentSettings, Settings, StateSettings
+from kiosk.ui.app import Screen
+from kiosk.ui.reload.watcher import Contents
+
+
+def pages(words):
+    """Return two pages, their names and their texts."""
+    return {
+        name: page_text(f"The {words} words of page {name}.", title=f"Page {name}")
+        for name in ("one", "two")
+    }
+
+
+def settings_of(content, state):
+    return Settings(
+        content=ContentSettings(folder=str(content)),
+        state=StateSettings(folder=str(state)),
+    )
+
+
+class Clinic:
+    """A clinic's kiosk: its content folder, its state folder, and what staff read."""
+
+    def __init__(self, folder, qapp, qtbot):
+        self.content = write_content(folder / "content", pages("first"))
+        self.state = folder / "state"
+        self.reports = []
+        self._qapp, self._qtbot = qapp, qtbot
+        self._on = False
+
+    @property
+    def kept(self):
+        """Return where the last good library is."""
+        of = crc32(os.fsencode(self.content.resolve()))
+        return self.state / f"library-{of:08x}.snapshot"
+
+    @property
+    def newer(self):
+        """Return where the library that waits is."""
+        return self.kept.with_suffix(".new")
+
+    @property
+    def pipe(self):
+        """Return where a pipe stops the compiler."""
+        return self.newer.with_name(f"{self.newer.name}.new")
+
+    def swell(self):
+        """Make the library larger than what a pipe holds."""
+        with (self.content / "clinic.toml").open("a") as clinic:
+            clinic.write(f'funding = "{"-" * 70_000}"\n')
+
+    def page(self, name):
+        return self.content / "en" / f"{name}.md"
+
+    def write(self, name, words):
+        self.page(name).write_text(page_text(words, title=f"Page {name}"))
+
+    def translate(self, language, name):
+        """Copy every page into another language, words and all."""
+        shutil.copytree(self.content / "en", self.content / language)
+        phrases = phrases_to_translate().replace('"English"', f'"{name}"')
+        (self.content / f"phrases.{language}.toml").write_text(phrases)
+
+    def switch_on(self, today=date.today, **times):
+        """Start the kiosk as ``kiosk run`` does."""
+        settings = settings_of(self.content, self.state)
+        self.contents = Contents(settings, self.reports.append, self._qapp, **times)
+        self.check = self.contents.findChild(QProcess)
+        library = self.contents.first()
+        self.screen = Screen(
+            library, settings, self.reports.append, windowed=True, today=today
+        )
+        self.screen.follow(self.contents)
+        self.screen.window.show()
+        self._qtbot.waitUntil(self.screen.window.isExposed)
+        self.patient = Patient(self.screen, self._qtbot)
+        self.kiosk = self.screen.bridge
+        self._on = True
+
+    def switch_off(self):
+        if self._on:
+            self._qtbot.waitUntil(lambda: not self.is_checking())
+            self.screen.close()
+            self.contents.close()
+            shiboken6.delete(self.contents)
+            self._on = False
+
+    def is_checking(self):
+        return self.check.state() != QProcess.ProcessState.NotRunning
+
+    def look(self):
+        """Look as the timer does: the files have changed, and are at rest.
+
+        A look that was under way may have seen the files as they were before.
+        """
+        for _ in range(3):
+            if not self.is_checking():  # then nobody looks
+                self.look_once()
+
+    def look_once(self):
+        with self._qtbot.waitSignal(self.contents.looked):
+            self.contents.look()
+
+    def notice(self, meanwhile=lambda: None):
+        """Look, and wait until the files have been compiled, well or ill.
+
+        *meanwhile* is done while the compiler runs.
+        """
+        with self._qtbot.waitSignal(self.check.finished, timeout=10_000):
+            self.look()
+            meanwhile()
+
+    @contextmanager
+    def compiling(self):
+        """Hold the compiler up: it writes into a pipe that nobody reads."""
+        os.mkfifo(self.pipe)
+        reader = os.open(self.pipe, os.O_RDONLY | os.O_NONBLOCK)
+        self.look()
+        self._qtbot.waitUntil(lambda: select.select([reader], [], [], 0)[0] == [reader])
+        self.pipe.unlink()
+        yield
+        os.close(reader)
+
+    def read(self, name):
+        """Return the words on a page as a visitor finds them, amid their visit."""
+        self.kiosk.follow(f"page:{name}")
+        self._qtbot.waitUntil(lambda: f"Page {name}" in self.patient.words())
+        return next(w for w in self.patient.words() if w.endswith(f" of page {name}."))
+
+    def visit(self, name):
+        """Return the words on a page as the next visitor finds them."""
+        self.kiosk.finish()
+        self.kiosk.begin()
+        words = self.read(name)
+        self.kiosk.finish()
+        return words

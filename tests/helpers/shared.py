@@ -1,0 +1,48 @@
+"""What is slow to make, made once for all the workers of a run."""
+
+import fcntl
+from contextlib import contextmanager
+
+from msgspec.structs import replace
+
+from kiosk.content.loader import load_library
+from kiosk.content.snapshot import read_snapshot, write_snapshot
+
+
+def run_folder(tmp_path_factory, name):
+    """Return a folder that all workers of this run have in common."""
+    own = tmp_path_factory.getbasetemp()
+    is_worker = own.name.startswith("popen-")
+    folder = (own.parent if is_worker else own) / name
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+def shared_library(folder, assets, write):
+    """Return the library of the content that *write* writes or names.
+
+    The first worker compiles it, and the others read what it kept in *folder*.
+    """
+    kept = folder / "library.snapshot"
+    with _one_at_a_time(folder):
+        if not kept.exists():
+            compiled = load_library(write(folder), assets=assets)
+            write_snapshot(compiled, kept, fingerprint="")
+    return _at_hand(read_snapshot(kept).library)
+
+
+@contextmanager
+def _one_at_a_time(folder):
+    """Let no other worker into *folder* meanwhile."""
+    with (folder / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def _at_hand(library):
+    """Return *library* with all its pages read, as the compiler hands them over."""
+    editions = {
+        code: replace(edition, pages=dict(edition.pages))
+        for code, edition in library.editions.items()
+    }
+    return replace(library, editions=editions)

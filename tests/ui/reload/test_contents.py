@@ -1,0 +1,681 @@
+"""Content that changes, breaks or goes away while the kiosk runs, and before."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+from datetime import date
+from pathlib import Path
+
+import pytest
+from clinic import Clinic, pages
+from minimal import page_text, write_content
+from PySide6.QtCore import QTimer
+
+ROOT = Path(__file__).parents[3]
+
+CLOSED = "Please ask staff"
+
+
+@pytest.fixture
+def clinic(tmp_path, qapp, qtbot, monkeypatch):
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))  # for `kiosk check`
+    monkeypatch.setenv("XDG_CONFIG_DIRS", str(tmp_path))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    clinic = Clinic(tmp_path, qapp, qtbot)
+    yield clinic
+    clinic.switch_off()
+
+
+def test_an_edit_is_shown_to_the_next_visitor(clinic):
+    clinic.switch_on()
+    clinic.write("one", "The new words of page one.")
+
+    clinic.notice()
+
+    assert clinic.visit("one") == "The new words of page one."
+    assert clinic.reports == []
+
+
+def test_an_edit_is_not_shown_amid_a_visit(clinic):
+    clinic.switch_on()
+    for name in ("one", "two"):
+        clinic.write(name, f"The new words of page {name}.")
+
+    clinic.notice(meanwhile=clinic.kiosk.begin)
+
+    assert clinic.read("one") == "The first words of page one."
+    clinic.kiosk.home()
+    assert clinic.read("two") == "The first words of page two."
+    clinic.kiosk.finish()
+    assert clinic.visit("two") == "The new words of page two."
+
+
+def test_an_edit_is_noticed_by_itself(clinic, qtbot):
+    clinic.switch_on()
+    clinic.write("one", "The new words of page one.")
+
+    with qtbot.waitSignal(clinic.contents.renewed, timeout=10_000):
+        pass
+
+    assert clinic.visit("one") == "The new words of page one."
+
+
+def test_an_edit_is_still_there_after_a_restart(clinic):
+    clinic.switch_on()
+    clinic.write("one", "The new words of page one.")
+    clinic.notice()
+    clinic.switch_off()
+    clinic.page("one").write_text("No header.\n")
+
+    clinic.switch_on()
+
+    assert clinic.visit("one") == "The new words of page one."
+
+
+def test_an_edit_with_a_mistake_keeps_the_last_good_pages(clinic):
+    clinic.switch_on()
+    clinic.page("one").write_text("No header.\n")
+
+    clinic.notice()
+
+    assert clinic.visit("one") == "The first words of page one."
+    assert clinic.reports == [
+        (
+            "1 problem in the content:\n"
+            f"  {clinic.page('one')}:1: The page has no header."
+            " Start it with a line of ---."
+            " Copy the header of another page, and change its words."
+        )
+    ]
+
+
+def test_a_mistake_is_told_once(clinic):
+    clinic.switch_on()
+    clinic.page("one").write_text("No header.\n")
+    clinic.notice()
+
+    clinic.look()
+
+    assert not clinic.is_checking()
+    assert len(clinic.reports) == 1
+
+
+def test_a_mistake_that_is_mended_is_shown(clinic):
+    clinic.switch_on()
+    clinic.page("one").write_text("No header.\n")
+    clinic.notice()
+    clinic.write("one", "The mended words of page one.")
+
+    clinic.notice()
+
+    assert clinic.visit("one") == "The mended words of page one."
+
+
+def test_a_mistake_does_not_undo_the_good_edit_before_it(clinic):
+    """It was made while somebody read, and the good one waited for them to leave."""
+    clinic.switch_on()
+    clinic.write("one", "The new words of page one.")
+    clinic.notice(meanwhile=clinic.kiosk.begin)
+    clinic.page("two").write_text("No header.\n")
+    clinic.kiosk.finish()
+    clinic.notice()
+
+    assert clinic.visit("one") == "The new words of page one."
+
+
+def test_an_edit_while_another_is_compiled_is_not_lost(clinic, qtbot):
+    clinic.switch_on()
+    clinic.swell()
+    clinic.write("one", "The second words of page one.")
+
+    with qtbot.waitSignal(clinic.check.finished), clinic.compiling():
+        clinic.write("two", "The third words of page two.")
+        clinic.look()
+    clinic.notice()
+
+    assert clinic.visit("one") == "The second words of page one."
+    assert clinic.visit("two") == "The third words of page two."
+
+
+def test_a_file_that_is_being_written_is_left_alone(clinic):
+    """It is not compiled before it has come to rest."""
+    clinic.switch_on()
+    clinic.look()
+    clinic.page("one").write_text("---\ntitle: Pa")
+    clinic.look_once()
+    clinic.page("one").write_text("---\ntitle: Page one\nmess")
+    clinic.look_once()
+
+    assert not clinic.is_checking()
+
+    clinic.write("one", "The whole words of page one.")
+    clinic.notice()
+
+    assert clinic.visit("one") == "The whole words of page one."
+    assert clinic.reports == []
+
+
+def test_a_file_left_half_written_keeps_the_last_good_pages(clinic):
+    clinic.switch_on()
+    whole = clinic.page("one").read_text().replace("first", "new")
+    clinic.page("one").write_text(whole[:30])
+    clinic.notice()
+
+    assert f"{clinic.page('one')}:1: The header is not closed." in clinic.reports[0]
+    assert clinic.visit("one") == "The first words of page one."
+
+    clinic.page("one").write_text(whole)
+    clinic.notice()
+
+    assert clinic.visit("one") == "The new words of page one."
+
+
+def test_a_file_that_is_deleted_keeps_the_last_good_pages(clinic):
+    clinic.switch_on()
+    clinic.page("two").unlink()
+
+    clinic.notice()
+
+    assert clinic.visit("two") == "The first words of page two."
+    order = clinic.content / "order.toml"
+    assert f"{order}:8: There is no page 'en/two.md'." in clinic.reports[0]
+
+
+def test_a_folder_that_goes_away_keeps_the_last_good_pages(clinic):
+    clinic.switch_on()
+    away = clinic.content.rename(clinic.content.with_name("away"))
+    clinic.notice()
+
+    assert clinic.visit("one") == "The first words of page one."
+    assert clinic.reports == [
+        (
+            "1 problem in the content:\n"
+            f"  {clinic.content}: There is no such folder."
+            " Name the folder that holds clinic.toml."
+        )
+    ]
+
+    away.rename(clinic.content)
+    clinic.write("one", "The new words of page one.")
+    clinic.notice()
+
+    assert clinic.visit("one") == "The new words of page one."
+
+
+def test_broken_content_at_the_start_shows_the_last_good_pages(clinic):
+    clinic.switch_on()
+    clinic.switch_off()
+    clinic.page("one").write_text("No header.\n")
+
+    clinic.switch_on()
+
+    assert clinic.visit("one") == "The first words of page one."
+    clinic.notice()
+    assert f"{clinic.page('one')}:1: The page has no header." in clinic.reports[0]
+    assert clinic.visit("one") == "The first words of page one."
+
+
+def test_broken_content_at_the_first_start_asks_for_staff(clinic):
+    clinic.page("one").write_text("No header.\n")
+
+    clinic.switch_on()
+
+    assert clinic.kiosk.property("place") == "closed"
+    assert any(CLOSED in words for words in clinic.patient.words())
+    assert clinic.reports == [
+        (
+            "1 problem in the content:\n"
+            f"  {clinic.page('one')}:1: The page has no header."
+            " Start it with a line of ---."
+            " Copy the header of another page, and change its words."
+        )
+    ]
+
+
+def test_a_closed_kiosk_comes_alive_when_the_content_is_mended(clinic):
+    clinic.page("one").write_text("No header.\n")
+    clinic.switch_on()
+    clinic.write("one", "The mended words of page one.")
+
+    clinic.notice()
+
+    assert clinic.kiosk.property("place") == "attract"
+    assert not any(CLOSED in words for words in clinic.patient.words())
+    assert clinic.visit("one") == "The mended words of page one."
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda data: data[: len(data) // 2],
+        lambda data: data + b" ",
+        lambda data: data.replace(b"Riverside", b"Riversibe"),
+        lambda data: data.replace(b"quiet-room 0", b"quiet-room 9", 1),
+        lambda _: b"",
+        lambda _: b"\xff\xfe\x00" * 1000,
+    ],
+    ids=["half", "longer", "index", "version", "empty", "noise"],
+)
+def test_a_snapshot_that_is_damaged_is_compiled_anew(clinic, spoil):
+    clinic.switch_on()
+    clinic.switch_off()
+    whole = clinic.kept.read_bytes()
+    clinic.kept.write_bytes(spoil(whole))
+
+    assert clinic.kept.read_bytes() != whole
+
+    clinic.switch_on()
+
+    assert clinic.visit("one") == "The first words of page one."
+    assert clinic.reports == []
+    assert clinic.kept.read_bytes() == whole
+
+
+def test_a_page_that_is_damaged_on_disk_is_compiled_anew(clinic):
+    """The visitor finds themself at home; the next one finds the page."""
+    clinic.switch_on()
+    clinic.switch_off()
+    clinic.switch_on()
+    data = clinic.kept.read_bytes()
+    clinic.kept.write_bytes(data.replace(b"first words", b"worst words"))
+
+    clinic.kiosk.begin()
+    clinic.kiosk.follow("page:one")
+
+    assert clinic.kiosk.property("place") == "home"
+    assert clinic.reports == [f"{clinic.kept} is damaged, or another took its place."]
+
+    clinic.kiosk.finish()
+    clinic.notice()
+
+    assert clinic.visit("one") == "The first words of page one."
+
+
+def test_a_disk_fault_at_a_change_of_language_leads_home(clinic, qtbot):
+    """The list of questions has to be read for it: it stays in the words it had."""
+    clinic.page("one").write_text(page_text(action="Ask: is it safe?"))
+    clinic.translate("es", "Español")
+    clinic.switch_on()
+    clinic.switch_off()
+    clinic.switch_on()
+    clinic.kiosk.begin()
+    clinic.kiosk.follow("page:one")
+    clinic.kiosk.touch.ask("action")
+    data = clinic.kept.read_bytes()
+    clinic.kept.write_bytes(data.replace(b"is it safe", b"is it sane"))
+
+    with qtbot.waitSignal(clinic.kiosk.failed):
+        clinic.kiosk.languages.ask("es")
+
+    assert clinic.kiosk.place == "home"
+    assert clinic.kiosk.languages.spoken == "es"
+    qtbot.waitUntil(lambda: "¿Por dónde quiere empezar?" in clinic.patient.words())
+    assert clinic.kiosk.questions.texts == ("Is it safe?",)
+    assert clinic.reports == [f"{clinic.kept} is damaged, or another took its place."]
+
+
+def test_a_disk_fault_on_a_new_day_keeps_the_help_of_before(clinic, qtbot):
+    """Help is read anew then; the visit begins all the same."""
+    days = [date(2026, 11, 29)]
+    clinic.switch_on()
+    clinic.switch_off()
+    clinic.switch_on(today=lambda: days[-1])
+    clinic.contents.rest()
+    days.append(date(2026, 11, 30))
+    shutil.rmtree(clinic.state)
+
+    with qtbot.waitSignal(clinic.kiosk.failed):
+        clinic.kiosk.begin()
+
+    assert clinic.kiosk.place == "home"
+    clinic.kiosk.show("help")
+    qtbot.waitUntil(lambda: "Tell staff" in clinic.patient.words())
+
+
+def test_a_state_folder_that_goes_away_is_made_anew(clinic):
+    """Such as by something that tidies up."""
+    clinic.switch_on()
+    clinic.switch_off()
+    clinic.switch_on()
+    shutil.rmtree(clinic.state)
+
+    clinic.kiosk.begin()
+    clinic.kiosk.follow("page:one")
+
+    assert clinic.kiosk.property("place") == "home"
+    assert clinic.reports == [
+        f"{clinic.kept} cannot be read: No such file or directory"
+    ]
+
+    clinic.kiosk.finish()
+    clinic.notice()
+
+    assert clinic.visit("one") == "The first words of page one."
+    assert clinic.kept.is_file()
+
+
+def test_what_an_earlier_run_left_unfinished_is_not_shown(clinic):
+    """It may be older than what was shown since."""
+    clinic.switch_on()
+    clinic.switch_off()
+    old = clinic.kept.read_bytes()
+    clinic.kept.write_bytes(b"")
+    clinic.newer.write_bytes(old)
+    clinic.write("one", "The new words of page one.")
+
+    clinic.switch_on()
+
+    assert clinic.visit("one") == "The new words of page one."
+    assert clinic.visit("one") == "The new words of page one."
+
+
+def test_a_state_folder_that_cannot_be_written_is_told_of(clinic):
+    """The kiosk runs all the same, and still follows the files."""
+    clinic.state.write_text("a file stands where the folder should")
+    clinic.state /= "below"
+
+    clinic.switch_on()
+
+    assert clinic.visit("one") == "The first words of page one."
+    assert clinic.reports == [
+        (
+            f"The state folder {clinic.state} cannot be used (Not a directory). The"
+            " kiosk runs, but reads all content anew at each start. Name another"
+            " folder: [state] folder in settings.toml."
+        )
+    ]
+
+    clinic.write("one", "The new words of page one.")
+    clinic.notice()
+
+    assert clinic.visit("one") == "The new words of page one."
+
+
+def test_a_snapshot_that_cannot_be_kept_is_told_of(clinic):
+    """Such as when the disk is full: the kiosk runs all the same."""
+    clinic.kept.mkdir(parents=True)
+
+    clinic.switch_on()
+
+    assert clinic.visit("one") == "The first words of page one."
+    assert clinic.reports == [f"{clinic.kept} cannot be written: Is a directory"]
+
+
+@pytest.mark.parametrize("folder", ["/proc", "/proc/kiosk"])
+def test_a_state_folder_that_is_read_only_is_told_of(clinic, folder):
+    clinic.state = Path(folder)
+
+    clinic.switch_on()
+
+    assert clinic.visit("one") == "The first words of page one."
+    (told,) = clinic.reports
+    assert told.startswith(f"The state folder {folder} cannot be used (")
+
+
+OTHER_KIOSK = """
+import sys
+from PySide6.QtCore import QCoreApplication
+from clinic import settings_of
+from kiosk.ui.reload.watcher import Contents
+app = QCoreApplication()
+contents = Contents(settings_of(*sys.argv[1:]), print, app)
+library = contents.first()
+print("on", flush=True)
+contents.renewed.connect(app.quit)
+contents.watch()
+"""
+RUNS = f"{OTHER_KIOSK}app.exec(); contents.close()"
+IS_KILLED = f"{OTHER_KIOSK}import os; os.kill(os.getpid(), 9)"
+ENDS_AMID_A_LOOK = f"{OTHER_KIOSK}contents.look()"
+
+
+@pytest.fixture
+def start(clinic, monkeypatch):
+    """Return a function that starts another kiosk in the same folders."""
+    monkeypatch.setenv("PYTHONPATH", f"{ROOT}:{ROOT / 'tests' / 'helpers'}")
+    started = []
+
+    def start(code):
+        other = subprocess.Popen(
+            [sys.executable, "-c", code, clinic.content, clinic.state],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+        started.append(other)
+        return other
+
+    yield start
+    for other in started:
+        other.kill()
+        other.communicate()
+
+
+def test_another_kiosk_of_this_user_does_not_take_the_pages_away(clinic, start):
+    clinic.switch_on()
+    clinic.switch_off()
+    clinic.switch_on()
+    clinic.contents.rest()
+    clinic.kiosk.begin()
+    other = start(RUNS)
+    told = "".join(iter(other.stdout.readline, "on\n"))
+    clinic.write("one", "The longer new words of page one.")
+    other.communicate(timeout=20)
+
+    assert f"{clinic.state} cannot be used (another kiosk uses it)" in told
+    assert clinic.read("two") == "The first words of page two."
+    assert clinic.reports == []
+
+
+@pytest.mark.parametrize("code", [IS_KILLED, ENDS_AMID_A_LOOK])
+def test_what_a_kiosk_that_ended_left_stops_no_other(clinic, start, code):
+    start(code).communicate(timeout=20)
+
+    clinic.switch_on()
+
+    assert list(clinic.state.glob("*.lock"))
+    assert clinic.visit("one") == "The first words of page one."
+    assert clinic.reports == []
+
+
+def test_a_kiosk_ends_cleanly_amid_a_look(clinic, start):
+    for number in range(3000):
+        (clinic.content / str(number)).touch()
+
+    other = start(ENDS_AMID_A_LOOK)
+    said, _ = other.communicate(timeout=20)
+
+    assert (other.returncode, said.count("Error")) == (0, 0), said
+
+
+def test_another_content_folder_has_a_library_of_its_own(clinic):
+    """The old clinic's telephone numbers must not stay."""
+    clinic.switch_on()
+    clinic.switch_off()
+    first = clinic.content
+    clinic.content = write_content(first.with_name("other"), pages("other"))
+
+    clinic.switch_on()
+
+    assert clinic.visit("one") == "The other words of page one."
+    clinic.switch_off()
+    clinic.content = first
+    clinic.page("one").write_text("No header.\n")
+    clinic.switch_on()
+    assert clinic.visit("one") == "The first words of page one."
+
+
+def test_another_content_folder_that_is_not_there_asks_for_staff(clinic):
+    clinic.switch_on()
+    clinic.switch_off()
+    clinic.content = clinic.content.with_name("nowhere")
+
+    clinic.switch_on()
+
+    assert clinic.kiosk.property("place") == "closed"
+    (told,) = clinic.reports
+    assert f"{clinic.content}: There is no such folder." in told
+
+
+def test_a_content_folder_that_went_away_is_told_of_once(clinic):
+    """The kiosk shows what it last read there."""
+    clinic.switch_on()
+    clinic.switch_off()
+    away = clinic.content.rename(clinic.content.with_name("away"))
+
+    clinic.switch_on()
+    clinic.look()
+
+    (told,) = clinic.reports
+    assert told.startswith(f"There is no content folder {clinic.content}.")
+    assert not clinic.is_checking()
+    assert clinic.visit("one") == "The first words of page one."
+    away.rename(clinic.content)
+    clinic.write("one", "The new words of page one.")
+    clinic.notice()
+    assert clinic.visit("one") == "The new words of page one."
+
+
+def test_a_newer_library_that_is_damaged_does_not_replace_the_good_one(clinic):
+    clinic.switch_on(pause=0)
+    clinic.write("one", "The new words of page one.")
+    clinic.notice(meanwhile=clinic.kiosk.begin)
+    clinic.newer.write_bytes(clinic.newer.read_bytes()[:-1])
+    good = clinic.kept.read_bytes()
+    clinic.kiosk.finish()
+
+    (told,) = clinic.reports
+    assert told.startswith(f"The content could not be renewed: {clinic.newer} is not")
+    assert told.endswith("The kiosk tries it again in a minute.")
+    assert not clinic.newer.exists()
+    assert clinic.kept.read_bytes() == good
+    assert clinic.visit("two") == "The first words of page two."
+    clinic.notice()
+    assert clinic.visit("one") == "The new words of page one."
+
+
+def test_an_edit_is_shown_though_somebody_left_while_it_was_compiled(clinic):
+    clinic.switch_on()
+    clinic.write("one", "The new words of page one.")
+
+    def come_and_go():
+        clinic.kiosk.begin()
+        clinic.kiosk.finish()
+
+    clinic.notice(meanwhile=come_and_go)
+
+    assert clinic.visit("one") == "The new words of page one."
+
+
+def test_a_compiler_that_is_killed_is_told_of_and_tried_again(clinic, qtbot):
+    clinic.switch_on(pause=0)
+    clinic.swell()
+    clinic.write("one", "The new words of page one.")
+
+    with qtbot.waitSignal(clinic.check.finished), clinic.compiling():
+        os.kill(clinic.check.processId(), signal.SIGKILL)
+
+    assert clinic.reports == [
+        (
+            "The content could not be renewed: the compiler was ended (9)."
+            " The kiosk tries it again in a minute."
+        )
+    ]
+    clinic.notice()
+    assert clinic.visit("one") == "The new words of page one."
+
+
+def test_a_compiler_that_never_ends_is_told_of_and_tried_again(clinic, qtbot):
+    clinic.switch_on(pause=0, limit=500)
+    clinic.write("one", "The new words of page one.")
+    os.mkfifo(clinic.pipe)  # to write into it never ends
+
+    clinic.notice()
+
+    assert clinic.reports == [
+        (
+            "The content could not be renewed: it took longer than 0.5 s."
+            " The kiosk tries it again in a minute."
+        )
+    ]
+    with qtbot.waitSignal(clinic.check.started):
+        clinic.look()
+
+
+def test_a_compiler_that_cannot_start_is_told_of_and_tried_again(
+    clinic, qtbot, monkeypatch
+):
+    program = clinic.content.with_name("python")
+    python = sys.executable
+    monkeypatch.setattr(sys, "executable", str(program))
+    clinic.switch_on(pause=0)
+    clinic.write("one", "The new words of page one.")
+    with qtbot.waitSignal(clinic.check.errorOccurred):
+        clinic.look()
+
+    qtbot.waitUntil(lambda: not clinic.is_checking())
+    assert clinic.reports[0].startswith(
+        f"The content could not be renewed: {program}: "
+    )
+
+    program.write_text(f'#!/bin/sh\nexec {python} "$@"\n')
+    program.chmod(0o700)
+    clinic.notice()
+
+    assert clinic.visit("one") == "The new words of page one."
+
+
+def test_a_compiler_that_is_broken_is_told_of_and_tried_again(clinic, monkeypatch):
+    """Python ends with 1 too, such as while the kiosk is installed anew."""
+    clinic.switch_on(pause=0)
+    clinic.write("one", "The new words of page one.")
+    path = os.environ["PYTHONPATH"]
+    broken = clinic.content.with_name("kiosk.py")
+    broken.write_text("import nothing")
+    monkeypatch.setenv("PYTHONPATH", f"{broken.parent}:{path}")
+    monkeypatch.chdir(broken.parent)
+    clinic.notice()
+
+    assert "No module named 'nothing'" in clinic.reports[0]
+    assert clinic.reports[0].endswith("The kiosk tries it again in a minute.")
+
+    broken.unlink()
+    clinic.notice()
+
+    assert clinic.visit("one") == "The new words of page one."
+
+
+def test_a_look_at_many_files_does_not_hold_up_the_screen(clinic, qtbot):
+    """The screen lives on meanwhile, however often it is told to look."""
+    clinic.switch_on()
+    for number in range(3000):
+        (clinic.content / str(number)).touch()
+    beats = QTimer(interval=0)
+    count = []
+    beats.timeout.connect(lambda: count.append(None))
+    looks = []
+    clinic.contents.looked.connect(lambda: looks.append(None))
+
+    with qtbot.waitSignal(clinic.contents.looked):
+        beats.start()
+        for _ in range(3):
+            clinic.contents.look()
+
+    assert len(count) > 3
+    assert len(looks) == 1
+
+
+def test_all_looks_are_made_in_one_thread(clinic, request):
+    """A thread a second for ever is one too many, if the disk does not answer."""
+    threads = set()
+    request.addfinalizer(lambda: threading.setprofile(None))
+    threading.setprofile(lambda *_: threads.add(threading.current_thread()))
+    clinic.switch_on()
+
+    for _ in range(3):
+        clinic.look_once()
+
+    assert len(threads) == 1

@@ -1,0 +1,72 @@
+"""Every screen in a dress, looked at once, and judged by all that it owes anybody."""
+
+import every_piece
+import every_screen
+import pytest
+from dresses import ALL, IN_PIECES, PANELS, SIZES, Dress, in_proof
+from judge import Judge
+from keypad import settle
+
+COVERED = ("sheet", "calm", "help over")
+"""On these stops something lies over the bar."""
+
+
+@pytest.mark.parametrize("dress", in_proof(ALL), ids=str)
+def test_every_screen_is_whole_for_everybody(arrive, begin, dress):
+    """Words, targets, fingers, a screen reader, five keys, both bars."""
+    keypad = arrive(dress)
+    judge = Judge(keypad, dress)
+    settle(keypad.patient)
+    judge.look("attract")
+    begin(keypad, dress)
+    for stop in every_screen.visit(keypad.patient):
+        (judge.visit if stop.startswith(COVERED) else judge.page)(stop)
+    every_screen.asking(keypad.patient)
+    judge.visit("still there")
+    keypad.patient.kiosk.finish()
+    keypad.patient.kiosk.stock(None)
+    settle(keypad.patient)
+    judge.look("closed")
+    judge.verdict()
+
+
+@pytest.mark.parametrize("dress", in_proof(ALL, gate=IN_PIECES), ids=str)
+def test_every_piece_of_a_stage_is_whole(arrive, begin, dress):
+    """Words, targets and a screen reader, whatever is looked at or answered."""
+    keypad = arrive(dress)
+    judge = Judge(keypad, dress)
+    begin(keypad, dress)
+    for stop in every_piece.visit(keypad.patient):
+        judge.look(stop)
+    judge.verdict()
+
+
+GATE_PANELS = (
+    Dress("landscape", "standard", "daylight", "es", 21.5),
+    Dress("portrait", "standard", "daylight", "es", 15.6),
+    Dress("small", "standard", "daylight", "es", 15.6),
+)
+ON_PANELS = [
+    Dress(shape, "standard", "daylight", "es", diagonal)
+    for shape, panels in PANELS.items()
+    for diagonal in panels
+]
+
+
+@pytest.mark.parametrize("dress", in_proof(ON_PANELS, gate=GATE_PANELS), ids=str)
+def test_targets_fit_a_finger_and_keep_apart_on_every_panel(arrive, begin, dress):
+    """Navigation is 20 mm, all else 12 mm at least, and 3 mm lie between."""
+    keypad = arrive(dress)
+    judge = Judge(keypad, dress)
+    begin(keypad, dress)
+    for stop in every_screen.visit(keypad.patient):
+        judge.fingers(stop)
+    for size in SIZES:
+        keypad.patient.kiosk.wear(size, dress.theme, True, False)
+        for sheet in (*every_screen.SHEETS, "word:988"):
+            keypad.patient.kiosk.show(sheet)
+            settle(keypad.patient)
+            judge.fingers(f"sheet {sheet}, {size}")
+    every_screen.asking(keypad.patient)
+    judge.fingers("still there")
+    judge.verdict()

@@ -1,0 +1,84 @@
+"""Nothing about a patient is saved: after a visit, what was asked is nowhere."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from urllib.parse import quote
+
+ROOT = Path(__file__).parents[3]
+VISIT = ROOT / "tests" / "helpers" / "whole_visit.py"
+FOLDERS = {"HOME": "home", "TMPDIR": "tmp", "KIOSK_STATE_FOLDER": "state"}
+FOLDERS |= {"XDG_CACHE_HOME": "cache", "XDG_RUNTIME_DIR": "runtime"}
+PRINTER = "front-desk"
+
+
+def visited(folder, printer):
+    """Run a whole visit where all that it writes lands below *folder*."""
+    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
+    for name, below in FOLDERS.items():
+        (folder / below).mkdir(mode=0o700, parents=True)
+        environment[name] = str(folder / below)
+    environment["PATH"] = f"{printing(folder)}{os.pathsep}{environment['PATH']}"
+    environment["PYTHONPATH"] = str(ROOT)
+    done = subprocess.run(
+        [sys.executable, VISIT, printer],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        check=False,
+        text=True,
+        timeout=120,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    return json.loads(done.stdout)
+
+
+def printing(folder):
+    """Put a print system in lp's place that takes a page and keeps its options."""
+    lp = folder / "bin" / "lp"
+    lp.parent.mkdir()
+    lp.write_text(f"#!/bin/sh\necho \"$@\" >'{folder}/job'\nexec wc -c >/dev/null\n")
+    lp.chmod(0o755)
+    return lp.parent
+
+
+def files(folder):
+    """Return what each file holds, by its name."""
+    paths = (path for path in folder.rglob("*") if path.is_file())
+    return {str(path.relative_to(folder)): path.read_bytes() for path in paths}
+
+
+def kept(folder):
+    """Return what the kiosk keeps; Qt's cache of compiled screens grows with use."""
+    ours = ("state", "home", "tmp", "runtime")
+    return {name: data for name, data in files(folder).items() if name.startswith(ours)}
+
+
+def forms(question):
+    """Return how its words might stand in a file."""
+    words = question.rstrip("?")
+    return words.encode(), words.encode("utf-16-le"), quote(words).encode()
+
+
+def test_what_was_asked_is_nowhere_after_the_visit(tmp_path):
+    asked = visited(tmp_path / "asking", PRINTER)
+    written = files(tmp_path / "asking")
+
+    assert len(asked) == 7
+    assert PRINTER in written["job"].decode()
+    for name, data in written.items():
+        if not name.startswith("state"):  # it holds all that anybody could ask
+            assert not [q for q in asked for form in forms(q) if form in data], name
+
+
+def test_a_visit_leaves_the_same_files_as_one_that_asked_nothing(tmp_path):
+    asked = visited(tmp_path / "asking", PRINTER)
+    nothing = visited(tmp_path / "silent", "")
+    after, untouched = kept(tmp_path / "asking"), kept(tmp_path / "silent")
+
+    assert asked
+    assert not nothing
+    assert any(name.startswith("state") for name in after)
+    assert after == untouched

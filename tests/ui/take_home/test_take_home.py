@@ -1,0 +1,423 @@
+"""Questions go home: scanned for real, printed as far as a machine without printer."""
+
+import os
+import re
+import subprocess
+import sys
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+import zxingcpp
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QImage
+from PySide6.QtQml import QQmlApplicationEngine
+
+from kiosk.settings.settings import TakeHomeSettings
+from kiosk.ui.app import QML
+from kiosk.ui.take_home.paper import page
+from kiosk.ui.take_home.qr import MOST, Codes
+from kiosk.ui.take_home.take_home import TakeHome
+
+QUESTIONS = (
+    "What if I’m not sure? Can I say “no” & come back?",
+    "Is 50% + 50% = 100%? #1; a/b: c\\d",
+    "How do I get home?\nWho can stay with me?",
+    "¿Qué pasa si me siento raro? 🙂",
+)
+LONG = "How will I feel in the days after my session, and who can I call then?"
+NOBODY = "no-such-printer"
+
+WINDOW = b"""
+import QtQuick
+import Kiosk
+
+Window {
+    required property QtObject takeHome
+    required property string theme
+    width: 1000
+    height: 1000
+    visible: true
+    color: Theme.colors.surface
+    Binding { target: Theme; property: "theme"; value: theme }
+    QrCode { x: 20; y: 20; code: takeHome?.code ?? "" }
+}
+"""
+
+
+@pytest.fixture
+def reports():
+    return []
+
+
+@pytest.fixture
+def take_home(qapp, reports):
+    """Return a function that gives a TakeHome with these settings."""
+    parent = QObject()
+
+    def take_home(*questions, limit=20_000, **settings):
+        made = TakeHome(
+            TakeHomeSettings(**settings), reports.append, parent, limit=limit
+        )
+        made.show(questions)
+        return made
+
+    yield take_home
+    for made in parent.children():
+        made.show(())
+
+
+@pytest.fixture
+def scene(qtbot):
+    """Return a function that shows a TakeHome's code in a window."""
+    engines = []
+
+    def scene(take_home, theme="daylight"):
+        engine = QQmlApplicationEngine()
+        engines.append(engine)
+        engine.addImportPath(str(QML))
+        engine.addImageProvider("qr", Codes(take_home.payload))
+        engine.setInitialProperties({"takeHome": take_home, "theme": theme})
+        engine.loadData(WINDOW)
+        (window,) = engine.rootObjects()
+        qtbot.waitUntil(window.isExposed)
+        return window
+
+    yield scene
+    for engine in engines:
+        engine.rootObjects()[0].close()
+        engine.deleteLater()
+
+
+@pytest.fixture
+def lp(tmp_path, monkeypatch):
+    """Return a function that puts a print system of these lines in lp's place."""
+
+    def lp(*lines):
+        program = tmp_path / "lp"
+        program.write_text("\n".join(["#!/bin/sh", f"cd {tmp_path}", *lines]))
+        program.chmod(0o755)
+        monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+        return tmp_path
+
+    return lp
+
+
+def read(image):
+    """Return what a phone reads from *image*."""
+    grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
+    pixels = memoryview(grey.constBits()).cast(
+        "B", (grey.height(), grey.bytesPerLine())
+    )
+    (code,) = zxingcpp.read_barcodes(pixels)
+    assert code.ec_level == "M"
+    return code.text
+
+
+def code_in(window):
+    """Return the item, and the part of the window's picture that it takes."""
+    (item,) = window.findChildren(QObject, "qrCode")
+    shot = window.grabWindow()
+    assert shot.devicePixelRatio() == 1
+    x, y, side = int(item.x()), int(item.y()), int(item.width())
+    return item, shot.copy(x, y, side, side)
+
+
+# What the code says
+
+
+def test_a_phone_gets_a_draft_to_nobody(take_home, scene):
+    window = scene(take_home(*QUESTIONS))
+
+    draft = urlsplit(read(window.grabWindow()))
+
+    assert (draft.scheme, draft.netloc, draft.path) == ("mailto", "", "")
+    assert parse_qs(draft.query, strict_parsing=True) == {
+        "subject": ["My questions"],
+        "body": [
+            (
+                "1. What if I’m not sure? Can I say “no” & come back?\r\n"
+                "2. Is 50% + 50% = 100%? #1; a/b: c\\d\r\n"
+                "3. How do I get home?\r\nWho can stay with me?\r\n"
+                "4. ¿Qué pasa si me siento raro? 🙂"
+            )
+        ],
+    }
+
+
+def test_the_draft_is_ascii_without_a_plus_or_a_bare_sign(take_home):
+    """RFC 6068: a plus is a plus there, never a space."""
+    address = take_home(*QUESTIONS).payload()
+
+    _, _, values = address.partition("?")
+    assert re.fullmatch(r"subject=[\w.~%-]+&body=[\w.~%-]+", values, re.ASCII)
+
+
+def test_plain_text_is_the_list_as_it_stands(take_home, scene):
+    window = scene(take_home(*QUESTIONS[:2], code="text"))
+
+    assert read(window.grabWindow()) == (
+        f"My questions\n1. {QUESTIONS[0]}\n2. {QUESTIONS[1]}"
+    )
+
+
+@pytest.mark.parametrize("made", [{"code": "off"}, {}])
+def test_no_list_or_no_wish_for_it_is_no_code(take_home, made):
+    questions = QUESTIONS if made else ()
+    without = take_home(*questions, **made)
+
+    assert not without.hasCode
+    assert without.code == ""
+    assert without.payload() == ""
+
+
+def test_the_longest_list_that_fits_is_read(take_home, scene):
+    fits = take_home("x" * (MOST - len(take_home("x").payload()) + 1))
+    too_long = take_home("x" * (MOST - len(take_home("x").payload()) + 2))
+
+    assert read(scene(fits).grabWindow()) == fits.payload()
+    assert len(fits.payload()) == MOST
+    assert not too_long.hasCode
+    assert too_long.code == ""
+
+
+# Its picture
+
+
+@pytest.mark.parametrize("count", [1, 5, 15])
+@pytest.mark.parametrize("theme", ["daylight", "dim", "contrast"])
+def test_modules_are_whole_black_on_white_and_large(take_home, scene, count, theme):
+    window = scene(take_home(*[LONG] * count), theme)
+
+    item, shot = code_in(window)
+    module = item.property("module")
+    side = item.width() / module
+
+    assert item.width() == item.height() >= 340
+    assert module >= 4
+    assert side == int(side) == item.implicitWidth()
+    assert module_colors(shot, module) == {"#000000", "#ffffff"}
+    assert edge_colors(shot, 4 * module) == {"#ffffff"}
+    assert read(shot)
+
+
+def module_colors(shot, module):
+    """Return the colours; a module of two colours counts as "mixed"."""
+    grey = shot.convertToFormat(QImage.Format.Format_RGB32)
+    pixels = memoryview(grey.constBits()).cast("I")
+    width = grey.width()
+    colors = set()
+    for top in range(0, width, module):
+        row = pixels[top * width : (top + 1) * width].tolist()
+        same = all(
+            pixels[y * width : (y + 1) * width].tolist() == row
+            for y in range(top, top + module)
+        )
+        runs = {frozenset(row[x : x + module]) for x in range(0, width, module)}
+        whole = same and all(len(run) == 1 for run in runs)
+        colors |= {f"#{c & 0xFFFFFF:06x}" for run in runs for c in run}
+        colors |= set() if whole else {"mixed"}
+    return colors
+
+
+def edge_colors(shot, depth):
+    last = shot.width() - 1
+    return {
+        shot.pixelColor(*place).name()
+        for along in range(0, last + 1, 3)
+        for across in (0, depth - 1, last - depth + 1, last)
+        for place in ((along, across), (across, along))
+    }
+
+
+def test_another_list_is_another_picture(take_home, scene):
+    changing = take_home("One?")
+    window = scene(changing)
+    first = read(window.grabWindow())
+
+    changing.show(("One?", "Two?"))
+
+    second = read(window.grabWindow())
+    assert first.endswith("One%3F")
+    assert second == changing.payload() != first
+
+
+def test_after_the_visit_nothing_is_left_of_it(take_home, scene):
+    """Not on the screen, and not behind the old address either."""
+    visit = take_home(*QUESTIONS)
+    window = scene(visit)
+    old = visit.code
+    assert read(window.grabWindow())
+
+    visit.show(())
+
+    assert not visit.hasCode
+    (item,) = window.findChildren(QObject, "qrCode")
+    assert not item.isVisible()
+    item.setProperty("code", old)  # as if something still held it
+    assert zxingcpp.read_barcodes(pixels_of(window.grabWindow())) == []
+
+
+def pixels_of(image):
+    grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
+    return memoryview(grey.constBits()).cast("B", (grey.height(), grey.bytesPerLine()))
+
+
+def test_the_address_tells_nothing(take_home):
+    assert re.fullmatch(r"image://qr/\d+", take_home(*QUESTIONS).code)
+
+
+def test_the_start_pays_for_none_of_it():
+    code = (
+        "import sys, kiosk.ui.app, kiosk.ui.take_home.take_home;"
+        "late = {'segno', 'kiosk.ui.take_home.paper', 'PySide6.QtPrintSupport'};"
+        "print(late & {*sys.modules})"
+    )
+    found = subprocess.run(
+        [sys.executable, "-c", code], check=True, capture_output=True, text=True
+    )
+
+    assert found.stdout.strip() == "set()"
+
+
+# On paper
+
+
+def letters(pdf):
+    """Return all letters on the paper, out of the table that lets one copy them."""
+    (table,) = re.findall(rb"beginbfrange(.*?)endbfrange", pdf, re.DOTALL)
+    codes = re.findall(rb"<(\w{4})>", b"".join(re.findall(rb"\[.*?\]", table)))
+    return {chr(int(code, 16)) for code in codes if int(code, 16) > 32}
+
+
+def test_the_paper_has_the_letters_of_the_questions_and_no_more(qapp):
+    """No name, no clinic, no date: not one letter that the list has not."""
+    words = ["My questions", "1. 2.", *QUESTIONS[:2], "Nothing about you is saved."]
+
+    assert letters(page(QUESTIONS[:2])) == {*"".join(words)} - {" "}
+
+
+@pytest.mark.parametrize(("count", "pages"), [(1, 1), (6, 1), (8, 1), (29, 4)])
+def test_a_usual_list_is_one_page(qapp, count, pages):
+    pdf = page((LONG,) * count)
+
+    assert pdf.startswith(b"%PDF-")
+    assert len(re.findall(rb"/Type /Page\b", pdf)) == pages
+
+
+def test_the_page_fits_on_a4_and_on_letter(qapp):
+    box = re.search(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)", page(("A?",)))
+    width, height = box.groups()
+
+    assert float(width) == pytest.approx(595, abs=1)  # A4 is 595 x 842 points
+    assert float(height) == pytest.approx(791, abs=1)  # Letter is 612 x 792
+
+
+def test_without_a_printer_there_is_no_printing(take_home, reports):
+    without = take_home(*QUESTIONS)
+
+    without.printList()
+
+    assert not without.hasPrinter
+    assert without.printing == ""
+    assert reports == []
+
+
+def test_a_missing_printer_is_told_once_to_staff(take_home, qtbot, reports):
+    """For real: here is no such printer, and perhaps no print system at all."""
+    home = take_home(*QUESTIONS, printer=NOBODY)
+    assert home.hasPrinter
+
+    home.printList()
+    qtbot.waitUntil(lambda: home.printing == "failed")
+
+    (report,) = reports
+    assert report.startswith(f"The printer '{NOBODY}' did not take a list")
+    assert "lp" in report
+    assert not any(words[:12] in report for words in QUESTIONS)
+
+
+def test_the_print_system_gets_one_pdf_and_no_name(take_home, lp, qtbot, reports):
+    folder = lp('echo "$@" >words', "cat >got")
+    home = take_home(*QUESTIONS, printer="Front")
+
+    home.printList()
+    assert home.printing == "busy"
+    qtbot.waitUntil(lambda: home.printing == "sent")
+
+    assert (folder / "got").read_bytes().endswith(b"%%EOF\n")
+    assert (folder / "got").read_bytes().startswith(b"%PDF-")
+    assert (folder / "words").read_text() == (
+        "-s -d Front -t Questions -o job-sheets=none -o fit-to-page\n"
+    )
+    assert reports == []
+
+
+def test_a_refusal_is_told_in_one_line(take_home, lp, qtbot, reports):
+    lp("cat >/dev/null", "echo 'lp: Error -' >&2", "echo 'it is off.' >&2", "exit 1")
+    home = take_home(*QUESTIONS, printer="Front")
+
+    home.printList()
+    qtbot.waitUntil(lambda: home.printing == "failed")
+
+    (report,) = reports
+    assert report == (
+        "The printer 'Front' did not take a list of questions: lp: Error - it is off."
+        " Mend it, or name another: [take_home] printer in settings.toml."
+    )
+
+
+def test_a_hung_print_system_freezes_nothing(take_home, lp, qtbot, reports):
+    """It never even reads; a second press while it hangs is no second page."""
+    folder = lp("echo x >>starts", "exec sleep 60")
+    home = take_home(*QUESTIONS, printer="Front", limit=300)
+
+    home.printList()
+    qtbot.waitUntil((folder / "starts").exists)
+    home.printList()
+    qtbot.waitUntil(lambda: home.printing == "failed")
+
+    assert (folder / "starts").read_text() == "x\n"
+    (report,) = reports
+    assert "lp took longer than 0.3 s" in report
+
+
+def test_a_failed_printer_can_be_tried_again(take_home, lp, qtbot, reports):
+    home = take_home(*QUESTIONS, printer=NOBODY)
+    home.printList()
+    qtbot.waitUntil(lambda: home.printing == "failed")
+
+    lp("cat >/dev/null")
+    home.printList()
+
+    qtbot.waitUntil(lambda: home.printing == "sent")
+
+
+def test_the_next_patient_hears_nothing_of_the_last_ones_printing(
+    take_home, lp, qtbot, reports
+):
+    folder = lp("echo $$ >part && mv part number", "exec sleep 60")
+    home = take_home(*QUESTIONS, printer="Front")
+    home.printList()
+    qtbot.waitUntil((folder / "number").exists)
+
+    home.show(())
+
+    assert home.printing == ""
+    with pytest.raises(ProcessLookupError):
+        os.kill(int((folder / "number").read_text()), 0)
+    lp("cat >/dev/null")
+    home.show(("Mine?",))
+    home.printList()
+    qtbot.waitUntil(lambda: home.printing == "sent")
+    assert reports == []
+
+
+def test_a_longer_list_may_be_printed_again(take_home, lp, qtbot):
+    lp("cat >/dev/null")
+    home = take_home(*QUESTIONS, printer="Front")
+    home.printList()
+    qtbot.waitUntil(lambda: home.printing == "sent")
+
+    home.show((*QUESTIONS, LONG))
+
+    assert home.printing == ""
