@@ -63,10 +63,13 @@ def test_targets_fit_a_finger_and_keep_apart_on_every_panel(arrive, begin, dress
         judge.fingers(stop)
     for size in SIZES:
         keypad.patient.kiosk.wear(size, dress.theme, True, False)
-        for sheet in (*every_screen.SHEETS, "word:988"):
+        for sheet in every_screen.SHEETS:
             keypad.patient.kiosk.show(sheet)
             settle(keypad.patient)
             judge.fingers(f"sheet {sheet}, {size}")
+        keypad.patient.kiosk.follow("word:988")
+        settle(keypad.patient)
+        judge.fingers(f"card of a word, {size}")
     every_screen.asking(keypad.patient)
     judge.fingers("still there")
     judge.verdict()
