@@ -24,8 +24,6 @@ from kiosk.ui.engine.properties import Property
 QML_IMPORT_NAME = "Kiosk.Core"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_BEGIN = ("BeginSign", "Touch to begin")
-
 
 class Other(Struct, frozen=True):
     """A language: its *name* for itself, and how it says "Touch to begin"."""
@@ -96,6 +94,11 @@ class Languages(QObject):  # type: ignore[operator]  # PySide6 stub
         return self._offer.shown.phrases.language if self._offer.shown else ""
 
     @Property(str, notify=changed)
+    def begin(self) -> str:
+        """How the language that is spoken says "Touch to begin"."""
+        return _begin(self._translator(self._spoken))
+
+    @Property(str, notify=changed)
     def spoken(self) -> str:
         """The language that is spoken, by its two letters."""
         return self._spoken
@@ -132,11 +135,10 @@ class Languages(QObject):  # type: ignore[operator]  # PySide6 stub
                 )
 
     def _other(self, code: str) -> Other:
-        library, words = self._offer.library, self._translator(code)
+        library = self._offer.library
         assert library  # noqa: S101  without one there are no codes
-        begin = words.translate(*_BEGIN) if words else ""
         name = library.editions[code].phrases.language
-        return Other(code, name, begin or _BEGIN[1])
+        return Other(code, name, _begin(self._translator(code)))
 
     def _file(self, code: str) -> Path:
         return self._folder / f"kiosk_{code}.qm"
@@ -158,6 +160,11 @@ class Languages(QObject):  # type: ignore[operator]  # PySide6 stub
             QCoreApplication.installTranslator(words)
         self._installed = words
         self.translated.emit()
+
+
+def _begin(words: QTranslator | None) -> str:
+    begin = words.translate("Languages", "Touch to begin") if words else ""
+    return begin or "Touch to begin"
 
 
 def _lack(path: Path) -> str:

@@ -141,7 +141,7 @@ def _block(row: object) -> Block:
 
 def _labelled(said: Iterable[Sentence]) -> Iterator[Sentence]:
     """Say what stands over the main point, before it."""
-    label = QCoreApplication.translate("PageText", "The main point")
+    label = QCoreApplication.translate("Speech", "The main point")
     for sentence in said:
         if label and sentence.block == MESSAGE:
             yield Sentence(MESSAGE, label)
