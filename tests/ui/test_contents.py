@@ -14,12 +14,19 @@ from zlib import crc32
 
 import pytest
 import shiboken6
+from listener import Voice, aloud
 from minimal import page_text, write_content
+from msgspec.structs import replace
 from patient import Patient
 from PySide6.QtCore import QProcess, QTimer
 
 from kiosk.content.tables.phrases_file import phrases_to_translate
-from kiosk.settings.settings import ContentSettings, Settings, StateSettings
+from kiosk.settings.settings import (
+    ContentSettings,
+    Settings,
+    SpeechSettings,
+    StateSettings,
+)
 from kiosk.ui.app import Screen
 from kiosk.ui.reload.watcher import Contents
 
@@ -86,9 +93,9 @@ class Clinic:
         phrases = phrases_to_translate().replace('"English"', f'"{name}"')
         (self.content / f"phrases.{language}.toml").write_text(phrases)
 
-    def switch_on(self, today=date.today, **times):
+    def switch_on(self, today=date.today, speech=SpeechSettings(), **times):  # noqa: B008
         """Start the kiosk as ``kiosk run`` does."""
-        settings = settings_of(self.content, self.state)
+        settings = replace(settings_of(self.content, self.state), speech=speech)
         self.contents = Contents(settings, self.reports.append, self._qapp, **times)
         self.check = self.contents.findChild(QProcess)
         library = self.contents.first()
@@ -475,6 +482,28 @@ def test_a_disk_fault_on_a_new_day_keeps_the_help_of_before(clinic, qtbot):
     assert clinic.kiosk.place == "home"
     clinic.kiosk.show("help")
     qtbot.waitUntil(lambda: "Tell staff" in clinic.patient.words())
+
+
+def test_the_page_on_the_screen_is_read_aloud_without_the_disk(clinic, tmp_path):
+    """As it stands there: the fold by its title, and the rest of it once unfolded."""
+    fold = "The first words.\n\n::: more Want more?\nThe folded words.\n:::"
+    clinic.page("one").write_text(page_text(fold, title="Page one"))
+    clinic.switch_on()
+    clinic.switch_off()
+    voice = Voice(tmp_path / "heard")
+    clinic.switch_on(speech=voice.program("says"))
+    clinic.patient.voice = voice
+    clinic.kiosk.begin()
+    clinic.kiosk.follow("page:one")
+    shutil.rmtree(clinic.state)
+
+    folded = aloud(clinic.patient)
+    clinic.kiosk.toggle(1)
+    unfolded = aloud(clinic.patient)
+
+    assert folded[3:6] == ["The first words.", "Want more?", "Ask us."]
+    assert unfolded[4:7] == ["Want more?", "The folded words.", "Ask us."]
+    assert clinic.reports == []
 
 
 def test_a_state_folder_that_goes_away_is_made_anew(clinic):

@@ -19,7 +19,7 @@ from kiosk.ui.bridge.showing import Showing
 from kiosk.ui.presence.clock import PresenceClock
 from kiosk.ui.speech.on_screen import Shown
 from kiosk.ui.speech.speech import Speech
-from kiosk.ui.speech.what_to_read import Reading, readings_of
+from kiosk.ui.speech.what_to_read import Reading, WhatToRead
 from kiosk.visit.language import in_language
 from kiosk.visit.presence import Patience
 from kiosk.visit.touched import Touched
@@ -51,13 +51,14 @@ class Course(QObject):
     ) -> None:
         super().__init__(parent)
         self._report = report
-        self._content = Path(settings.content.folder)
         self.visit: Visit | None = None
         self.offer = Offer(settings.content, report, self, today=today)
         self.offer.take(library)
         words = Path(settings.translations.folder)
         self.languages = Languages(self.offer, words, self._speak, report, self)
         self.showing = Showing(self.offer, settings.take_home, self.step, report, self)
+        content, showing = Path(settings.content.folder), self.showing
+        self._what_to_read = WhatToRead(showing.page, showing.help, content)
         self.speech = Speech(settings.speech, self._to_read, report, self)
         times = settings.visit
         self._patience = Patience(times.ask_after, times.answer_within)
@@ -165,6 +166,5 @@ class Course(QObject):
             self.speech.stop()
 
     def _to_read(self, shown: tuple[Shown, ...]) -> tuple[Reading, ...]:
-        edition = self.edition if self.offer.library else None
         visit = None if self.presence.asking else self.visit  # what asks lies over it
-        return readings_of(edition, visit, self.showing.page, shown, self._content)
+        return self._what_to_read.readings(self.offer.shown, visit, shown)

@@ -88,8 +88,8 @@ class Showing:
 
     def seeks_help(self, visit: Visit) -> bool:
         """Tell whether what is on the screen says how or when to get help."""
-        at_page = visit.place is not None and self.page.seeks_help
-        return visit.sheet == Sheet.HELP or at_page
+        page = self.page.opened if visit.place else None
+        return visit.sheet == Sheet.HELP or (page is not None and page.seeks_help)
 
     def show_home(self, visit: Visit) -> None:
         """Show home alone, without the disk: the list of questions stays as it is."""
@@ -110,7 +110,7 @@ class Showing:
             edition, name = self._offer.edition(visit.language), visit.place.page
             sample = self._offer.is_sample(edition, name)
             page = edition.pages[name]
-            self.page.turn(page, visit.place, edition, library, sample=sample)
+            self.page.turn(page, edition, library, sample=sample)
         self.page.show(visit, turned=turned)
 
 
