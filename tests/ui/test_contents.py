@@ -452,7 +452,7 @@ def test_a_disk_fault_at_a_change_of_language_leads_home(clinic, qtbot):
     clinic.switch_on()
     clinic.kiosk.begin()
     clinic.kiosk.follow("page:one")
-    clinic.kiosk.touch.ask("action")
+    clinic.kiosk.hand.ask("action")
     data = clinic.kept.read_bytes()
     clinic.kept.write_bytes(data.replace(b"is it safe", b"is it sane"))
 

@@ -136,11 +136,11 @@ def test_what_they_did_stays(begun, shipped):
     """A question asked, an effect looked at and a point answered are the same."""
     patient = begun()
     patient.kiosk.follow("page:side-effects")
-    patient.kiosk.touch.look("2")
-    patient.kiosk.touch.ask("")
+    patient.kiosk.hand.look("2")
+    patient.kiosk.hand.ask("")
     patient.kiosk.follow("page:your-choice")
-    patient.kiosk.touch.enter("1")
-    patient.kiosk.touch.respond(True)
+    patient.kiosk.hand.enter("1")
+    patient.kiosk.hand.respond(True)
     stage = patient.kiosk.page.points
     phase, number = stage.property("phase"), stage.property("number")
 
@@ -159,7 +159,7 @@ def test_what_they_did_stays(begun, shipped):
 def test_a_stage_keeps_what_is_open(begun, shipped, page):
     patient = begun()
     patient.kiosk.follow(f"page:{page}")
-    patient.kiosk.touch.look("3")
+    patient.kiosk.hand.look("3")
     stage = patient.kiosk.page.property("stage")
 
     patient.touch("language")

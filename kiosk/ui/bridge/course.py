@@ -19,10 +19,10 @@ from kiosk.ui.bridge.showing import Showing
 from kiosk.ui.presence.clock import PresenceClock
 from kiosk.ui.speech.on_screen import Shown
 from kiosk.ui.speech.speech import Speech
-from kiosk.ui.speech.what_to_read import Reading, WhatToRead
+from kiosk.ui.speech.what_to_read import Utterance, WhatToRead
+from kiosk.visit.deeds import Deeds
 from kiosk.visit.language import in_language
 from kiosk.visit.presence import Patience
-from kiosk.visit.touched import Touched
 from kiosk.visit.visit import Visit
 
 
@@ -137,8 +137,8 @@ class Course(QObject):
     def _go_home(self, before: Visit | None) -> None:
         """Show home, in the language that was wanted, with what was done *before*."""
         if self.visit:
-            done = before.touched if before else Touched()
-            self.visit = replace(self.visit.home(), touched=done)
+            done = before.deeds if before else Deeds()
+            self.visit = replace(self.visit.home(), deeds=done)
             self.showing.show_home(self.visit)
 
     def _keep_help(self) -> None:
@@ -165,6 +165,6 @@ class Course(QObject):
         else:
             self.speech.stop()
 
-    def _to_read(self, shown: tuple[Shown, ...]) -> tuple[Reading, ...]:
+    def _to_read(self, shown: tuple[Shown, ...]) -> tuple[Utterance, ...]:
         visit = None if self.presence.asking else self.visit  # what asks lies over it
-        return self._what_to_read.readings(self.offer.shown, visit, shown)
+        return self._what_to_read.utterances(self.offer.shown, visit, shown)

@@ -81,7 +81,7 @@ class Showing:
         else:
             turned = other or before is None or not place.is_same_page(before.place)
             self._show_page(visit, turned=turned)
-        asks = visit.touched.asked != (before.touched.asked if before else ())
+        asks = visit.deeds.asked != (before.deeds.asked if before else ())
         if other or asks or (turned and is_at_questions(visit)):
             self.questions.show(self._offer.edition(visit.language), visit)
             self.take_home.show(self.questions.texts)

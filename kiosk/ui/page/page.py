@@ -33,7 +33,7 @@ class OpenPage(QObject):  # type: ignore[operator]  # PySide6 stub
     """What the page on the screen says, and where it stands on its path."""
 
     turned = Signal()
-    touched = Signal()
+    changed = Signal()
     """Something on the page was opened, answered, asked or ticked."""
 
     def __init__(self, parent: QObject) -> None:
@@ -70,8 +70,8 @@ class OpenPage(QObject):  # type: ignore[operator]  # PySide6 stub
         self._stays = self._stays and turned
         turned = turned or visit.shows_words != before.shows_words
         turned = turned or visit.versions != before.versions
-        touched = (visit.place, visit.touched) != (before.place, before.touched)
-        if turned or touched:
+        changed = (visit.place, visit.deeds) != (before.place, before.deeds)
+        if turned or changed:
             stage = stage_of(self._page) if self._page else None
             self._stages.show(stage, visit, self._all_sources, self._phrases)
         if turned or visit.unfolded != before.unfolded:
@@ -79,8 +79,8 @@ class OpenPage(QObject):  # type: ignore[operator]  # PySide6 stub
             self._blocks.show(tuple(rows_of(blocks, visit.unfolded)))
         if turned:
             self.turned.emit()
-        if turned or touched:
-            self.touched.emit()
+        if turned or changed:
+            self.changed.emit()
 
     def clear(self) -> None:
         """Forget the page."""
@@ -92,7 +92,7 @@ class OpenPage(QObject):  # type: ignore[operator]  # PySide6 stub
             rows.show(())
         self._stages.clear()
         self.turned.emit()
-        self.touched.emit()
+        self.changed.emit()
 
     @property
     def opened(self) -> Opened | None:
@@ -174,16 +174,16 @@ class OpenPage(QObject):  # type: ignore[operator]  # PySide6 stub
         has_list = QUESTIONS_PAGE in self._edition.pages
         return asked_by_action(self._page) if has_list else ""
 
-    @Property(bool, notify=touched)
+    @Property(bool, notify=changed)
     def actionAsked(self) -> bool:
         """Whether the question of the action is on the list."""
-        return self._visit.key(ACTION) in self._visit.touched.asked
+        return self._visit.key(ACTION) in self._visit.deeds.asked
 
-    @Property("QStringList", notify=touched)
+    @Property("QStringList", notify=changed)
     def ticked(self) -> list[str]:
         """The lines of a checklist on this page that are ticked."""
         page = f"{self.id}/"
-        keys = self._visit.touched.ticked
+        keys = self._visit.deeds.ticked
         return [key.removeprefix(page) for key in keys if key.startswith(page)]
 
     @Property(str, notify=turned)

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"\w+")
 
 
-class Reading(NamedTuple):
+class Utterance(NamedTuple):
     """Some sentences in a *language*, and the recording that says them, if any.
 
     *starts* are the milliseconds at which they begin in it, if that is known.
@@ -48,7 +48,7 @@ class Reading(NamedTuple):
     starts: tuple[int, ...] = ()
 
 
-_NOTHING = Reading("", ())
+_NOTHING = Utterance("", ())
 
 
 class WhatToRead:
@@ -62,16 +62,16 @@ class WhatToRead:
     def __init__(self, page: OpenPage, help_: Help, content: Path) -> None:
         self._page, self._help, self._content = page, help_, content
 
-    def readings(
+    def utterances(
         self, edition: Edition | None, visit: Visit | None, shown: Iterable[Shown]
-    ) -> tuple[Reading, ...]:
+    ) -> tuple[Utterance, ...]:
         """Return what there is to say in *edition* while this is *shown*."""
         if edition is None:
-            return (_rest_reading(shown, _NOTHING, Manner("en")),)
+            return (_rest_utterance(shown, _NOTHING, Manner("en")),)
         page = self._uppermost(edition, visit) or _NOTHING
-        return (page, _rest_reading(shown, page, manner_of(edition)))
+        return (page, _rest_utterance(shown, page, manner_of(edition)))
 
-    def _uppermost(self, edition: Edition, visit: Visit | None) -> Reading | None:
+    def _uppermost(self, edition: Edition, visit: Visit | None) -> Utterance | None:
         """Return what the page says that lies uppermost, if one does."""
         if visit is None or visit.hidden:
             return None
@@ -80,26 +80,26 @@ class WhatToRead:
         opened = self._page.opened if visit.place and not visit.sheet else None
         return self._at(opened, edition) if opened else None
 
-    def _borrowed_help(self) -> Reading | None:
+    def _borrowed_help(self) -> Utterance | None:
         """Return help in English; in the language of the screen its words are there."""
         page, written = self._help.page, self._help.written
         if not (self._help.borrowed and page and written):
             return None
         manner = manner_of(written)
-        return Reading(manner.language, page_aloud(page, manner))
+        return Utterance(manner.language, page_aloud(page, manner))
 
-    def _at(self, opened: Opened, edition: Edition) -> Reading:
+    def _at(self, opened: Opened, edition: Edition) -> Utterance:
         """Return what the page says that is the place of the visit."""
         manner = manner_of(opened.written)
         said = tuple(_page(opened, manner))
         folder = self._content / manner.language
         if found := recording_of(folder, opened.page.id, said):
             path, recording = found
-            return Reading(manner.language, said, path, recording.starts)
+            return Utterance(manner.language, said, path, recording.starts)
         in_words = opened.version and not opened.stage
         if in_words and manner.language == edition.language:
             said = tuple(_labelled(said))
-        return Reading(manner.language, said)
+        return Utterance(manner.language, said)
 
 
 def _page(opened: Opened, manner: Manner) -> Iterator[Sentence]:
@@ -115,11 +115,9 @@ def _page(opened: Opened, manner: Manner) -> Iterator[Sentence]:
 
 
 def _open(visit: Visit) -> Open:
-    here, touched = visit.key(), visit.touched
+    here, deeds = visit.key(), visit.deeds
     piece = visit.place.piece if visit.place else ""
-    return Open(
-        piece, touched.route, here in touched.responded, touched.answers.get(here)
-    )
+    return Open(piece, deeds.route, here in deeds.responded, deeds.answers.get(here))
 
 
 def _labelled(said: Iterable[Sentence]) -> Iterator[Sentence]:
@@ -132,7 +130,9 @@ def _labelled(said: Iterable[Sentence]) -> Iterator[Sentence]:
         yield sentence
 
 
-def _rest_reading(shown: Iterable[Shown], page: Reading, manner: Manner) -> Reading:
+def _rest_utterance(
+    shown: Iterable[Shown], page: Utterance, manner: Manner
+) -> Utterance:
     """Return what is *shown* and *page* does not say; what can be touched says so."""
     alike = manner._replace(language=page.language)
     whole = _bare(page.sentences)
@@ -140,7 +140,7 @@ def _rest_reading(shown: Iterable[Shown], page: Reading, manner: Manner) -> Read
         one for one in shown if one.is_control or _bare(_text(one, alike)) not in whole
     )
     known = {sentence.text for sentence in page.sentences}
-    return Reading(manner.language, tuple(_rest(unsaid, known, manner)))
+    return Utterance(manner.language, tuple(_rest(unsaid, known, manner)))
 
 
 def _rest(
