@@ -81,6 +81,13 @@ def test_a_clinic_may_begin_in_spanish(show):
     assert "Where would you like to start?" in patient.words()
 
 
+def test_a_kiosk_with_nothing_to_show_asks_for_staff_in_spanish(show):
+    settings = replace(Settings(), content=ContentSettings(language="es"))
+    patient = show(settings=settings, library=None)
+
+    assert "Por favor, pregunte al personal" in " ".join(patient.words())
+
+
 def test_there_and_back_on_a_page(begun, shipped):
     patient = begun()
     patient.touch("topic-what-it-is")

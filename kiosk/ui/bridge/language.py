@@ -85,7 +85,7 @@ class Languages(QObject):  # type: ignore[operator]  # PySide6 stub
     @Property("QVariantList", notify=changed)
     def others(self) -> list[dict[str, object]]:
         """Every language but the one that is spoken."""
-        codes = (code for code in self._codes if code != self._spoken)
+        codes = (code for code in self._codes if code != self._offer.language)
         return [asdict(self._other(code)) for code in codes]
 
     @Property(str, notify=changed)
@@ -96,22 +96,18 @@ class Languages(QObject):  # type: ignore[operator]  # PySide6 stub
     @Property(str, notify=changed)
     def begin(self) -> str:
         """How the language that is spoken says "Touch to begin"."""
-        return _begin(self._translator(self._spoken))
+        return _begin(self._translator(self._offer.language))
 
     @Property(str, notify=changed)
     def spoken(self) -> str:
         """The language that is spoken, by its two letters."""
-        return self._spoken
+        return self._offer.language
 
     @Property(bool, notify=changed)
     def mirrored(self) -> bool:
         """Whether its lines begin at the right, as in Arabic."""
-        direction = QLocale(self._spoken).textDirection()
+        direction = QLocale(self._offer.language).textDirection()
         return direction == Qt.LayoutDirection.RightToLeft
-
-    @property
-    def _spoken(self) -> str:
-        return self._offer.shown.language if self._offer.shown else "en"
 
     @property
     def _codes(self) -> tuple[str, ...]:
@@ -121,7 +117,7 @@ class Languages(QObject):  # type: ignore[operator]  # PySide6 stub
     def _follow(self) -> None:
         """Speak as the edition on the screen does."""
         self._tell_what_lacks()
-        self._install(self._translator(self._spoken))
+        self._install(self._translator(self._offer.language))
         self.changed.emit()
 
     def _tell_what_lacks(self) -> None:
