@@ -44,10 +44,6 @@ Muestra. Aún no la ha revisado un profesional de salud de aquí.</translation>
         <source>See what a session is like, before yours.</source>
         <translation>Vea cómo es una sesión, antes de la suya.</translation>
     </message>
-    <message>
-        <source>Touch to begin</source>
-        <translation>Toque para empezar</translation>
-    </message>
 </context>
 <context>
     <name>BackButton</name>
@@ -65,13 +61,6 @@ Muestra. Aún no la ha revisado un profesional de salud de aquí.</translation>
     <message>
         <source>Level %1 of %2</source>
         <translation>Nivel %1 de %2</translation>
-    </message>
-</context>
-<context>
-    <name>BeginSign</name>
-    <message>
-        <source>Touch to begin</source>
-        <translation>Toque para empezar</translation>
     </message>
 </context>
 <context>
@@ -459,6 +448,13 @@ Muestra. Aún no la ha revisado un profesional de salud de aquí.</translation>
     </message>
 </context>
 <context>
+    <name>Languages</name>
+    <message>
+        <source>Touch to begin</source>
+        <translation>Toque para empezar</translation>
+    </message>
+</context>
+<context>
     <name>LiveRegion</name>
     <message>
         <source>Questions on your list: %1</source>
@@ -776,6 +772,10 @@ Muestra. Aún no la ha revisado un profesional de salud de aquí.</translation>
     <message>
         <source>%1, chosen</source>
         <translation>%1: opción elegida</translation>
+    </message>
+    <message>
+        <source>The main point</source>
+        <translation>Lo principal</translation>
     </message>
     <message>
         <source>You can touch:</source>

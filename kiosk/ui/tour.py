@@ -120,20 +120,20 @@ def _faces(kiosk: Bridge, stage: Stage | None) -> Iterator[str]:
     """Show what else there is of a page that can be touched, and name it."""
     match stage:
         case Room():
-            kiosk.touch.look(stage.spots[0].id)
-            kiosk.touch.ask("")
+            kiosk.hand.look(stage.spots[0].id)
+            kiosk.hand.ask("")
             yield "open"
         case Points():
-            kiosk.touch.enter(stage.points[0].id)
+            kiosk.hand.enter(stage.points[0].id)
             yield "card"
-            kiosk.touch.respond(True)  # noqa: FBT003  a slot has no keywords
+            kiosk.hand.respond(True)  # noqa: FBT003  a slot has no keywords
             yield "check"
-            kiosk.touch.answer(0)
+            kiosk.hand.answer(0)
             yield "reply"
     if stage:
-        kiosk.touch.putInWords(True)  # noqa: FBT003
+        kiosk.hand.putInWords(True)  # noqa: FBT003
         yield "in-words"
-        kiosk.touch.putInWords(False)  # noqa: FBT003
+        kiosk.hand.putInWords(False)  # noqa: FBT003
 
 
 def _begin(kiosk: Bridge, dress: Dress) -> None:

@@ -9,8 +9,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from kiosk.known_pages import QUESTIONS_PAGE
+from kiosk.visit.deeds import Deeds
 from kiosk.visit.sheets import Sheet
-from kiosk.visit.touched import Touched
 
 TextSize = Literal["standard", "large", "largest"]
 Theme = Literal["daylight", "dim", "contrast"]
@@ -55,7 +55,7 @@ class Visit(Struct, frozen=True):
     is what lies over it, and *word* the word to know whose card that is, by its id.
     *unfolded* are the folded blocks they opened on this page, *seen* the pages they
     have had on the screen, and *walked_to* where they left the *walk*, the core path.
-    *touched* is what they did with what can be touched; *seed* decides the order of
+    *deeds* is what they did with what can be touched; *seed* decides the order of
     answers to choose from.  *in_words* shows every page as plain words, and
     *low_reach* puts all that one touches into the lower half of the screen.
     *versions* are how they chose to read the pages that have a notice, and *hidden*
@@ -70,7 +70,7 @@ class Visit(Struct, frozen=True):
     unfolded: frozenset[int] = frozenset()
     seen: frozenset[str] = frozenset()
     walked_to: str = ""
-    touched: Touched = Touched()
+    deeds: Deeds = Deeds()
     seed: int = 0
     in_words: bool = False
     text_size: TextSize = "standard"
@@ -116,11 +116,11 @@ class Visit(Struct, frozen=True):
         if self.place is None:
             return self
         trail = (*self.trail[:-1], replace(self.place, piece=piece))
-        looked = self.touched.looked | (
+        looked = self.deeds.looked | (
             {f"{self.place.page}/{piece}"} if piece else set()
         )
-        touched = replace(self.touched, looked=looked)
-        return replace(self, trail=trail, touched=touched)
+        deeds = replace(self.deeds, looked=looked)
+        return replace(self, trail=trail, deeds=deeds)
 
     @property
     def shows_words(self) -> bool:

@@ -113,8 +113,8 @@ def one_visit(screen: Screen) -> Iterator[None]:
         kiosk.follow(f"page:{page}")
         yield
         for piece in "12":
-            kiosk.touch.look(piece)
-            kiosk.touch.ask("")
+            kiosk.hand.look(piece)
+            kiosk.hand.ask("")
             yield
     kiosk.openQuestions()
     for sheet in ("pick", "staff", "help", "comfort"):

@@ -9,11 +9,17 @@ from zlib import crc32
 
 import shiboken6
 from minimal import page_text, write_content
+from msgspec.structs import replace
 from patient import Patient
 from PySide6.QtCore import QProcess
 
 from kiosk.content.tables.phrases_file import phrases_to_translate
-from kiosk.settings.settings import ContentSettings, Settings, StateSettings
+from kiosk.settings.settings import (
+    ContentSettings,
+    Settings,
+    SpeechSettings,
+    StateSettings,
+)
 from kiosk.ui.app import Screen
 from kiosk.ui.reload.watcher import Contents
 
@@ -76,9 +82,9 @@ class Clinic:
         phrases = phrases_to_translate().replace('"English"', f'"{name}"')
         (self.content / f"phrases.{language}.toml").write_text(phrases)
 
-    def switch_on(self, today=date.today, **times):
+    def switch_on(self, today=date.today, speech=SpeechSettings(), **times):  # noqa: B008
         """Start the kiosk as ``kiosk run`` does."""
-        settings = settings_of(self.content, self.state)
+        settings = replace(settings_of(self.content, self.state), speech=speech)
         self.contents = Contents(settings, self.reports.append, self._qapp, **times)
         self.check = self.contents.findChild(QProcess)
         library = self.contents.first()

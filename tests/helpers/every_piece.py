@@ -37,23 +37,23 @@ def _(stage: Effects, kiosk):
 @_states.register
 def _(stage: Day, kiosk):
     for route in stage.routes:
-        kiosk.touch.takeRoute(route)
+        kiosk.hand.takeRoute(route)
         yield from (f"{route} {step}" for step in _looks(stage.steps, kiosk))
 
 
 def _looks(pieces, kiosk):
     for piece in pieces:
-        kiosk.touch.look(piece.id)
+        kiosk.hand.look(piece.id)
         yield piece.id
 
 
 @_states.register
 def _(stage: Points, kiosk):
     for point in stage.points:
-        kiosk.touch.enter(point.id)
+        kiosk.hand.enter(point.id)
         yield point.id
-        kiosk.touch.respond(False)
+        kiosk.hand.respond(False)
         yield f"{point.id}, its check"
         for number in range(len(point.options)):
-            kiosk.touch.answer(number)
+            kiosk.hand.answer(number)
             yield f"{point.id}, answer {number}"

@@ -51,30 +51,30 @@ def _versions(kiosk, page):
         kiosk.gentle.showAll()
     yield page.id
     if stage_of(page):
-        kiosk.touch.putInWords(True)
+        kiosk.hand.putInWords(True)
         yield f"{page.id}, in words"
-        kiosk.touch.putInWords(False)
+        kiosk.hand.putInWords(False)
 
 
 def _stages(kiosk):
     for page, pieces in STAGES.items():
         kiosk.follow(f"page:{page}")
         for piece in pieces:
-            kiosk.touch.look(piece)
+            kiosk.hand.look(piece)
             yield f"{page}, {piece}"
-    kiosk.touch.look("")
+    kiosk.hand.look("")
     kiosk.follow("page:your-choice")
-    kiosk.touch.enter("1")
+    kiosk.hand.enter("1")
     yield "point"
-    kiosk.touch.respond(True)
+    kiosk.hand.respond(True)
     yield "check"
-    kiosk.touch.answer(0)
+    kiosk.hand.answer(0)
     yield "reply"
-    kiosk.touch.enter("end")
+    kiosk.hand.enter("end")
     yield "end of the points"
     kiosk.openQuestions()
     for number in range(1, 4):
-        kiosk.touch.ask(f"my-questions/{number}")
+        kiosk.hand.ask(f"my-questions/{number}")
     yield "list"
 
 

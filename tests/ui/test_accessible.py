@@ -19,7 +19,7 @@ def begun(patient, size="standard", language="en"):
     patient.touch("begin")
     patient.kiosk.languages.ask(language)
     patient.kiosk.wear(size, "daylight", True, False)
-    patient.kiosk.touch.ask("your-day/1")
+    patient.kiosk.hand.ask("your-day/1")
     settle(patient)
     return patient
 
@@ -55,7 +55,7 @@ def test_states_are_told(patient):
     kiosk.follow("page:what-is-ketamine")
     assert not node(patient, "home").state.selected
     assert not node(patient, "askAction").state.checked
-    kiosk.touch.ask("action")
+    kiosk.hand.ask("action")
     assert node(patient, "askAction").state.checked
     name = next(
         i.objectName() for i in patient.items() if i.objectName().startswith("more-")
@@ -68,7 +68,7 @@ def test_states_are_told(patient):
     assert not node(patient, "choice-large").state.checked
     kiosk.close()
     kiosk.follow("page:quiet-room")
-    kiosk.touch.look("2")
+    kiosk.hand.look("2")
     assert node(patient, "chip-2").state.checked
 
 

@@ -44,8 +44,8 @@ def stops(patient):
         kiosk.follow(f"page:{page}")
         yield page
     kiosk.follow("page:your-choice")
-    kiosk.touch.enter("1")
-    kiosk.touch.respond(False)
+    kiosk.hand.enter("1")
+    kiosk.hand.respond(False)
     yield "a check"
     for sheet in SHEETS:
         kiosk.show(sheet)

@@ -61,7 +61,7 @@ def test_what_can_no_longer_be_picked_is_still_said(patient):
     kiosk = patient.kiosk
     kiosk.openQuestions()
     for number in range(1, 6):
-        kiosk.touch.ask(f"my-questions/{number}")
+        kiosk.hand.ask(f"my-questions/{number}")
     kiosk.show("pick")
     greyed = patient.appear("pick-6")
 

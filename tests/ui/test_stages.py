@@ -27,47 +27,47 @@ SHEETS = ("pick", "staff")
 
 def stops(patient):
     """Go through every state of every stage, and name each."""
-    kiosk, touch = patient.kiosk, patient.kiosk.touch
+    kiosk, hand = patient.kiosk, patient.kiosk.hand
     kiosk.follow("page:quiet-room")
     yield "room"
     for spot in ("3", "8"):
-        touch.look(spot)
+        hand.look(spot)
         yield f"room {spot}"
-    touch.ask("")
+    hand.ask("")
     kiosk.follow("page:your-day")
     for step in ("1", "7", "9"):
-        touch.look(step)
+        hand.look(step)
         yield f"day {step}"
-    touch.takeRoute("drip")
+    hand.takeRoute("drip")
     yield "day by drip"
     kiosk.follow("page:side-effects")
     for effect in ("1", "15", "22"):
-        touch.look(effect)
+        hand.look(effect)
         yield f"effects {effect}"
     kiosk.follow("page:studies-depression")
     yield "benefit"
     kiosk.follow("page:your-choice")
     yield "points"
-    yield from a_point(kiosk, touch)
-    yield from a_list(kiosk, touch)
+    yield from a_point(kiosk, hand)
+    yield from a_list(kiosk, hand)
 
 
-def a_point(kiosk, touch):
-    touch.enter("5")
+def a_point(kiosk, hand):
+    hand.enter("5")
     yield "point"
-    touch.respond(False)
+    hand.respond(False)
     yield "check"
-    touch.answer(1)
+    hand.answer(1)
     yield "reply"
-    touch.enter("end")
+    hand.enter("end")
     yield "end"
 
 
-def a_list(kiosk, touch):
+def a_list(kiosk, hand):
     kiosk.openQuestions()
     yield "list"
     for number in range(1, 7):
-        touch.ask(f"my-questions/{number}")
+        hand.ask(f"my-questions/{number}")
     yield "full list"
     for sheet in SHEETS:
         kiosk.show(sheet)

@@ -59,7 +59,7 @@ def test_each_point_says_where_one_is(patient):
     kiosk.follow("page:your-choice")
     settle(patient)
 
-    ((first,),) = told(patient, lambda: kiosk.touch.enter("2"))
+    ((first,),) = told(patient, lambda: kiosk.hand.enter("2"))
 
     assert first.startswith("Point 2 of ")
 
@@ -124,7 +124,7 @@ def test_the_new_language_says_where_one_is(patient, shipped):
 
 
 def test_the_list_says_how_many_are_on_it(patient):
-    ask = patient.kiosk.touch.ask
+    ask = patient.kiosk.hand.ask
 
     put, more, taken = told(
         patient,
@@ -141,12 +141,12 @@ def test_the_list_says_how_many_are_on_it(patient):
 def test_the_reply_to_an_answer_is_told(patient):
     kiosk = patient.kiosk
     kiosk.follow("page:your-choice")
-    kiosk.touch.enter("1")
-    kiosk.touch.respond(False)
+    kiosk.hand.enter("1")
+    kiosk.hand.respond(False)
     settle(patient)
 
     reply, other = told(
-        patient, lambda: kiosk.touch.answer(0), lambda: kiosk.touch.answer(1)
+        patient, lambda: kiosk.hand.answer(0), lambda: kiosk.hand.answer(1)
     )
 
     assert len(reply) == len(other) == 1
@@ -167,7 +167,7 @@ def test_whether_somebody_is_there_is_asked_at_once(patient):
 
 
 def test_nothing_of_a_visit_is_told_when_it_is_over(patient):
-    patient.kiosk.touch.ask("your-day/1")
+    patient.kiosk.hand.ask("your-day/1")
     settle(patient)
 
     (said,) = told(patient, patient.kiosk.finish)

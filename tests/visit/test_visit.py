@@ -206,8 +206,8 @@ def test_what_is_looked_at_stays_looked_at():
     visit = NEW.open("a", WALK).look("2").look("1").look("")
 
     assert visit.place == Place("a", WALK)
-    assert visit.touched.looked == {"a/1", "a/2"}
-    assert visit.forward().back().touched.looked == {"a/1", "a/2"}
+    assert visit.deeds.looked == {"a/1", "a/2"}
+    assert visit.forward().back().deeds.looked == {"a/1", "a/2"}
 
 
 def test_the_open_piece_is_no_place_of_its_own():

@@ -14,15 +14,15 @@ from kiosk.known_pages import QUESTIONS_PAGE
 from kiosk.settings.settings import Settings
 from kiosk.ui.bridge.calm import Gentle
 from kiosk.ui.bridge.course import Course
-from kiosk.ui.bridge.help_cards import Help
+from kiosk.ui.bridge.hand import Hand
 from kiosk.ui.bridge.home import HomePage
 from kiosk.ui.bridge.language import Languages
 from kiosk.ui.bridge.looks import Looks
 from kiosk.ui.bridge.offer import Offer
 from kiosk.ui.bridge.open_word import OpenWord
-from kiosk.ui.bridge.page_actions import Touch
 from kiosk.ui.bridge.showing import is_at_questions
 from kiosk.ui.engine.properties import Property
+from kiosk.ui.page.help_cards import Help
 from kiosk.ui.page.page import OpenPage
 from kiosk.ui.presence.clock import PresenceClock
 from kiosk.ui.speech.speech import Speech
@@ -63,7 +63,7 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
         self._settings = settings.screen
         self._course = Course(library, settings, report, self, today=today)
         self._showing = self._course.showing
-        self._touch = Touch(self._course.step, self)
+        self._hand = Hand(self._course.step, self)
         self._course.moved.connect(self.moved)
         self._course.came.connect(self.came)
         self._course.left.connect(self.left)
@@ -108,9 +108,9 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
     def homePage(self) -> HomePage:
         return self._showing.home_page
 
-    @Property(Touch, constant=True)
-    def touch(self) -> Touch:
-        return self._touch
+    @Property(Hand, constant=True)
+    def hand(self) -> Hand:
+        return self._hand
 
     @Property(Languages, constant=True)
     def languages(self) -> Languages:

@@ -19,10 +19,10 @@ from kiosk.ui.bridge.showing import Showing
 from kiosk.ui.presence.clock import PresenceClock
 from kiosk.ui.speech.on_screen import Shown
 from kiosk.ui.speech.speech import Speech
-from kiosk.ui.speech.what_to_read import Reading, readings_of
+from kiosk.ui.speech.what_to_read import Utterance, WhatToRead
+from kiosk.visit.deeds import Deeds
 from kiosk.visit.language import in_language
 from kiosk.visit.presence import Patience
-from kiosk.visit.touched import Touched
 from kiosk.visit.visit import Visit
 
 
@@ -51,13 +51,14 @@ class Course(QObject):
     ) -> None:
         super().__init__(parent)
         self._report = report
-        self._content = Path(settings.content.folder)
         self.visit: Visit | None = None
         self.offer = Offer(settings.content, report, self, today=today)
         self.offer.take(library)
         words = Path(settings.translations.folder)
         self.languages = Languages(self.offer, words, self._speak, report, self)
         self.showing = Showing(self.offer, settings.take_home, self.step, report, self)
+        content, showing = Path(settings.content.folder), self.showing
+        self._what_to_read = WhatToRead(showing.page, showing.help, content)
         self.speech = Speech(settings.speech, self._to_read, report, self)
         times = settings.visit
         self._patience = Patience(times.ask_after, times.answer_within)
@@ -136,8 +137,8 @@ class Course(QObject):
     def _go_home(self, before: Visit | None) -> None:
         """Show home, in the language that was wanted, with what was done *before*."""
         if self.visit:
-            done = before.touched if before else Touched()
-            self.visit = replace(self.visit.home(), touched=done)
+            done = before.deeds if before else Deeds()
+            self.visit = replace(self.visit.home(), deeds=done)
             self.showing.show_home(self.visit)
 
     def _keep_help(self) -> None:
@@ -164,7 +165,6 @@ class Course(QObject):
         else:
             self.speech.stop()
 
-    def _to_read(self, shown: tuple[Shown, ...]) -> tuple[Reading, ...]:
-        edition = self.edition if self.offer.library else None
+    def _to_read(self, shown: tuple[Shown, ...]) -> tuple[Utterance, ...]:
         visit = None if self.presence.asking else self.visit  # what asks lies over it
-        return readings_of(edition, visit, self.showing.page, shown, self._content)
+        return self._what_to_read.utterances(self.offer.shown, visit, shown)

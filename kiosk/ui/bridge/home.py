@@ -77,5 +77,5 @@ class HomePage(QObject):  # type: ignore[operator]  # PySide6 stub
 
 def _tile(topic: Section, visit: Visit) -> Tile:
     seen = set(topic.pages) <= visit.seen
-    asked = len(visit.touched.asked) if QUESTIONS_PAGE in topic.pages else 0
+    asked = len(visit.deeds.asked) if QUESTIONS_PAGE in topic.pages else 0
     return Tile(topic.id, topic.title, topic.picture, topic.tint, seen, asked)

@@ -24,8 +24,6 @@ from kiosk.ui.engine.properties import Property
 QML_IMPORT_NAME = "Kiosk.Core"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_BEGIN = ("BeginSign", "Touch to begin")
-
 
 class Other(Struct, frozen=True):
     """A language: its *name* for itself, and how it says "Touch to begin"."""
@@ -87,7 +85,7 @@ class Languages(QObject):  # type: ignore[operator]  # PySide6 stub
     @Property("QVariantList", notify=changed)
     def others(self) -> list[dict[str, object]]:
         """Every language but the one that is spoken."""
-        codes = (code for code in self._codes if code != self._spoken)
+        codes = (code for code in self._codes if code != self._offer.language)
         return [asdict(self._other(code)) for code in codes]
 
     @Property(str, notify=changed)
@@ -96,19 +94,20 @@ class Languages(QObject):  # type: ignore[operator]  # PySide6 stub
         return self._offer.shown.phrases.language if self._offer.shown else ""
 
     @Property(str, notify=changed)
+    def begin(self) -> str:
+        """How the language that is spoken says "Touch to begin"."""
+        return _begin(self._translator(self._offer.language))
+
+    @Property(str, notify=changed)
     def spoken(self) -> str:
         """The language that is spoken, by its two letters."""
-        return self._spoken
+        return self._offer.language
 
     @Property(bool, notify=changed)
     def mirrored(self) -> bool:
         """Whether its lines begin at the right, as in Arabic."""
-        direction = QLocale(self._spoken).textDirection()
+        direction = QLocale(self._offer.language).textDirection()
         return direction == Qt.LayoutDirection.RightToLeft
-
-    @property
-    def _spoken(self) -> str:
-        return self._offer.shown.language if self._offer.shown else "en"
 
     @property
     def _codes(self) -> tuple[str, ...]:
@@ -118,7 +117,7 @@ class Languages(QObject):  # type: ignore[operator]  # PySide6 stub
     def _follow(self) -> None:
         """Speak as the edition on the screen does."""
         self._tell_what_lacks()
-        self._install(self._translator(self._spoken))
+        self._install(self._translator(self._offer.language))
         self.changed.emit()
 
     def _tell_what_lacks(self) -> None:
@@ -132,11 +131,10 @@ class Languages(QObject):  # type: ignore[operator]  # PySide6 stub
                 )
 
     def _other(self, code: str) -> Other:
-        library, words = self._offer.library, self._translator(code)
+        library = self._offer.library
         assert library  # noqa: S101  without one there are no codes
-        begin = words.translate(*_BEGIN) if words else ""
         name = library.editions[code].phrases.language
-        return Other(code, name, begin or _BEGIN[1])
+        return Other(code, name, _begin(self._translator(code)))
 
     def _file(self, code: str) -> Path:
         return self._folder / f"kiosk_{code}.qm"
@@ -158,6 +156,11 @@ class Languages(QObject):  # type: ignore[operator]  # PySide6 stub
             QCoreApplication.installTranslator(words)
         self._installed = words
         self.translated.emit()
+
+
+def _begin(words: QTranslator | None) -> str:
+    begin = words.translate("Languages", "Touch to begin") if words else ""
+    return begin or "Touch to begin"
 
 
 def _lack(path: Path) -> str:

@@ -78,6 +78,11 @@ class Offer(QObject):  # type: ignore[operator]  # PySide6 stub
         if self.library and (edition := self.edition(language)) is not self.shown:
             self._show(edition)
 
+    @property
+    def language(self) -> str:
+        """That of the screen; where there is nothing to show, what the clinic set."""
+        return self.shown.language if self.shown else self._settings.language
+
     def is_sample(self, edition: Edition, page: str) -> bool:
         """Tell whether *page* has to say that no clinician has checked it."""
         if self.library:

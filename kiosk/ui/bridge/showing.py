@@ -9,11 +9,11 @@ from PySide6.QtCore import QObject
 from kiosk.known_pages import QUESTIONS_PAGE
 from kiosk.settings.settings import TakeHomeSettings
 from kiosk.ui.bridge.calm import Gentle
-from kiosk.ui.bridge.help_cards import Help
 from kiosk.ui.bridge.home import HomePage
 from kiosk.ui.bridge.looks import Looks
 from kiosk.ui.bridge.offer import Offer
 from kiosk.ui.bridge.open_word import OpenWord
+from kiosk.ui.page.help_cards import Help
 from kiosk.ui.page.page import OpenPage
 from kiosk.ui.stages.questions import QuestionList
 from kiosk.ui.take_home.take_home import TakeHome
@@ -81,15 +81,15 @@ class Showing:
         else:
             turned = other or before is None or not place.is_same_page(before.place)
             self._show_page(visit, turned=turned)
-        asks = visit.touched.asked != (before.touched.asked if before else ())
+        asks = visit.deeds.asked != (before.deeds.asked if before else ())
         if other or asks or (turned and is_at_questions(visit)):
             self.questions.show(self._offer.edition(visit.language), visit)
             self.take_home.show(self.questions.texts)
 
     def seeks_help(self, visit: Visit) -> bool:
         """Tell whether what is on the screen says how or when to get help."""
-        at_page = visit.place is not None and self.page.seeks_help
-        return visit.sheet == Sheet.HELP or at_page
+        page = self.page.opened if visit.place else None
+        return visit.sheet == Sheet.HELP or (page is not None and page.seeks_help)
 
     def show_home(self, visit: Visit) -> None:
         """Show home alone, without the disk: the list of questions stays as it is."""
@@ -110,7 +110,7 @@ class Showing:
             edition, name = self._offer.edition(visit.language), visit.place.page
             sample = self._offer.is_sample(edition, name)
             page = edition.pages[name]
-            self.page.turn(page, visit.place, edition, library, sample=sample)
+            self.page.turn(page, edition, library, sample=sample)
         self.page.show(visit, turned=turned)
 
 

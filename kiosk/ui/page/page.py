@@ -8,20 +8,20 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.content.model.dates import full_date
 from kiosk.content.model.editions import written_for
 from kiosk.content.model.library import Edition, Library, Page, Section, Source
-from kiosk.content.model.phrases import ENGLISH
+from kiosk.content.model.phrases import ENGLISH, Phrases
 from kiosk.content.model.questions import ACTION, asked_by_action, stage_of
-from kiosk.content.model.stages import Stage
 from kiosk.content.model.text import plain_words
-from kiosk.known_pages import HELP_PAGE, QUESTIONS_PAGE
+from kiosk.known_pages import QUESTIONS_PAGE
 from kiosk.ui.engine.properties import Property
 from kiosk.ui.engine.rows import Rows
-from kiosk.ui.page.page_rows import BLOCKS, WordChip, blocks_of, chips_of, rows_of
+from kiosk.ui.page.opened import Opened
+from kiosk.ui.page.page_rows import BLOCKS, WordChip, chips_of, rows_of
 from kiosk.ui.stages.day import DayStage
 from kiosk.ui.stages.effects import EffectsStage
 from kiosk.ui.stages.points import PointsStage
 from kiosk.ui.stages.room import RoomStage
 from kiosk.ui.stages.stage_set import Stages, points_in_order
-from kiosk.visit.visit import Place, Visit
+from kiosk.visit.visit import Visit
 
 QML_IMPORT_NAME = "Kiosk.Core"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -33,46 +33,33 @@ class OpenPage(QObject):  # type: ignore[operator]  # PySide6 stub
     """What the page on the screen says, and where it stands on its path."""
 
     turned = Signal()
-    touched = Signal()
+    changed = Signal()
     """Something on the page was opened, answered, asked or ticked."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._page: Page | None = None
+        self._edition: Edition | None = None
+        self._written: Edition | None = None
         self._section: Section | None = None
-        self._place: Place | None = None
-        self._sample = self._may_ask = self._borrowed = self._stays = False
-        self._language, self._phrases = "", ENGLISH
-        self._all_sources: dict[str, Source] = {}
         self._visit = Visit("")
-        self._stage: Stage | None = None
+        self._sample = self._stays = False
+        self._all_sources: dict[str, Source] = {}
         self._stages = Stages(self)
         self._blocks = Rows(BLOCKS, self)
         self._sources = Rows((Source,), self)
         self._words = Rows((WordChip,), self)
 
     def turn(
-        self,
-        page: Page,
-        place: Place,
-        edition: Edition,
-        library: Library,
-        *,
-        sample: bool,
+        self, page: Page, edition: Edition, library: Library, *, sample: bool
     ) -> None:
-        """Take *page* of *edition*, which stands at *place*; show follows.
-
-        *sample* tells that no clinician has checked it.
-        """
-        sections = (s for s in edition.sections if page.id in s.pages)
-        other = self._language != edition.language
+        """Take *page* of *edition*, *sample* if no clinician has checked it."""
+        other = self._edition is not None and self._edition.language != edition.language
         self._stays = other and self._page is not None and self._page.id == page.id
-        self._language, self._borrowed = edition.language, page.id in edition.borrowed
-        self._phrases = written_for(page.id, edition, library).phrases
-        self._page, self._place, self._sample = page, place, sample
-        self._may_ask = QUESTIONS_PAGE in edition.pages
+        self._page, self._edition, self._sample = page, edition, sample
+        self._written = written_for(page.id, edition, library)
+        sections = (s for s in edition.sections if page.id in s.pages)
         self._section = next(sections, None)
-        self._stage = stage_of(page)
         self._all_sources = library.sources
         self._sources.show(tuple(library.sources[key] for key in page.sources))
         self._words.show(tuple(chips_of(page.words, edition.glossary)))
@@ -83,53 +70,45 @@ class OpenPage(QObject):  # type: ignore[operator]  # PySide6 stub
         self._stays = self._stays and turned
         turned = turned or visit.shows_words != before.shows_words
         turned = turned or visit.versions != before.versions
-        touched = (visit.place, visit.touched) != (before.place, before.touched)
-        if turned or touched:
-            self._stages.show(self._stage, visit, self._all_sources, self._phrases)
+        changed = (visit.place, visit.deeds) != (before.place, before.deeds)
+        if turned or changed:
+            stage = stage_of(self._page) if self._page else None
+            self._stages.show(stage, visit, self._all_sources, self._phrases)
         if turned or visit.unfolded != before.unfolded:
-            self._show_blocks()
+            blocks = self.opened.blocks if self.opened else ()
+            self._blocks.show(tuple(rows_of(blocks, visit.unfolded)))
         if turned:
             self.turned.emit()
-        if turned or touched:
-            self.touched.emit()
+        if turned or changed:
+            self.changed.emit()
 
     def clear(self) -> None:
         """Forget the page."""
-        self._page = self._section = self._place = self._stage = None
-        self._sample = self._may_ask = self._borrowed = self._stays = False
-        self._language, self._phrases = "", ENGLISH
-        self._all_sources = {}
+        self._page = self._edition = self._written = self._section = None
         self._visit = Visit("")
+        self._sample = self._stays = False
+        self._all_sources = {}
         for rows in (self._blocks, self._sources, self._words):
             rows.show(())
         self._stages.clear()
         self.turned.emit()
-        self.touched.emit()
+        self.changed.emit()
+
+    @property
+    def opened(self) -> Opened | None:
+        """The page itself; None before any was on the screen."""
+        if self._page is None or self._written is None:
+            return None
+        return Opened(self._page, self._written, self._visit)
 
     @property
     def points_in_order(self) -> tuple[str, ...]:
         """The points of consent that Next leads through, and what follows the last."""
-        return points_in_order(self._stage) if self.stage else ()
+        return points_in_order(self.opened.stage) if self.opened else ()
 
     @property
-    def seeks_help(self) -> bool:
-        """Whether it says how or when to get help."""
-        if self._page is None:
-            return False
-        return self._page.id == HELP_PAGE or self._page.tells_when_to_get_help
-
-    @property
-    def _version(self) -> str:
-        page = self._page
-        if page is None or not page.notice.markup:
-            return "all"
-        return self._visit.versions.get(page.id, "")
-
-    def _show_blocks(self) -> None:
-        """Show the words of the page; where a stage stands for them, none."""
-        page = None if self.stage else self._page
-        blocks = blocks_of(page, self._version, self._phrases) if page else ()
-        self._blocks.show(tuple(rows_of(blocks, self._visit.unfolded)))
+    def _phrases(self) -> Phrases:
+        return self._written.phrases if self._written else ENGLISH
 
     @Property(str, notify=turned)
     def id(self) -> str:
@@ -143,7 +122,7 @@ class OpenPage(QObject):  # type: ignore[operator]  # PySide6 stub
     @Property(bool, notify=turned)
     def borrowed(self) -> bool:
         """Whether it is in English, as nobody has translated it yet."""
-        return self._borrowed
+        return self._edition is not None and self.id in self._edition.borrowed
 
     @Property(bool, notify=turned)
     def stays(self) -> bool:
@@ -153,19 +132,18 @@ class OpenPage(QObject):  # type: ignore[operator]  # PySide6 stub
     @Property(str, notify=turned)
     def stage(self) -> str:
         """What fills the screen in place of words: ``room``, ``day`` and so on."""
-        if self._stage is None or self._visit.shows_words or self._version != "all":
-            return ""
-        return str(self._stage.__struct_config__.tag)
+        stage = self.opened.stage if self.opened else None
+        return str(stage.__struct_config__.tag) if stage else ""
 
     @Property(bool, notify=turned)
     def hasStage(self) -> bool:
         """Whether the page can be shown in pictures, and in words."""
-        return self._stage is not None and self._version == "all"
+        return self.opened is not None and self.opened.has_stage
 
     @Property(str, notify=turned)
     def version(self) -> str:
         """``all`` of the page, its ``short`` version, or "" behind its notice."""
-        return self._version
+        return self.opened.version if self.opened else "all"
 
     @Property(str, notify=turned)
     def notice(self) -> str:
@@ -191,20 +169,21 @@ class OpenPage(QObject):  # type: ignore[operator]  # PySide6 stub
     @Property(str, notify=turned)
     def actionAsks(self) -> str:
         """The question in the action that can be put on the list, or ""."""
-        if self._page is None or not self._may_ask:
+        if self._page is None or self._edition is None:
             return ""
-        return asked_by_action(self._page)
+        has_list = QUESTIONS_PAGE in self._edition.pages
+        return asked_by_action(self._page) if has_list else ""
 
-    @Property(bool, notify=touched)
+    @Property(bool, notify=changed)
     def actionAsked(self) -> bool:
         """Whether the question of the action is on the list."""
-        return self._visit.key(ACTION) in self._visit.touched.asked
+        return self._visit.key(ACTION) in self._visit.deeds.asked
 
-    @Property("QStringList", notify=touched)
+    @Property("QStringList", notify=changed)
     def ticked(self) -> list[str]:
         """The lines of a checklist on this page that are ticked."""
         page = f"{self.id}/"
-        keys = self._visit.touched.ticked
+        keys = self._visit.deeds.ticked
         return [key.removeprefix(page) for key in keys if key.startswith(page)]
 
     @Property(str, notify=turned)
@@ -238,16 +217,16 @@ class OpenPage(QObject):  # type: ignore[operator]  # PySide6 stub
     @Property(int, notify=turned)
     def number(self) -> int:
         """Where the page stands on its path, from 1."""
-        return self._place.number if self._place else 0
+        return self._visit.place.number if self._visit.place else 0
 
     @Property(int, notify=turned)
     def count(self) -> int:
         """How many pages the path has."""
-        return len(self._place.path) if self._place else 0
+        return len(self._visit.place.path) if self._visit.place else 0
 
     @Property(bool, notify=turned)
     def isLast(self) -> bool:
-        return self._place is None or self._place.following is None
+        return self._visit.place is None or self._visit.place.following is None
 
     @Property(str, notify=turned)
     def reviewed(self) -> str:

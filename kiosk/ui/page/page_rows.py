@@ -58,12 +58,23 @@ def blocks_of(page: Page, version: str, phrases: Phrases) -> tuple[Block, ...]:
             return words_of(page, "", phrases)
 
 
-def rows_of(blocks: Iterable[Block], unfolded: frozenset[int]) -> Iterator[Struct]:
+def in_order(
+    blocks: Iterable[Block], unfolded: frozenset[int]
+) -> Iterator[tuple[int, Block]]:
+    """Go through *blocks* as they stand on the page, each with its number.
+
+    What is unfolded comes after the line that unfolds it, under the same number.
+    """
     for number, block in enumerate(blocks):
+        yield number, block
+        if isinstance(block, More) and number in unfolded:
+            yield from ((number, inner) for inner in block.blocks)
+
+
+def rows_of(blocks: Iterable[Block], unfolded: frozenset[int]) -> Iterator[Struct]:
+    for number, block in in_order(blocks, unfolded):
         if isinstance(block, More):
             yield Fold(block.title.markup, number, number in unfolded)
-            if number in unfolded:
-                yield from block.blocks
         else:
             yield block
 

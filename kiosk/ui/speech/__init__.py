@@ -2,6 +2,5 @@
 
 The sentences of a page come from ``kiosk.content.speech``.
 
-Knows: content.model, content.speech, known_pages, settings, ui.engine, ui.page,
-    ui.presence, visit.
+Knows: content.model, content.speech, settings, ui.engine, ui.page, ui.presence, visit.
 """

@@ -7,7 +7,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from kiosk.content.speech.recordings import starts_in
 from kiosk.ui.speech.orders import SPEED_STEP, STANDARD
 from kiosk.ui.speech.process import Voice
-from kiosk.ui.speech.what_to_read import Reading
+from kiosk.ui.speech.what_to_read import Utterance
 
 
 class Recitation(QObject):
@@ -40,7 +40,7 @@ class Recitation(QObject):
         """The block that is being said, or "" if none is, or nobody knows."""
         return self._at.block
 
-    def begin(self, readings: tuple[Reading, ...]) -> None:
+    def begin(self, readings: tuple[Utterance, ...]) -> None:
         """Say *readings*, if there is a word in them."""
         self._at = Whereabouts(readings)
         self._was_heard = self._was_recorded = False
@@ -138,10 +138,10 @@ class Whereabouts:
     which it plays on; live, each sentence is begun anew.
     """
 
-    def __init__(self, readings: tuple[Reading, ...] = ()) -> None:
+    def __init__(self, readings: tuple[Utterance, ...] = ()) -> None:
         self._left = [reading for reading in readings if reading.sentences]
         self._at = self.start = 0
-        self.reading = self._left.pop(0) if self._left else Reading("", ())
+        self.reading = self._left.pop(0) if self._left else Utterance("", ())
 
     @property
     def has_words(self) -> bool:
@@ -174,7 +174,7 @@ class Whereabouts:
             return True
         self._at = self.start = 0
         more = bool(self._left)
-        self.reading = self._left.pop(0) if more else Reading("", ())
+        self.reading = self._left.pop(0) if more else Utterance("", ())
         return more
 
     def go_back(self) -> None:

@@ -14,7 +14,7 @@ from kiosk.ui.speech.on_screen import Shown, shown_on
 from kiosk.ui.speech.orders import LOUDEST
 from kiosk.ui.speech.process import nothing_speaks
 from kiosk.ui.speech.recitation import Recitation
-from kiosk.ui.speech.what_to_read import Reading
+from kiosk.ui.speech.what_to_read import Utterance
 
 QML_IMPORT_NAME = "Kiosk.Core"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -41,7 +41,7 @@ class Speech(QObject):  # type: ignore[operator]  # PySide6 stub
     def __init__(
         self,
         settings: SpeechSettings,
-        look: Callable[[tuple[Shown, ...]], tuple[Reading, ...]],
+        look: Callable[[tuple[Shown, ...]], tuple[Utterance, ...]],
         report: Callable[[str], None],
         parent: QObject,
     ) -> None:

@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from kiosk.content.model.blocks import Block, Heading
-from kiosk.content.model.library import Edition, Page
-from kiosk.content.model.phrases import ENGLISH
-from kiosk.content.model.text import Prose
+from kiosk.content.model.library import Edition
 from kiosk.content.speech.recordings import recording_of
 from kiosk.content.speech.sentences import (
     MESSAGE,
@@ -27,19 +24,19 @@ from kiosk.content.speech.sentences import (
     sentences_of,
 )
 from kiosk.content.speech.stage_speech import Open, stage_aloud
-from kiosk.known_pages import HELP_PAGE
-from kiosk.ui.page.page_rows import Fold
+from kiosk.ui.page.opened import Opened
 from kiosk.ui.speech.on_screen import Shown
 from kiosk.visit.sheets import Sheet
 from kiosk.visit.visit import Visit
 
 if TYPE_CHECKING:
+    from kiosk.ui.page.help_cards import Help
     from kiosk.ui.page.page import OpenPage
 
 _WORD = re.compile(r"\w+")
 
 
-class Reading(NamedTuple):
+class Utterance(NamedTuple):
     """Some sentences in a *language*, and the recording that says them, if any.
 
     *starts* are the milliseconds at which they begin in it, if that is known.
@@ -51,97 +48,81 @@ class Reading(NamedTuple):
     starts: tuple[int, ...] = ()
 
 
-_NOTHING = Reading("", ())
+_NOTHING = Utterance("", ())
 
 
-def readings_of(
-    edition: Edition | None,
-    visit: Visit | None,
-    open_page: OpenPage,
-    shown: Iterable[Shown],
-    content: Path,
-) -> tuple[Reading, ...]:
-    """Return what to say: what a page says, then the rest of what is *shown*.
+class WhatToRead:
+    """Finds what to say: what a page says, then the rest of what is on the screen.
 
     The words of a page are said as its author would, numbers to dial one by one and
-    a table row by row; all else as it stands there.  *content* is where recordings
-    lie.
+    a table row by row; all else as it stands there.  *page* and *help* are what the
+    screen has of them, and *content* is where recordings lie.
     """
-    if edition is None:
-        return (_rest_reading(shown, _NOTHING, Manner("en")),)
-    page = _page_reading(edition, visit, open_page, content) or _NOTHING
-    return (page, _rest_reading(shown, page, manner_of(edition)))
+
+    def __init__(self, page: OpenPage, help_: Help, content: Path) -> None:
+        self._page, self._help, self._content = page, help_, content
+
+    def utterances(
+        self, edition: Edition | None, visit: Visit | None, shown: Iterable[Shown]
+    ) -> tuple[Utterance, ...]:
+        """Return what there is to say in *edition* while this is *shown*."""
+        if edition is None:
+            return (_rest_utterance(shown, _NOTHING, Manner("en")),)
+        page = self._uppermost(edition, visit) or _NOTHING
+        return (page, _rest_utterance(shown, page, manner_of(edition)))
+
+    def _uppermost(self, edition: Edition, visit: Visit | None) -> Utterance | None:
+        """Return what the page says that lies uppermost, if one does."""
+        if visit is None or visit.hidden:
+            return None
+        if visit.sheet == Sheet.HELP:
+            return self._borrowed_help()
+        opened = self._page.opened if visit.place and not visit.sheet else None
+        return self._at(opened, edition) if opened else None
+
+    def _borrowed_help(self) -> Utterance | None:
+        """Return help in English; in the language of the screen its words are there."""
+        page, written = self._help.page, self._help.written
+        if not (self._help.borrowed and page and written):
+            return None
+        manner = manner_of(written)
+        return Utterance(manner.language, page_aloud(page, manner))
+
+    def _at(self, opened: Opened, edition: Edition) -> Utterance:
+        """Return what the page says that is the place of the visit."""
+        manner = manner_of(opened.written)
+        said = tuple(_page(opened, manner))
+        folder = self._content / manner.language
+        if found := recording_of(folder, opened.page.id, said):
+            path, recording = found
+            return Utterance(manner.language, said, path, recording.starts)
+        in_words = opened.version and not opened.stage
+        if in_words and manner.language == edition.language:
+            said = tuple(_labelled(said))
+        return Utterance(manner.language, said)
 
 
-def _page_reading(
-    edition: Edition, visit: Visit | None, open_page: OpenPage, content: Path
-) -> Reading | None:
-    """Return what the page says that lies uppermost, if one does."""
-    if visit is None or visit.hidden:
-        return None
-    if visit.sheet == Sheet.HELP and HELP_PAGE in edition.borrowed:
-        manner = _manner(edition, HELP_PAGE)
-        return Reading(manner.language, page_aloud(edition.pages[HELP_PAGE], manner))
-    if visit.sheet or visit.place is None:
-        return None
-    return _place_reading(edition, visit, open_page, content)
-
-
-def _place_reading(
-    edition: Edition, visit: Visit, open_page: OpenPage, content: Path
-) -> Reading:
-    """Return what the page says that is the place of *visit*."""
-    name = visit.place.page if visit.place else ""
-    manner = _manner(edition, name)
-    said = tuple(_page(edition.pages[name], visit, open_page, manner))
-    if found := recording_of(content / manner.language, name, said):
-        path, recording = found
-        return Reading(manner.language, said, path, recording.starts)
-    in_words = open_page.version and not open_page.stage
-    if in_words and manner.language == edition.language:
-        said = tuple(_labelled(said))
-    return Reading(manner.language, said)
-
-
-def _manner(edition: Edition, page: str) -> Manner:
-    """Say a page that nobody has translated as what it is: English."""
-    manner = manner_of(edition)
-    is_english = page in edition.borrowed
-    return manner._replace(language="en", phrases=ENGLISH) if is_english else manner
-
-
-def _page(
-    page: Page, visit: Visit, shown: OpenPage, manner: Manner
-) -> Iterator[Sentence]:
-    """Say *page* as it is *shown*: its notice, its stage, or its words."""
-    if not shown.version:
+def _page(opened: Opened, manner: Manner) -> Iterator[Sentence]:
+    """Say a page as it is open: its notice, its stage, or its words."""
+    page = opened.page
+    if not opened.version:
         yield from (one for one in head_aloud(page, manner) if one.block == TITLE)
         yield from prose_aloud("", page.notice, manner)
-    elif shown.stage:
-        yield from stage_aloud(page, _open(visit), manner)
+    elif opened.stage:
+        yield from stage_aloud(page, _open(opened.visit), manner)
     else:
-        blocks = map(_block, shown.blocks.rows)
-        yield from sentences_of(page, blocks, manner)
+        yield from sentences_of(page, opened.blocks_in_view, manner)
 
 
 def _open(visit: Visit) -> Open:
-    here, touched = visit.key(), visit.touched
+    here, deeds = visit.key(), visit.deeds
     piece = visit.place.piece if visit.place else ""
-    return Open(
-        piece, touched.route, here in touched.responded, touched.answers.get(here)
-    )
-
-
-def _block(row: object) -> Block:
-    """Take a folded line for its title; every other row is a block."""
-    if isinstance(row, Fold):
-        return Heading(Prose(row.title))
-    return cast("Block", row)
+    return Open(piece, deeds.route, here in deeds.responded, deeds.answers.get(here))
 
 
 def _labelled(said: Iterable[Sentence]) -> Iterator[Sentence]:
     """Say what stands over the main point, before it."""
-    label = QCoreApplication.translate("PageText", "The main point")
+    label = QCoreApplication.translate("Speech", "The main point")
     for sentence in said:
         if label and sentence.block == MESSAGE:
             yield Sentence(MESSAGE, label)
@@ -149,7 +130,9 @@ def _labelled(said: Iterable[Sentence]) -> Iterator[Sentence]:
         yield sentence
 
 
-def _rest_reading(shown: Iterable[Shown], page: Reading, manner: Manner) -> Reading:
+def _rest_utterance(
+    shown: Iterable[Shown], page: Utterance, manner: Manner
+) -> Utterance:
     """Return what is *shown* and *page* does not say; what can be touched says so."""
     alike = manner._replace(language=page.language)
     whole = _bare(page.sentences)
@@ -157,7 +140,7 @@ def _rest_reading(shown: Iterable[Shown], page: Reading, manner: Manner) -> Read
         one for one in shown if one.is_control or _bare(_text(one, alike)) not in whole
     )
     known = {sentence.text for sentence in page.sentences}
-    return Reading(manner.language, tuple(_rest(unsaid, known, manner)))
+    return Utterance(manner.language, tuple(_rest(unsaid, known, manner)))
 
 
 def _rest(

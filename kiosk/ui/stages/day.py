@@ -49,11 +49,11 @@ class DayStage(QObject):  # type: ignore[operator]  # PySide6 stub
 
     def show(self, day: Day, visit: Visit) -> None:
         piece = visit.place.piece if visit.place else ""
-        route = visit.touched.route
+        route = visit.deeds.route
         self._day = day
         self._route = route if route in day.routes else day.routes[0]
         self._open = next((s for s in day.steps if s.id == piece), day.steps[0])
-        self._asked = visit.key(self._open.id) in visit.touched.asked
+        self._asked = visit.key(self._open.id) in visit.deeds.asked
         self._steps.show(tuple(self._row(step, visit) for step in day.steps))
         self.changed.emit()
 
@@ -155,6 +155,6 @@ class DayStage(QObject):  # type: ignore[operator]  # PySide6 stub
             id=step.id,
             title=step.title.markup,
             icon=step.icon,
-            looked=visit.key(step.id) in visit.touched.looked,
+            looked=visit.key(step.id) in visit.deeds.looked,
             open=step is self._open,
         )

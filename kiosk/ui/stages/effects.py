@@ -67,7 +67,7 @@ class EffectsStage(QObject):  # type: ignore[operator]  # PySide6 stub
         effects = block.effects
         now = next((e for e in effects if e.id == piece), effects[0])
         self._block, self._open, self._sources = block, now, sources
-        self._asked = visit.key(now.id) in visit.touched.asked
+        self._asked = visit.key(now.id) in visit.deeds.asked
         self._effects.show(tuple(_row(effect, visit, now) for effect in self._shown))
         first = {effect.study: effect.id for effect in reversed(effects)}
         names = dict.fromkeys(effect.study for effect in effects)
@@ -166,6 +166,6 @@ def _row(effect: Effect, visit: Visit, now: Effect) -> EffectRow:
     return EffectRow(
         id=effect.id,
         title=effect.title.markup,
-        looked=visit.key(effect.id) in visit.touched.looked,
+        looked=visit.key(effect.id) in visit.deeds.looked,
         open=effect is now,
     )

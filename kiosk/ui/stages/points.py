@@ -9,7 +9,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.content.model.stages import Option, Point, Points
 from kiosk.ui.engine.properties import Property
 from kiosk.ui.engine.rows import Rows, for_qml
-from kiosk.visit.touched import shuffled
+from kiosk.visit.deeds import shuffled
 from kiosk.visit.visit import Visit
 
 QML_IMPORT_NAME = "Kiosk.Core"
@@ -67,7 +67,7 @@ class PointsStage(QObject):  # type: ignore[operator]  # PySide6 stub
         if self._open is None:
             place = self._visit.place
             return "end" if place and place.piece == END else "intro"
-        responded = self._visit.key() in self._visit.touched.responded
+        responded = self._visit.key() in self._visit.deeds.responded
         return "check" if responded else "card"
 
     @Property(str, notify=changed)
@@ -99,7 +99,7 @@ class PointsStage(QObject):  # type: ignore[operator]  # PySide6 stub
 
     @Property(bool, notify=changed)
     def asked(self) -> bool:
-        return self._visit.key() in self._visit.touched.asked
+        return self._visit.key() in self._visit.deeds.asked
 
     @Property(str, notify=changed)
     def check(self) -> str:
@@ -123,7 +123,7 @@ class PointsStage(QObject):  # type: ignore[operator]  # PySide6 stub
 
     @property
     def _chosen(self) -> int:
-        return self._visit.touched.answers.get(self._visit.key(), _NOT_YET)
+        return self._visit.deeds.answers.get(self._visit.key(), _NOT_YET)
 
     @property
     def _options(self) -> tuple[Option, ...]:

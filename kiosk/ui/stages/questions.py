@@ -13,7 +13,7 @@ from kiosk.content.model.text import plain_words
 from kiosk.known_pages import QUESTIONS_PAGE
 from kiosk.ui.engine.properties import Property
 from kiosk.ui.engine.rows import Rows
-from kiosk.visit.touched import MOST_PICKED
+from kiosk.visit.deeds import MOST_PICKED
 from kiosk.visit.visit import Visit
 
 QML_IMPORT_NAME = "Kiosk.Core"
@@ -67,9 +67,9 @@ class QuestionList(QObject):  # type: ignore[operator]  # PySide6 stub
 
         All one may pick from is there while that page is on the screen.
         """
-        rows = [_asked(edition, key) for key in visit.touched.asked]
+        rows = [_asked(edition, key) for key in visit.deeds.asked]
         self._texts = tuple(row.text for row in rows if row.text)
-        self._picked = visit.touched.picked(QUESTIONS_PAGE)
+        self._picked = visit.deeds.picked(QUESTIONS_PAGE)
         self._asked.show(tuple(row for row in rows if row.text))
         if visit.place and visit.place.page == QUESTIONS_PAGE:
             self._picks.show(tuple(self._rows(edition, visit)))
@@ -119,7 +119,7 @@ class QuestionList(QObject):  # type: ignore[operator]  # PySide6 stub
 
     def _picks_of(self, group: QuestionGroup, visit: Visit) -> list[PickRow]:
         keys = [f"{QUESTIONS_PAGE}/{each.id}" for each in group.questions]
-        asked = visit.touched.asked
+        asked = visit.deeds.asked
         return [
             PickRow(key, each.text.markup, key in asked, key in asked or not self.full)
             for key, each in zip(keys, group.questions, strict=True)

@@ -51,7 +51,7 @@ class RoomStage(QObject):  # type: ignore[operator]  # PySide6 stub
         self._room = room
         self._open = next((s for s in room.spots if s.id == piece), None)
         self._looked = sum(row.looked for row in rows)
-        self._asked = visit.key() in visit.touched.asked
+        self._asked = visit.key() in visit.deeds.asked
         self._spots.show(rows)
         self.changed.emit()
 
@@ -125,6 +125,6 @@ def _row(spot: Spot, visit: Visit, piece: str) -> SpotRow:
         title=plain_words(spot.title.markup),
         symbol=spot.icon,
         drawing=spot.layer,
-        looked=visit.key(spot.id) in visit.touched.looked,
+        looked=visit.key(spot.id) in visit.deeds.looked,
         open=spot.id == piece,
     )

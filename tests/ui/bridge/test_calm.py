@@ -242,7 +242,7 @@ def test_the_place_is_kept(patient):
     assert patient.item("scroll").property("contentY") == down
 
     patient.kiosk.follow("page:quiet-room")
-    patient.kiosk.touch.look("3")
+    patient.kiosk.hand.look("3")
     patient.touch("hide")
     patient.touch("comeBack")
     assert patient.kiosk.page.room.property("openId") == "3"

@@ -81,6 +81,13 @@ def test_a_clinic_may_begin_in_spanish(show):
     assert "Where would you like to start?" in patient.words()
 
 
+def test_a_kiosk_with_nothing_to_show_asks_for_staff_in_spanish(show):
+    settings = replace(Settings(), content=ContentSettings(language="es"))
+    patient = show(settings=settings, library=None)
+
+    assert "Por favor, pregunte al personal" in " ".join(patient.words())
+
+
 def test_there_and_back_on_a_page(begun, shipped):
     patient = begun()
     patient.touch("topic-what-it-is")
@@ -136,11 +143,11 @@ def test_what_they_did_stays(begun, shipped):
     """A question asked, an effect looked at and a point answered are the same."""
     patient = begun()
     patient.kiosk.follow("page:side-effects")
-    patient.kiosk.touch.look("2")
-    patient.kiosk.touch.ask("")
+    patient.kiosk.hand.look("2")
+    patient.kiosk.hand.ask("")
     patient.kiosk.follow("page:your-choice")
-    patient.kiosk.touch.enter("1")
-    patient.kiosk.touch.respond(True)
+    patient.kiosk.hand.enter("1")
+    patient.kiosk.hand.respond(True)
     stage = patient.kiosk.page.points
     phase, number = stage.property("phase"), stage.property("number")
 
@@ -159,7 +166,7 @@ def test_what_they_did_stays(begun, shipped):
 def test_a_stage_keeps_what_is_open(begun, shipped, page):
     patient = begun()
     patient.kiosk.follow(f"page:{page}")
-    patient.kiosk.touch.look("3")
+    patient.kiosk.hand.look("3")
     stage = patient.kiosk.page.property("stage")
 
     patient.touch("language")

@@ -416,9 +416,9 @@ def open_all(patient, page):
     """Open what there is to open on a page that one touches."""
     stage = stage_of(patient.kiosk.edition.pages[page])
     if isinstance(stage, Room):
-        patient.kiosk.touch.look(stage.spots[0].id)
+        patient.kiosk.hand.look(stage.spots[0].id)
     if isinstance(stage, Points):
-        patient.kiosk.touch.enter(stage.points[0].id)
+        patient.kiosk.hand.enter(stage.points[0].id)
     patient.at_rest(patient.item("home"))
 
 

@@ -33,7 +33,7 @@ def lend(tmp_path, show):
 
 def test_what_the_kiosk_says_on_it_is_english_too(lend):
     patient = lend("side-effects")
-    patient.kiosk.touch.putInWords(True)
+    patient.kiosk.hand.putInWords(True)
 
     texts = (item.property("text") for item in patient.items())
     figures = [plain(text) for text in texts if text and "100" in text]

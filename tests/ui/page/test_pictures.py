@@ -91,7 +91,7 @@ def test_the_source_is_named_without_its_table_of_counts(arrive, page):
 
 def test_after_the_last_point_no_pages_are_counted(arrive):
     patient = arrive("landscape", "your-choice")
-    patient.kiosk.touch.enter("10")
+    patient.kiosk.hand.enter("10")
     assert patient.item("progress").property("text") == "Point 10 of 10"
 
     patient.touch("next")

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from clinic import Clinic, pages
+from listener import Voice, aloud
 from minimal import page_text, write_content
 from PySide6.QtCore import QTimer
 
@@ -303,7 +304,7 @@ def test_a_disk_fault_at_a_change_of_language_leads_home(clinic, qtbot):
     clinic.switch_on()
     clinic.kiosk.begin()
     clinic.kiosk.follow("page:one")
-    clinic.kiosk.touch.ask("action")
+    clinic.kiosk.hand.ask("action")
     data = clinic.kept.read_bytes()
     clinic.kept.write_bytes(data.replace(b"is it safe", b"is it sane"))
 
@@ -333,6 +334,28 @@ def test_a_disk_fault_on_a_new_day_keeps_the_help_of_before(clinic, qtbot):
     assert clinic.kiosk.place == "home"
     clinic.kiosk.show("help")
     qtbot.waitUntil(lambda: "Tell staff" in clinic.patient.words())
+
+
+def test_the_page_on_the_screen_is_read_aloud_without_the_disk(clinic, tmp_path):
+    """As it stands there: the fold by its title, and the rest of it once unfolded."""
+    fold = "The first words.\n\n::: more Want more?\nThe folded words.\n:::"
+    clinic.page("one").write_text(page_text(fold, title="Page one"))
+    clinic.switch_on()
+    clinic.switch_off()
+    voice = Voice(tmp_path / "heard")
+    clinic.switch_on(speech=voice.program("says"))
+    clinic.patient.voice = voice
+    clinic.kiosk.begin()
+    clinic.kiosk.follow("page:one")
+    shutil.rmtree(clinic.state)
+
+    folded = aloud(clinic.patient)
+    clinic.kiosk.toggle(1)
+    unfolded = aloud(clinic.patient)
+
+    assert folded[3:6] == ["The first words.", "Want more?", "Ask us."]
+    assert unfolded[4:7] == ["Want more?", "The folded words.", "Ask us."]
+    assert clinic.reports == []
 
 
 def test_a_state_folder_that_goes_away_is_made_anew(clinic):

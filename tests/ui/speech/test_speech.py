@@ -224,10 +224,10 @@ def test_a_piece_that_is_open_is_read_alone(visit):
 
 
 STAGES = {  # what opens a piece, and where its mark stands
-    "quiet-room": (lambda kiosk: kiosk.touch.look("2"), "callout"),
-    "your-day": (lambda kiosk: kiosk.touch.look("2"), "stepTitle"),
-    "side-effects": (lambda kiosk: kiosk.touch.look("2"), "effectCard"),
-    "your-choice": (lambda kiosk: kiosk.touch.enter("1"), "pointTitle"),
+    "quiet-room": (lambda kiosk: kiosk.hand.look("2"), "callout"),
+    "your-day": (lambda kiosk: kiosk.hand.look("2"), "stepTitle"),
+    "side-effects": (lambda kiosk: kiosk.hand.look("2"), "effectCard"),
+    "your-choice": (lambda kiosk: kiosk.hand.enter("1"), "pointTitle"),
 }
 
 
@@ -244,12 +244,12 @@ def test_the_piece_that_is_read_is_marked(visit, page, shape):
 
 def test_a_check_question_and_its_reply_are_marked(visit):
     patient = visit("stays", page="your-choice")
-    patient.kiosk.touch.enter("1")
-    patient.kiosk.touch.respond(False)
+    patient.kiosk.hand.enter("1")
+    patient.kiosk.hand.respond(False)
     read(patient)
     check_marked(patient, "checkQuestion")
 
-    patient.kiosk.touch.answer(0)
+    patient.kiosk.hand.answer(0)
     patient.qtbot.waitUntil(lambda: state(patient) == "silent")
     assert not patient.has("spokenMark")
     read(patient)

@@ -47,7 +47,7 @@ def test_the_words_of_a_step_are_in_view_at_once(arrive, shipped, shape, size):
     for step in (steps[0], steps[6], steps[-1]):
         patient.kiosk.follow("page:welcome")
         patient.kiosk.follow("page:your-day")
-        patient.kiosk.touch.look(step.id)
+        patient.kiosk.hand.look(step.id)
         patient.at_rest(patient.item("home"))
         card = patient.item("stepTitle").parentItem()
         lines = [i for i in patient.items(card) if i.inherits("QQuickText")]
@@ -74,8 +74,8 @@ def test_all_answers_to_a_point_are_in_view(arrive, shipped, shape, size):
     patient = arrive(shape, size)
     open_page(patient, "your-choice")
     for point in stage_of(shipped.editions["es"].pages["your-choice"]).points:
-        patient.kiosk.touch.enter(point.id)
-        patient.kiosk.touch.respond(False)
+        patient.kiosk.hand.enter(point.id)
+        patient.kiosk.hand.respond(False)
         patient.at_rest(patient.item("home"))
         rows = named(patient, "option-")
         assert len(rows) == len(point.options)

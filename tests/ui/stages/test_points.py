@@ -97,7 +97,7 @@ def test_each_point_and_each_reply_says_what_the_page_says(enter, stage):
 @pytest.mark.parametrize("shape", SHAPES)
 def test_the_two_responses_weigh_the_same(enter, shape):
     patient = enter(shape)
-    patient.kiosk.touch.enter("1")
+    patient.kiosk.hand.enter("1")
     for size in SIZES:
         patient.kiosk.wear(size, "daylight", True, False)
         patient.at_rest(patient.appear("understand"))
@@ -184,8 +184,8 @@ def test_another_visit_has_another_order(enter, stage):
     patient = enter()
     seen = set()
     for _ in range(12):
-        patient.kiosk.touch.enter(stage.points[0].id)
-        patient.kiosk.touch.respond(False)
+        patient.kiosk.hand.enter(stage.points[0].id)
+        patient.kiosk.hand.respond(False)
         patient.at_rest(patient.appear("option-0"))
         seen.add(tuple(in_order(patient)))
         patient.kiosk.finish()

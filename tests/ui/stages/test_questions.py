@@ -73,7 +73,7 @@ def pick(patient, *numbers):
 def ask(patient, *numbers):
     """Put these on the list without a finger, where a test is not about picking."""
     for number in numbers:
-        patient.kiosk.touch.ask(f"{PAGE}/{number}")
+        patient.kiosk.hand.ask(f"{PAGE}/{number}")
 
 
 def texts(patient, root=None):
@@ -359,12 +359,12 @@ def test_after_the_visit_no_model_holds_anything_of_it(enter):
     ask(patient, "1")
     for page in ("quiet-room", "your-day", "side-effects", "getting-ready"):
         patient.kiosk.follow(f"page:{page}")
-        patient.kiosk.touch.look("2")
-        patient.kiosk.touch.ask("2")
+        patient.kiosk.hand.look("2")
+        patient.kiosk.hand.ask("2")
     patient.kiosk.follow("page:your-choice")
-    patient.kiosk.touch.enter("1")
-    patient.kiosk.touch.respond(True)
-    patient.kiosk.touch.answer(1)
+    patient.kiosk.hand.enter("1")
+    patient.kiosk.hand.respond(True)
+    patient.kiosk.hand.answer(1)
     patient.touch("home")
     models = [m for m in patient.kiosk.findChildren(Rows) if m.rowCount()]
     assert len(models) > 7
@@ -383,7 +383,7 @@ def test_what_staff_are_shown_ends_above_what_can_be_touched(show, shape):
     patient.kiosk.languages.ask("es")
     patient.kiosk.wear("largest", "contrast", True, False)
     for number in range(1, 9):
-        patient.kiosk.touch.ask(f"my-questions/{number}")
+        patient.kiosk.hand.ask(f"my-questions/{number}")
     patient.kiosk.show("staff")
     patient.at_rest(patient.appear("readSheetAloud"))
 

@@ -188,7 +188,7 @@ def test_who_comes_back_finds_the_page_at_its_start(enter, shape):
 def test_where_nothing_is_open_nothing_is_asked(enter):
     patient = enter()
 
-    patient.kiosk.touch.ask("")
+    patient.kiosk.hand.ask("")
     patient.touch("home")
 
     assert not [text for text in patient.words() if text.endswith(" picked")]
@@ -212,7 +212,7 @@ def test_a_thing_is_asked_about_and_no_more(enter):
 def test_the_callout_stands_in_the_picture_beside_its_sign(enter, things):
     patient = enter(stage=room(things))
     for one in room(things).spots:
-        patient.kiosk.touch.look(one.id)
+        patient.kiosk.hand.look(one.id)
         patient.at_rest(patient.item("callout"))
         callout = patient.place(patient.item("callout"))
 
@@ -237,7 +237,7 @@ def test_the_callout_hides_no_sign_where_there_is_another_place(show, shipped):
     assert len(signs(patient)) == len(stage.spots)
 
     for one in stage.spots:
-        patient.kiosk.touch.look(one.id)
+        patient.kiosk.hand.look(one.id)
         patient.at_rest(patient.item("callout"))
         assert len(signs(patient)) >= len(stage.spots) - (one.icon == "user"), one.title
 
@@ -247,7 +247,7 @@ def test_the_callout_hides_no_sign_where_there_is_another_place(show, shipped):
 def test_nothing_is_cut_and_no_target_lies_over_another(enter, shape, size):
     patient = enter(shape, size=size)
     for one in ["", *(one.id for one in room().spots)]:
-        patient.kiosk.touch.look(one)
+        patient.kiosk.hand.look(one)
         patient.at_rest(patient.item("callout"))
         check_apart(patient, one)
         check_words(patient, one)

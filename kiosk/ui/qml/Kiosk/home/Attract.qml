@@ -21,7 +21,7 @@ Item {
 
         anchors.fill: parent
         Accessible.role: Accessible.Button
-        Accessible.name: root.own ? `${qsTr("Touch to begin")}. ${root.own}` : qsTr("Touch to begin")
+        Accessible.name: root.own ? `${root.kiosk.languages.begin}. ${root.own}` : root.kiosk.languages.begin
         Accessible.onPressAction: root.kiosk.begin()
         onClicked: root.kiosk.begin()
     }
@@ -92,6 +92,7 @@ Item {
 
             BeginSign {
                 objectName: "begin"
+                begin: root.kiosk.languages.begin
                 width: root.others.length ? signs.cell : root.upright ? signs.parent.width : Theme.px(560)
                 down: anywhere.pressed
                 language: root.own

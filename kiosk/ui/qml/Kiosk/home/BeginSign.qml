@@ -7,7 +7,7 @@ Item {
     id: root
 
     required property bool down
-    property string begin: qsTr("Touch to begin")
+    required property string begin // what it says
     property string language // its name, where there are several
     property bool low: false // one of many
     readonly property int ledge: Theme.colors.isContrast ? 0 : Theme.px(5)

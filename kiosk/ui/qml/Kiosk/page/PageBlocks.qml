@@ -83,7 +83,7 @@ DelegateChooser {
         ChecklistBlock {
             width: root.page.width
             ticked: root.kiosk.page.ticked
-            onTouched: item => root.kiosk.touch.tick(item)
+            onTouched: item => root.kiosk.hand.tick(item)
             onLinkTouched: link => root.kiosk.follow(link)
         }
     }

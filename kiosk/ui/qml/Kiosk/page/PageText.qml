@@ -56,7 +56,7 @@ Column {
         markup: root.page.action
         asks: root.page.actionAsks
         asked: root.page.actionAsked
-        onAskTouched: root.kiosk.touch.ask("action")
+        onAskTouched: root.kiosk.hand.ask("action")
         onLinkTouched: link => root.kiosk.follow(link)
     }
     TouchButton {

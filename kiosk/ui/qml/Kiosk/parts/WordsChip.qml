@@ -9,5 +9,5 @@ Chip {
     objectName: inWords ? "inPictures" : "inWords"
     text: !inWords ? qsTr("In words") : kiosk.atQuestions ? qsTr("My list") : qsTr("In pictures")
     iconBefore: inWords ? "hand-tap" : "text-aa"
-    onClicked: kiosk.touch.putInWords(!inWords)
+    onClicked: kiosk.hand.putInWords(!inWords)
 }

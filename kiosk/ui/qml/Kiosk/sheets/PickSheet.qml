@@ -47,7 +47,7 @@ ScrollSheet {
                     roleValue: "pick"
                     QuestionPick {
                         width: rows.cell
-                        onPressedOnce: key => root.kiosk.touch.ask(key)
+                        onPressedOnce: key => root.kiosk.hand.ask(key)
                     }
                 }
             }

@@ -46,7 +46,7 @@ Item {
             visible: root.kiosk.place === "page"
             clip: true
 
-            Reading {
+            PageView {
                 anchors.fill: parent
                 visible: !root.kiosk.page.stage
                 kiosk: root.kiosk

@@ -7,7 +7,7 @@ StageChips {
 
     asks: true
     asked: kiosk.page.day.asked
-    onAsking: kiosk.touch.ask(kiosk.page.day.openId)
+    onAsking: kiosk.hand.ask(kiosk.page.day.openId)
 
     DaySteps {
         kiosk: root.kiosk

@@ -50,7 +50,7 @@ Grid {
                 Accessible.role: Accessible.RadioButton
                 Accessible.checkable: true
                 Accessible.checked: primary
-                onClicked: root.kiosk.touch.takeRoute(modelData)
+                onClicked: root.kiosk.hand.takeRoute(modelData)
             }
         }
     }

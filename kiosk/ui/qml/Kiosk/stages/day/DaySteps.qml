@@ -24,7 +24,7 @@ Row {
         opacity: enabled ? 1 : 0
         enabled: root.day.previousId
         Accessible.name: words.text
-        onClicked: root.kiosk.touch.look(root.day.previousId)
+        onClicked: root.kiosk.hand.look(root.day.previousId)
     }
     Chip {
         id: next
@@ -36,7 +36,7 @@ Row {
         iconAfter: "arrow-right"
         opacity: enabled ? 1 : 0
         enabled: root.day.nextId
-        onClicked: root.kiosk.touch.look(root.day.nextId)
+        onClicked: root.kiosk.hand.look(root.day.nextId)
     }
     TextMetrics {
         id: words

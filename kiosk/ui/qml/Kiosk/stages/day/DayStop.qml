@@ -33,7 +33,7 @@ Item {
         open: root.open
         index: root.index
         count: root.count
-        onClicked: root.kiosk.touch.look(step)
+        onClicked: root.kiosk.hand.look(step)
     }
     Words {
         x: root.upright ? root.beside : Theme.px(2)
@@ -50,7 +50,7 @@ Item {
         TapHandler {
             longPressThreshold: 0
             gesturePolicy: TapHandler.ReleaseWithinBounds
-            onTapped: root.kiosk.touch.look(root.id)
+            onTapped: root.kiosk.hand.look(root.id)
         }
     }
     TextMetrics {

@@ -68,7 +68,7 @@ Item {
                     looked: place.looked
                     height: Math.max(root.rowHeight, implicitHeight)
                     text: place.title
-                    onClicked: root.kiosk.touch.look(effect)
+                    onClicked: root.kiosk.hand.look(effect)
                 }
             }
         }

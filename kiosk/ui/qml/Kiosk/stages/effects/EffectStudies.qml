@@ -37,7 +37,7 @@ Grid {
             Accessible.role: Accessible.RadioButton
             Accessible.checkable: true
             Accessible.checked: open
-            onClicked: root.kiosk.touch.look(first)
+            onClicked: root.kiosk.hand.look(first)
         }
     }
 }

@@ -96,7 +96,7 @@ Item {
         after: after
         asks: true
         asked: root.effects.asked
-        onAsking: root.kiosk.touch.ask(root.effects.openId)
+        onAsking: root.kiosk.hand.ask(root.effects.openId)
     }
     Connections {
         target: root.kiosk.page

@@ -83,7 +83,7 @@ Column {
                     width: answers.width
                     stacked: isLong || answers.alike
                     onClicked: {
-                        root.kiosk.touch.answer(number);
+                        root.kiosk.hand.answer(number);
                         root.answered();
                     }
                 }

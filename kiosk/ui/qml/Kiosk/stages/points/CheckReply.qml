@@ -54,12 +54,12 @@ Rectangle {
             objectName: "reread"
             text: qsTr("Read that again")
             iconBefore: "book-open"
-            onClicked: root.kiosk.touch.reread()
+            onClicked: root.kiosk.hand.reread()
         }
         AskChip {
             hasList: root.kiosk.offer.questions
             asked: root.points.asked
-            onAsking: root.kiosk.touch.ask("")
+            onAsking: root.kiosk.hand.ask("")
         }
     }
 }

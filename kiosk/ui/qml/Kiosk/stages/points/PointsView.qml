@@ -22,13 +22,13 @@ Item {
             PointStart {
                 width: parent?.width ?? 0
                 visible: root.points.phase === "intro"
-                onClicked: root.kiosk.touch.enter(root.points.firstId)
+                onClicked: root.kiosk.hand.enter(root.points.firstId)
             },
             PointResponse {
                 width: parent?.width ?? 0
                 visible: root.points.phase === "card"
                 hasList: root.kiosk.offer.questions
-                onResponded: asks => root.kiosk.touch.respond(asks)
+                onResponded: asks => root.kiosk.hand.respond(asks)
             }
         ]
 

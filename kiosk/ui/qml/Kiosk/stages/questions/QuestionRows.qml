@@ -41,7 +41,7 @@ Rectangle {
                 width: rows.width
                 onRemoved: key => {
                     if (!settling.running)
-                        root.kiosk.touch.ask(key);
+                        root.kiosk.hand.ask(key);
                     settling.restart();
                 }
             }

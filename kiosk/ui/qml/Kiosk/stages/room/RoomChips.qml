@@ -30,7 +30,7 @@ Flow {
             width: root.columns ? Math.floor(root.cell) : Math.min(implicitWidth, root.width)
             inList: root.columns > 0
             numbered: root.numbered
-            onTouched: root.kiosk.touch.look(open ? "" : id)
+            onTouched: root.kiosk.hand.look(open ? "" : id)
         }
     }
     // What follows a list begins a line of its own

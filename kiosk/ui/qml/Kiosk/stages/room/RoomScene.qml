@@ -66,7 +66,7 @@ Item {
             width: root.sign
             visible: open || !root.covers(root.covered, at)
             isDot: root.hasDots
-            onTouched: root.kiosk.touch.look(open ? "" : id)
+            onTouched: root.kiosk.hand.look(open ? "" : id)
         }
     }
 

@@ -59,7 +59,7 @@ Column {
             text: qsTr("Close")
             ledge: 0
             corner: width / 2
-            onClicked: root.kiosk.touch.look("")
+            onClicked: root.kiosk.hand.look("")
 
             contentItem: Item {
                 Icon {
@@ -98,7 +98,7 @@ Column {
             width: Math.min(implicitWidth, parent.width)
             hasList: root.kiosk.offer.questions
             asked: root.room.asked
-            onAsking: root.kiosk.touch.ask("")
+            onAsking: root.kiosk.hand.ask("")
         }
         // In low reach it stands below the words, which may stand high
         Chip {
@@ -106,7 +106,7 @@ Column {
             visible: Theme.lowReach
             text: qsTr("Close")
             iconBefore: "x"
-            onClicked: root.kiosk.touch.look("")
+            onClicked: root.kiosk.hand.look("")
         }
         LookedAt {
             width: Math.min(implicitWidth, parent.width)

@@ -2,43 +2,43 @@
 
 import pytest
 
-from kiosk.visit.touched import MOST_PICKED, Touched, shuffled
+from kiosk.visit.deeds import MOST_PICKED, Deeds, shuffled
 
-NEW = Touched()
+NEW = Deeds()
 LIST = "my-questions"
 
 
 def test_a_question_is_put_on_the_list_and_taken_off():
-    touched = NEW.ask("room/2", LIST).ask("day/1", LIST)
+    deeds = NEW.ask("room/2", LIST).ask("day/1", LIST)
 
-    assert touched.asked == ("room/2", "day/1")
-    assert touched.ask("room/2", LIST).asked == ("day/1",)
+    assert deeds.asked == ("room/2", "day/1")
+    assert deeds.ask("room/2", LIST).asked == ("day/1",)
 
 
 def test_five_questions_can_be_picked_from_the_list():
-    touched = NEW
+    deeds = NEW
     for number in range(7):
-        touched = touched.ask(f"{LIST}/{number}", LIST)
+        deeds = deeds.ask(f"{LIST}/{number}", LIST)
 
-    assert touched.picked(LIST) == MOST_PICKED == 5
-    assert f"{LIST}/5" not in touched.asked
+    assert deeds.picked(LIST) == MOST_PICKED == 5
+    assert f"{LIST}/5" not in deeds.asked
 
 
 def test_one_that_is_taken_off_makes_room():
-    touched = NEW
+    deeds = NEW
     for number in range(5):
-        touched = touched.ask(f"{LIST}/{number}", LIST)
-    touched = touched.ask(f"{LIST}/0", LIST).ask(f"{LIST}/9", LIST)
+        deeds = deeds.ask(f"{LIST}/{number}", LIST)
+    deeds = deeds.ask(f"{LIST}/0", LIST).ask(f"{LIST}/9", LIST)
 
-    assert f"{LIST}/9" in touched.asked
+    assert f"{LIST}/9" in deeds.asked
 
 
 def test_what_is_flagged_on_the_way_comes_on_top_of_the_five():
-    touched = NEW
+    deeds = NEW
     for number in range(5):
-        touched = touched.ask(f"{LIST}/{number}", LIST)
+        deeds = deeds.ask(f"{LIST}/{number}", LIST)
 
-    assert len(touched.ask("room/1", LIST).asked) == 6
+    assert len(deeds.ask("room/1", LIST).asked) == 6
 
 
 def test_both_responses_to_a_point_lead_on_and_one_asks():
@@ -52,10 +52,10 @@ def test_both_responses_to_a_point_lead_on_and_one_asks():
 
 
 def test_an_answer_can_be_chosen_again_and_taken_back():
-    touched = NEW.respond("choice/1", asks=False).answer("choice/1", 2)
+    deeds = NEW.respond("choice/1", asks=False).answer("choice/1", 2)
 
-    assert touched.answer("choice/1", 0).answers == {"choice/1": 0}
-    assert touched.reread("choice/1") == NEW
+    assert deeds.answer("choice/1", 0).answers == {"choice/1": 0}
+    assert deeds.reread("choice/1") == NEW
 
 
 def test_a_tick_comes_and_goes():

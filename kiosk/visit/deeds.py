@@ -11,7 +11,7 @@ MOST_PICKED = 5
 """Questions one may pick from the list; those flagged on the way come on top."""
 
 
-class Touched(Struct, frozen=True):
+class Deeds(Struct, frozen=True):
     """All that was looked at, asked, answered and ticked.
 
     A key is ``page/piece``: one spot, step, effect, point or question of a page.
@@ -33,7 +33,7 @@ class Touched(Struct, frozen=True):
         """Count the questions picked from the list on *page*."""
         return sum(key.startswith(f"{page}/") for key in self.asked)
 
-    def ask(self, key: str, list_page: str) -> Touched:
+    def ask(self, key: str, list_page: str) -> Deeds:
         """Put *key* on the list, or take it off; one list has room for five."""
         if key in self.asked:
             asked = tuple(other for other in self.asked if other != key)
@@ -42,20 +42,20 @@ class Touched(Struct, frozen=True):
             return self
         return replace(self, asked=(*self.asked, key))
 
-    def respond(self, key: str, *, asks: bool) -> Touched:
+    def respond(self, key: str, *, asks: bool) -> Deeds:
         """Say that a point is understood, or that they want to ask about it."""
         asked = self.asked if not asks or key in self.asked else (*self.asked, key)
         return replace(self, asked=asked, responded=self.responded | {key})
 
-    def answer(self, key: str, option: int) -> Touched:
+    def answer(self, key: str, option: int) -> Deeds:
         return replace(self, answers={**self.answers, key: option})
 
-    def reread(self, key: str) -> Touched:
+    def reread(self, key: str) -> Deeds:
         """Take back the response and the answer to the point *key*."""
         answers = {k: option for k, option in self.answers.items() if k != key}
         return replace(self, responded=self.responded - {key}, answers=answers)
 
-    def tick(self, key: str) -> Touched:
+    def tick(self, key: str) -> Deeds:
         return replace(self, ticked=self.ticked ^ {key})
 
 

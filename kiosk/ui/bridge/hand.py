@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.known_pages import QUESTIONS_PAGE
+from kiosk.visit.deeds import Deeds
 from kiosk.visit.visit import Visit
 
 QML_IMPORT_NAME = "Kiosk.Core"
@@ -16,8 +17,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-@QmlUncreatable("Read it from Bridge.touch.")
-class Touch(QObject):  # type: ignore[operator]  # PySide6 stub
+@QmlUncreatable("Read it from Bridge.hand.")
+class Hand(QObject):  # type: ignore[operator]  # PySide6 stub
     """The verbs of all that is more than a page to read.
 
     *step* makes of the visit the one that follows, and shows it.
@@ -51,27 +52,27 @@ class Touch(QObject):  # type: ignore[operator]  # PySide6 stub
     @Slot(bool)
     def respond(self, asks: bool) -> None:  # noqa: FBT001  a slot has no keywords
         """Say of the open point "I understand", or "I want to ask about this"."""
-        self._step(lambda v: _with(v, v.touched.respond(v.key(), asks=asks)))
+        self._step(lambda v: _with(v, v.deeds.respond(v.key(), asks=asks)))
 
     @Slot(int)
     def answer(self, option: int) -> None:
         """Choose an answer to the check question of the open point."""
-        self._step(lambda v: _with(v, v.touched.answer(v.key(), option)))
+        self._step(lambda v: _with(v, v.deeds.answer(v.key(), option)))
 
     @Slot()
     def reread(self) -> None:
         """Go back from the check question to what the open point means."""
-        self._step(lambda v: _with(v, v.touched.reread(v.key())))
+        self._step(lambda v: _with(v, v.deeds.reread(v.key())))
 
     @Slot(str)
     def tick(self, line: str) -> None:
         """Tick a line of a checklist on this page, or take the tick away."""
-        self._step(lambda v: _with(v, v.touched.tick(v.key(line))))
+        self._step(lambda v: _with(v, v.deeds.tick(v.key(line))))
 
     @Slot(str)
     def takeRoute(self, route: str) -> None:
         """Show the session day of another way of giving the medicine."""
-        self._step(lambda v: _with(v, replace(v.touched, route=route)))
+        self._step(lambda v: _with(v, replace(v.deeds, route=route)))
 
     @Slot(bool)
     def putInWords(self, in_words: bool) -> None:  # noqa: FBT001  as above
@@ -79,12 +80,12 @@ class Touch(QObject):  # type: ignore[operator]  # PySide6 stub
         self._step(lambda visit: visit.put_in_words(in_words=in_words))
 
 
-def _with(visit: Visit, touched: object) -> Visit:
-    return replace(visit, touched=touched)
+def _with(visit: Visit, deeds: Deeds) -> Visit:
+    return replace(visit, deeds=deeds)
 
 
 def _asking(visit: Visit, key: str) -> Visit:
     full = key if "/" in key else visit.key(key)
     if full.endswith("/"):  # nothing is open
         return visit
-    return _with(visit, visit.touched.ask(full, QUESTIONS_PAGE))
+    return _with(visit, visit.deeds.ask(full, QUESTIONS_PAGE))
