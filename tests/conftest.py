@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[1]
 
 @pytest.fixture(scope="session")
 def shipped():
-    """Compile the content that the project ships."""
-    from kiosk.content.loader import load_library
+    """Compile the content that the project ships, as a kiosk does."""
+    from checked import sound_library
 
-    return load_library(ROOT / "content", assets=ROOT / "assets")
+    return sound_library(ROOT / "content")

@@ -81,11 +81,6 @@ class Compiled:
         return text_hash(edition, page_id, facts, sources)
 
 
-def load_library(folder: Path, *, assets: Path) -> Library:
-    """Compile all of *folder*, or raise one ContentError with every Problem."""
-    return compile_content(folder, assets=assets).library
-
-
 def compile_content(
     folder: Path, *, assets: Path, earlier: Earlier | None = None
 ) -> Compiled:

@@ -8,10 +8,10 @@ import pytest
 CHECK = """
 import sys
 from pathlib import Path
-from kiosk.content.loader import load_library
+from kiosk.content.loader import compile_content
 from kiosk.errors import ContentError
 try:
-    load_library(Path(sys.argv[1]), assets=Path(sys.argv[2]))
+    compile_content(Path(sys.argv[1]), assets=Path(sys.argv[2]))
 except ContentError as error:
     print(*error.problems, sep="\\n")
 """

@@ -7,11 +7,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from checked import sound_library
 
 from kiosk.checks.runner import check_content
 from kiosk.checks.subject.findings import WARNING
 from kiosk.content.files.folder import languages_of
-from kiosk.content.loader import load_library
 from kiosk.content.model.blocks import Bands, Cards, Table
 from kiosk.content.model.in_words import words_of
 from kiosk.content.model.questions import asks
@@ -70,7 +70,7 @@ _CLAIM = re.compile(
 @pytest.fixture(scope="module")
 def library():
     """Compile the content as it is shipped."""
-    return load_library(CONTENT, assets=ASSETS)
+    return sound_library(CONTENT)
 
 
 @pytest.fixture(scope="module")
@@ -84,7 +84,7 @@ def clinic(tmp_path_factory):
 
     def compiled(*routes):
         folder = answered_by(tmp_path_factory.mktemp("clinic") / "content", *routes)
-        return load_library(folder, assets=ASSETS).editions["en"]
+        return sound_library(folder).editions["en"]
 
     return compiled
 

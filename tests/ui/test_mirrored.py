@@ -1,15 +1,15 @@
 """A language whose lines begin at the right, by keys and to a screen reader."""
 
 import pytest
+from checked import sound_library
 from every_screen import visit
 from keypad import BACK, Keypad, settle
 from msgspec.structs import replace
-from pseudo import RIGHT, ROOT, write_language
+from pseudo import RIGHT, write_language
 from PySide6.QtCore import Qt
 from readable import check
 from test_keys import check_screen
 
-from kiosk.content.loader import load_library
 from kiosk.settings.keys import KeysSettings
 from kiosk.settings.settings import Settings, TranslationsSettings
 
@@ -22,7 +22,7 @@ def written(tmp_path_factory):
     folder = tmp_path_factory.mktemp("right")
     write_language(folder / "content", folder / "words", RIGHT)
     words = TranslationsSettings(folder=str(folder / "words"))
-    library = load_library(folder / "content", assets=ROOT / "assets")
+    library = sound_library(folder / "content")
     return library, replace(Settings(), translations=words)
 
 

@@ -9,13 +9,13 @@ from itertools import product
 import every_piece
 import every_screen
 import pytest
+from checked import sound_library
 from keypad import settle
 from listener import Voice
 from msgspec.structs import replace
 from needs import check_targets, check_words
-from pseudo import LONG, RIGHT, ROOT, write_language
+from pseudo import LONG, RIGHT, write_language
 
-from kiosk.content.loader import load_library
 from kiosk.settings.settings import ContentSettings, Settings, TranslationsSettings
 from kiosk.ui.tour import SHAPES
 
@@ -29,7 +29,7 @@ def others(tmp_path_factory):
     folder = tmp_path_factory.mktemp("others")
     content, words = folder / "content", folder / "words"
     write_language(content, words, LONG, RIGHT)
-    return load_library(content, assets=ROOT / "assets"), words
+    return sound_library(content), words
 
 
 @pytest.fixture

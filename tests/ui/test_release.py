@@ -6,16 +6,16 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from checked import sound_library
 from minimal import page_text, write_content
 from needs import check_targets, check_words
 from patient import Patient, plain
 from PySide6.QtCore import QPointF
 from signing import ANSWERS, SIGNED_ON, sign
 
-from kiosk.content.loader import load_library
 from kiosk.content.model.questions import stage_of
 from kiosk.content.model.stages import Points, Room
-from kiosk.settings.settings import ASSETS, ContentSettings, Settings, StateSettings
+from kiosk.settings.settings import ContentSettings, Settings, StateSettings
 from kiosk.ui.app import Screen
 from kiosk.ui.reload.watcher import Contents
 from kiosk.ui.tour import SHAPES
@@ -51,7 +51,7 @@ def signed_but_list(tmp_path_factory):
     clinic.write_text(ANSWERS)
     pages = {path.stem for path in (folder / "en").iterdir()} - {*LIST}
     sign(folder, *sorted(pages))
-    return load_library(folder, assets=ASSETS)
+    return sound_library(folder)
 
 
 @pytest.fixture
@@ -59,7 +59,7 @@ def open_kiosk(show, folder):
     """Return a function that shows what is in the folder, and what staff read."""
 
     def open_kiosk(**how):
-        library = load_library(folder, assets=ASSETS)
+        library = sound_library(folder)
         told = []
         how = {"settings": RELEASE, "today": lambda: SIGNED_ON} | how
         return show(library=library, report=told.append, **how), told
@@ -272,10 +272,10 @@ def test_staff_are_told_again_when_the_reasons_change(open_kiosk, folder):
     sign(folder, "one", "get-help-now")
     patient, told = open_kiosk()
 
-    patient.kiosk.stock(load_library(folder, assets=ASSETS))
+    patient.kiosk.stock(sound_library(folder))
     assert len(told) == 1
     sign(folder, "two")
-    patient.kiosk.stock(load_library(folder, assets=ASSETS))
+    patient.kiosk.stock(sound_library(folder))
 
     assert len(told) == 2
     assert "en/two" not in told[1]
@@ -289,7 +289,7 @@ def test_a_closed_kiosk_opens_when_somebody_signs(open_kiosk, folder):
     assert patient.words() == CLOSED
     sign(folder)
 
-    patient.kiosk.stock(load_library(folder, assets=ASSETS))
+    patient.kiosk.stock(sound_library(folder))
     patient.touch("begin")
 
     assert patient.kiosk.property("place") == "home"
