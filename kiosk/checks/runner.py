@@ -43,7 +43,7 @@ class Checker:
             words, coverage = _words_of(compiled), _coverage_of(compiled)
         except ContentError as error:
             found = tuple(map(_unreadable, error.problems))
-            return Checked(library=None, findings=found, today=today)
+            return Checked(compiled=None, findings=found, today=today)
         leaves = {path: one.leaf for path, one in self._looked.items()}
         return self._judge(Shelf(compiled, words, today, coverage, leaves))
 
@@ -54,7 +54,7 @@ class Checker:
         elsewhere = (found for leaf in shelf.others() for found in found_on(leaf))
         everything = {*kept, *elsewhere, *found_in(shelf), *idle(shelf, allowed)}
         return Checked(
-            library=shelf.library,
+            compiled=shelf.compiled,
             findings=tuple(sorted(everything)),
             allowed=tuple(sorted(allowed)),
             measures=tuple(one.measure for one in looked.values()),
@@ -81,7 +81,7 @@ def check_leaflet(
     _raise_if_any([report])
     one = look_at(leaflet(path, language=language, words=words, today=today))
     return Checked(
-        library=None,
+        compiled=None,
         findings=tuple(sorted(one.findings)),
         measures=(one.measure,),
         today=today,

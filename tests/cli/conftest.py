@@ -41,12 +41,24 @@ def content(tmp_path):
     return folder
 
 
+WITNESS = """
+import sys
+opened = []
+sys.addaudithook(lambda event, made: event == "open" and opened.append(str(made[0])))
+from kiosk.cli.main import main
+code = main(sys.argv[1:])
+print("opened:", *(name for name in opened if name.endswith(".md")), sep="\\n")
+sys.exit(code)
+"""
+"""The kiosk's own commands, and each page that was opened while they ran."""
+
+
 @pytest.fixture
 def start(tmp_path, content):
     """Return a function that starts the kiosk, far from its checkout and its user."""
     started = []
 
-    def start(*arguments, **variables):
+    def start(*arguments, program=("-m", "kiosk"), **variables):
         ours = ("KIOSK_", "QT_", "XDG_", "DISPLAY", "WAYLAND_", "XAUTHORITY")
         kept = {k: v for k, v in os.environ.items() if not k.startswith(ours)}
         home = {
@@ -57,8 +69,8 @@ def start(tmp_path, content):
             "QT_QUICK_BACKEND": "software",
             "COLUMNS": "80",
         }
-        program = subprocess.Popen(
-            [sys.executable, "-m", "kiosk", *map(str, arguments)],
+        running = subprocess.Popen(
+            [sys.executable, *program, *map(str, arguments)],
             env=kept | {key: str(value) for key, value in (home | variables).items()},
             cwd=tmp_path,
             stdin=subprocess.DEVNULL,
@@ -66,8 +78,8 @@ def start(tmp_path, content):
             stderr=subprocess.PIPE,
             text=True,
         )
-        started.append(program)
-        return program
+        started.append(running)
+        return running
 
     yield start
     for program in started:
@@ -85,6 +97,19 @@ def kiosk(start):
         return program.returncode, output, errors
 
     return kiosk
+
+
+@pytest.fixture
+def pages_read(kiosk):
+    """Return a function that runs the kiosk and names each page it opened."""
+
+    def pages_read(*arguments):
+        code, output, errors = kiosk(*arguments, program=("-c", WITNESS))
+        assert (code, errors) == (0, ""), errors
+        opened = map(Path, output.partition("opened:\n")[2].splitlines())
+        return [path.stem for path in opened if path.parent.name == "en"]
+
+    return pages_read
 
 
 class Screen:

@@ -53,6 +53,15 @@ def test_a_page_is_signed_until_a_day(kiosk, content):
     assert "It counts until 31 January 2999." in said
 
 
+def test_what_is_signed_is_what_was_judged(pages_read, content):
+    """Read twice, it could be another text the second time."""
+    pages = pages_read("sign-off", "one", *WHO)
+
+    assert "one" in pages
+    assert sorted(pages) == sorted({*pages})
+    assert signatures(content)
+
+
 def test_status_says_how_every_page_stands(kiosk, content):
     kiosk("sign-off", "one", *WHO)
     kiosk("sign-off", "two", *WHO)

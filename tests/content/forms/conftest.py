@@ -94,7 +94,7 @@ def small(tmp_path):
     folder = write_content(tmp_path / "content", pages)
     one, two, facts = folder / "en/one.md", folder / "en/two.md", folder / "facts.toml"
     checked = Checked(
-        library=compile_content(folder, assets=ASSETS).library,
+        compiled=compile_content(folder, assets=ASSETS),
         findings=(
             Finding(facts, 3, 0, "B3", ERROR, "“Cure” is in K1.", "Take it out."),
             Finding(one, 0, 0, "R5", ADVICE, "It tells of no one.", "Say who."),
