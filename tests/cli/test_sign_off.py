@@ -15,6 +15,9 @@ precise = "It is so."
 topic = "It"
 status = "memory"
 sources = []
+
+[review_months]
+It = 12
 """
 
 

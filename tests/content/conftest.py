@@ -38,6 +38,10 @@ sources = ["PI", "KET"]
 counts = [[142, 346], [21, 222]]
 population = "adults"
 time = "4 weeks"
+
+[review_months]
+"What it is" = 12
+"Side effects" = 6
 """
 
 SOURCES = """\

@@ -22,6 +22,9 @@ precise = "It is so."
 topic = "It"
 status = "memory"
 sources = []
+
+[review_months]
+It = 12
 """
 
 

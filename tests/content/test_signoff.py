@@ -109,7 +109,8 @@ def test_any_change_of_what_is_read_voids_it(signed, file, old, new):
         ("en/page.md", "title: A title\nmessage: One message.", "MOVED"),
         ("en/other.md", "More words.", "Other words."),
         ("facts.toml", "41 of 100", "42 of 100"),
-        ("facts.toml", 'topic = "What it is"', 'topic = "Elsewhere"'),
+        ("facts.toml", 'topic = "What it is"', 'topic = "Side effects"'),
+        ("facts.toml", '"What it is" = 12', '"What it is" = 3'),
         ("glossary.en.md", "flows into", "drips into"),
         ("sources.toml", "read = 2026-11-22", "read = 2026-11-20"),
     ],
@@ -176,7 +177,7 @@ SIGNED = {
 }
 UNSIGNED = {
     "Effect": "read",
-    "Fact": "topic",
+    "Fact": "review_months",
     "Page": "word_count",
     "Picture": "line",
     "Prose": "line",

@@ -340,8 +340,10 @@ def test_release_mode_has_no_ribbon(open_kiosk, folder):
 
 
 def test_a_signed_page_from_memory_is_a_sample_still(open_kiosk, folder):
-    fact = '[M1]\nplain = "A"\nprecise = "A"\ntopic = "A"\nsources = []\n'
-    (folder / "facts.toml").write_text(f'{fact}status = "memory"\n')
+    fact = '[M1]\nplain = "A"\nprecise = "A"\ntopic = "It"\nsources = []\n'
+    (folder / "facts.toml").write_text(
+        f'{fact}status = "memory"\n[review_months]\nIt = 12\n'
+    )
     page = folder / "en" / "two.md"
     page.write_text(f"{page.read_text()}\nIt is so. {{M1}}\n")
     sign(folder)

@@ -37,7 +37,7 @@ _UNSIGNED: Mapping[type[Struct], tuple[str, ...]] = {
     Picture: ("line",),
     Room: ("line",),
     Page: ("word_count",),
-    Fact: ("topic",),
+    Fact: ("review_months",),
     Source: ("read",),
     Effect: ("read",),
 }
