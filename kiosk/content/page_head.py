@@ -107,10 +107,9 @@ def _prose(line: Line, desk: Desk) -> Prose:
         desk.report.add(line.number, text)
         return Prose("", (), line.number)
     text, facts, is_complete = fill(line, desk)
-    desk.cited[line.number] = facts
     is_sound = is_readable(line.number, text, desk.report)
     if text.strip() and is_complete and is_sound:
-        return prose_of(Line(line.number, text), desk)
+        return prose_of(Line(line.number, text), desk, facts=facts)
     return Prose("", (), line.number)
 
 

@@ -17,7 +17,7 @@ from kiosk.content.blocks.pickers import (
 from kiosk.content.blocks.points import build_points
 from kiosk.content.blocks.room import build_room
 from kiosk.content.files.lines import Line
-from kiosk.content.inline.braces import read_braces
+from kiosk.content.inline.braces import Passage, read_braces
 from kiosk.content.inline.context import Desk
 from kiosk.content.inline.line_marks import without_marks
 from kiosk.content.inline.styled_text import (
@@ -137,7 +137,7 @@ def _is_picture(element: Element) -> bool:
 def _picture(element: Element, desk: Desk) -> Iterator[Picture]:
     pen = Pen(desk)
     pen.text(element.text)
-    image, line = element[0], pen.lines[0]
+    image, line = element[0], pen.marks[0].line
     source, alt = image.get("src", ""), without_marks(image.get("alt", ""))
     desk.check_picture(source, line)
     if not alt:
@@ -152,24 +152,23 @@ def _picture(element: Element, desk: Desk) -> Iterator[Picture]:
 
 def _box(box: Box, desk: Desk) -> Iterator[Block]:
     passage = read_braces(box.title, desk)
-    line = box.title.number
-    desk.cited[line] = passage.facts
-    title = _title(Line(line, passage.text), box.kind, desk)
+    title = _title(box, passage, desk)
     block = _filled(box, title, desk)
     if block is not None and passage.shown:
         yield block
 
 
-def _title(line: Line, kind: str, desk: Desk) -> Prose:
-    has_words = bool(line.text.strip())
+def _title(box: Box, passage: Passage, desk: Desk) -> Prose:
+    number, kind = box.title.number, box.kind
+    has_words = bool(passage.text.strip())
     if has_words and kind not in _TITLED:
         text = f"The box {kind!r} has no title. Write a ## heading above it."
-        desk.report.add(line.number, text)
+        desk.report.add(number, text)
     elif not has_words and kind in _TITLED:
-        desk.report.add(line.number, f"Give the box a title: ::: {kind} Its title")
-    if has_words and is_readable(line.number, line.text, desk.report):
-        return prose_of(line, desk, NO_LINK)
-    return Prose("", (), line.number)
+        desk.report.add(number, f"Give the box a title: ::: {kind} Its title")
+    if has_words and is_readable(number, passage.text, desk.report):
+        return prose_of(Line(number, passage.text), desk, NO_LINK, passage.facts)
+    return Prose("", (), number)
 
 
 def _filled(box: Box, title: Prose, desk: Desk) -> Block | None:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from xml.etree.ElementTree import Element
+from collections.abc import Collection, Iterator, Sequence
 
 from kiosk.content.blocks.pieces import Piece, ask_of, icon_of, split_pieces, written
 from kiosk.content.files.lines import Line
@@ -13,6 +12,7 @@ from kiosk.content.inline.styled_text import Pen
 from kiosk.content.inline.to_markdown import as_markdown
 from kiosk.content.model.routes import ROUTES
 from kiosk.content.model.stages import Day, Said, Step
+from kiosk.content.model.text import Prose
 from kiosk.content.syntax.boxes import Box
 from kiosk.content.syntax.units import NAMED, TEXT, Unit
 
@@ -35,12 +35,16 @@ def _step(piece: Piece, desk: Desk) -> Step:
         text = "A step is there for every way. Name the ways after its lines instead."
         desk.report.add(piece.title.line, text)
     words = [unit for unit in piece.units if unit.kind != NAMED]
-    parts = [part for unit in words for part in _cut(unit)]
     if not words:
         text = "Nothing is said of this. Write a line of words below its heading."
         desk.report.add(piece.title.line, text)
-    items = tuple(_said(parts, desk))
-    _check_every_way(piece, parts, desk)
+    written_down = tuple(_written_down(words, desk))
+    _check_every_way(piece, [pen.routes for pen, _ in written_down], desk)
+    items = tuple(
+        Said(text, _routes(desk, pen.routes))
+        for pen, text in written_down
+        if not pen.hidden
+    )
     return Step(
         id=piece.id,
         title=piece.title,
@@ -52,11 +56,16 @@ def _step(piece: Piece, desk: Desk) -> Step:
     )
 
 
-def _said(units: Sequence[Unit], desk: Desk) -> Iterator[Said]:
-    """Read the words of a step: each stretch up to its braces is one thing said."""
-    for element in desk.reader.elements(as_markdown(units, desk)):
+def _written_down(units: Sequence[Unit], desk: Desk) -> Iterator[tuple[Pen, Prose]]:
+    """Read the words of a step: each stretch up to its braces is one thing said.
+
+    The pen of each knows its ways, and if this clinic shows it.
+    """
+    parts = [part for unit in units for part in _cut(unit)]
+    for element in desk.reader.elements(as_markdown(parts, desk)):
         for one in element if element.tag == "ul" else [element]:
-            yield from _one(one, desk)
+            pen = Pen(desk)
+            yield pen, pen.prose(one)
 
 
 def _cut(unit: Unit) -> Iterator[Unit]:
@@ -71,29 +80,20 @@ def _cut(unit: Unit) -> Iterator[Unit]:
         yield part
 
 
-def _one(element: Element, desk: Desk) -> Iterator[Said]:
-    pen = Pen(desk)
-    text = pen.prose(element)
-    named = {route for line in pen.lines for route in desk.routes.get(line, ())}
-    if not pen.hidden:
-        yield Said(text, _routes(desk, named))
+def _check_every_way(
+    piece: Piece, named: Sequence[Collection[str]], desk: Desk
+) -> None:
+    """Report a way of this clinic by which the step would be a title alone.
 
-
-def _check_every_way(piece: Piece, parts: Sequence[Unit], desk: Desk) -> None:
-    """Report a way of this clinic by which the step would be a title alone."""
-    named = [_named(part, desk) for part in parts]
+    *named* are the ways of each thing said; none stands for all.
+    """
     for route in _routes(desk, ROUTES):
         if named and not any(not ways or route in ways for ways in named):
             text = f"Nothing is said of this by {route}. Write a line: … {{{route}}}"
             desk.report.add(piece.title.line, text)
 
 
-def _named(part: Unit, desk: Desk) -> set[str]:
-    lines = (line.number for line in part.lines)
-    return {route for line in lines for route in desk.routes.get(line, ())}
-
-
-def _routes(desk: Desk, among: Iterable[str]) -> tuple[str, ...]:
+def _routes(desk: Desk, among: Collection[str]) -> tuple[str, ...]:
     """Return which of *among* this clinic offers, in the order of ROUTES."""
     offered = desk.known.clinic.routes
     return tuple(route for route in ROUTES if route in among and route in offered)

@@ -104,7 +104,7 @@ def _rows(
         cells = [column[label] for column in columns if label in column]
         if any(cell.shown for cell in cells):
             name = prose_of(Line(cells[0].text.line, label), desk, NO_LINK)
-            yield (Prose(name.markup, (), name.line), *_shown(cells))
+            yield (name, *_shown(cells))
 
 
 def _shown(cells: Iterable[Written]) -> Iterator[Prose]:

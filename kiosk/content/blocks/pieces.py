@@ -67,8 +67,8 @@ def split_pieces(box: Box, desk: Desk) -> tuple[Piece, tuple[Piece, ...]]:
 def written(line: Line, desk: Desk, no_links: str = "") -> Written:
     """Read one line that may have braces at its end."""
     passage = read_braces(line, desk)
-    desk.cited[line.number] = passage.facts
-    text = prose_of(Line(line.number, passage.text.strip()), desk, no_links)
+    bare = Line(line.number, passage.text.strip())
+    text = prose_of(bare, desk, no_links, passage.facts)
     return Written(text, passage.shown, passage.only_if, passage.routes)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from kiosk.content.files.pictures import Pictures
 from kiosk.content.files.problems import Report, quoted
@@ -62,16 +62,11 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Where one file is compiled.
-
-    *cited* are the facts that each line names, and *routes* the ways it is for.
-    """
+    """Where one file is compiled."""
 
     known: Known
     report: Report
     reader: Reader
-    cited: dict[int, tuple[str, ...]] = field(default_factory=dict)
-    routes: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def is_help(self) -> bool:

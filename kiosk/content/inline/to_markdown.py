@@ -9,7 +9,7 @@ from typing import NamedTuple
 from kiosk.content.files.lines import Line
 from kiosk.content.inline.braces import Passage, read_braces
 from kiosk.content.inline.context import Desk
-from kiosk.content.inline.line_marks import PIPE, mark
+from kiosk.content.inline.line_marks import PIPE, Mark
 from kiosk.content.syntax.units import (
     BULLET,
     HEADING,
@@ -30,7 +30,7 @@ _MARKERS = {BULLET: "- ", STEP: "1. "}
 class _Stretch(NamedTuple):
     """The lines that one pair of braces speaks for."""
 
-    lines: list[tuple[int, str]]
+    lines: list[tuple[Mark, str]]
     shown: bool
 
 
@@ -64,18 +64,18 @@ def _written(unit: Unit, desk: Desk) -> Iterator[str]:
         if number and not front:
             yield ""
         hidden = not stretch.shown
-        lines = [mark(n, hidden=hidden) + text for n, text in stretch.lines]
+        lines = [f"{m._replace(hidden=hidden)}{text}" for m, text in stretch.lines]
         yield front + "\n".join(lines)
 
 
 def _stretches(unit: Unit, desk: Desk) -> list[_Stretch]:
     """Cut at the braces; what is shown is put together again, at its place."""
     cut: list[_Stretch] = []
-    lines: list[tuple[int, str]] = []
+    lines: list[tuple[Mark, str]] = []
     shown = True
     for line in _bare(unit):
-        passage = _cited(line, desk)
-        lines.append((line.number, passage.text))
+        passage = read_braces(line, desk)
+        lines.append((_mark(line, passage), passage.text))
         shown = shown and passage.shown
         if passage.closes:
             cut.append(_Stretch(lines, shown))
@@ -99,11 +99,9 @@ def _bare(unit: Unit) -> Iterator[Line]:
     yield from (Line(line.number, line.text.lstrip()) for line in rest)
 
 
-def _cited(line: Line, desk: Desk) -> Passage:
-    passage = read_braces(line, desk)
-    desk.cited[line.number] = passage.facts
-    desk.routes[line.number] = passage.routes
-    return passage
+def _mark(line: Line, passage: Passage) -> Mark:
+    hidden = not passage.shown
+    return Mark(line.number, passage.facts, passage.routes, hidden=hidden)
 
 
 def _table(unit: Unit, desk: Desk) -> Iterator[str]:
@@ -114,11 +112,11 @@ def _table(unit: Unit, desk: Desk) -> Iterator[str]:
         if line is unit.lines[1]:
             yield row.text
         else:
-            yield "| " + mark(line.number, hidden=not row.shown) + row.text[1:]
+            yield f"| {_mark(line, row)}{row.text[1:]}"
 
 
 def _row(line: Line, desk: Desk) -> Passage:
-    passage = _cited(Line(line.number, line.text.lstrip()), desk)
+    passage = read_braces(Line(line.number, line.text.lstrip()), desk)
     bare = _WORD.sub(lambda word: word[0].replace("|", PIPE), passage.text)
     return passage._replace(text=bare.rstrip())
 
