@@ -1,4 +1,4 @@
-"""What the text of one language may name, and the desk where a file is compiled."""
+"""What the text of one language may name, and what one file is compiled with."""
 
 from __future__ import annotations
 
@@ -61,8 +61,8 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
-    """Where one file is compiled."""
+class Context:
+    """What one file is compiled with: *report* takes down what is wrong in it."""
 
     known: Known
     report: Report

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 
 from kiosk.content.files.lines import Line, one_line
 from kiosk.content.files.problems import quoted
-from kiosk.content.inline.context import Desk, word_key
+from kiosk.content.inline.context import Context, word_key
 from kiosk.content.inline.line_marks import (
     APART,
     Mark,
@@ -34,8 +34,8 @@ class Pen:
     are those it has passed.
     """
 
-    def __init__(self, desk: Desk, no_links: str = "") -> None:
-        self.desk = desk
+    def __init__(self, context: Context, no_links: str = "") -> None:
+        self.context = context
         self.no_links = no_links
         self.marks: list[Mark] = []
 
@@ -74,7 +74,7 @@ class Pen:
         return escape(words.replace(APART, "")).replace("&#x27;", "'")
 
     def problem(self, text: str) -> None:
-        self.desk.report.add(self._line, text)
+        self.context.report.add(self._line, text)
 
     @property
     def _line(self) -> int:
@@ -109,17 +109,17 @@ class Pen:
 
     def _word(self, element: Element) -> str:
         term = without_marks(element.get("term", ""))
-        words = self.desk.known.words
+        words = self.context.known.words
         if words is None:
             return ""
         if key := words.get(word_key(term)):
             return f"word:{key}"
-        self.problem(_no_word(term, words, self.desk.known.pages))
+        self.problem(_no_word(term, words, self.context.known.pages))
         return ""
 
     def _page(self, element: Element) -> str:
         """Return where a link leads; "" when that page is hidden here."""
-        known = self.desk.known
+        known = self.context.known
         href = without_marks(element.get("href", ""))
         page = href.removesuffix(".md")
         if href.endswith(".md") and page in known.pages and not element.get("title"):
@@ -135,12 +135,14 @@ class Pen:
                 f"A link leads to a page, as in [words](page.md); not {quoted(href)}."
             )
             page = re.sub(r".*/|\.\w+$", "", href)
-            guess = page if page in self.desk.known.pages else ""
-            self.desk.report.unknown(self._line, text, guess, [f"{guess}.md"])
+            guess = page if page in self.context.known.pages else ""
+            self.context.report.unknown(self._line, text, guess, [f"{guess}.md"])
         else:
             text = f"There is no page {quoted(href)}."
             page = href.removesuffix(".md")
-            self.desk.report.unknown(self._line, text, page, self.desk.known.pages)
+            self.context.report.unknown(
+                self._line, text, page, self.context.known.pages
+            )
 
 
 def _no_word(term: str, words: Mapping[str, str], pages: Collection[str]) -> str:
@@ -152,42 +154,44 @@ def _no_word(term: str, words: Mapping[str, str], pages: Collection[str]) -> str
 
 
 def prose_of(
-    line: Line, desk: Desk, no_links: str = "", facts: tuple[str, ...] = ()
+    line: Line, context: Context, no_links: str = "", facts: tuple[str, ...] = ()
 ) -> Prose:
     """Read one line, such as the title of a box, whose braces are off already.
 
     *facts* are what they named.
     """
-    elements = desk.reader.elements(f"{Mark(line.number, facts)}{line.text}")
-    pen = Pen(desk, no_links)
+    elements = context.reader.elements(f"{Mark(line.number, facts)}{line.text}")
+    pen = Pen(context, no_links)
     return pen.prose(elements[0])
 
 
-def shown_prose(element: Element, desk: Desk, no_links: str = "") -> Prose | None:
-    pen = Pen(desk, no_links)
+def shown_prose(element: Element, context: Context, no_links: str = "") -> Prose | None:
+    pen = Pen(context, no_links)
     text = pen.prose(element)
     return None if pen.hidden else text
 
 
 def shown_in(
-    elements: Iterable[Element], desk: Desk, no_links: str = ""
+    elements: Iterable[Element], context: Context, no_links: str = ""
 ) -> tuple[Prose, ...]:
     """Read *elements*, and keep those that are for this clinic."""
-    prose = (shown_prose(element, desk, no_links) for element in elements)
+    prose = (shown_prose(element, context, no_links) for element in elements)
     return tuple(text for text in prose if text is not None)
 
 
 def items_in(
-    elements: Iterable[Element], desk: Desk, no_links: str = ""
+    elements: Iterable[Element], context: Context, no_links: str = ""
 ) -> tuple[Prose, ...]:
     """Read paragraphs and lists alike: each paragraph or point is one item."""
     flat: list[Element] = []
     for element in elements:
         flat.extend(element if element.tag == "ul" else [element])
-    return shown_in(flat, desk, no_links)
+    return shown_in(flat, context, no_links)
 
 
 def items_of(
-    units: Sequence[Unit], desk: Desk, no_links: str = ""
+    units: Sequence[Unit], context: Context, no_links: str = ""
 ) -> tuple[Prose, ...]:
-    return items_in(desk.reader.elements(as_markdown(units, desk)), desk, no_links)
+    return items_in(
+        context.reader.elements(as_markdown(units, context)), context, no_links
+    )
