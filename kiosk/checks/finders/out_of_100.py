@@ -10,7 +10,7 @@ from typing import NamedTuple
 from kiosk.checks.subject.leaf import NOT_READ, Leaf, Passage
 from kiosk.checks.subject.readability_formulas import sentences_of
 from kiosk.checks.subject.word_lists import NO_WORDS
-from kiosk.content.blocks.study_numbers import in_figures
+from kiosk.content.blocks.study_numbers import in_whole
 from kiosk.content.model.stages import Effects
 
 _LIMIT = (
@@ -91,12 +91,7 @@ def names_in(text: str) -> set[str]:
 
 def names_of(share: Fraction) -> set[str]:
     """Return what may be said of a share: how many had it, and how many did not."""
-    said = in_figures(share)
-    return {_short(said["number"]), _short(said["others"])}
-
-
-def _short(number: str) -> str:
-    return number.replace("fewer than ", "<").replace("more than ", ">")
+    return set(map(str, in_whole(share)))
 
 
 def sentence_at(passage: Passage, place: int) -> str:
