@@ -18,6 +18,7 @@ from kiosk.checks.suppressions import allowances_of, idle, sifted
 from kiosk.content.cache import Earlier
 from kiosk.content.files.problems import Report
 from kiosk.content.loader import Compiled, compile_content
+from kiosk.content.tables.phrases_file import read_phrases
 from kiosk.errors import ContentError, KioskError, Problem
 
 
@@ -77,9 +78,11 @@ def check_leaflet(
     if not report.path.exists():
         text = f"There is no list of words for {language!r}: {report.path}."
         raise KioskError(text)
-    words = read_words(report)
-    _raise_if_any([report])
-    one = look_at(leaflet(path, language=language, words=words, today=today))
+    said = Report(words_folder / f"phrases.{language}.toml")
+    words, phrases = read_words(report), read_phrases(said, language)
+    _raise_if_any([report, said])
+    leaf = leaflet(path, language=language, words=words, phrases=phrases, today=today)
+    one = look_at(leaf)
     return Checked(
         compiled=None,
         findings=tuple(sorted(one.findings)),
