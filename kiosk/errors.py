@@ -73,9 +73,14 @@ NO_DISPLAY = (
 """What a DisplayError says; so does a kiosk that Qt would end."""
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Return `` Did you mean 'x'?``, or nothing when no known word is close."""
+def closest(word: str, known: Iterable[str]) -> str:
+    """Return the *known* word that *word* was meant for; "" when none is close."""
     from difflib import get_close_matches  # noqa: PLC0415  only when one errs
 
-    match = get_close_matches(word, list(known), n=1)
-    return f" Did you mean {match[0]!r}?" if match else ""
+    return next(iter(get_close_matches(word, list(known), n=1)), "")
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Return `` Did you mean 'x'?``, or nothing when no known word is close."""
+    match = closest(word, known)
+    return f" Did you mean {match!r}?" if match else ""

@@ -18,4 +18,4 @@ def shipped(tmp_path_factory):
     from shared import run_folder, shared_library
 
     folder = run_folder(tmp_path_factory, "shipped")
-    return shared_library(folder, ROOT / "assets", lambda _: ROOT / "content")
+    return shared_library(folder, lambda _: ROOT / "content")

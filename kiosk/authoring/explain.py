@@ -14,7 +14,7 @@ from kiosk.content.files.folder import languages_of, page_files
 from kiosk.content.files.pictures import Pictures
 from kiosk.content.files.problems import Report
 from kiosk.content.glossary import read_glossary, word_names
-from kiosk.content.inline.context import Desk, Known, Shared
+from kiosk.content.inline.context import Context, Known, Shared
 from kiosk.content.inline.markdown_reader import Reader
 from kiosk.content.page import Draft, compile_page, read_draft
 from kiosk.content.syntax.boxes import split_parts
@@ -54,12 +54,12 @@ def explain(path: Path, *, assets: Path) -> Explained:
     problems = _problems(folder, path, assets)
     if draft is None:
         return Explained(path, (), (), 0, {}, (), (), problems)
-    desk = _desk(folder, path, assets)
-    rows = tuple(outline(split_parts(draft.body, Report(path)), desk))
-    page = compile_page(draft, desk)
+    context = _context(folder, path, assets)
+    rows = tuple(outline(split_parts(draft.body, Report(path)), context))
+    page = compile_page(draft, context)
     routes = {*draft.header.routes}
-    hidden = bool(routes) and routes.isdisjoint(desk.known.clinic.routes)
-    facts = desk.known.facts or {}
+    hidden = bool(routes) and routes.isdisjoint(context.known.clinic.routes)
+    facts = context.known.facts or {}
     texts = [line.text for line in (*draft.header.lines.values(), *draft.body)]
     return Explained(
         path,
@@ -83,7 +83,7 @@ def _problems(folder: Path, path: Path, assets: Path) -> tuple[Problem, ...]:
     return tuple(problem_of(error) for error in errors if error.path == path)
 
 
-def _desk(folder: Path, path: Path, assets: Path) -> Desk:
+def _context(folder: Path, path: Path, assets: Path) -> Context:
     codes = languages_of(folder)
     clinic = read_clinic(Report(folder / "clinic.toml"), codes)
     facts = read_facts(Report(folder / "facts.toml"), None)
@@ -97,7 +97,7 @@ def _desk(folder: Path, path: Path, assets: Path) -> Desk:
         hidden=frozenset(),
         words=word_names(read_glossary(glossary)),
     )
-    return Desk(known, Report(path), Reader())
+    return Context(known, Report(path), Reader())
 
 
 def _header(draft: Draft) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kiosk.content.files.lines import Line
 from kiosk.content.inline.braces import Passage, read_braces
-from kiosk.content.inline.context import Desk, Known
+from kiosk.content.inline.context import Context, Known
 from kiosk.content.model.routes import ROUTES
 from kiosk.content.syntax.boxes import Box, Part
 from kiosk.content.syntax.units import (
@@ -55,57 +55,59 @@ class Row(NamedTuple):
 
 
 def outline(
-    parts: Iterable[Part], desk: Desk, depth: int = 0, hidden: str = ""
+    parts: Iterable[Part], context: Context, depth: int = 0, hidden: str = ""
 ) -> Iterator[Row]:
     """Go through all of *parts*; *hidden* says why none of them is shown."""
     for part in parts:
         if isinstance(part, Box):
-            yield from _box(part, desk, depth, hidden)
+            yield from _box(part, context, depth, hidden)
         else:
-            yield from _units(part, desk, depth, hidden)
+            yield from _units(part, context, depth, hidden)
 
 
-def _box(box: Box, desk: Desk, depth: int, hidden: str) -> Iterator[Row]:
-    passage = read_braces(box.title, desk)
-    why = hidden or _why(passage, [box.title], desk.known)
+def _box(box: Box, context: Context, depth: int, hidden: str) -> Iterator[Row]:
+    passage = read_braces(box.title, context)
+    why = hidden or _why(passage, [box.title], context.known)
     line = box.title.number
     yield _row((line, line), depth, f"box {box.kind!r}", passage)._replace(hidden=why)
     yield from outline(
-        box.parts, desk, depth + 1, "its box is not shown" if why else ""
+        box.parts, context, depth + 1, "its box is not shown" if why else ""
     )
 
 
-def _units(units: Sequence[Unit], desk: Desk, depth: int, hidden: str) -> Iterator[Row]:
+def _units(
+    units: Sequence[Unit], context: Context, depth: int, hidden: str
+) -> Iterator[Row]:
     """Go through the units; in a box, a heading hides what stands below it."""
     above = hidden
     for unit in units:
         if unit.kind == HEADING:
             above = hidden
-        for row in _unit(unit, desk, depth):
+        for row in _unit(unit, context, depth):
             yield row._replace(hidden=row.hidden or above)
             if row.hidden and depth and unit.kind == HEADING:
                 above = hidden or "its heading is not shown"
 
 
-def _unit(unit: Unit, desk: Desk, depth: int) -> Iterator[Row]:
+def _unit(unit: Unit, context: Context, depth: int) -> Iterator[Row]:
     if unit.kind == TABLE:
-        yield from _table(unit, desk, depth)
+        yield from _table(unit, context, depth)
         return
     kind = _KINDS.get(unit.kind, "")
     lines: list[Line] = []
     for line in unit.lines:
         lines.append(line)
-        passage = read_braces(line, desk)
+        passage = read_braces(line, context)
         if passage.closes or line is unit.lines[-1]:
-            yield _stretch(lines, kind, desk, depth, unit.kind)
+            yield _stretch(lines, kind, context, depth, unit.kind)
             lines = []
 
 
 def _stretch(
-    lines: Sequence[Line], kind: str, desk: Desk, depth: int, unit: str
+    lines: Sequence[Line], kind: str, context: Context, depth: int, unit: str
 ) -> Row:
     """Put together the lines that one pair of braces speaks for."""
-    passages = [read_braces(line, desk) for line in lines]
+    passages = [read_braces(line, context) for line in lines]
     text = " ".join(passage.text.strip() for passage in passages)
     last = passages[-1]
     facts = tuple(dict.fromkeys(fact for one in passages for fact in one.facts))
@@ -114,16 +116,18 @@ def _stretch(
         kind, _, text = (word.strip() for word in text.partition(":"))
     whole = last._replace(text=text, facts=facts)
     span = (lines[0].number, lines[-1].number)
-    return _row(span, depth, kind, whole)._replace(hidden=_why(last, lines, desk.known))
+    return _row(span, depth, kind, whole)._replace(
+        hidden=_why(last, lines, context.known)
+    )
 
 
-def _table(unit: Unit, desk: Desk, depth: int) -> Iterator[Row]:
+def _table(unit: Unit, context: Context, depth: int) -> Iterator[Row]:
     hidden = ""
     for number, line in enumerate(unit.lines):
         if number == 1:  # the line of hyphens
             continue
-        passage = read_braces(line, desk)
-        why = hidden or _why(passage, [line], desk.known)
+        passage = read_braces(line, context)
+        why = hidden or _why(passage, [line], context.known)
         kind = "row of a table" if number else "table, first row"
         span = (line.number, line.number)
         yield _row(span, depth, kind, passage)._replace(hidden=why)

@@ -50,7 +50,7 @@ def booklet_of(library: Library, language: str, wish: Wish) -> Booklet:
     edition = library.editions[language]
     walk = (*edition.walk, *_besides(edition))
     names = _all_pages(edition) if wish.signing else walk
-    return _Desk(library, edition, wish, names).booklet()
+    return _Binder(library, edition, wish, names).booklet()
 
 
 def _besides(edition: Edition) -> Iterator[str]:
@@ -76,8 +76,8 @@ def _all_pages(edition: Edition) -> tuple[str, ...]:
     return tuple(page for section in edition.sections for page in section.pages)
 
 
-class _Desk:
-    """Where one booklet is put together."""
+class _Binder:
+    """Puts one booklet together."""
 
     def __init__(
         self, library: Library, edition: Edition, wish: Wish, names: tuple[str, ...]

@@ -3,5 +3,5 @@
 Whether a file can be read at all is for content.
 
 Knows: checks.finders, checks.rules, checks.subject, content, content.files,
-    content.model, content.syntax, errors.
+    content.model, content.syntax, content.tables, errors.
 """

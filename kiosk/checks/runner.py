@@ -18,6 +18,7 @@ from kiosk.checks.suppressions import allowances_of, idle, sifted
 from kiosk.content.cache import Earlier
 from kiosk.content.files.problems import Report
 from kiosk.content.loader import Compiled, compile_content
+from kiosk.content.tables.phrases_file import read_phrases
 from kiosk.errors import ContentError, KioskError, Problem
 
 
@@ -43,7 +44,7 @@ class Checker:
             words, coverage = _words_of(compiled), _coverage_of(compiled)
         except ContentError as error:
             found = tuple(map(_unreadable, error.problems))
-            return Checked(library=None, findings=found, today=today)
+            return Checked(compiled=None, findings=found, today=today)
         leaves = {path: one.leaf for path, one in self._looked.items()}
         return self._judge(Shelf(compiled, words, today, coverage, leaves))
 
@@ -54,7 +55,7 @@ class Checker:
         elsewhere = (found for leaf in shelf.others() for found in found_on(leaf))
         everything = {*kept, *elsewhere, *found_in(shelf), *idle(shelf, allowed)}
         return Checked(
-            library=shelf.library,
+            compiled=shelf.compiled,
             findings=tuple(sorted(everything)),
             allowed=tuple(sorted(allowed)),
             measures=tuple(one.measure for one in looked.values()),
@@ -77,11 +78,13 @@ def check_leaflet(
     if not report.path.exists():
         text = f"There is no list of words for {language!r}: {report.path}."
         raise KioskError(text)
-    words = read_words(report)
-    _raise_if_any([report])
-    one = look_at(leaflet(path, language=language, words=words, today=today))
+    said = Report(words_folder / f"phrases.{language}.toml")
+    words, phrases = read_words(report), read_phrases(said, language)
+    _raise_if_any([report, said])
+    leaf = leaflet(path, language=language, words=words, phrases=phrases, today=today)
+    one = look_at(leaf)
     return Checked(
-        library=None,
+        compiled=None,
         findings=tuple(sorted(one.findings)),
         measures=(one.measure,),
         today=today,

@@ -20,7 +20,6 @@ from kiosk.errors import KioskError
 from kiosk.settings.settings import ASSETS, Settings
 
 if TYPE_CHECKING:
-    from kiosk.booklet.signing import Signing
     from kiosk.content.tables.booklet_words import Sayings
 
 
@@ -48,14 +47,15 @@ def _booklet(options: argparse.Namespace, settings: Settings) -> int:
     What the kiosk refuses to show is not printed either.
     """
     from kiosk.booklet.sheets import Wish, booklet_of  # noqa: PLC0415  slow to import
+    from kiosk.booklet.signing import Signing  # noqa: PLC0415
     from kiosk.booklet.typeset import typeset  # noqa: PLC0415
     from kiosk.checks.runner import check_content  # noqa: PLC0415
 
     today = date.today()  # noqa: DTZ011  the clinic's own day
     folder = Path(settings.content.folder)
-    library = check_content(folder, assets=ASSETS, today=today).sound()
+    compiled = check_content(folder, assets=ASSETS, today=today).judged()
     release = settings.content.release and not options.all
-    library = _released(library, today) if release else library
+    library = _released(compiled.library, today) if release else compiled.library
     edition = edition_for(library, options, settings)
     _need_walk(edition)
     wish = Wish(
@@ -64,7 +64,7 @@ def _booklet(options: argparse.Namespace, settings: Settings) -> int:
         paper=options.page,
         large=options.large,
         release=release,
-        signing=_signing(folder, today) if options.all else None,
+        signing=Signing(compiled, today) if options.all else None,
     )
     booklet = booklet_of(library, edition.language, wish)
     path = options.out or Path(_name(edition.language, options))
@@ -109,13 +109,6 @@ def _sayings(folder: Path, language: str) -> Sayings:
         path = sayings_path(folder, language)
         say(f"What stands around the pages is in English: there is no {path}.")
     return found or ENGLISH
-
-
-def _signing(folder: Path, today: date) -> Signing:
-    from kiosk.booklet.signing import Signing  # noqa: PLC0415  as above
-    from kiosk.content.loader import compile_content  # noqa: PLC0415
-
-    return Signing(compile_content(folder, assets=ASSETS), today)
 
 
 def _name(language: str, options: argparse.Namespace) -> str:

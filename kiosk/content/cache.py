@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeVar
 
 from kiosk.content.files.problems import Report
 from kiosk.content.files.stamps import Stamp, stamp_of
-from kiosk.content.inline.context import Desk
+from kiosk.content.inline.context import Context
 from kiosk.content.model.library import Page
 from kiosk.content.page import Draft, compile_page, read_draft
 from kiosk.errors import Problem
@@ -46,12 +46,12 @@ class Earlier:
             report.problems.extend(kept.problems)
         return kept.draft._replace(report=report) if kept.draft else None
 
-    def page(self, draft: Draft, desk: Desk, known: Hashable) -> Page:
+    def page(self, draft: Draft, context: Context, known: Hashable) -> Page:
         """Compile *draft*, if it was not compiled with the same things *known*."""
         path = draft.report.path
         stamp, kept = self._read[path].stamp, self._compiled.get(path)
         if kept is None or (kept.stamp, kept.known) != (stamp, known):
-            page, problems = _taken(draft.report, lambda: compile_page(draft, desk))
+            page, problems = _taken(draft.report, lambda: compile_page(draft, context))
             kept = self._compiled[path] = _Compiled(stamp, known, page, problems)
         else:
             draft.report.problems.extend(kept.problems)

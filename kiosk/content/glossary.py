@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from kiosk.content.files.lines import Line, one_line, read_lines
 from kiosk.content.files.problems import Report, quoted
-from kiosk.content.inline.context import Desk, word_key
+from kiosk.content.inline.context import Context, word_key
 from kiosk.content.inline.styled_text import Pen
 from kiosk.content.inline.to_markdown import as_markdown
 from kiosk.content.model.library import Word
@@ -83,8 +83,8 @@ def word_names(entries: Iterable[Entry]) -> dict[str, str]:
     return {**names, **{entry.id: entry.id for entry in entries}}
 
 
-def compile_words(entries: Sequence[Entry], desk: Desk) -> dict[str, Word]:
-    return {entry.id: Word(entry.term, _means(entry, desk)) for entry in entries}
+def compile_words(entries: Sequence[Entry], context: Context) -> dict[str, Word]:
+    return {entry.id: Word(entry.term, _means(entry, context)) for entry in entries}
 
 
 def _check_units(units: Sequence[Unit], report: Report) -> None:
@@ -137,13 +137,13 @@ def _part_names(entry: Entry) -> tuple[str, ...]:
     return tuple(filter(None, map(word_key, match.groups() if match else ())))
 
 
-def _means(entry: Entry, desk: Desk) -> Prose:
+def _means(entry: Entry, context: Context) -> Prose:
     if entry.means is None:
         return Prose("", (), entry.line)
-    elements = desk.reader.elements(as_markdown([entry.means], desk))
-    pen = Pen(desk, _NO_LINK)
+    elements = context.reader.elements(as_markdown([entry.means], context))
+    pen = Pen(context, _NO_LINK)
     means = [pen.prose(element) for element in elements]
     if pen.hidden:
         text = "A word to know is for everyone: no ways, no room items, no blanks."
-        desk.report.add(entry.means.line, text)
+        context.report.add(entry.means.line, text)
     return means[0]

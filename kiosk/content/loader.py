@@ -21,7 +21,7 @@ from kiosk.content.glossary import (
     read_glossary,
     word_names,
 )
-from kiosk.content.inline.context import Desk, Known, Shared
+from kiosk.content.inline.context import Context, Known, Shared
 from kiosk.content.inline.markdown_reader import Reader
 from kiosk.content.model.editions import sections_with, with_borrowed
 from kiosk.content.model.library import Edition, Library, Page
@@ -81,11 +81,6 @@ class Compiled:
         return text_hash(edition, page_id, facts, sources)
 
 
-def load_library(folder: Path, *, assets: Path) -> Library:
-    """Compile all of *folder*, or raise one ContentError with every Problem."""
-    return compile_content(folder, assets=assets).library
-
-
 def compile_content(
     folder: Path, *, assets: Path, earlier: Earlier | None = None
 ) -> Compiled:
@@ -110,11 +105,12 @@ def _compiled(folder: Path, assets: Path, earlier: Earlier) -> Compiled:
     languages = tuple(_read(folder, code, reports, earlier) for code in codes)
     _check_screen_pages(folder / languages[0].code, languages[0].files, reports)
     shared = _read_shared(folder, assets / "pictures", languages, reports)
-    desks = _Desks(shared, Reader(), earlier, _beside(folder, assets))
+    compiler = _Compiler(shared, Reader(), earlier, _beside(folder, assets))
     english, *others = languages
-    first = _edition(english, english, desks)
+    first = _edition(english, english, compiler)
     bare = {english.code: first} | {
-        one.code: with_borrowed(_edition(one, english, desks), first) for one in others
+        one.code: with_borrowed(_edition(one, english, compiler), first)
+        for one in others
     }
     signatures = signatures_in(reports(folder / SIGNATURES), folder)
     facts, sources = shared.facts or {}, shared.sources or {}
@@ -182,7 +178,7 @@ def _hidden(language: Language, clinic: Clinic) -> frozenset[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Desks:
+class _Compiler:
     """What every file is compiled with; *beside* stands for the files beside pages."""
 
     shared: Shared
@@ -193,24 +189,24 @@ class _Desks:
     def compile(self, language: Language, known: Known) -> dict[str, Page]:
         key = (self.beside, known.pages, known.hidden)
         return {
-            draft.id: self.earlier.page(draft, self.desk(known, draft.report), key)
+            draft.id: self.earlier.page(draft, self.context(known, draft.report), key)
             for draft in language.drafts
         }
 
-    def desk(self, known: Known, report: Report) -> Desk:
-        return Desk(known, report, self.reader)
+    def context(self, known: Known, report: Report) -> Context:
+        return Context(known, report, self.reader)
 
 
 def _beside(folder: Path, assets: Path) -> Hashable:
     return stamps_beside(folder), fingerprint(assets / "icons", assets)
 
 
-def _edition(language: Language, english: Language, desks: _Desks) -> Edition:
+def _edition(language: Language, english: Language, compiler: _Compiler) -> Edition:
     """Compile what is there in *language*; a page that is not is lent by *english*."""
-    shared = desks.shared
+    shared = compiler.shared
     known = _known(language, english, shared)
-    pages = desks.compile(language, known)
-    words = compile_words(language.words, desks.desk(known, language.glossary))
+    pages = compiler.compile(language, known)
+    words = compile_words(language.words, compiler.context(known, language.glossary))
     in_view = {key: page for key, page in pages.items() if key not in known.hidden}
     order = shared.order or Order({}, ())
     if shared.order:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from kiosk.content.blocks.build import build_blocks
 from kiosk.content.files.lines import Line, read_lines
 from kiosk.content.files.problems import Report
-from kiosk.content.inline.context import Desk
+from kiosk.content.inline.context import Context
 from kiosk.content.model.blocks import Block, Cards
 from kiosk.content.model.library import Page
 from kiosk.content.model.stages import Day, Effects, Room, Stage
@@ -50,9 +50,9 @@ def read_draft(page_id: str, report: Report) -> Draft | None:
     return Draft(page_id, *split, report, lines, allowances) if split else None
 
 
-def compile_page(draft: Draft, desk: Desk) -> Page:
-    opening = compile_opening(draft.header, desk)
-    body = (opening.message, opening.action, _blocks(draft, desk))
+def compile_page(draft: Draft, context: Context) -> Page:
+    opening = compile_opening(draft.header, context)
+    body = (opening.message, opening.action, _blocks(draft, context))
     texts = [text.markup for text in _in_view(body)]
     facts, words = _cited(opening.facts, prose_in(body))
     return Page(
@@ -64,7 +64,7 @@ def compile_page(draft: Draft, desk: Desk) -> Page:
         alt=opening.alt,
         blocks=body[-1],
         facts=facts,
-        sources=_sources(facts, desk),
+        sources=_sources(facts, context),
         words=words,
         word_count=count_words(escape(opening.title), *texts),
         reviewed=draft.header.reviewed,
@@ -86,12 +86,12 @@ def _in_view(body: tuple[Prose, Prose, tuple[Block, ...]]) -> Iterator[Prose]:
             yield from stage.beside if isinstance(stage, Effects) else ()
 
 
-def _blocks(draft: Draft, desk: Desk) -> tuple[Block, ...]:
+def _blocks(draft: Draft, context: Context) -> tuple[Block, ...]:
     if not any(line.text.strip() for line in draft.body):
         text = "The page is empty. Write in it, below its header."
         draft.report.add(0, text)
-    blocks = build_blocks(split_parts(draft.body, draft.report), desk)
-    if desk.is_help and not draft.report.problems:
+    blocks = build_blocks(split_parts(draft.body, draft.report), context)
+    if context.is_help and not draft.report.problems:
         _check_cards(blocks, draft.report)
     return blocks
 
@@ -113,7 +113,7 @@ def _cited(
     return tuple(cited), tuple(words)
 
 
-def _sources(facts: Iterable[str], desk: Desk) -> tuple[str, ...]:
-    known = desk.known.facts or {}
+def _sources(facts: Iterable[str], context: Context) -> tuple[str, ...]:
+    known = context.known.facts or {}
     keys = (key for fact in facts if fact in known for key in known[fact].sources)
     return tuple(dict.fromkeys(keys))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kiosk.content.files.lines import Line
 from kiosk.content.inline.braces import fill
-from kiosk.content.inline.context import Desk
+from kiosk.content.inline.context import Context
 from kiosk.content.inline.styled_text import prose_of
 from kiosk.content.model.text import Prose, plain_words
 from kiosk.content.model.word_count import count_words
@@ -34,18 +34,18 @@ class Opening(NamedTuple):
     notice: Prose
 
 
-def compile_opening(header: Header, desk: Desk) -> Opening:
+def compile_opening(header: Header, context: Context) -> Opening:
     """Compile the words of a header: its facts stand behind the message."""
-    facts = _facts(header.line("facts"), desk)
-    message = _message(header.line("message"), desk)
+    facts = _facts(header.line("facts"), context)
+    message = _message(header.line("message"), context)
     return Opening(
-        _title(header.line("title"), desk),
+        _title(header.line("title"), context),
         Prose(message.markup, _once(*facts, *message.facts), message.line),
-        _prose(header.line("action"), desk),
+        _prose(header.line("action"), context),
         facts,
-        _picture(header, desk),
-        _plain(header.line("alt"), desk),
-        _notice(header.line("notice"), desk),
+        _picture(header, context),
+        _plain(header.line("alt"), context),
+        _notice(header.line("notice"), context),
     )
 
 
@@ -53,75 +53,74 @@ def _once(*words: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(words))
 
 
-def _facts(line: Line, desk: Desk) -> tuple[str, ...]:
+def _facts(line: Line, context: Context) -> tuple[str, ...]:
     facts = line.text.replace(",", " ").split()
-    return _once(*(fact for fact in facts if desk.is_fact(fact, line.number)))
+    return _once(*(fact for fact in facts if context.is_fact(fact, line.number)))
 
 
-def _title(line: Line, desk: Desk) -> str:
-    title = _plain(line, desk)
-    _check_answered(line, title, desk)
+def _title(line: Line, context: Context) -> str:
+    title = _plain(line, context)
+    _check_answered(line, title, context)
     return title
 
 
-def _message(line: Line, desk: Desk) -> Prose:
-    message = _prose(line, desk)
-    _check_answered(line, message.markup, desk)
+def _message(line: Line, context: Context) -> Prose:
+    message = _prose(line, context)
+    _check_answered(line, message.markup, context)
     return message
 
 
-def _check_answered(line: Line, words: str, desk: Desk) -> None:
+def _check_answered(line: Line, words: str, context: Context) -> None:
     """Report a title that waits for an answer: it cannot be left out."""
     if "{{" in line.text and not words:
         text = "The clinic has not answered this yet. Say it without the answer."
-        desk.report.add(line.number, text)
+        context.report.add(line.number, text)
 
 
-def _plain(line: Line, desk: Desk) -> str:
+def _plain(line: Line, context: Context) -> str:
     """Read words that the screen does not style, such as a title."""
     if _MARKUP.search(_ANSWER.sub("", line.text)):
         text = "Only plain words here: no * _ [ ] { } < or >."
-        desk.report.add(line.number, text)
+        context.report.add(line.number, text)
         return ""
-    return plain_words(_prose(line, desk).markup)
+    return plain_words(_prose(line, context).markup)
 
 
-def _notice(line: Line, desk: Desk) -> Prose:
+def _notice(line: Line, context: Context) -> Prose:
     """Read what stands before the page; one that waits for an answer is left out."""
-    words = _plain(line, desk)
-    if words and desk.is_help:
+    words = _plain(line, context)
+    if words and context.is_help:
         text = "Nobody may be kept from help. Take the notice away from this page."
-        desk.report.add(line.number, text)
+        context.report.add(line.number, text)
     markup = escape(words)
     if (count := count_words(markup)) > MOST_NOTICE:
         text = f"The notice has {count} words; {MOST_NOTICE} are the most."
-        desk.report.add(line.number, f"{text} Say what the page is about, no more.")
+        context.report.add(line.number, f"{text} Say what the page is about, no more.")
     return Prose(markup, (), line.number) if words else Prose("")
 
 
-def _prose(line: Line, desk: Desk) -> Prose:
+def _prose(line: Line, context: Context) -> Prose:
     """Read one line of the header; nothing when an answer in it is still blank."""
-    check_shown(line, desk.report)
+    check_shown(line, context.report)
     if re.search("[{}]", _ANSWER.sub("", line.text)):
         text = "Braces do not work in a header. Facts stand in their own line: facts: …"
-        desk.report.add(line.number, text)
+        context.report.add(line.number, text)
         return Prose("", (), line.number)
-    text, facts, is_complete = fill(line, desk)
-    desk.cited[line.number] = facts
-    is_sound = is_readable(line.number, text, desk.report)
+    text, facts, is_complete = fill(line, context)
+    is_sound = is_readable(line.number, text, context.report)
     if text.strip() and is_complete and is_sound:
-        return prose_of(Line(line.number, text), desk)
+        return prose_of(Line(line.number, text), context, facts=facts)
     return Prose("", (), line.number)
 
 
-def _picture(header: Header, desk: Desk) -> str:
+def _picture(header: Header, context: Context) -> str:
     picture, alt = header.line("picture"), header.line("alt")
     if picture.text:
-        desk.check_picture(picture.text, picture.number)
+        context.check_picture(picture.text, picture.number)
     if picture.text and not alt.text:
         text = "Say what the picture shows, for people who cannot see it: alt: …"
-        desk.report.add(picture.number, text)
+        context.report.add(picture.number, text)
     if alt.text and not picture.text:
         text = "'alt' says what a picture shows, but there is no 'picture'."
-        desk.report.add(alt.number, text)
+        context.report.add(alt.number, text)
     return picture.text

@@ -19,7 +19,7 @@ from program import pss
 from PySide6.QtCore import QElapsedTimer, QEventLoop, QTimer
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.content.loader import load_library
+from kiosk.content.loader import compile_content
 from kiosk.settings.settings import ASSETS, Settings
 from kiosk.ui.app import Screen, application
 
@@ -32,7 +32,7 @@ _OPENING_SECONDS = 0.4
 def main() -> int:
     what, folder, *counts = sys.argv[1:]
     application()
-    library = load_library(Path(folder), assets=ASSETS)
+    library = compile_content(Path(folder), assets=ASSETS).library
     screen = Screen(library, Settings(), sys.stderr.write, windowed=False)
     screen.window.show()
     rest(0.5)

@@ -42,6 +42,18 @@ def content(tmp_path):
     return folder
 
 
+WITNESS = """
+import sys
+opened = []
+sys.addaudithook(lambda event, made: event == "open" and opened.append(str(made[0])))
+from kiosk.cli.main import main
+code = main(sys.argv[1:])
+print("opened:", *(name for name in opened if name.endswith(".md")), sep="\\n")
+sys.exit(code)
+"""
+"""The kiosk's own commands, and each page that was opened while they ran."""
+
+
 @pytest.fixture
 def surroundings(tmp_path, content):
     """Return the environment of a kiosk far from its checkout and its user."""
@@ -99,9 +111,9 @@ def start(tmp_path, surroundings):
     """Return a function that starts the program."""
     started = []
 
-    def start(*arguments, **variables):
-        program = subprocess.Popen(
-            [sys.executable, "-m", "kiosk", *map(str, arguments)],
+    def start(*arguments, program=("-m", "kiosk"), **variables):
+        running = subprocess.Popen(
+            [sys.executable, *program, *map(str, arguments)],
             env=surroundings | {key: str(value) for key, value in variables.items()},
             cwd=tmp_path,
             stdin=subprocess.DEVNULL,
@@ -109,8 +121,8 @@ def start(tmp_path, surroundings):
             stderr=subprocess.PIPE,
             text=True,
         )
-        started.append(program)
-        return program
+        started.append(running)
+        return running
 
     yield start
     for program in started:
@@ -128,6 +140,19 @@ def process(start):
         return program.returncode, output, errors
 
     return process
+
+
+@pytest.fixture
+def pages_read(process):
+    """Return a function that runs the kiosk and names each page it opened."""
+
+    def pages_read(*arguments):
+        code, output, errors = process(*arguments, program=("-c", WITNESS))
+        assert (code, errors) == (0, ""), errors
+        opened = map(Path, output.partition("opened:\n")[2].splitlines())
+        return [path.stem for path in opened if path.parent.name == "en"]
+
+    return pages_read
 
 
 class Screen:

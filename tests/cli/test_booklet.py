@@ -490,6 +490,14 @@ def test_the_paper_names_the_text_that_is_signed(kiosk, content, tmp_path):
     assert "SignedbyJaneDoe,nurse,on" in after
 
 
+def test_what_is_printed_to_be_signed_is_what_was_judged(pages_read, tmp_path):
+    """Read twice, it could be another text the second time."""
+    pages = pages_read("booklet", "--all", "--out", tmp_path / "it.pdf")
+
+    assert "one" in pages
+    assert sorted(pages) == sorted({*pages})
+
+
 def test_a_page_that_nobody_signed_is_a_sample(kiosk, content, tmp_path):
     sign(content, "two")
     code, said, _ = kiosk("booklet", "--out", tmp_path / "it.pdf")

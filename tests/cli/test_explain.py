@@ -89,13 +89,16 @@ Problems:
   none
 """
 
-FACT = '[{}]\nplain = "{}"\nprecise = ""\ntopic = ""\nstatus = "clinic"\nsources = []\n'
+MONTHS = "[review_months]\nIt = 12\n"
+FACT = (
+    '[{}]\nplain = "{}"\nprecise = ""\ntopic = "It"\nstatus = "clinic"\nsources = []\n'
+)
 
 
 @pytest.fixture
 def page(content):
     facts = (("A1", "It is strong."), ("A2", "Forty-one of 100."))
-    text = "".join(FACT.format(*fact) for fact in facts)
+    text = "".join((*(FACT.format(*fact) for fact in facts), MONTHS))
     (content / "facts.toml").write_text(text)
     path = content / "en" / "one.md"
     path.write_text(page_text(PAGE, facts="A2"))

@@ -182,6 +182,30 @@ def test_what_the_kiosk_refuses_is_not_recorded(kiosk, content):
     assert not [*content.glob("en/*.ogg")]
 
 
+FULL = """
+import resource, sys
+from kiosk.cli.main import main
+resource.setrlimit(resource.RLIMIT_FSIZE, (200, 200))
+sys.exit(main(sys.argv[1:]))
+"""
+"""The kiosk's own commands where the disk is full after so many bytes."""
+
+
+def test_notes_that_cannot_be_written_stay_whole(kiosk, content, recording):
+    assert kiosk("narrate", "--person", "Ann", "one")[0] == 0
+    path = content / "en" / "narration.toml"
+    whole = path.read_bytes()
+    (content / "en" / "two.ogg").write_bytes(ogg(5))
+
+    command = ("narrate", "--person", "Bea", "two")
+    code, output, errors = kiosk(*command, program=("-c", FULL))
+
+    assert (code, output) == (2, "")
+    assert f"{path} cannot be written: File too large." in errors
+    assert path.read_bytes() == whole
+    assert sorted(one.name for one in path.parent.glob("narration*")) == [path.name]
+
+
 @pytest.mark.parametrize(
     ("slip", "told"),
     [

@@ -15,6 +15,9 @@ precise = "It is so."
 topic = "It"
 status = "memory"
 sources = []
+
+[review_months]
+It = 12
 """
 
 
@@ -51,6 +54,15 @@ def test_a_page_is_signed_until_a_day(kiosk, content):
     assert code == 0
     assert signed["until"] == date(2999, 1, 31)
     assert "It counts until 31 January 2999." in said
+
+
+def test_what_is_signed_is_what_was_judged(pages_read, content):
+    """Read twice, it could be another text the second time."""
+    pages = pages_read("sign-off", "one", *WHO)
+
+    assert "one" in pages
+    assert sorted(pages) == sorted({*pages})
+    assert signatures(content)
 
 
 def test_status_says_how_every_page_stands(kiosk, content):

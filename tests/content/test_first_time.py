@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from minimal import page_text, write_content
 
-from kiosk.content.loader import load_library
+from kiosk.content.loader import compile_content
 from kiosk.errors import ContentError
 
 ROOT = Path(__file__).parents[2]
@@ -60,7 +60,7 @@ def folder(tmp_path):
 
 def problems(folder):
     try:
-        load_library(folder, assets=ROOT / "assets")
+        compile_content(folder, assets=ROOT / "assets")
     except ContentError as error:
         return [str(problem).removeprefix(f"{folder}/") for problem in error.problems]
     return []
@@ -129,7 +129,7 @@ def test_a_glossary_that_cannot_be_read_is_not_laid_on_the_pages(folder):
 def test_signs_without_width_are_taken_out(folder):
     shutil.copy(FILES / "soft-hyphen.md", folder / "en" / "page.md")
 
-    library = load_library(folder, assets=ROOT / "assets")
+    library = compile_content(folder, assets=ROOT / "assets").library
     first, second = library.editions["en"].pages["page"].blocks
     assert first.text.markup == "Park behind the building. Your therapist comes to you."
     assert second.text.markup == "Stay 2\u00a0hours. Then go."
@@ -138,5 +138,5 @@ def test_signs_without_width_are_taken_out(folder):
 def test_words_in_quotes_are_shown_without_them(folder):
     shutil.copy(FILES / "header-title-in-quotes.md", folder / "en" / "page.md")
 
-    library = load_library(folder, assets=ROOT / "assets")
+    library = compile_content(folder, assets=ROOT / "assets").library
     assert library.editions["en"].pages["page"].title == "Parking and the front door"

@@ -76,11 +76,11 @@ def house(house):
     """Give a house that has every fact, page and picture that the guide names."""
     ids = sorted(set(re.findall(r"\b[A-Z][0-9]+\b", guide())))
     facts = (
-        f'[{name}]\nplain = "Fact {name}."\nprecise = ""\ntopic = ""\n'
+        f'[{name}]\nplain = "Fact {name}."\nprecise = ""\ntopic = "It"\n'
         f'status = "seen"\nsources = ["KET"]\n{COUNTED.get(name, "")}'
         for name in ids
     )
-    house.write("facts.toml", "".join(facts))
+    house.write("facts.toml", "".join((*facts, "[review_months]\nIt = 12\n")))
     house.replace("clinic.toml", '"chair"', '"chair", "arm_cuff", "safety_gear"')
     house.replace("order.toml", '"other"', '"other", "getting-ready"')
     house.write("en/getting-ready.md", house.page_text("Words."))

@@ -9,10 +9,10 @@ CHECK = """
 import resource, sys
 resource.setrlimit(resource.RLIMIT_CPU, (int(sys.argv[3]), int(sys.argv[3])))
 from pathlib import Path
-from kiosk.content.loader import load_library
+from kiosk.content.loader import compile_content
 from kiosk.errors import ContentError
 try:
-    load_library(Path(sys.argv[1]), assets=Path(sys.argv[2]))
+    compile_content(Path(sys.argv[1]), assets=Path(sys.argv[2]))
 except ContentError as error:
     print(*error.problems, sep="\\n")
 """

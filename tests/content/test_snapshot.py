@@ -274,6 +274,29 @@ def test_killed_while_writing(library, written, moment):
     assert read_snapshot(written).fingerprint == "three"
 
 
+KEPT = """
+import os, sys
+from pathlib import Path
+from kiosk.content.files.atomic import replace_file
+fsync = os.fsync
+def told(handle):
+    print(os.readlink(f"/proc/self/fd/{handle}"))
+    fsync(handle)
+os.fsync = told
+replace_file(Path(sys.argv[1]), [b"new"])
+"""
+
+
+def test_the_new_name_is_on_the_disk_too(tmp_path):
+    """A folder that is not written out may lead to the old file after a power cut."""
+    path = tmp_path / "s"
+    command = [sys.executable, "-c", KEPT, path]
+    said = subprocess.run(command, check=True, cwd=ROOT, capture_output=True, text=True)
+
+    assert said.stdout.splitlines() == [f"{path}.new", f"{tmp_path}"]
+    assert path.read_bytes() == b"new"
+
+
 BUSY = """
 import sys
 from pathlib import Path

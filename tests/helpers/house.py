@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from minimal import page_text, write_content
 
-from kiosk.content.loader import load_library
+from kiosk.content.loader import compile_content
 from kiosk.errors import ContentError
 
 CLINIC = """\
@@ -38,6 +38,10 @@ sources = ["PI", "KET"]
 counts = [[142, 346], [21, 222]]
 population = "adults"
 time = "4 weeks"
+
+[review_months]
+"What it is" = 12
+"Side effects" = 6
 """
 
 SOURCES = """\
@@ -115,7 +119,7 @@ class House:
         return path
 
     def load(self):
-        return load_library(self.folder, assets=self.assets)
+        return compile_content(self.folder, assets=self.assets).library
 
     def compile(self, body, **header):
         """Return the page that has *body*, in English."""

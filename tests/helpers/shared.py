@@ -3,9 +3,9 @@
 import fcntl
 from contextlib import contextmanager
 
+from checked import sound_library
 from msgspec.structs import replace
 
-from kiosk.content.loader import load_library
 from kiosk.content.snapshot import read_snapshot, write_snapshot
 
 
@@ -18,7 +18,7 @@ def run_folder(tmp_path_factory, name):
     return folder
 
 
-def shared_library(folder, assets, write):
+def shared_library(folder, write):
     """Return the library of the content that *write* writes or names.
 
     The first worker compiles it, and the others read what it kept in *folder*.
@@ -26,7 +26,7 @@ def shared_library(folder, assets, write):
     kept = folder / "library.snapshot"
     with _one_at_a_time(folder):
         if not kept.exists():
-            compiled = load_library(write(folder), assets=assets)
+            compiled = sound_library(write(folder))
             write_snapshot(compiled, kept, fingerprint="")
     return _at_hand(read_snapshot(kept).library)
 

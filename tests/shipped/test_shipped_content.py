@@ -7,11 +7,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from checked import sound_library
 
 from kiosk.checks.runner import check_content
 from kiosk.checks.subject.findings import WARNING
 from kiosk.content.files.folder import languages_of
-from kiosk.content.loader import load_library
 from kiosk.content.model.blocks import Bands, Cards, Table
 from kiosk.content.model.in_words import words_of
 from kiosk.content.model.questions import asks
@@ -62,6 +62,16 @@ MOST_MONTHS = {
 }
 """How soon a page is due again; the others in 12 months."""
 
+SOURCE_MONTHS = {
+    "Approved and off-label uses": 6,
+    "Ways it is given": 6,
+    "Common side effects (nose spray study numbers)": 6,
+    "Serious risks": 6,
+    "Who might not be able to have it": 6,
+    "When to get help": 3,
+}
+"""How soon the sources of a topic are due again: the others are evidence, 12 months."""
+
 _CLAIM = re.compile(
     r"\| (\d+) \|.*\| \[([\w-]+)\]\(\.\./content/en/\2\.md\) \| ([^|]+) \|"
 )
@@ -70,7 +80,7 @@ _CLAIM = re.compile(
 @pytest.fixture(scope="module")
 def library():
     """Compile the content as it is shipped."""
-    return load_library(CONTENT, assets=ASSETS)
+    return sound_library(CONTENT)
 
 
 @pytest.fixture(scope="module")
@@ -84,7 +94,7 @@ def clinic(tmp_path_factory):
 
     def compiled(*routes):
         folder = answered_by(tmp_path_factory.mktemp("clinic") / "content", *routes)
-        return load_library(folder, assets=ASSETS).editions["en"]
+        return sound_library(folder).editions["en"]
 
     return compiled
 
@@ -97,7 +107,8 @@ def full_edition(clinic):
 
 @pytest.fixture(scope="module")
 def facts():
-    return tomllib.loads(CONTENT.joinpath("facts.toml").read_text("utf-8"))
+    tables = tomllib.loads(CONTENT.joinpath("facts.toml").read_text("utf-8"))
+    return {name: table for name, table in tables.items() if name != "review_months"}
 
 
 def answered_by(folder, *routes):
@@ -344,6 +355,13 @@ def test_sample_clinic_says_so(edition):
     assert "until a clinician at your clinic has read and signed it" in "\n".join(
         lines(edition.pages["about"])
     )
+
+
+def test_labels_and_numbers_to_call_are_read_again_sooner():
+    tables = tomllib.loads(CONTENT.joinpath("facts.toml").read_text("utf-8"))
+    months = tables["review_months"]
+
+    assert {t: count for t, count in months.items() if count != 12} == SOURCE_MONTHS
 
 
 def test_every_fact_is_stated_or_left_out_for_a_reason(full_edition, facts):

@@ -7,11 +7,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from checked import sound_library
 from msgspec import Struct
 
 from kiosk.checks.runner import check_content
 from kiosk.checks.subject.findings import WARNING
-from kiosk.content.loader import load_library
 from kiosk.content.model.dates import full_date, month_of
 from kiosk.content.model.in_words import words_of
 from kiosk.content.model.questions import asks
@@ -33,7 +33,7 @@ MORE_SAID = {
 
 @pytest.fixture(scope="module")
 def library():
-    return load_library(CONTENT, assets=ASSETS)
+    return sound_library(CONTENT)
 
 
 @pytest.fixture(scope="module")

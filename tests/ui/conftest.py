@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 from patient import Patient
-from pseudo import LONG, RIGHT, ROOT, write_language
+from pseudo import LONG, RIGHT, write_language
 from shared import run_folder, shared_library
 
 from kiosk.settings.settings import Settings, VisitSettings
@@ -28,7 +28,7 @@ def others(tmp_path_factory):
         write_language(folder / "content", folder / "words", LONG, RIGHT)
         return folder / "content"
 
-    return shared_library(folder, ROOT / "assets", write), folder / "words"
+    return shared_library(folder, write), folder / "words"
 
 
 @pytest.fixture

@@ -106,7 +106,7 @@ def _speaks_of(leaf: Leaf, side: str, figure: Figure) -> bool:
 
     "You could pass out. Fewer than 1 out of 100 did."
     """
-    before = sentences_before(figure.passage, figure.start)
+    before = sentences_before(leaf, figure.passage, figure.start)
     row = [_row(leaf, figure.passage)] if figure.passage.kind == "cell" else []
     for sentence in (*before, *row):
         if any(says(leaf, name, sentence) for name in ("benefit", "harm")):
@@ -163,7 +163,7 @@ def one_time_for_all(leaf: Leaf) -> Iterator[Hit]:
     food, times = (leaf.words.get(name, NO_WORDS) for name in ("M5", "fasting"))
     for match in times.hits(leaf.text):
         passage, place = leaf.passage_at(match.start())
-        sentence = sentence_at(passage, place)
+        sentence = sentence_at(leaf, passage, place)
         if passage.kind in NOT_READ or not any(food.hits(sentence)):
             continue
         if not _is_for_one(leaf, passage, sentence):

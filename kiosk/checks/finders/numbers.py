@@ -192,13 +192,14 @@ def _counts(leaf: Leaf, stated: set[int]) -> Iterator[tuple[Passage, int, int]]:
                 yield passage, start, start + len(match[0])
 
 
-def _is_study(_: Leaf, passage: Passage, start: int, words: str) -> bool:
+def _is_study(leaf: Leaf, passage: Passage, start: int, words: str) -> bool:
     number = int(re.sub(r"[^0-9]", "", words) or 0)
-    return number >= LEAST_PEOPLE and not sentence_at(passage, start).endswith("?")
+    sentence = sentence_at(leaf, passage, start)
+    return number >= LEAST_PEOPLE and not sentence.endswith("?")
 
 
 def _is_lasting(leaf: Leaf, passage: Passage, start: int, _: str) -> bool:
-    sentence = sentence_at(passage, start)
+    sentence = sentence_at(leaf, passage, start)
     return not sentence.endswith("?") and says(leaf, "effect", sentence)
 
 

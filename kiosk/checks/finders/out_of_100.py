@@ -8,9 +8,8 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from kiosk.checks.subject.leaf import NOT_READ, Leaf, Passage
-from kiosk.checks.subject.readability_formulas import sentences_of
 from kiosk.checks.subject.word_lists import NO_WORDS
-from kiosk.content.blocks.study_numbers import in_figures
+from kiosk.content.blocks.study_numbers import in_whole
 from kiosk.content.model.stages import Effects
 
 _LIMIT = (
@@ -91,25 +90,20 @@ def names_in(text: str) -> set[str]:
 
 def names_of(share: Fraction) -> set[str]:
     """Return what may be said of a share: how many had it, and how many did not."""
-    said = in_figures(share)
-    return {_short(said["number"]), _short(said["others"])}
+    return set(map(str, in_whole(share)))
 
 
-def _short(number: str) -> str:
-    return number.replace("fewer than ", "<").replace("more than ", ">")
-
-
-def sentence_at(passage: Passage, place: int) -> str:
+def sentence_at(leaf: Leaf, passage: Passage, place: int) -> str:
     """Return the sentence of *passage* that holds the letter at *place*."""
-    for one in sentences_of(passage.text):
+    for one in leaf.sentences(passage):
         if one.start <= place < one.end:
             return passage.text[one.start : one.end]
     return passage.text
 
 
-def sentences_before(passage: Passage, place: int) -> list[str]:
+def sentences_before(leaf: Leaf, passage: Passage, place: int) -> list[str]:
     """Return the sentences of *passage* up to the letter at *place*, the last first."""
-    sentences = [one for one in sentences_of(passage.text) if one.start <= place]
+    sentences = [one for one in leaf.sentences(passage) if one.start <= place]
     return [passage.text[one.start : one.end] for one in reversed(sentences)]
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from kiosk.checks.subject.leaf import Leaf, Passage
 from kiosk.checks.subject.rule import Hit, Mark
 from kiosk.checks.subject.shelf import Shelf
 from kiosk.content.model.dates import full_date
-from kiosk.content.model.library import Fact
 from kiosk.content.model.standing import Standing
 from kiosk.content.tables.required_answers import SAMPLE, missing_answers
 
@@ -19,20 +18,8 @@ _SOON = 30
 """Days before the review of a page is due: time enough to ask a clinician."""
 _KEY = re.compile(r"\s*([\w-]+)\s*:")
 
-_EVIDENCE = 12
-MONTHS: Mapping[str, int] = {
-    "Approved and off-label uses": 6,
-    "Ways it is given": 6,
-    "Common side effects (nose spray study numbers)": 6,
-    "Serious risks": 6,
-    "Who might not be able to have it": 6,
-    "When to get help": 3,
-}
-"""How long the reading of a source counts, by the topic of a fact that rests on it.
-
-Label and approval facts, and crisis numbers; any other topic is evidence.  From the
-fact sheet, section 3.6, T5.
-"""
+_LONGEST = 12
+"""Months from one review of a page to the next."""
 _MOST_NAMED = 5
 
 _SIGN = (
@@ -61,7 +48,7 @@ def review_far(leaf: Leaf) -> Iterator[Hit]:
     if leaf.page.reviewed > leaf.today:
         text = f"{full_date(leaf.page.reviewed)} is still to come."
         yield Hit(Passage("", "header", header_line(leaf, "reviewed")), text)
-    elif leaf.page.review_by > _later(leaf.page.reviewed, _EVIDENCE):
+    elif leaf.page.review_by > _later(leaf.page.reviewed, _LONGEST):
         day = full_date(leaf.page.review_by)
         text = f"{day} is more than 12 months after 'reviewed'."
         yield Hit(_review_line(leaf), text)
@@ -157,9 +144,9 @@ def sources_read_long_ago(shelf: Shelf) -> Iterator[Mark]:
     for key, source in shelf.sources.items():
         resting = ((f, one) for f, one in shelf.facts.items() if key in one.sources)
         late = [
-            (fact, _months(one))
+            (fact, one.review_months)
             for fact, one in resting
-            if _later(source.read, _months(one)) < shelf.today
+            if _later(source.read, one.review_months) < shelf.today
         ]
         if late:
             line = shelf.line("sources.toml", key, "read")
@@ -176,10 +163,6 @@ def _read_again(late: Sequence[tuple[str, int]]) -> str:
         f"Read it again, see if it still says so, and write the day here. It is due"
         f" every {months} months. Facts that rest on it: {names}{more}."
     )
-
-
-def _months(fact: Fact) -> int:
-    return MONTHS.get(fact.topic, _EVIDENCE)
 
 
 def _later(day: date, months: int) -> date:

@@ -66,8 +66,8 @@ TRUST = (
     Rule(
         id="T5",
         level=WARNING,
-        asks="Sources were read lately: for label and approval facts in the last 6"
-        " months, for crisis numbers 3, for other evidence 12.",
+        asks="Sources were read lately: within the months that facts.toml gives the"
+        " topics of the facts that rest on them.",
         why="Approvals, labels and numbers to call change without notice.",
         source=f"Threshold of {_OURS}",
         mend="Read it again, see if it still says what its facts state, and write the"

@@ -9,6 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
+from kiosk.content.loader import Compiled
 from kiosk.content.model.library import Library
 from kiosk.errors import ContentError, Problem
 
@@ -85,13 +86,20 @@ class Measure(Struct, frozen=True, kw_only=True):
 
 
 class Checked(Struct, frozen=True, kw_only=True):
-    """A whole check; *library* is None where the content does not compile."""
+    """A whole check; *compiled* is None where the content does not compile.
 
-    library: Library | None
+    A leaflet of another make is not compiled either.
+    """
+
+    compiled: Compiled | None
     findings: tuple[Finding, ...]
     allowed: tuple[Allowed, ...] = ()
     measures: tuple[Measure, ...] = ()
     today: date
+
+    @property
+    def library(self) -> Library | None:
+        return self.compiled.library if self.compiled else None
 
     def of(self, level: str) -> tuple[Finding, ...]:
         return tuple(found for found in self.findings if found.level == level)
@@ -107,7 +115,7 @@ class Checked(Struct, frozen=True, kw_only=True):
     def only(self, path: Path) -> Checked:
         """Return what concerns the file at *path* alone, or keeps it from a check."""
         findings = tuple(one for one in self.findings if one.path == path)
-        if self.library is None and not findings:
+        if self.compiled is None and not findings:
             return self
         return replace(
             self,
@@ -116,11 +124,18 @@ class Checked(Struct, frozen=True, kw_only=True):
             measures=tuple(one for one in self.measures if one.path == path),
         )
 
-    def sound(self) -> Library:
-        """Return the library, or raise one ContentError with every error in it."""
-        if self.library is None or self.errors:
+    def judged(self) -> Compiled:
+        """Return what was compiled, or raise one ContentError with every error in it.
+
+        Who signs or prints a page takes this: it is the very text that was judged.
+        """
+        if self.compiled is None or self.errors:
             raise ContentError(map(problem_of, self.errors))
-        return self.library
+        return self.compiled
+
+    def sound(self) -> Library:
+        """Return the library, or raise as *judged* does."""
+        return self.judged().library
 
 
 def problem_of(error: Finding) -> Problem:

@@ -69,7 +69,8 @@ class Leaf:
     """A page, and what it may be held against.
 
     *page* is None for a leaflet of another make: only its words are looked at.
-    *lines* are what the author wrote, *standing* is who has signed it.
+    *lines* are what the author wrote, *standing* is who has signed it.  *phrases* are
+    those of its language.
     """
 
     language: str
@@ -85,6 +86,7 @@ class Leaf:
     routes: tuple[str, ...] = ()
     standing: Standing | None = None
     pictures: Pictures | None = None
+    phrases: Phrases = ENGLISH
 
     @cached_property
     def text(self) -> str:
@@ -122,7 +124,10 @@ class Leaf:
     def running(self) -> tuple[tuple[Passage, tuple[Sentence, ...]], ...]:
         """The passages that are read, with their sentences."""
         read = (one for one in self.passages if one.kind not in NOT_READ)
-        return tuple((one, tuple(sentences_of(one.text))) for one in read)
+        return tuple((one, self.sentences(one)) for one in read)
+
+    def sentences(self, passage: Passage) -> tuple[Sentence, ...]:
+        return tuple(sentences_of(passage.text, self.phrases))
 
     @cached_property
     def reading(self) -> Reading:

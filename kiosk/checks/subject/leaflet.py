@@ -11,6 +11,7 @@ from kiosk.checks.subject.leaf import Leaf, Passage
 from kiosk.checks.subject.word_lists import WordLists
 from kiosk.content.files.lines import Line, read_lines
 from kiosk.content.files.problems import Report
+from kiosk.content.model.phrases import Phrases
 from kiosk.errors import ContentError
 
 _HEADING = re.compile(r"#+\s+")
@@ -18,7 +19,9 @@ _POINT = re.compile(r"(?:[-*+•]|[0-9]{1,3}[.)])\s+")
 _SIGNS = re.compile(r"\*\*|__|(?<!\w)[*_]|[*_](?!\w)|\]\([^()]*\)|!?\[(?!\[)|^>\s*")
 
 
-def leaflet(path: Path, *, language: str, words: WordLists, today: date) -> Leaf:
+def leaflet(
+    path: Path, *, language: str, words: WordLists, phrases: Phrases, today: date
+) -> Leaf:
     """Read Markdown or plain text; lines that no empty line parts belong together.
 
     Raise ContentError where it cannot be read.
@@ -33,6 +36,7 @@ def leaflet(path: Path, *, language: str, words: WordLists, today: date) -> Leaf
         lines=[line.text for line in lines],
         passages=tuple(_passages(lines)),
         words=words,
+        phrases=phrases,
         today=today,
     )
 

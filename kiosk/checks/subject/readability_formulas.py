@@ -15,10 +15,9 @@ from typing import NamedTuple
 import pyphen
 import syllapy
 
-_STOP = re.compile(r"[.?!…]+[”’\"')\]]*(?=\s|$)|\n+")
-_NO_END = re.compile(r"\b(?:Dra?|Mr|Mrs|Ms|Sra?|St|vs|e\.g|i\.e|p\. ?ej|EE)\.$")
-_MAY_END = re.compile(r"\b(?:[ap]\. ?m|etc|UU|Ud|Uds|[A-Z])\.$")
-"""A sentence goes on after one of these, unless a capital letter follows."""
+from kiosk.content.model.phrases import Phrases
+from kiosk.content.model.sentence_ends import sentence_ends
+
 _WORD = re.compile(r"[^\W_][\w’']*(?:-[\w’']+)*")
 _LETTERS = re.compile(r"[^\W\d_]")
 _HARD = 3
@@ -33,29 +32,15 @@ class Sentence(NamedTuple):
     words: tuple[str, ...]
 
 
-def sentences_of(text: str) -> Iterator[Sentence]:
+def sentences_of(text: str, phrases: Phrases) -> Iterator[Sentence]:
     """Cut *text* into sentences; a piece without a word is none."""
     start = 0
-    for end in (*_ends(text), len(text)):
+    for end in (*sentence_ends(text, phrases), len(text)):
         words = tuple(_WORD.findall(text, start, end))
         if words:
             first = start + len(text[start:end]) - len(text[start:end].lstrip())
             yield Sentence(first, end, words)
         start = end
-
-
-def _ends(text: str) -> Iterator[int]:
-    for stop in _STOP.finditer(text):
-        if not _is_short(text, stop):
-            yield stop.end()
-
-
-def _is_short(text: str, stop: re.Match[str]) -> bool:
-    if _NO_END.search(text, max(0, stop.end() - 5), stop.end()):
-        return True
-    follows = text[stop.end() : stop.end() + 2].lstrip()
-    may_end = _MAY_END.search(text, max(0, stop.end() - 5), stop.end())
-    return bool(may_end) and follows[:1].islower()
 
 
 @cache

@@ -109,6 +109,7 @@ class Shelf:
             routes=self.clinic.routes,
             standing=standing,
             pictures=self.compiled.shared.pictures,
+            phrases=edition.phrases,
         )
 
     def _leaf(
@@ -123,6 +124,7 @@ class Shelf:
             words=self.words[language.code],
             today=self.today,
             facts=self.facts,
+            phrases=language.phrases,
         )
 
     def _glossary(self, language: Language) -> Iterator[Passage]:

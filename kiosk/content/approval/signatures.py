@@ -16,7 +16,10 @@ from msgspec.structs import fields
 from kiosk.content.files.atomic import replace_file
 from kiosk.content.files.problems import Report, quoted
 from kiosk.content.files.toml_table import Table, read_toml
+from kiosk.content.model.blocks import Picture
 from kiosk.content.model.library import Edition, Fact, Page, Source, Word
+from kiosk.content.model.stages import Effect, Room
+from kiosk.content.model.text import Prose
 from kiosk.errors import KioskError
 
 if TYPE_CHECKING:
@@ -29,13 +32,17 @@ FILE = "signoff.toml"
 
 _REQUIRED = ("page", "language", "text", "name", "role", "date")
 _KEYS = (*_REQUIRED, "english", "until")
-_UNSEEN = frozenset({"line", "word_count", "read"})
-"""Where words stand, what is counted from them, and the day a source was read again:
-to look it up once more changes nothing that was approved."""
-_FACT = (
-    *("plain", "precise", "counts", "rates"),
-    *("population", "time", "status", "sources"),
-)
+_UNSIGNED: Mapping[type[Struct], tuple[str, ...]] = {
+    Prose: ("line",),
+    Picture: ("line",),
+    Room: ("line",),
+    Page: ("word_count",),
+    Fact: ("review_months",),
+    Source: ("read",),
+    Effect: ("read",),
+}
+"""What of each kind is not approved: where words stand, what is counted from them, what
+only authors see, and the day a source was read: to look it up again changes nothing."""
 
 
 class Signature(Struct, frozen=True, kw_only=True):
@@ -75,7 +82,7 @@ def text_hash(
         return ""
     page, glossary = edition.pages[page_id], edition.glossary
     stated = {
-        fact: {key: getattr(facts[fact], key) for key in _FACT}
+        fact: {key: getattr(facts[fact], key) for key in signed_fields(Fact)}
         for fact in stated_facts(page, glossary)
         if fact in facts
     }
@@ -114,17 +121,18 @@ def _filled(struct: Struct) -> Iterator[tuple[str, object]]:
     """Go through the fields that say something, and the tag that tells the kind."""
     if tag := struct.__struct_config__.tag:
         yield "kind", tag
-    for name, default in _seen(type(struct)):
+    for name, default in signed_fields(type(struct)).items():
         value = getattr(struct, name)
         if value not in (default, {}, ()):
             yield name, _canonical(value)
 
 
 @cache
-def _seen(kind: type[Struct]) -> tuple[tuple[str, object], ...]:
-    """Return the fields of a *kind* of struct that count, and their defaults."""
+def signed_fields(kind: type[Struct]) -> Mapping[str, object]:
+    """Return the fields of a *kind* of struct that are approved, and their defaults."""
+    unsigned = _UNSIGNED.get(kind, ())
     named = ((field.name, field.default) for field in fields(kind))
-    return tuple((name, default) for name, default in named if name not in _UNSEEN)
+    return {name: default for name, default in named if name not in unsigned}
 
 
 def read_signatures(report: Report) -> Signatures:

@@ -17,8 +17,8 @@ from kiosk.content.blocks.pickers import (
 from kiosk.content.blocks.points import build_points
 from kiosk.content.blocks.room import build_room
 from kiosk.content.files.lines import Line
-from kiosk.content.inline.braces import read_braces
-from kiosk.content.inline.context import Desk
+from kiosk.content.inline.braces import Passage, read_braces
+from kiosk.content.inline.context import Context
 from kiosk.content.inline.line_marks import without_marks
 from kiosk.content.inline.styled_text import (
     Pen,
@@ -59,7 +59,7 @@ from kiosk.content.syntax.boxes import (
 from kiosk.content.syntax.units import NO_LINK, is_readable
 
 _TITLED = (KEY, MORE)
-_BUILD: Mapping[str, Callable[[Box, Desk], Block | None]] = {
+_BUILD: Mapping[str, Callable[[Box, Context], Block | None]] = {
     ROOM: build_room,
     DAY: build_day,
     EFFECTS: build_effects,
@@ -76,18 +76,18 @@ _NO_LINK_IN_HELP = (
 )
 
 
-def build_blocks(parts: Iterable[Part], desk: Desk) -> tuple[Block, ...]:
+def build_blocks(parts: Iterable[Part], context: Context) -> tuple[Block, ...]:
     """Build what this clinic shows of *parts*; all of it is checked."""
-    blocks = [block for part in parts for block in _built(part, desk)]
+    blocks = [block for part in parts for block in _built(part, context)]
     return tuple(_without_bare_headings(blocks))
 
 
-def _built(part: Part, desk: Desk) -> Iterator[Block]:
+def _built(part: Part, context: Context) -> Iterator[Block]:
     if isinstance(part, Box):
-        yield from _box(part, desk)
+        yield from _box(part, context)
     else:
-        for element in desk.reader.elements(as_markdown(part, desk)):
-            yield from _block(element, desk)
+        for element in context.reader.elements(as_markdown(part, context)):
+            yield from _block(element, context)
 
 
 def _without_bare_headings(blocks: list[Block]) -> Iterator[Block]:
@@ -97,33 +97,33 @@ def _without_bare_headings(blocks: list[Block]) -> Iterator[Block]:
             yield block
 
 
-def _block(element: Element, desk: Desk) -> Iterator[Block]:
+def _block(element: Element, context: Context) -> Iterator[Block]:
     match element.tag:
         case "h2":
-            yield from (Heading(text) for text in shown_in([element], desk, NO_LINK))
-        case "ul" if items := shown_in(element, desk):
+            yield from (Heading(text) for text in shown_in([element], context, NO_LINK))
+        case "ul" if items := shown_in(element, context):
             yield Bullets(items)
-        case "ol" if items := shown_in(element, desk):
+        case "ol" if items := shown_in(element, context):
             yield Steps(items)
         case "table":
-            yield from _table(element, desk)
+            yield from _table(element, context)
         case "p" if _is_picture(element):
-            yield from _picture(element, desk)
+            yield from _picture(element, context)
         case "p":
-            yield from (Paragraph(text) for text in shown_in([element], desk))
+            yield from (Paragraph(text) for text in shown_in([element], context))
 
 
-def _table(element: Element, desk: Desk) -> Iterator[Table]:
+def _table(element: Element, context: Context) -> Iterator[Table]:
     first, *rest = element.iter("tr")
-    head, rows = _row(first, desk, NO_LINK), [_row(row, desk) for row in rest]
+    head, rows = _row(first, context, NO_LINK), [_row(row, context) for row in rest]
     shown = tuple(row for row in rows if row)
     if head and shown:
         yield Table(head, shown)
 
 
-def _row(element: Element, desk: Desk, no_links: str = "") -> tuple[Prose, ...]:
+def _row(element: Element, context: Context, no_links: str = "") -> tuple[Prose, ...]:
     """Read one row with one pen: the mark in its first cell is for all of it."""
-    pen = Pen(desk, no_links)
+    pen = Pen(context, no_links)
     cells = tuple(pen.prose(cell) for cell in element)
     return () if pen.hidden else cells
 
@@ -134,12 +134,12 @@ def _is_picture(element: Element) -> bool:
     return len(element) == 1 and element[0].tag == "img" and not words
 
 
-def _picture(element: Element, desk: Desk) -> Iterator[Picture]:
-    pen = Pen(desk)
+def _picture(element: Element, context: Context) -> Iterator[Picture]:
+    pen = Pen(context)
     pen.text(element.text)
-    image, line = element[0], pen.lines[0]
+    image, line = element[0], pen.marks[0].line
     source, alt = image.get("src", ""), without_marks(image.get("alt", ""))
-    desk.check_picture(source, line)
+    context.check_picture(source, line)
     if not alt:
         pen.problem(
             "The picture has no words for people who cannot see it."
@@ -150,58 +150,59 @@ def _picture(element: Element, desk: Desk) -> Iterator[Picture]:
         yield Picture(source, alt, caption, line)
 
 
-def _box(box: Box, desk: Desk) -> Iterator[Block]:
-    passage = read_braces(box.title, desk)
-    line = box.title.number
-    desk.cited[line] = passage.facts
-    title = _title(Line(line, passage.text), box.kind, desk)
-    block = _filled(box, title, desk)
+def _box(box: Box, context: Context) -> Iterator[Block]:
+    passage = read_braces(box.title, context)
+    title = _title(box, passage, context)
+    block = _filled(box, title, context)
     if block is not None and passage.shown:
         yield block
 
 
-def _title(line: Line, kind: str, desk: Desk) -> Prose:
-    has_words = bool(line.text.strip())
+def _title(box: Box, passage: Passage, context: Context) -> Prose:
+    number, kind = box.title.number, box.kind
+    has_words = bool(passage.text.strip())
     if has_words and kind not in _TITLED:
         text = f"The box {kind!r} has no title. Write a ## heading above it."
-        desk.report.add(line.number, text)
+        context.report.add(number, text)
     elif not has_words and kind in _TITLED:
-        desk.report.add(line.number, f"Give the box a title: ::: {kind} Its title")
-    if has_words and is_readable(line.number, line.text, desk.report):
-        return prose_of(line, desk, NO_LINK)
-    return Prose("", (), line.number)
+        context.report.add(number, f"Give the box a title: ::: {kind} Its title")
+    if has_words and is_readable(number, passage.text, context.report):
+        return prose_of(Line(number, passage.text), context, NO_LINK, passage.facts)
+    return Prose("", (), number)
 
 
-def _filled(box: Box, title: Prose, desk: Desk) -> Block | None:
+def _filled(box: Box, title: Prose, context: Context) -> Block | None:
     if not any(box.parts):
-        desk.report.add(title.line, "The box is empty. Write in it, or take it away.")
+        context.report.add(
+            title.line, "The box is empty. Write in it, or take it away."
+        )
         return None
     if box.kind in _BUILD:
-        return _BUILD[box.kind](box, desk)
+        return _BUILD[box.kind](box, context)
     if box.kind == MORE:
-        blocks = build_blocks(box.parts, desk)
+        blocks = build_blocks(box.parts, context)
         return More(title, blocks) if blocks else None
-    elements = desk.reader.elements(as_markdown(box.units, desk))
+    elements = context.reader.elements(as_markdown(box.units, context))
     match box.kind:
         case "key":
-            items = items_in(elements, desk)
+            items = items_in(elements, context)
             return KeyMessage(title, items) if items else None
         case "cards":
-            return _cards(elements, title.line, desk)
+            return _cards(elements, title.line, context)
         case _:
-            return _do_dont(elements, title.line, desk)
+            return _do_dont(elements, title.line, context)
 
 
-def _cards(elements: list[Element], line: int, desk: Desk) -> Cards | None:
+def _cards(elements: list[Element], line: int, context: Context) -> Cards | None:
     groups = _groups(elements)
     if groups and groups[0][0] is None:
         text = "Every card starts with its heading: ### Its title"
-        desk.report.add(line, text)
+        context.report.add(line, text)
         groups = groups[1:]
     cards: list[Card] = []
     for heading, below in groups:
-        titles = shown_in([heading], desk, NO_LINK) if heading is not None else ()
-        items = items_in(below, desk, _NO_LINK_IN_HELP if desk.is_help else "")
+        titles = shown_in([heading], context, NO_LINK) if heading is not None else ()
+        items = items_in(below, context, _NO_LINK_IN_HELP if context.is_help else "")
         cards.extend(Card(title, items) for title in titles if items)
     return Cards(tuple(cards)) if cards else None
 
@@ -221,16 +222,16 @@ def _groups(
     return groups
 
 
-def _do_dont(elements: list[Element], line: int, desk: Desk) -> Block | None:
+def _do_dont(elements: list[Element], line: int, context: Context) -> Block | None:
     groups = _groups(elements)
     if len(groups) != 2 or any(heading is None for heading, _ in groups):
-        desk.report.add(
+        context.report.add(
             line,
             "This box needs two headings with a list below each:"
             " ### Do, and ### Do not.",
         )
         return None
-    lists = [_list(heading, below, desk) for heading, below in groups]
+    lists = [_list(heading, below, context) for heading, below in groups]
     shown = [(title, items) for title, items in lists if title and items]
     match shown:
         case [(do, do_items), (dont, dont_items)]:
@@ -242,7 +243,7 @@ def _do_dont(elements: list[Element], line: int, desk: Desk) -> Block | None:
 
 
 def _list(
-    heading: Element | None, below: list[Element], desk: Desk
+    heading: Element | None, below: list[Element], context: Context
 ) -> tuple[Prose | None, tuple[Prose, ...]]:
-    title = None if heading is None else shown_prose(heading, desk, NO_LINK)
-    return title, items_in(below, desk)
+    title = None if heading is None else shown_prose(heading, context, NO_LINK)
+    return title, items_in(below, context)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from xml.etree.ElementTree import Element
+from collections.abc import Collection, Iterator, Sequence
 
 from kiosk.content.blocks.pieces import Piece, ask_of, icon_of, split_pieces, written
 from kiosk.content.files.lines import Line
-from kiosk.content.inline.context import Desk
+from kiosk.content.inline.context import Context
 from kiosk.content.inline.styled_text import Pen
 from kiosk.content.inline.to_markdown import as_markdown
 from kiosk.content.model.routes import ROUTES
 from kiosk.content.model.stages import Day, Said, Step
+from kiosk.content.model.text import Prose
 from kiosk.content.syntax.boxes import Box
 from kiosk.content.syntax.units import NAMED, TEXT, Unit
 
@@ -23,40 +23,51 @@ _FEEL = (
 )
 
 
-def build_day(box: Box, desk: Desk) -> Day | None:
-    _, pieces = split_pieces(box, desk)
-    steps = [(piece, _step(piece, desk)) for piece in pieces]
+def build_day(box: Box, context: Context) -> Day | None:
+    _, pieces = split_pieces(box, context)
+    steps = [(piece, _step(piece, context)) for piece in pieces]
     shown = tuple(step for piece, step in steps if piece.shown and step.items)
-    return Day(_routes(desk, ROUTES), shown) if shown else None
+    return Day(_routes(context, ROUTES), shown) if shown else None
 
 
-def _step(piece: Piece, desk: Desk) -> Step:
+def _step(piece: Piece, context: Context) -> Step:
     if any(route in piece.only_if for route in ROUTES):
         text = "A step is there for every way. Name the ways after its lines instead."
-        desk.report.add(piece.title.line, text)
+        context.report.add(piece.title.line, text)
     words = [unit for unit in piece.units if unit.kind != NAMED]
-    parts = [part for unit in words for part in _cut(unit)]
     if not words:
         text = "Nothing is said of this. Write a line of words below its heading."
-        desk.report.add(piece.title.line, text)
-    items = tuple(_said(parts, desk))
-    _check_every_way(piece, parts, desk)
+        context.report.add(piece.title.line, text)
+    written_down = tuple(_written_down(words, context))
+    _check_every_way(piece, [pen.routes for pen, _ in written_down], context)
+    items = tuple(
+        Said(text, _routes(context, pen.routes))
+        for pen, text in written_down
+        if not pen.hidden
+    )
     return Step(
         id=piece.id,
         title=piece.title,
         items=items,
-        ask=ask_of(piece, desk),
-        icon=icon_of(piece, desk),
-        times=tuple(_times(piece, desk)),
-        feel=_feel(piece, desk),
+        ask=ask_of(piece, context),
+        icon=icon_of(piece, context),
+        times=tuple(_times(piece, context)),
+        feel=_feel(piece, context),
     )
 
 
-def _said(units: Sequence[Unit], desk: Desk) -> Iterator[Said]:
-    """Read the words of a step: each stretch up to its braces is one thing said."""
-    for element in desk.reader.elements(as_markdown(units, desk)):
+def _written_down(
+    units: Sequence[Unit], context: Context
+) -> Iterator[tuple[Pen, Prose]]:
+    """Read the words of a step: each stretch up to its braces is one thing said.
+
+    The pen of each knows its ways, and if this clinic shows it.
+    """
+    parts = [part for unit in units for part in _cut(unit)]
+    for element in context.reader.elements(as_markdown(parts, context)):
         for one in element if element.tag == "ul" else [element]:
-            yield from _one(one, desk)
+            pen = Pen(context)
+            yield pen, pen.prose(one)
 
 
 def _cut(unit: Unit) -> Iterator[Unit]:
@@ -71,57 +82,48 @@ def _cut(unit: Unit) -> Iterator[Unit]:
         yield part
 
 
-def _one(element: Element, desk: Desk) -> Iterator[Said]:
-    pen = Pen(desk)
-    text = pen.prose(element)
-    named = {route for line in pen.lines for route in desk.routes.get(line, ())}
-    if not pen.hidden:
-        yield Said(text, _routes(desk, named))
+def _check_every_way(
+    piece: Piece, named: Sequence[Collection[str]], context: Context
+) -> None:
+    """Report a way of this clinic by which the step would be a title alone.
 
-
-def _check_every_way(piece: Piece, parts: Sequence[Unit], desk: Desk) -> None:
-    """Report a way of this clinic by which the step would be a title alone."""
-    named = [_named(part, desk) for part in parts]
-    for route in _routes(desk, ROUTES):
+    *named* are the ways of each thing said; none stands for all.
+    """
+    for route in _routes(context, ROUTES):
         if named and not any(not ways or route in ways for ways in named):
             text = f"Nothing is said of this by {route}. Write a line: … {{{route}}}"
-            desk.report.add(piece.title.line, text)
+            context.report.add(piece.title.line, text)
 
 
-def _named(part: Unit, desk: Desk) -> set[str]:
-    lines = (line.number for line in part.lines)
-    return {route for line in lines for route in desk.routes.get(line, ())}
-
-
-def _routes(desk: Desk, among: Iterable[str]) -> tuple[str, ...]:
+def _routes(context: Context, among: Collection[str]) -> tuple[str, ...]:
     """Return which of *among* this clinic offers, in the order of ROUTES."""
-    offered = desk.known.clinic.routes
+    offered = context.known.clinic.routes
     return tuple(route for route in ROUTES if route in among and route in offered)
 
 
-def _times(piece: Piece, desk: Desk) -> Iterator[Said]:
+def _times(piece: Piece, context: Context) -> Iterator[Said]:
     for line in piece.named.get("time", ()):
-        time = written(line, desk)
+        time = written(line, context)
         if time.shown:
-            yield Said(time.text, _routes(desk, time.routes))
+            yield Said(time.text, _routes(context, time.routes))
 
 
-def _feel(piece: Piece, desk: Desk) -> dict[str, float]:
+def _feel(piece: Piece, context: Context) -> dict[str, float]:
     strengths: dict[str, float] = {}
     for line in piece.named.get("feel", ()):
-        strength, routes = _strength(line, desk)
+        strength, routes = _strength(line, context)
         for route in routes:
             if route in strengths:
                 text = f"It is said already how strong it feels by {route}."
-                desk.report.add(line.number, text)
+                context.report.add(line.number, text)
             strengths[route] = strength
-    return {route: strengths[route] for route in _routes(desk, strengths)}
+    return {route: strengths[route] for route in _routes(context, strengths)}
 
 
-def _strength(line: Line, desk: Desk) -> tuple[float, tuple[str, ...]]:
-    one = written(line, desk)
+def _strength(line: Line, context: Context) -> tuple[float, tuple[str, ...]]:
+    one = written(line, context)
     match = _STRENGTH.fullmatch(one.text.markup)
     if not match or int(match[1]) > 100 or not (one.routes and one.text.facts):
-        desk.report.add(line.number, _FEEL)
+        context.report.add(line.number, _FEEL)
         return 0, ()
     return int(match[1]) / 100, one.routes

@@ -9,31 +9,31 @@ from datetime import date
 from kiosk.content.blocks.pieces import Piece, ask_of, plain, split_pieces, written
 from kiosk.content.blocks.study_numbers import Share, in_figures, people_of, shares_of
 from kiosk.content.files.lines import Line
-from kiosk.content.inline.context import Desk
+from kiosk.content.inline.context import Context
 from kiosk.content.model.library import Fact
 from kiosk.content.model.stages import Effect, Effects, Group
 from kiosk.content.model.text import Prose, plain_words
 from kiosk.content.syntax.boxes import Box
 
 
-def build_effects(box: Box, desk: Desk) -> Effects | None:
-    head, pieces = split_pieces(box, desk)
-    drawn = [(piece, _effect(piece, head, desk)) for piece in pieces]
+def build_effects(box: Box, context: Context) -> Effects | None:
+    head, pieces = split_pieces(box, context)
+    drawn = [(piece, _effect(piece, head, context)) for piece in pieces]
     lines = [line for piece in pieces for line in piece.named.get("beside", ())]
-    beside = [written(line, desk) for line in lines]
+    beside = [written(line, context) for line in lines]
     shown = tuple(effect for piece, effect in drawn if effect and piece.shown)
     if not shown:
         return None
     return Effects(shown, tuple(one.text for one in beside if one.shown))
 
 
-def _effect(piece: Piece, head: Piece, desk: Desk) -> Effect | None:
+def _effect(piece: Piece, head: Piece, context: Context) -> Effect | None:
     """Draw one piece; what it does not say itself stands in the *head* of the box."""
-    name, fact = _fact(piece, desk)
+    name, fact = _fact(piece, context)
     if fact is None:
         return None
-    lines = _Lines(piece, head, desk)
-    shares = _shares(piece, fact, desk)
+    lines = _Lines(piece, head, context)
+    shares = _shares(piece, fact, context)
     groups = _groups(shares, lines)
     if not groups:
         return None
@@ -46,23 +46,23 @@ def _effect(piece: Piece, head: Piece, desk: Desk) -> Effect | None:
         study=lines.plain("study"),
         sources=fact.sources,
         read=_read(name, fact, lines),
-        ask=ask_of(piece, desk),
+        ask=ask_of(piece, context),
     )
 
 
 class _Lines:
     """The lines of a piece, or else of the head of its box."""
 
-    def __init__(self, piece: Piece, head: Piece, desk: Desk) -> None:
+    def __init__(self, piece: Piece, head: Piece, context: Context) -> None:
         self.piece = piece
         self.head = head
-        self.desk = desk
+        self.context = context
 
     def get(self, name: str) -> Line | None:
         return self.piece.line(name) or self.head.line(name)
 
     def plain(self, name: str) -> str:
-        return plain(self.get(name), self.desk)
+        return plain(self.get(name), self.context)
 
     def needed(self, name: str, text: str) -> str:
         if self.get(name) is None:
@@ -70,12 +70,12 @@ class _Lines:
         return self.plain(name)
 
     def problem(self, text: str) -> None:
-        self.desk.report.add(self.piece.title.line, text)
+        self.context.report.add(self.piece.title.line, text)
 
 
-def _fact(piece: Piece, desk: Desk) -> tuple[str, Fact | None]:
+def _fact(piece: Piece, context: Context) -> tuple[str, Fact | None]:
     """Return the one fact that has the numbers of this piece."""
-    facts = desk.known.facts
+    facts = context.known.facts
     if facts is None:
         return "", None
     named = [name for name in piece.title.facts if name in facts]
@@ -85,19 +85,19 @@ def _fact(piece: Piece, desk: Desk) -> tuple[str, Fact | None]:
             "Name after the heading the one fact that is drawn, as in {K1}."
             " In facts.toml it has 'counts' or 'rates'."
         )
-        desk.report.add(piece.title.line, text)
+        context.report.add(piece.title.line, text)
         return "", None
     return counted[0], facts[counted[0]]
 
 
-def _shares(piece: Piece, fact: Fact, desk: Desk) -> Sequence[Share]:
+def _shares(piece: Piece, fact: Fact, context: Context) -> Sequence[Share]:
     line = piece.line("figure")
     shares = shares_of(fact, line.text if line else "")
     if not shares:
         at = line.number if line else piece.title.line
         names = ", ".join(fact.rates) or "none: take the line away"
         text = f"Say which of the fact's figures is drawn: figure: … ({names})"
-        desk.report.unknown(at, text, line.text if line else "", fact.rates)
+        context.report.unknown(at, text, line.text if line else "", fact.rates)
     return shares
 
 
@@ -106,7 +106,7 @@ def _groups(shares: Sequence[Share], lines: _Lines) -> tuple[Group, ...]:
     had = lines.needed("had", "Say what they had, after its number: had: felt dizzy")
     if had[:1].isdigit() and (line := lines.get("had")):
         text = "The kiosk writes the number. Write the words after it: had: felt dizzy"
-        lines.desk.report.add(line.number, text)
+        lines.context.report.add(line.number, text)
     had_not = lines.needed("not", "Say it of the others too: not: did not")
     given = [lines.needed("with", "Say what the people were given: with: the spray")]
     if len(shares) > 1:
@@ -115,7 +115,7 @@ def _groups(shares: Sequence[Share], lines: _Lines) -> tuple[Group, ...]:
         )
     else:
         _check_alone(lines)
-    phrases = lines.desk.known.phrases
+    phrases = lines.context.known.phrases
     return tuple(
         Group(**in_figures(share, phrases), had=had, had_not=had_not, given=what)
         for share, what in zip(shares, given, strict=False)
@@ -126,7 +126,7 @@ def _check_alone(lines: _Lines) -> None:
     """Report what one group cannot have, and that nobody says it stands alone."""
     if line := lines.piece.line("without"):
         text = "This fact has one group, and no other to compare with. Take this away."
-        lines.desk.report.add(line.number, text)
+        lines.context.report.add(line.number, text)
     text = "Say that one group stands alone: note: No group to compare with."
     lines.needed("note", text)
 
@@ -141,27 +141,27 @@ def _people(name: str, fact: Fact, groups: Sequence[Group], lines: _Lines) -> Pr
     wanted = people_of(fact, [group.given for group in groups])
     line = lines.get("people")
     if line is None:
-        if lines.desk.known.language != "en":
+        if lines.context.known.language != "en":
             lines.problem("Say who was studied and for how long: people: …")
         return Prose(wanted, (name,), lines.piece.title.line)
-    text = written(line, lines.desk).text
-    _check_numbers(line, text, wanted, fact, lines.desk)
+    text = written(line, lines.context).text
+    _check_numbers(line, text, wanted, fact, lines.context)
     return Prose(text.markup, tuple(dict.fromkeys((*text.facts, name))), text.line)
 
 
 def _check_numbers(
-    line: Line, text: Prose, wanted: str, fact: Fact, desk: Desk
+    line: Line, text: Prose, wanted: str, fact: Fact, context: Context
 ) -> None:
     """Report other numbers than those of the fact; the words may be others."""
     said = _numbers(plain_words(text.markup))
     for _, studied in fact.counts:
         if str(studied) not in said:
             problem = f"This leaves out how many were studied: {studied}."
-            desk.report.add(line.number, problem)
+            context.report.add(line.number, problem)
     for number in said:
         if number not in _numbers(wanted):
             problem = f"The fact does not say this number: {number}."
-            desk.report.add(line.number, problem)
+            context.report.add(line.number, problem)
 
 
 def _numbers(words: str) -> list[str]:
@@ -172,6 +172,6 @@ def _read(name: str, fact: Fact, lines: _Lines) -> date:
     """Return the day a source of *fact* was last read: of several, the oldest."""
     if not fact.sources:
         lines.problem(f"Fact {name!r} has no source. Give it 'sources' in facts.toml.")
-    sources = lines.desk.known.shared.sources or {}
+    sources = lines.context.known.shared.sources or {}
     days = [sources[key].read for key in fact.sources if key in sources]
     return min(days, default=date.min)

@@ -8,7 +8,7 @@ from itertools import count
 from kiosk.content.blocks.pieces import Piece, Written, split_pieces, written
 from kiosk.content.files.lines import Line
 from kiosk.content.files.problems import quoted
-from kiosk.content.inline.context import Desk
+from kiosk.content.inline.context import Context
 from kiosk.content.inline.styled_text import items_of, prose_of
 from kiosk.content.model.blocks import Bands, Checklist, Table
 from kiosk.content.model.stages import Question, QuestionGroup, Questions
@@ -19,10 +19,10 @@ from kiosk.content.syntax.units import NO_LINK, Unit
 _LEVELS = 3
 
 
-def build_questions(box: Box, desk: Desk) -> Questions | None:
-    _, pieces = split_pieces(box, desk)
+def build_questions(box: Box, context: Context) -> Questions | None:
+    _, pieces = split_pieces(box, context)
     ids = map(str, count(1))
-    groups = [(piece, _questions(piece.units, ids, desk)) for piece in pieces]
+    groups = [(piece, _questions(piece.units, ids, context)) for piece in pieces]
     shown = tuple(
         QuestionGroup(piece.title, questions)
         for piece, questions in groups
@@ -32,79 +32,79 @@ def build_questions(box: Box, desk: Desk) -> Questions | None:
 
 
 def _questions(
-    units: Sequence[Unit], ids: Iterator[str], desk: Desk
+    units: Sequence[Unit], ids: Iterator[str], context: Context
 ) -> tuple[Question, ...]:
     """Give each question its number, and keep those that are for this clinic."""
-    numbered = [(next(ids), items_of([unit], desk, NO_LINK)) for unit in units]
+    numbered = [(next(ids), items_of([unit], context, NO_LINK)) for unit in units]
     return tuple(Question(name, text) for name, found in numbered for text in found)
 
 
-def build_checklist(box: Box, desk: Desk) -> Checklist | None:
-    items = items_of(box.units, desk)
+def build_checklist(box: Box, context: Context) -> Checklist | None:
+    items = items_of(box.units, context)
     return Checklist(items) if items else None
 
 
-def build_bands(box: Box, desk: Desk) -> Bands | None:
+def build_bands(box: Box, context: Context) -> Bands | None:
     """Build all levels, even one whose lines wait for answers: each has its place."""
-    _, pieces = split_pieces(box, desk)
+    _, pieces = split_pieces(box, context)
     if len(pieces) != _LEVELS:
         text = f"Help has {_LEVELS} levels, the most urgent first."
         text += f" Write {_LEVELS} headings."
-        desk.report.add(box.title.number, text)
+        context.report.add(box.title.number, text)
     for piece in pieces:
         if piece.only_if or not piece.shown:
             text = "A level is there for everyone. Put the braces after its lines."
-            desk.report.add(piece.title.line, text)
-    bands = tuple(Card(piece.title, items_of(piece.units, desk)) for piece in pieces)
+            context.report.add(piece.title.line, text)
+    bands = tuple(Card(piece.title, items_of(piece.units, context)) for piece in pieces)
     return Bands(bands) if any(band.items for band in bands) else None
 
 
-def build_compare(box: Box, desk: Desk) -> Table | None:
-    _, pieces = split_pieces(box, desk)
-    cells = [dict(_cells(piece, desk)) for piece in pieces]
-    _check_rows(pieces, cells, desk)
+def build_compare(box: Box, context: Context) -> Table | None:
+    _, pieces = split_pieces(box, context)
+    cells = [dict(_cells(piece, context)) for piece in pieces]
+    _check_rows(pieces, cells, context)
     pairs = zip(pieces, cells, strict=True)
     columns = [(piece.title, column) for piece, column in pairs if piece.shown]
-    rows = tuple(_rows([column for _, column in columns], desk))
+    rows = tuple(_rows([column for _, column in columns], context))
     head = (Prose(""), *(title for title, _ in columns))
     return Table(head, rows) if rows else None
 
 
-def _cells(piece: Piece, desk: Desk) -> Iterator[tuple[str, Written]]:
+def _cells(piece: Piece, context: Context) -> Iterator[tuple[str, Written]]:
     """Go through ``Name of the row: words`` of one column."""
     seen: dict[str, int] = {}
     for unit in piece.units:
         label, _, words = unit.lines[0].text.partition(":")
         if not words.strip():
             text = f"{quoted(label)} has no words. Write them in the same line."
-            desk.report.add(unit.line, text)
+            context.report.add(unit.line, text)
         elif label in seen:
             text = f"{quoted(label)} stands in line {seen[label]} already."
-            desk.report.add(unit.line, text)
+            context.report.add(unit.line, text)
         else:
             seen[label] = unit.line
-            yield label, written(Line(unit.line, words.strip()), desk)
+            yield label, written(Line(unit.line, words.strip()), context)
 
 
 def _check_rows(
-    pieces: Sequence[Piece], cells: Sequence[dict[str, Written]], desk: Desk
+    pieces: Sequence[Piece], cells: Sequence[dict[str, Written]], context: Context
 ) -> None:
     for piece, column in zip(pieces[1:], cells[1:], strict=True):
         if list(column) != list(cells[0]):
             wanted = ", ".join(map(quoted, cells[0]))
             text = "All ways have the same rows in the same order, as the first has"
-            desk.report.add(piece.title.line, f"{text}: {wanted}.")
+            context.report.add(piece.title.line, f"{text}: {wanted}.")
 
 
 def _rows(
-    columns: Sequence[dict[str, Written]], desk: Desk
+    columns: Sequence[dict[str, Written]], context: Context
 ) -> Iterator[tuple[Prose, ...]]:
     """Go through the rows; what waits for an answer is an empty cell."""
     for label in columns[0] if columns else ():
         cells = [column[label] for column in columns if label in column]
         if any(cell.shown for cell in cells):
-            name = prose_of(Line(cells[0].text.line, label), desk, NO_LINK)
-            yield (Prose(name.markup, (), name.line), *_shown(cells))
+            name = prose_of(Line(cells[0].text.line, label), context, NO_LINK)
+            yield (name, *_shown(cells))
 
 
 def _shown(cells: Iterable[Written]) -> Iterator[Prose]:

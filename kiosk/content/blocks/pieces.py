@@ -10,7 +10,7 @@ from typing import NamedTuple
 from kiosk.content.files.lines import Line
 from kiosk.content.files.problems import Report, quoted
 from kiosk.content.inline.braces import read_braces
-from kiosk.content.inline.context import Desk
+from kiosk.content.inline.context import Context
 from kiosk.content.inline.styled_text import prose_of
 from kiosk.content.model.text import Prose, plain_words
 from kiosk.content.syntax.box_names import NAMES
@@ -52,67 +52,67 @@ class Written(NamedTuple):
     routes: tuple[str, ...]
 
 
-def split_pieces(box: Box, desk: Desk) -> tuple[Piece, tuple[Piece, ...]]:
+def split_pieces(box: Box, context: Context) -> tuple[Piece, tuple[Piece, ...]]:
     """Return what stands above the first heading, and all pieces in order."""
     above, *groups = _groups(box.units)
     first = box.title.number
-    head = _head(above, first, box.kind, desk.report)
+    head = _head(above, first, box.kind, context.report)
     if not groups:
         text = "The box has no pieces. Each starts with its heading: ### Its title"
-        desk.report.add(first, text)
-    pieces = (_piece(str(n), units, box, desk) for n, units in enumerate(groups, 1))
+        context.report.add(first, text)
+    pieces = (_piece(str(n), units, box, context) for n, units in enumerate(groups, 1))
     return head, tuple(pieces)
 
 
-def written(line: Line, desk: Desk, no_links: str = "") -> Written:
+def written(line: Line, context: Context, no_links: str = "") -> Written:
     """Read one line that may have braces at its end."""
-    passage = read_braces(line, desk)
-    desk.cited[line.number] = passage.facts
-    text = prose_of(Line(line.number, passage.text.strip()), desk, no_links)
+    passage = read_braces(line, context)
+    bare = Line(line.number, passage.text.strip())
+    text = prose_of(bare, context, no_links, passage.facts)
     return Written(text, passage.shown, passage.only_if, passage.routes)
 
 
-def for_everyone(line: Line, desk: Desk) -> Written:
+def for_everyone(line: Line, context: Context) -> Written:
     """Read a line that no braces may hide, as the piece is nothing without it."""
-    one = written(line, desk, NO_LINK)
+    one = written(line, context, NO_LINK)
     if one.only_if:
         text = f"This line is for everyone: take {quoted(one.only_if[0])} away."
-        desk.report.add(line.number, text)
+        context.report.add(line.number, text)
     return one
 
 
-def plain(line: Line | None, desk: Desk) -> str:
+def plain(line: Line | None, context: Context) -> str:
     """Read words that the screen does not style; "" when the line is not there."""
     if line is None:
         return ""
     if _NOT_PLAIN.search(line.text):
-        desk.report.add(line.number, "Only plain words here: no * [ ] { } < or >.")
+        context.report.add(line.number, "Only plain words here: no * [ ] { } < or >.")
         return ""
     return line.text
 
 
-def ask_of(piece: Piece, desk: Desk) -> str:
+def ask_of(piece: Piece, context: Context) -> str:
     """Return the question that a reader adds to the list for this *piece*."""
     if line := piece.line("ask"):
-        return plain(line, desk)
-    if desk.known.language == "en":
+        return plain(line, context)
+    if context.known.language == "en":
         return ASK.format(plain_words(piece.title.markup))
     text = "Write what a reader asks staff about this, in a line: ask: …"
-    desk.report.add(piece.title.line, text)
+    context.report.add(piece.title.line, text)
     return ""
 
 
-def icon_of(piece: Piece, desk: Desk) -> str:
+def icon_of(piece: Piece, context: Context) -> str:
     """Return the icon of a piece; each has one."""
     line = piece.line("icon")
     if line is None:
         text = "This has no icon. Write one that is in assets/icons: icon: bell"
-        desk.report.add(piece.title.line, text)
+        context.report.add(piece.title.line, text)
         return ""
-    icons = desk.known.shared.pictures.icons
+    icons = context.known.shared.pictures.icons
     if line.text not in icons:
         text = f"There is no icon {quoted(line.text)} in assets/icons."
-        desk.report.unknown(line.number, text, line.text, icons)
+        context.report.unknown(line.number, text, line.text, icons)
     return line.text
 
 
@@ -137,18 +137,18 @@ def _head(units: list[Unit], line: int, kind: str, report: Report) -> Piece:
     return Piece(id="", title=Prose("", (), line), named=named, units=())
 
 
-def _piece(name: str, units: list[Unit], box: Box, desk: Desk) -> Piece:
+def _piece(name: str, units: list[Unit], box: Box, context: Context) -> Piece:
     heading, *below = units
     line = heading.lines[0]
-    title = written(Line(line.number, without_marker(line.text)), desk, NO_LINK)
+    title = written(Line(line.number, without_marker(line.text)), context, NO_LINK)
     if not title.text.markup:
-        desk.report.add(line.number, "The heading has no words.")
+        context.report.add(line.number, "The heading has no words.")
     return Piece(
         id=name,
         title=title.text,
         shown=title.shown,
         only_if=title.only_if,
-        named=_named(below, box.kind, desk.report),
+        named=_named(below, box.kind, context.report),
         units=tuple(below),
     )
 

@@ -13,7 +13,7 @@ from kiosk.content.blocks.pieces import (
     written,
 )
 from kiosk.content.files.lines import Line, one_line
-from kiosk.content.inline.context import Desk
+from kiosk.content.inline.context import Context
 from kiosk.content.inline.styled_text import items_of
 from kiosk.content.model.stages import Option, Point, Points
 from kiosk.content.model.text import Prose
@@ -36,25 +36,25 @@ class _Check(NamedTuple):
     shown: bool
 
 
-def build_points(box: Box, desk: Desk) -> Points | None:
-    _, pieces = split_pieces(box, desk)
-    points = [_point(piece, desk) for piece in pieces]
+def build_points(box: Box, context: Context) -> Points | None:
+    _, pieces = split_pieces(box, context)
+    points = [_point(piece, context) for piece in pieces]
     lines = [line for piece in pieces for line in piece.named.get("end", ())]
-    end = [written(line, desk) for line in lines]
+    end = [written(line, context) for line in lines]
     shown = tuple(point for point in points if point is not None)
     if not shown:
         return None
     return Points(shown, tuple(one.text for one in end if one.shown))
 
 
-def _point(piece: Piece, desk: Desk) -> Point | None:
+def _point(piece: Piece, context: Context) -> Point | None:
     words, answers = _halves(piece.units)
     if not words:
         text = "Nothing is said of this. Write a line of words below its heading."
-        desk.report.add(piece.title.line, text)
-    items = items_of(words, desk)
-    check = _check(piece, answers, desk)
-    ask = ask_of(piece, desk)
+        context.report.add(piece.title.line, text)
+    items = items_of(words, context)
+    check = _check(piece, answers, context)
+    ask = ask_of(piece, context)
     if check is None or not (piece.shown and items and check.shown):
         return None
     return Point(
@@ -80,18 +80,18 @@ def _halves(units: Iterable[Unit]) -> tuple[list[Unit], list[Unit]]:
     return words, answers
 
 
-def _check(piece: Piece, answers: Sequence[Unit], desk: Desk) -> _Check | None:
+def _check(piece: Piece, answers: Sequence[Unit], context: Context) -> _Check | None:
     line = piece.line("check")
     if line is None:
         text = "This point has no question. Write a line: check: …"
-        desk.report.add(piece.title.line, text)
+        context.report.add(piece.title.line, text)
         return None
-    question = for_everyone(line, desk)
-    options = [_option(unit, desk) for unit in answers]
+    question = for_everyone(line, context)
+    options = [_option(unit, context) for unit in answers]
     found = [option for option, _ in options if option is not None]
     is_sound = len(found) == len(options)
     if is_sound and not _is_choice(found):
-        desk.report.add(line.number, _ANSWERS)
+        context.report.add(line.number, _ANSWERS)
     shown = question.shown and all(is_shown for _, is_shown in options)
     return _Check(question.text, tuple(found), shown)
 
@@ -100,13 +100,13 @@ def _is_choice(options: Sequence[Option]) -> bool:
     return len(options) >= _FEWEST and sum(option.fits for option in options) == 1
 
 
-def _option(unit: Unit, desk: Desk) -> tuple[Option | None, bool]:
+def _option(unit: Unit, context: Context) -> tuple[Option | None, bool]:
     """Read ``+ Words = Reply``, and tell if no blank hides it."""
     marker = unit.lines[0].text.lstrip()
     whole = " ".join(line.text.strip() for line in unit.lines)
     words, _, reply = one_line(without_marker(whole)).partition(_REPLY)
-    answer = for_everyone(Line(unit.line, words), desk)
-    then = for_everyone(Line(unit.line, reply), desk)
+    answer = for_everyone(Line(unit.line, words), context)
+    then = for_everyone(Line(unit.line, reply), context)
     if unit.kind != BULLET or any(
         one.shown and not one.text.markup for one in (answer, then)
     ):
@@ -114,7 +114,7 @@ def _option(unit: Unit, desk: Desk) -> tuple[Option | None, bool]:
             "This is no answer with its reply. Write both, with a space on each side"
             " of the = sign: - Words = Reply"
         )
-        desk.report.add(unit.line, text)
+        context.report.add(unit.line, text)
         return None, True
     option = Option(answer.text, marker.startswith(_FITS), then.text)
     return option, answer.shown and then.shown

@@ -12,7 +12,7 @@ from kiosk.content.blocks.pieces import Piece, ask_of, icon_of, plain, split_pie
 from kiosk.content.files.image_size import Frame
 from kiosk.content.files.lines import Line
 from kiosk.content.files.problems import quoted
-from kiosk.content.inline.context import Desk
+from kiosk.content.inline.context import Context
 from kiosk.content.inline.styled_text import items_of
 from kiosk.content.model.stages import Room, Spot
 from kiosk.content.syntax.boxes import Box
@@ -28,63 +28,63 @@ class _Place(NamedTuple):
     y: float
 
 
-def build_room(box: Box, desk: Desk) -> Room | None:
-    head, pieces = split_pieces(box, desk)
-    picture, frame = _picture(head, desk)
-    spots = [_spot(piece, picture, frame, desk) for piece in pieces]
+def build_room(box: Box, context: Context) -> Room | None:
+    head, pieces = split_pieces(box, context)
+    picture, frame = _picture(head, context)
+    spots = [_spot(piece, picture, frame, context) for piece in pieces]
     aspect = frame.width / frame.height if frame else 1
-    _check_apart(pieces, spots, aspect, desk)
+    _check_apart(pieces, spots, aspect, context)
     shown = tuple(
         spot
         for piece, spot in zip(pieces, spots, strict=True)
         if piece.shown and spot.items
     )
     line = head.line("alt")
-    alt = plain(line, desk)
+    alt = plain(line, context)
     return (
         Room(picture, alt, aspect, shown, line.number if line else 0) if shown else None
     )
 
 
-def _picture(head: Piece, desk: Desk) -> tuple[str, Frame | None]:
+def _picture(head: Piece, context: Context) -> tuple[str, Frame | None]:
     """Return the name of the picture and its frame, or report what is wrong."""
     line = head.line("picture")
     if head.line("alt") is None:
         text = "Say what the picture shows, for people who cannot see it: alt: …"
-        desk.report.add(head.title.line, text)
+        context.report.add(head.title.line, text)
     if line is None:
         text = "The room has no picture. Write a line below this: picture: …"
-        desk.report.add(head.title.line, text)
+        context.report.add(head.title.line, text)
         return "", None
-    return line.text, _frame(line, desk)
+    return line.text, _frame(line, context)
 
 
-def _frame(line: Line, desk: Desk) -> Frame | None:
+def _frame(line: Line, context: Context) -> Frame | None:
     """Return where a picture stands and how large it is."""
-    pictures = desk.known.shared.pictures
+    pictures = context.known.shared.pictures
     if pictures.fault(line.text):
-        desk.check_picture(line.text, line.number)
+        context.check_picture(line.text, line.number)
         return None
     frame = pictures.frame(line.text)
     if frame is None:
         text = "Its svg needs a viewBox, the same in day and dim."
-        desk.report.add(line.number, f"Picture {quoted(line.text)}: {text}")
+        context.report.add(line.number, f"Picture {quoted(line.text)}: {text}")
     return frame
 
 
-def _spot(piece: Piece, picture: str, frame: Frame | None, desk: Desk) -> Spot:
-    place = _place(piece, desk)
-    layer, box = _layer(piece, picture, frame, desk)
+def _spot(piece: Piece, picture: str, frame: Frame | None, context: Context) -> Spot:
+    place = _place(piece, context)
+    layer, box = _layer(piece, picture, frame, context)
     words = tuple(unit for unit in piece.units if unit.kind != NAMED)
     if not words:
         text = "Nothing is said of this. Write a line of words below its heading."
-        desk.report.add(piece.title.line, text)
+        context.report.add(piece.title.line, text)
     return Spot(
         id=piece.id,
         title=piece.title,
-        items=items_of(words, desk),
-        ask=ask_of(piece, desk),
-        icon=icon_of(piece, desk),
+        items=items_of(words, context),
+        ask=ask_of(piece, context),
+        icon=icon_of(piece, context),
         x=place.x,
         y=place.y,
         layer=layer,
@@ -92,7 +92,7 @@ def _spot(piece: Piece, picture: str, frame: Frame | None, desk: Desk) -> Spot:
     )
 
 
-def _place(piece: Piece, desk: Desk) -> _Place:
+def _place(piece: Piece, context: Context) -> _Place:
     """Return the place of a spot, in parts of the picture."""
     line = piece.line("at")
     match = _PLACE.fullmatch(line.text) if line else None
@@ -102,13 +102,13 @@ def _place(piece: Piece, desk: Desk) -> _Place:
             "Say how far from the left, then from the top of the picture,"
             " each from 0% to 100%: at: 40% 60%"
         )
-        desk.report.add(line.number if line else piece.title.line, text)
+        context.report.add(line.number if line else piece.title.line, text)
         return _Place(-1, -1)
     return place
 
 
 def _layer(
-    piece: Piece, picture: str, frame: Frame | None, desk: Desk
+    piece: Piece, picture: str, frame: Frame | None, context: Context
 ) -> tuple[str, tuple[float, float, float, float]]:
     """Return the drawing of a thing, and where in the picture it belongs."""
     line, nowhere = piece.line("layer"), (0.0, 0.0, 0.0, 0.0)
@@ -119,18 +119,18 @@ def _layer(
             "A layer is a drawing over a drawing: both are .svg files."
             " Over a photo, take this line away."
         )
-        desk.report.add(line.number, text)
+        context.report.add(line.number, text)
         return "", nowhere
-    inner = _frame(line, desk)
+    inner = _frame(line, context)
     box = inner.within(frame) if inner and frame else nowhere
     if min(box) < 0 or max(box[0] + box[2], box[1] + box[3]) > 1 + 1e-9:
         text = "The layer lies outside the picture: its viewBox is its place there."
-        desk.report.add(line.number, text)
+        context.report.add(line.number, text)
     return line.text, box
 
 
 def _check_apart(
-    pieces: Sequence[Piece], spots: Sequence[Spot], aspect: float, desk: Desk
+    pieces: Sequence[Piece], spots: Sequence[Spot], aspect: float, context: Context
 ) -> None:
     """Report spots that lie on each other, those that are hidden here too."""
     placed = [pair for pair in zip(pieces, spots, strict=True) if pair[1].x >= 0]
@@ -139,4 +139,4 @@ def _check_apart(
             name, line = quoted(one.title.markup), one.title.line
             text = f"This is too near to {name} in line {line} to be touched alone."
             at = piece.line("at") or Line(piece.title.line, "")
-            desk.report.add(at.number, f"{text} Move one of them.")
+            context.report.add(at.number, f"{text} Move one of them.")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from html import escape
 from math import floor
-from typing import TypedDict
+from typing import NamedTuple, TypedDict
 
 from kiosk.content.model.library import Fact
 from kiosk.content.model.phrases import ENGLISH, Phrases
@@ -20,6 +20,16 @@ NOT_STATED = "not stated"
 """The time of a fact where no source says for how long people were watched."""
 
 _COUNTED = re.compile(r"[\d,]+ (people|adults)\b")
+
+
+class Whole(NamedTuple):
+    """So many of 100 people; *sign* is < where they are fewer, > where more."""
+
+    number: int
+    sign: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.sign}{self.number}"
 
 
 class Figures(TypedDict):
@@ -44,20 +54,36 @@ def shares_of(fact: Fact, rate: str) -> tuple[Share, ...]:
     return tuple(Share(str(percent)) for percent in fact.rates.get(rate, ()))
 
 
+def in_whole(share: Share) -> tuple[Whole, Whole]:
+    """Return how many had it and how many did not: "fewer than 1", where a zero lies.
+
+    Half is rounded up, but never to nobody or to all when that is not so.
+    """
+    fewer, more = Whole(1, "<"), Whole(99, ">")
+    if 0 < share < 1:
+        return fewer, more
+    if 99 < share < 100:
+        return more, fewer
+    number = floor(share + Fraction(1, 2))
+    return Whole(number), Whole(100 - number)
+
+
 def in_figures(share: Share, phrases: Phrases = ENGLISH) -> Figures:
-    """Round half up, but never to nobody or to all when that is not so.
+    """Say it in the words of a language.
 
     Of a share below 1 no figure is filled: one full figure would say that more
     people had it than did, and rounding must not make harm or benefit larger.
-    The number says "fewer than 1", which a zero would not.
     """
-    fewer, more = phrases.fewer_than_1, phrases.more_than_99
-    if 0 < share < 1:
-        return Figures(number=fewer, filled=0, others=more)
-    if 99 < share < 100:
-        return Figures(number=more, filled=99, others=fewer)
-    filled = floor(share + Fraction(1, 2))
-    return Figures(number=str(filled), filled=filled, others=str(100 - filled))
+    had, others = in_whole(share)
+    filled = 0 if had.sign == "<" else had.number
+    return Figures(
+        number=_worded(had, phrases), filled=filled, others=_worded(others, phrases)
+    )
+
+
+def _worded(whole: Whole, phrases: Phrases) -> str:
+    limits = {"<": phrases.fewer_than_1, ">": phrases.more_than_99}
+    return limits.get(whole.sign, str(whole.number))
 
 
 def people_of(fact: Fact, given: Sequence[str]) -> str:

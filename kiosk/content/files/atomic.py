@@ -21,3 +21,16 @@ def replace_file(path: Path, parts: Iterable[bytes]) -> None:
         with suppress(OSError):
             new.unlink()  # a full disk needs the room
         raise
+    _keep_name(path.parent)
+
+
+def _keep_name(folder: Path) -> None:
+    """Have the new name on the disk too, not only what is in the file."""
+    if os.name == "nt":  # a folder cannot be opened there
+        return
+    with suppress(OSError):  # not every file system can; the file is whole either way
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

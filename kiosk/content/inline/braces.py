@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kiosk.content.files.lines import Line
 from kiosk.content.files.problems import quoted
-from kiosk.content.inline.context import Desk
+from kiosk.content.inline.context import Context
 from kiosk.content.inline.line_marks import APART
 from kiosk.content.model.routes import ROUTES, way_meant
 from kiosk.content.tables.clinic import ANSWERS, ROOM_ITEMS
@@ -46,34 +46,34 @@ class Passage(NamedTuple):
         return tuple(route for route in ROUTES if route in self.only_if)
 
 
-def read_braces(line: Line, desk: Desk) -> Passage:
+def read_braces(line: Line, context: Context) -> Passage:
     """Take the braces off the end of a line, and put answers in their places."""
-    bare, words = _cut(line, desk)
-    _check_round(line.number, bare, desk)
-    text, named, complete = fill(Line(line.number, bare), desk)
-    facts = tuple(word for word in words or () if _is_fact(word, line.number, desk))
-    shown = complete and _is_for_us(words or [], desk)
+    bare, words = _cut(line, context)
+    _check_round(line.number, bare, context)
+    text, named, complete = fill(Line(line.number, bare), context)
+    facts = tuple(word for word in words or () if _is_fact(word, line.number, context))
+    shown = complete and _is_for_us(words or [], context)
     only_if = tuple(word for word in words or () if _is_condition(word))
     return Passage(text, (*facts, *named), shown, words is not None, only_if)
 
 
-def fill(line: Line, desk: Desk) -> tuple[str, tuple[str, ...], bool]:
+def fill(line: Line, context: Context) -> tuple[str, tuple[str, ...], bool]:
     """Put in every ``{{…}}``; return the text, its facts, and if all were there."""
     pieces = _VALUE.split(line.text)
     if any("{" in piece or "}" in piece for piece in pieces[::2]):
-        desk.report.add(
+        context.report.add(
             line.number,
             "Braces { } stand in pairs at the end of a line,"
             " or in twos around an answer: {{clinic.phone_day}}.",
         )
     names = [name.strip() for name in pieces[1::2]]
-    values = [_value(name, line.number, desk) for name in names]
+    values = [_value(name, line.number, context) for name in names]
     pieces[1::2] = [_SIGNS.sub(rf"\\\1{APART}", value) for value in values]
-    facts = tuple(name for name in names if name in (desk.known.facts or ()))
+    facts = tuple(name for name in names if name in (context.known.facts or ()))
     return "".join(pieces), facts, all(values)
 
 
-def _cut(line: Line, desk: Desk) -> tuple[str, list[str] | None]:
+def _cut(line: Line, context: Context) -> tuple[str, list[str] | None]:
     words: list[str] | None = None
     bare = line.text.rstrip()
     while bare.endswith("}") and not bare.endswith("}}"):
@@ -82,16 +82,16 @@ def _cut(line: Line, desk: Desk) -> tuple[str, list[str] | None]:
             break
         inside = bare[start + 1 : -1].replace(",", " ").split()
         if not inside:
-            desk.report.add(line.number, "The braces { } are empty. Take them away.")
+            context.report.add(line.number, "The braces { } are empty. Take them away.")
         words = [*inside, *(words or [])]
         bare = bare[:start].rstrip()
     # Two spaces at the end of a line break it there: that is Markdown.
     return bare + "  " * line.text.endswith("  "), words
 
 
-def _value(name: str, line: int, desk: Desk) -> str:
+def _value(name: str, line: int, context: Context) -> str:
     """Return the words for ``{{name}}``; "" when there are none yet."""
-    known = desk.known
+    known = context.known
     if name.startswith(_DOTTED):
         answer = name.removeprefix(_DOTTED)
         if answer in ANSWERS:
@@ -102,27 +102,27 @@ def _value(name: str, line: int, desk: Desk) -> str:
         if known.language == _ENGLISH:
             return known.facts[name].plain
         text = f"Fact {name!r} is in English. Write its words, and name it in braces."
-        desk.report.add(line, text)
+        context.report.add(line, text)
         return ""
     choices = [*(_DOTTED + answer for answer in ANSWERS), *(known.facts or ())]
     text = f"There is no answer and no fact {quoted(name)} to put here."
-    desk.report.unknown(line, text, name, choices)
+    context.report.unknown(line, text, name, choices)
     return ""
 
 
-def _is_fact(word: str, line: int, desk: Desk) -> bool:
+def _is_fact(word: str, line: int, context: Context) -> bool:
     """Tell if *word* names a fact; report it if it names nothing at all."""
     if _is_condition(word):
         return False
-    facts = desk.known.facts
+    facts = context.known.facts
     if facts is None or word in facts:
         return True
     if word.startswith(_DOTTED) and word.removeprefix(_DOTTED) in ANSWERS:
         text = f"An answer that is to be read stands in two braces: {{{{{word}}}}}."
-        desk.report.add(line, text)
+        context.report.add(line, text)
         return False
     text = f"{quoted(word)} in braces is no fact, way, room item or answer."
-    desk.report.unknown(line, text, _spelled(word), (*ROUTES, *_CONDITIONS, *facts))
+    context.report.unknown(line, text, _spelled(word), (*ROUTES, *_CONDITIONS, *facts))
     return False
 
 
@@ -132,35 +132,37 @@ def _spelled(word: str) -> str:
     return f"{match[1].upper()}{match[2]}" if match else way_meant(word)
 
 
-def _check_round(line: int, text: str, desk: Desk) -> None:
+def _check_round(line: int, text: str, context: Context) -> None:
     """Report facts at the end of a line that patients would see."""
     match = _ROUND.search(text)
     names = match[1].replace(",", " ").split() if match else []
-    if names and all(name in (desk.known.facts or ()) for name in names):
+    if names and all(name in (context.known.facts or ()) for name in names):
         text = f"Facts stand in braces, or they are shown: {{{' '.join(names)}}}"
-        desk.report.add(line, text)
+        context.report.add(line, text)
 
 
 def _is_condition(word: str) -> bool:
     return word in ROUTES or word in _CONDITIONS
 
 
-def _is_for_us(words: list[str], desk: Desk) -> bool:
+def _is_for_us(words: list[str], context: Context) -> bool:
     """Any of the routes will do; of the room and the answers, each must be there."""
-    known = desk.known
+    known = context.known
     routes = [word in known.clinic.routes for word in words if word in ROUTES]
-    return (not routes or any(routes)) and all(_is_there(word, desk) for word in words)
+    return (not routes or any(routes)) and all(
+        _is_there(word, context) for word in words
+    )
 
 
-def _is_there(word: str, desk: Desk) -> bool:
+def _is_there(word: str, context: Context) -> bool:
     if word.startswith(_ROOM):
-        return word.removeprefix(_ROOM) in desk.known.clinic.room_items
+        return word.removeprefix(_ROOM) in context.known.clinic.room_items
     if word.startswith(_CLINIC):
-        return _is_answered(word.removeprefix(_CLINIC), desk)
+        return _is_answered(word.removeprefix(_CLINIC), context)
     return True
 
 
-def _is_answered(name: str, desk: Desk) -> bool:
-    answers = desk.known.answers
+def _is_answered(name: str, context: Context) -> bool:
+    answers = context.known.answers
     below = (answers[key] for key in answers if key.startswith(f"{name}."))
     return bool(answers.get(name)) or any(below)

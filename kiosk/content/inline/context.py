@@ -1,10 +1,10 @@
-"""What the text of one language may name, and the desk where a file is compiled."""
+"""What the text of one language may name, and what one file is compiled with."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from kiosk.content.files.pictures import Pictures
 from kiosk.content.files.problems import Report, quoted
@@ -61,17 +61,12 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
-    """Where one file is compiled.
-
-    *cited* are the facts that each line names, and *routes* the ways it is for.
-    """
+class Context:
+    """What one file is compiled with: *report* takes down what is wrong in it."""
 
     known: Known
     report: Report
     reader: Reader
-    cited: dict[int, tuple[str, ...]] = field(default_factory=dict)
-    routes: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def is_help(self) -> bool:

@@ -9,8 +9,14 @@ from xml.etree.ElementTree import Element
 
 from kiosk.content.files.lines import Line, one_line
 from kiosk.content.files.problems import quoted
-from kiosk.content.inline.context import Desk, word_key
-from kiosk.content.inline.line_marks import APART, MARK, mark, without_marks
+from kiosk.content.inline.context import Context, word_key
+from kiosk.content.inline.line_marks import (
+    APART,
+    Mark,
+    marks_in,
+    marks_off,
+    without_marks,
+)
 from kiosk.content.inline.to_markdown import as_markdown
 from kiosk.content.model.text import Prose
 from kiosk.content.syntax.units import Unit
@@ -24,16 +30,24 @@ _HALF_BOLD = "**"
 class Pen:
     """Writes elements down, and knows by their marks where it is.
 
-    *no_links* says why no link may stand there; "" is where links may.  *lines*
-    are the lines it has passed, *hidden* tells that one of them is not for this
-    clinic.
+    *no_links* says why no link may stand there; "" is where links may.  *marks*
+    are those it has passed.
     """
 
-    def __init__(self, desk: Desk, no_links: str = "") -> None:
-        self.desk = desk
+    def __init__(self, context: Context, no_links: str = "") -> None:
+        self.context = context
         self.no_links = no_links
-        self.lines: list[int] = []
-        self.hidden = False
+        self.marks: list[Mark] = []
+
+    @property
+    def hidden(self) -> bool:
+        """Tell if some of what it has written down is not for this clinic."""
+        return any(mark.hidden for mark in self.marks)
+
+    @property
+    def routes(self) -> frozenset[str]:
+        """The ways that its lines name."""
+        return frozenset(route for mark in self.marks for route in mark.routes)
 
     def prose(self, element: Element) -> Prose:
         """Write down what is inside *element*."""
@@ -42,17 +56,14 @@ class Pen:
 
     def cited(self, markup: str) -> Prose:
         """Return *markup* with the line and the facts of where the pen has been."""
-        cited = [fact for line in self.lines for fact in self.desk.cited.get(line, ())]
-        line = self.lines[0] if self.lines else 0
+        cited = [fact for mark in self.marks for fact in mark.facts]
+        line = self.marks[0].line if self.marks else 0
         return Prose(markup, tuple(dict.fromkeys(cited)), line)
 
     def text(self, text: str | None) -> str:
         """Escape *text*, and take its marks out."""
-        pieces = MARK.split(text or "")
-        for line, hidden in zip(pieces[1::3], pieces[2::3], strict=True):
-            self.lines.append(int(line))
-            self.hidden = self.hidden or bool(hidden)
-        words = "".join(pieces[::3])
+        self.marks.extend(marks_in(text or ""))
+        words = marks_off(text or "")
         if any(half in words for half in _HALF_LINKS):
             self.problem(
                 "This link is not whole. Write [words](page.md), or [[word]]"
@@ -63,7 +74,11 @@ class Pen:
         return escape(words.replace(APART, "")).replace("&#x27;", "'")
 
     def problem(self, text: str) -> None:
-        self.desk.report.add(self.lines[-1] if self.lines else 0, text)
+        self.context.report.add(self._line, text)
+
+    @property
+    def _line(self) -> int:
+        return self.marks[-1].line if self.marks else 0
 
     def _inside(self, element: Element) -> Iterator[str]:
         yield self.text(element.text)
@@ -94,17 +109,17 @@ class Pen:
 
     def _word(self, element: Element) -> str:
         term = without_marks(element.get("term", ""))
-        words = self.desk.known.words
+        words = self.context.known.words
         if words is None:
             return ""
         if key := words.get(word_key(term)):
             return f"word:{key}"
-        self.problem(_no_word(term, words, self.desk.known.pages))
+        self.problem(_no_word(term, words, self.context.known.pages))
         return ""
 
     def _page(self, element: Element) -> str:
         """Return where a link leads; "" when that page is hidden here."""
-        known = self.desk.known
+        known = self.context.known
         href = without_marks(element.get("href", ""))
         page = href.removesuffix(".md")
         if href.endswith(".md") and page in known.pages and not element.get("title"):
@@ -113,7 +128,6 @@ class Pen:
         return ""
 
     def _report_link(self, href: str, element: Element) -> None:
-        line = self.lines[-1] if self.lines else 0
         if element.get("title"):
             self.problem("A link has no title. Write only [words](page.md).")
         elif not href.endswith(".md") or "/" in href:
@@ -121,12 +135,14 @@ class Pen:
                 f"A link leads to a page, as in [words](page.md); not {quoted(href)}."
             )
             page = re.sub(r".*/|\.\w+$", "", href)
-            guess = page if page in self.desk.known.pages else ""
-            self.desk.report.unknown(line, text, guess, [f"{guess}.md"])
+            guess = page if page in self.context.known.pages else ""
+            self.context.report.unknown(self._line, text, guess, [f"{guess}.md"])
         else:
             text = f"There is no page {quoted(href)}."
             page = href.removesuffix(".md")
-            self.desk.report.unknown(line, text, page, self.desk.known.pages)
+            self.context.report.unknown(
+                self._line, text, page, self.context.known.pages
+            )
 
 
 def _no_word(term: str, words: Mapping[str, str], pages: Collection[str]) -> str:
@@ -137,38 +153,45 @@ def _no_word(term: str, words: Mapping[str, str], pages: Collection[str]) -> str
     return text + (guess or " Add it there, or take [[ and ]] away.")
 
 
-def prose_of(line: Line, desk: Desk, no_links: str = "") -> Prose:
-    """Read one line, such as the title of a box, whose braces are off already."""
-    elements = desk.reader.elements(mark(line.number) + line.text)
-    pen = Pen(desk, no_links)
+def prose_of(
+    line: Line, context: Context, no_links: str = "", facts: tuple[str, ...] = ()
+) -> Prose:
+    """Read one line, such as the title of a box, whose braces are off already.
+
+    *facts* are what they named.
+    """
+    elements = context.reader.elements(f"{Mark(line.number, facts)}{line.text}")
+    pen = Pen(context, no_links)
     return pen.prose(elements[0])
 
 
-def shown_prose(element: Element, desk: Desk, no_links: str = "") -> Prose | None:
-    pen = Pen(desk, no_links)
+def shown_prose(element: Element, context: Context, no_links: str = "") -> Prose | None:
+    pen = Pen(context, no_links)
     text = pen.prose(element)
     return None if pen.hidden else text
 
 
 def shown_in(
-    elements: Iterable[Element], desk: Desk, no_links: str = ""
+    elements: Iterable[Element], context: Context, no_links: str = ""
 ) -> tuple[Prose, ...]:
     """Read *elements*, and keep those that are for this clinic."""
-    prose = (shown_prose(element, desk, no_links) for element in elements)
+    prose = (shown_prose(element, context, no_links) for element in elements)
     return tuple(text for text in prose if text is not None)
 
 
 def items_in(
-    elements: Iterable[Element], desk: Desk, no_links: str = ""
+    elements: Iterable[Element], context: Context, no_links: str = ""
 ) -> tuple[Prose, ...]:
     """Read paragraphs and lists alike: each paragraph or point is one item."""
     flat: list[Element] = []
     for element in elements:
         flat.extend(element if element.tag == "ul" else [element])
-    return shown_in(flat, desk, no_links)
+    return shown_in(flat, context, no_links)
 
 
 def items_of(
-    units: Sequence[Unit], desk: Desk, no_links: str = ""
+    units: Sequence[Unit], context: Context, no_links: str = ""
 ) -> tuple[Prose, ...]:
-    return items_in(desk.reader.elements(as_markdown(units, desk)), desk, no_links)
+    return items_in(
+        context.reader.elements(as_markdown(units, context)), context, no_links
+    )

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from kiosk.content.files.lines import Line
 from kiosk.content.inline.braces import Passage, read_braces
-from kiosk.content.inline.context import Desk
-from kiosk.content.inline.line_marks import PIPE, mark
+from kiosk.content.inline.context import Context
+from kiosk.content.inline.line_marks import PIPE, Mark
 from kiosk.content.syntax.units import (
     BULLET,
     HEADING,
@@ -30,11 +30,11 @@ _MARKERS = {BULLET: "- ", STEP: "1. "}
 class _Stretch(NamedTuple):
     """The lines that one pair of braces speaks for."""
 
-    lines: list[tuple[int, str]]
+    lines: list[tuple[Mark, str]]
     shown: bool
 
 
-def as_markdown(units: Sequence[Unit], desk: Desk) -> str:
+def as_markdown(units: Sequence[Unit], context: Context) -> str:
     """Write *units* so that Python-Markdown cannot take one for another.
 
     What is hidden is written as well, under a mark that says so: it is checked
@@ -47,35 +47,35 @@ def as_markdown(units: Sequence[Unit], desk: Desk) -> str:
             pieces.append("")
         if unit.kind == before == TABLE and not pieces[-2]:
             continue  # the rest of a table that was reported
-        pieces.extend(_written(unit, desk))
+        pieces.extend(_written(unit, context))
         before = unit.kind
     return "\n".join(pieces)
 
 
-def _written(unit: Unit, desk: Desk) -> Iterator[str]:
+def _written(unit: Unit, context: Context) -> Iterator[str]:
     if unit.kind == TABLE:
-        yield from _table(unit, desk)
+        yield from _table(unit, context)
         return
     front = _MARKERS.get(unit.kind, "")
     if unit.kind == HEADING:
         hashes = unit.lines[0].text.lstrip()
         front = "#" * (len(hashes) - len(hashes.lstrip("#"))) + " "
-    for number, stretch in enumerate(_stretches(unit, desk)):
+    for number, stretch in enumerate(_stretches(unit, context)):
         if number and not front:
             yield ""
         hidden = not stretch.shown
-        lines = [mark(n, hidden=hidden) + text for n, text in stretch.lines]
+        lines = [f"{m._replace(hidden=hidden)}{text}" for m, text in stretch.lines]
         yield front + "\n".join(lines)
 
 
-def _stretches(unit: Unit, desk: Desk) -> list[_Stretch]:
+def _stretches(unit: Unit, context: Context) -> list[_Stretch]:
     """Cut at the braces; what is shown is put together again, at its place."""
     cut: list[_Stretch] = []
-    lines: list[tuple[int, str]] = []
+    lines: list[tuple[Mark, str]] = []
     shown = True
     for line in _bare(unit):
-        passage = _cited(line, desk)
-        lines.append((line.number, passage.text))
+        passage = read_braces(line, context)
+        lines.append((_mark(line, passage), passage.text))
         shown = shown and passage.shown
         if passage.closes:
             cut.append(_Stretch(lines, shown))
@@ -99,33 +99,31 @@ def _bare(unit: Unit) -> Iterator[Line]:
     yield from (Line(line.number, line.text.lstrip()) for line in rest)
 
 
-def _cited(line: Line, desk: Desk) -> Passage:
-    passage = read_braces(line, desk)
-    desk.cited[line.number] = passage.facts
-    desk.routes[line.number] = passage.routes
-    return passage
+def _mark(line: Line, passage: Passage) -> Mark:
+    hidden = not passage.shown
+    return Mark(line.number, passage.facts, passage.routes, hidden=hidden)
 
 
-def _table(unit: Unit, desk: Desk) -> Iterator[str]:
-    rows = [_row(line, desk) for line in unit.lines]
-    if not _is_table(unit, rows, desk):
+def _table(unit: Unit, context: Context) -> Iterator[str]:
+    rows = [_row(line, context) for line in unit.lines]
+    if not _is_table(unit, rows, context):
         return
     for line, row in zip(unit.lines, rows, strict=True):
         if line is unit.lines[1]:
             yield row.text
         else:
-            yield "| " + mark(line.number, hidden=not row.shown) + row.text[1:]
+            yield f"| {_mark(line, row)}{row.text[1:]}"
 
 
-def _row(line: Line, desk: Desk) -> Passage:
-    passage = _cited(Line(line.number, line.text.lstrip()), desk)
+def _row(line: Line, context: Context) -> Passage:
+    passage = read_braces(Line(line.number, line.text.lstrip()), context)
     bare = _WORD.sub(lambda word: word[0].replace("|", PIPE), passage.text)
     return passage._replace(text=bare.rstrip())
 
 
-def _is_table(unit: Unit, rows: list[Passage], desk: Desk) -> bool:
+def _is_table(unit: Unit, rows: list[Passage], context: Context) -> bool:
     if len(rows) < 3 or not _RULE.match(rows[1].text):
-        desk.report.add(
+        context.report.add(
             unit.line,
             "A table has a first row, then |---|---|, then its rows,"
             " with no empty line in between.",
@@ -134,10 +132,10 @@ def _is_table(unit: Unit, rows: list[Passage], desk: Desk) -> bool:
     columns = _width(rows[0].text)
     if columns > _MOST_COLUMNS:
         text = f"The table has {columns} columns; {_MOST_COLUMNS} are the most."
-        desk.report.add(unit.line, text)
+        context.report.add(unit.line, text)
         return False
     fits = [
-        _has_width(line.number, row.text, columns, desk)
+        _has_width(line.number, row.text, columns, context)
         for line, row in zip(unit.lines, rows, strict=True)
     ]
     return all(fits)
@@ -147,12 +145,12 @@ def _width(row: str) -> int:
     return len(_BAR.findall(row)) - 1
 
 
-def _has_width(line: int, row: str, wanted: int, desk: Desk) -> bool:
+def _has_width(line: int, row: str, wanted: int, context: Context) -> bool:
     if not row.endswith("|"):
-        desk.report.add(line, "A row of a table ends with |. Braces stand after it.")
+        context.report.add(line, "A row of a table ends with |. Braces stand after it.")
         return False
     if _width(row) != wanted:
         cells = f"The first row has {wanted} cells; this one has {_width(row)}."
-        desk.report.add(line, f"{cells} Give it as many.")
+        context.report.add(line, f"{cells} Give it as many.")
         return False
     return True

@@ -86,13 +86,14 @@ class Fact(Struct, frozen=True, kw_only=True):
     ``clinic`` (only the clinic can say) or ``editorial``.  *counts* are people
     who had it and people studied, first with the medicine, then to compare.
     *rates* are percentages in the same order, as the source prints them where it
-    gives no counts, each under the name of what they are about.
+    gives no counts, each under the name of what they are about.  *review_months*
+    is how long the reading of a source counts for it.
     """
 
     plain: str
     precise: str
-    topic: str
     status: str
+    review_months: int
     sources: tuple[str, ...] = ()
     counts: tuple[tuple[int, int], ...] = ()
     rates: dict[str, tuple[float, ...]] = {}

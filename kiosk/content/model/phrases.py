@@ -17,6 +17,9 @@ class Phrases(Struct, frozen=True, kw_only=True):
     the ways to give the medicine, as they stand before a line that is for one of
     them.  *did* and *did_not* are what people who are compared had, where nothing
     more is said of them: "9 did and 91 did not".
+
+    *abbreviations_inside* end in a dot, and their sentence goes on; those
+    *at_end* may be its last word, and are where a capital letter follows.
     """
 
     language: str = "English"
@@ -39,6 +42,12 @@ class Phrases(Struct, frozen=True, kw_only=True):
     )
     month: str = "{month} {year}"
     day: str = "{day} {month} {year}"
+    abbreviations_inside: tuple[str, ...] = (
+        *("Dr.", "Mr.", "Mrs.", "Ms.", "St.", "vs.", "e.g.", "i.e."),
+    )
+    abbreviations_at_end: tuple[str, ...] = (
+        *("a.m.", "p.m.", "a. m.", "p. m.", "etc."),
+    )
 
     def way(self, route: str) -> str:
         """Return the name of one of ``model.ROUTES``."""

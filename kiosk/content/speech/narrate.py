@@ -17,6 +17,7 @@ from typing import NamedTuple
 import msgspec
 import tomlkit
 
+from kiosk.content.files.atomic import replace_file
 from kiosk.content.model.library import Edition, Page
 from kiosk.content.speech.recordings import (
     NARRATION,
@@ -97,15 +98,16 @@ def _record(edition: Edition, folder: Path, page: Page) -> Made:
         made = Path(room, "whole.ogg")
         _run("oggenc", "-Q", "-q", "2", "-o", str(made), str(whole))
         voice = f"espeak-ng {edition.language}"
+        sound = made.read_bytes()
         note = Recording(
             text=text_sum(said),
-            sound=sound_sum(made.read_bytes()),
+            sound=sound_sum(sound),
             by="machine",
             voice=voice,
             starts=tuple(starts),
         )
-        _note(folder, page.id, note)
-        shutil.move(made, folder / f"{page.id}.ogg")
+    _note(folder, page.id, note)
+    _write(folder / f"{page.id}.ogg", sound)
     return Made(page.id, seconds)
 
 
@@ -168,7 +170,15 @@ def _note(folder: Path, page: str, recording: Recording) -> None:
     entry = tomlkit.table()
     entry.update(msgspec.to_builtins(recording))
     notes[page] = entry
-    path.write_text(tomlkit.dumps(notes), "utf-8")
+    _write(path, tomlkit.dumps(notes).encode())
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Write all of it, or leave the old file: half of the notes silence every page."""
+    try:
+        replace_file(path, [data])
+    except OSError as error:
+        raise KioskError(f"{path} cannot be written: {error.strerror}.") from error
 
 
 def _new_notes() -> tomlkit.TOMLDocument:

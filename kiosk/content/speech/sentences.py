@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from html import unescape
+from itertools import pairwise
 from typing import NamedTuple
 from zlib import crc32
 
@@ -30,6 +31,7 @@ from kiosk.content.model.blocks import (
 from kiosk.content.model.in_words import words_of
 from kiosk.content.model.library import Edition, Page
 from kiosk.content.model.phrases import ENGLISH, Phrases
+from kiosk.content.model.sentence_ends import sentence_ends
 from kiosk.content.model.text import Card, Prose
 
 LONGEST = 240
@@ -42,7 +44,6 @@ PIECE, REPLY = "piece", "reply"
 """What is open in a stage, and what is said to an answer there."""
 
 _TO = {"en": "to", "es": "a"}  # between two numbers
-_ENDED = re.compile(r"(?<=[.!?…])(?<!\b[A-Z]\.)(?<!\b[A-Z][a-z]\.)[”’\")]?\s+|\n+")
 _PIECE = re.compile(rf"\S.{{0,{LONGEST - 2}}}\S(?=\s|$)|\S", re.DOTALL)
 _RANGE = re.compile(r"(?<=\d)\s?–\s?(?=\d)")
 _CAPITALS = re.compile(r"\b[A-Z]{2,4}\b")
@@ -165,8 +166,9 @@ def _raw(words: str) -> Prose:
 def _sentences(block: str, said: Iterable[Prose], manner: Manner) -> Iterator[Sentence]:
     for prose in said:
         bare = unescape(_TAG.sub("", prose.markup.replace("<br>", "\n")))
-        for sentence in _ENDED.split(bare):
-            for piece in _PIECE.findall(sentence.strip()):
+        ends = (0, *sentence_ends(bare, manner.phrases), len(bare))
+        for start, end in pairwise(ends):
+            for piece in _PIECE.findall(bare[start:end].strip()):
                 yield Sentence(block, speakable(piece, manner))
 
 

@@ -16,7 +16,7 @@ from kiosk.content.files.lines import Line
 from kiosk.content.files.problems import Report, quoted
 from kiosk.content.model.dates import day_meant
 from kiosk.content.model.routes import ROUTES, way_meant
-from kiosk.errors import did_you_mean
+from kiosk.errors import closest
 
 REQUIRED = ("title", "message", "action", "reviewed", "review_by")
 KEYS = (*REQUIRED, "facts", "picture", "alt", "routes", "notice")
@@ -105,7 +105,7 @@ def _fault(
 def _meant(word: str) -> str:
     """Return the key that an author means by *word*; "" is none that we know."""
     plain = re.sub(r"[\W_]+", "_", word).strip("_").casefold()
-    return next((key for key in KEYS if f"{key!r}" in did_you_mean(plain, KEYS)), "")
+    return closest(plain, KEYS)
 
 
 def _header(

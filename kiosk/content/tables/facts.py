@@ -14,6 +14,10 @@ _FACT_KEYS = ("plain", "precise", "topic", "status", "sources", "counts", "rates
 _FACT_WORDS = ("population", "time")
 _SOURCE_KEYS = ("citation", "address", "copy", "read")
 
+REVIEW = "review_months"
+"""The table that gives each topic the months after which its sources are due."""
+MOST_MONTHS = 12
+
 
 def read_sources(report: Report) -> dict[str, Source] | None:
     """Return the sources by their keys; None when the file cannot be read."""
@@ -30,7 +34,30 @@ def read_facts(
     file = read_toml(report)
     if file is None:
         return None
-    return {key: _fact(table, sources) for key, table in file.tables()}
+    months = _review_months(file)
+    tables = ((key, table) for key, table in file.tables() if key != REVIEW)
+    return {key: _fact(table, sources, months) for key, table in tables}
+
+
+def _review_months(file: Table) -> Mapping[str, int]:
+    """Return the topics that a fact may have, each with its months."""
+    if REVIEW in file.values:
+        table = file.table(REVIEW)
+        return {topic: _months(table, topic) for topic in table.values} if table else {}
+    if file.values:
+        text = f"The table [{REVIEW}] is missing. Write below it the months after which"
+        text += ' the sources of a topic are due: "The topic of a fact" = 12'
+        file.problem("", text)
+    return {}
+
+
+def _months(table: Table, topic: str) -> int:
+    months = table.values[topic]
+    if type(months) is int and 1 <= months <= MOST_MONTHS:
+        return months
+    text = f"{quoted(topic)} is due after a number of months, from 1 to {MOST_MONTHS}."
+    table.problem(topic, text)
+    return MOST_MONTHS
 
 
 def _source(table: Table) -> Source:
@@ -43,7 +70,9 @@ def _source(table: Table) -> Source:
     )
 
 
-def _fact(table: Table, sources: Mapping[str, Source] | None) -> Fact:
+def _fact(
+    table: Table, sources: Mapping[str, Source] | None, months: Mapping[str, int]
+) -> Fact:
     table.check_keys(
         (*_FACT_KEYS, *_FACT_WORDS),
         required=("plain", "precise", "topic", "status", "sources"),
@@ -51,7 +80,7 @@ def _fact(table: Table, sources: Mapping[str, Source] | None) -> Fact:
     return Fact(
         plain=table.text("plain"),
         precise=table.text("precise"),
-        topic=table.text("topic"),
+        review_months=_due(table, months),
         status=table.choice("status", _STATUSES),
         sources=_fact_sources(table, sources),
         counts=_counts(table),
@@ -59,6 +88,16 @@ def _fact(table: Table, sources: Mapping[str, Source] | None) -> Fact:
         population=table.text("population"),
         time=table.text("time"),
     )
+
+
+def _due(table: Table, months: Mapping[str, int]) -> int:
+    """Return the months of the topic; one that has none would be forgotten."""
+    topic = table.text("topic")
+    if topic not in months and months and "topic" in table.values:
+        text = f"There is no topic {quoted(topic)} in [{REVIEW}]: write its months"
+        text += " there, or a topic that has them."
+        table.report.unknown(table.line("topic"), text, topic, months)
+    return months.get(topic, MOST_MONTHS)
 
 
 def _fact_sources(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from string import Formatter
 
-from msgspec import Struct
+from msgspec import Struct, convert
 
 from kiosk.content.files.lines import one_line
 from kiosk.content.files.problems import Report, quoted
@@ -24,16 +24,14 @@ def read_phrases(report: Report, language: str) -> Phrases:
     if table is None:
         return ENGLISH
     table.check_keys(NAMES, required=() if language == "en" else NAMES)
-    words = [name for name in NAMES if name != "months" and name in table.values]
-    texts = {name: _text(table, name) for name in words}
-    months = _months(table) if "months" in table.values else ENGLISH.months
-    return ENGLISH if report.problems else Phrases(months=months, **texts)
+    words = {name: _words(table, name) for name in NAMES if name in table.values}
+    return ENGLISH if report.problems else convert(words, Phrases)
 
 
 def phrases_to_translate() -> str:
     """Return the file for a language just begun: every phrase, in English still."""
     head = "# What the kiosk itself says among the words of a page."
-    return to_translate(head, ENGLISH, "'language' is the name of your language.")
+    return to_translate(head, ENGLISH, _NOTE)
 
 
 def to_translate(head: str, english: Struct, note: str = "") -> str:
@@ -43,6 +41,10 @@ def to_translate(head: str, english: Struct, note: str = "") -> str:
     return "\n".join((head, f"{_HOW} {note}".rstrip(), "", *rows, ""))
 
 
+_NOTE = (
+    "'language' is the name of your\n"
+    "# language. Abbreviations are those of your language: a list may be empty."
+)
 _HOW = (
     "# Translate what is in quotes. Keep each {name} in braces: the kiosk puts a\n"
     "# number or a word in its place."
@@ -53,6 +55,13 @@ def _row(name: str, words: str | tuple[str, ...]) -> str:
     if isinstance(words, str):
         return f'{name} = "{words}"'
     return f"{name} = [\n" + "".join(f'    "{one}",\n' for one in words) + "]"
+
+
+def _words(table: Table, name: str) -> str | tuple[str, ...]:
+    if name == "months":
+        return _months(table)
+    is_list = isinstance(getattr(ENGLISH, name), tuple)
+    return table.texts(name) if is_list else _text(table, name)
 
 
 def _text(table: Table, name: str) -> str:

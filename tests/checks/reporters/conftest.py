@@ -17,7 +17,7 @@ from kiosk.checks.subject.findings import (
     Measure,
 )
 from kiosk.checks.subject.rule import Rule
-from kiosk.content.loader import load_library
+from kiosk.content.loader import compile_content
 from kiosk.settings.settings import ASSETS
 
 TODAY = date(2026, 11, 22)
@@ -94,7 +94,7 @@ def small(tmp_path):
     folder = write_content(tmp_path / "content", pages)
     one, two, facts = folder / "en/one.md", folder / "en/two.md", folder / "facts.toml"
     checked = Checked(
-        library=load_library(folder, assets=ASSETS),
+        compiled=compile_content(folder, assets=ASSETS),
         findings=(
             Finding(facts, 3, 0, "B3", ERROR, "“Cure” is in K1.", "Take it out."),
             Finding(one, 0, 0, "R5", ADVICE, "It tells of no one.", "Say who."),

@@ -1,6 +1,7 @@
 """The report for a clinic's records."""
 
 import base64
+import dataclasses
 from datetime import date
 from html.parser import HTMLParser
 
@@ -175,7 +176,7 @@ def test_another_language_is_marked_and_measured_in_its_own_way(small, rules):
 
 def test_content_that_cannot_be_read(tmp_path, rules):
     found = Finding(tmp_path / "one.md", 4, 0, "B3", ERROR, "The box has no end.", "")
-    broken = Checked(library=None, findings=(found,), today=date(2026, 11, 22))
+    broken = Checked(compiled=None, findings=(found,), today=date(2026, 11, 22))
     document = Document(as_report(broken, rules, home=tmp_path, assets=ASSETS))
 
     assert document.open == []
@@ -186,8 +187,8 @@ def test_content_that_cannot_be_read(tmp_path, rules):
 
 
 def test_who_signed_is_told(small, rules):
-    library = small.checked.library
-    edition = library.editions["en"]
+    compiled = small.checked.compiled
+    edition = compiled.library.editions["en"]
     standing = replace(
         edition.standings["one"],
         signed=True,
@@ -196,7 +197,9 @@ def test_who_signed_is_told(small, rules):
         signed_on=date(2026, 11, 20),
     )
     signed = replace(edition, standings={**edition.standings, "one": standing})
-    checked = replace(small.checked, library=replace(library, editions={"en": signed}))
+    library = replace(compiled.library, editions={"en": signed})
+    compiled = dataclasses.replace(compiled, library=library)
+    checked = replace(small.checked, compiled=compiled)
     html = as_report(checked, rules, home=small.home, assets=ASSETS)
 
     assert "Signed off: Ana Ruiz, RN, on 20 November 2026" in html

@@ -87,7 +87,7 @@ def test_where_nothing_is_wrong(small):
 def test_content_that_cannot_be_read(tmp_path, mend):
     path = tmp_path / "one.md"
     found = Finding(path, 4, 0, "S1", ERROR, "The box has no end.", mend)
-    broken = Checked(library=None, findings=(found,), today=date(2026, 11, 22))
+    broken = Checked(compiled=None, findings=(found,), today=date(2026, 11, 22))
 
     assert as_text(broken, home=tmp_path) == (
         "one.md\n  4  S1 error  The box has no end.\n"

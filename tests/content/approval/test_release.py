@@ -8,7 +8,7 @@ from minimal import page_text, write_content
 from signing import ANSWERS, SIGNED_ON, sign
 
 from kiosk.content.approval.release import released
-from kiosk.content.loader import load_library
+from kiosk.content.loader import compile_content
 from kiosk.content.snapshot import read_snapshot, write_snapshot
 from kiosk.content.tables.required_answers import REQUIRED, missing_answers
 from kiosk.errors import SnapshotError
@@ -22,6 +22,9 @@ precise = "It is so."
 topic = "It"
 status = "memory"
 sources = []
+
+[review_months]
+It = 12
 """
 
 
@@ -38,8 +41,12 @@ def folder(tmp_path):
     return folder
 
 
+def compiled(folder):
+    return compile_content(folder, assets=ASSETS).library
+
+
 def release(folder, today=SIGNED_ON):
-    return released(load_library(folder, assets=ASSETS), today)
+    return released(compiled(folder), today)
 
 
 def edition(folder, today=SIGNED_ON):
@@ -48,7 +55,7 @@ def edition(folder, today=SIGNED_ON):
 
 def test_all_that_is_signed_is_shown(folder):
     sign(folder)
-    whole = load_library(folder, assets=ASSETS).editions["en"]
+    whole = compiled(folder).editions["en"]
 
     shown = edition(folder)
 
@@ -257,7 +264,7 @@ def test_no_page_is_read_to_know_what_may_be_shown(folder, tmp_path):
     """A library of thousands is on a disk, and each page is read when it is opened."""
     sign(folder, "one", "three", "get-help-now")
     kept = tmp_path / "kept"
-    write_snapshot(load_library(folder, assets=ASSETS), kept, fingerprint="-")
+    write_snapshot(compiled(folder), kept, fingerprint="-")
     library = read_snapshot(kept).library
     data = kept.read_bytes()
     kept.unlink()

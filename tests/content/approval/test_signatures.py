@@ -1,12 +1,15 @@
 """Who signed which text: what voids a signature, and what does not."""
 
 from datetime import date
+from typing import get_args, get_type_hints
 
 import pytest
 from minimal import page_text
+from msgspec import Struct
 from signing import SIGNED_ON, sign
 
-from kiosk.content.approval.signatures import FILE, stated_facts
+from kiosk.content.approval.signatures import FILE, signed_fields, stated_facts
+from kiosk.content.model.library import Fact, Page, Source, Word
 from kiosk.content.model.standing import state_of
 from kiosk.content.snapshot import read_snapshot, write_snapshot
 from kiosk.errors import KioskError
@@ -106,7 +109,8 @@ def test_any_change_of_what_is_read_voids_it(signed, file, old, new):
         ("en/page.md", "title: A title\nmessage: One message.", "MOVED"),
         ("en/other.md", "More words.", "Other words."),
         ("facts.toml", "41 of 100", "42 of 100"),
-        ("facts.toml", 'topic = "What it is"', 'topic = "Elsewhere"'),
+        ("facts.toml", 'topic = "What it is"', 'topic = "Side effects"'),
+        ("facts.toml", '"What it is" = 12', '"What it is" = 3'),
         ("glossary.en.md", "flows into", "drips into"),
         ("sources.toml", "read = 2026-11-22", "read = 2026-11-20"),
     ],
@@ -125,6 +129,90 @@ def test_a_new_version_of_the_kiosk_voids_nothing(signed):
     text = (signed.folder / FILE).read_text("utf-8")
 
     assert 'text = "e3eaf98055f222c3' in text
+
+
+def test_a_name_alone_leaves_nothing_out():
+    """A field is left out of one kind of struct, not of all that have the name."""
+
+    class Train(Struct):
+        line: str
+
+    assert [*signed_fields(Train)] == ["line"]
+
+
+SIGNED = {
+    "Bands": "bands",
+    "Bullets": "items",
+    "Card": "title items",
+    "Cards": "cards",
+    "Checklist": "items",
+    "Day": "routes steps",
+    "DoDont": "do_title do_items dont_title dont_items",
+    "Effect": "id title groups people note study sources ask",
+    "Effects": "effects beside",
+    "Fact": "plain precise status sources counts rates population time",
+    "Group": "number filled others had had_not given",
+    "Heading": "text",
+    "KeyMessage": "title items",
+    "More": "title blocks",
+    "Option": "text fits reply",
+    "Page": "id title message action picture alt blocks facts sources words reviewed"
+    " review_by notice",
+    "Paragraph": "text",
+    "Picture": "source alt caption",
+    "Point": "id title items ask check options",
+    "Points": "points end",
+    "Prose": "markup facts",
+    "Question": "id text",
+    "QuestionGroup": "title questions",
+    "Questions": "groups",
+    "Room": "picture alt aspect spots",
+    "Said": "text routes",
+    "Source": "citation address copy",
+    "Spot": "id title items ask icon x y layer box",
+    "Step": "id title items ask icon times feel",
+    "Steps": "items",
+    "Table": "head rows",
+    "Word": "term means",
+}
+UNSIGNED = {
+    "Effect": "read",
+    "Fact": "review_months",
+    "Page": "word_count",
+    "Picture": "line",
+    "Prose": "line",
+    "Room": "line",
+    "Source": "read",
+}
+
+
+def kinds_in(kind, found):
+    """Add to *found* every struct that one of this *kind* may hold."""
+    if isinstance(kind, type) and issubclass(kind, Struct) and kind not in found:
+        found.add(kind)
+        for inner in get_type_hints(kind).values():
+            kinds_in(inner, found)
+    for inner in get_args(kind):
+        kinds_in(inner, found)
+    return found
+
+
+def test_of_each_field_it_is_decided_whether_it_is_signed():
+    """A new field stands in one of the two lists: does its change void a signature?"""
+    kinds = {
+        one for kind in (Page, Word, Fact, Source) for one in kinds_in(kind, set())
+    }
+
+    signed = {kind.__name__: " ".join(signed_fields(kind)) for kind in kinds}
+    left_out = {
+        kind.__name__: " ".join(
+            name for name in kind.__struct_fields__ if name not in signed_fields(kind)
+        )
+        for kind in kinds
+    }
+
+    assert signed == SIGNED
+    assert {name: fields for name, fields in left_out.items() if fields} == UNSIGNED
 
 
 def test_the_same_words_again_are_signed_again(signed):

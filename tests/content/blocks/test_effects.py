@@ -8,7 +8,7 @@ FACT = """
 [{name}]
 plain = "It."
 precise = "It."
-topic = "It"
+topic = "What it is"
 status = "seen"
 sources = ["PI", "KET"]
 {more}
@@ -266,7 +266,7 @@ RATES = (
 def test_rates_that_are_none(house, rates):
     house.add("B1", f"rates = {rates}")
 
-    assert house.problems() == [f"facts.toml:24: {RATES}"]
+    assert house.problems() == [f"facts.toml:28: {RATES}"]
 
 
 def test_rates_to_compare_in_a_fact_that_counts_one_group(house):

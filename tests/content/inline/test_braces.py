@@ -172,3 +172,17 @@ def test_the_words_of_a_fact_are_english(house):
     assert house.problems() == [
         "es/page.md:8: Fact 'A1' is in English. Write its words, and name it in braces."
     ]
+
+
+def test_what_stands_behind_words_is_never_taken_for_markdown(house):
+    """The name of a fact goes through Markdown with them, whatever signs it has."""
+    name = "a_1_*b*"
+    house.replace("facts.toml", "[A1]", f'["{name}"]')
+    house.write("glossary.en.md", "## Drip (IV)\nMedicine that flows into a vein.\n")
+
+    page = house.compile(f"One _word_ more. {{{name}}}\n\n- A point {{spray {name}}}")
+
+    paragraph, bullets = page.blocks
+    (point,) = bullets.items
+    assert (paragraph.text.markup, point.markup) == ("One <i>word</i> more.", "A point")
+    assert (paragraph.text.facts, point.facts) == ((name,), (name,))

@@ -2,6 +2,8 @@
 
 import pytest
 
+from kiosk.checks.subject.readability_formulas import sentences_of
+from kiosk.content.model.phrases import ENGLISH as PHRASES
 from kiosk.content.model.stages import Points
 from kiosk.content.speech.recordings import starts_in
 from kiosk.content.speech.sentences import (
@@ -10,6 +12,7 @@ from kiosk.content.speech.sentences import (
     Sentence,
     manner_of,
     page_aloud,
+    plain_aloud,
     speakable,
 )
 from kiosk.content.speech.stage_speech import Open, stage_aloud
@@ -45,6 +48,27 @@ def piece(edition):
 
 def texts(sentences):
     return [sentence.text for sentence in sentences]
+
+
+SENTENCES = {
+    "a short word": ["Is it safe?", "No.", "It is not."],
+    "a name": ["Ask Dr. Lee first.", "Then rest."],
+    "inside a sentence": ["We open at 8 a.m. on Mondays.", "Come early."],
+    "at the end of one": ["We open at 8 a.m.", "Come early."],
+    "two letters and a space": ["We open at 8 a. m. on Mondays.", "Come early."],
+    "a letter alone": ["It has vitamin C.", "Eat it."],
+    "an end in brackets": ["Then wait (a while.)", "Go."],
+}
+
+
+@pytest.mark.parametrize("sentences", SENTENCES.values(), ids=SENTENCES)
+def test_the_voice_and_the_checks_know_the_same_sentences(sentences):
+    text = " ".join(sentences)
+
+    said = texts(plain_aloud(text, ENGLISH))
+    read = [text[one.start : one.end].rstrip() for one in sentences_of(text, PHRASES)]
+
+    assert said == read == sentences
 
 
 def test_a_page_is_said_from_its_title_to_what_one_can_do(said):

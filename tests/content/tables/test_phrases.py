@@ -5,8 +5,10 @@ from datetime import date
 
 import pytest
 
+from kiosk.checks.subject.readability_formulas import sentences_of
 from kiosk.content.model.dates import full_date
 from kiosk.content.model.phrases import ENGLISH
+from kiosk.content.speech.sentences import manner_of, page_aloud
 from kiosk.content.tables.phrases_file import phrases_to_translate
 
 SPANISH = phrases_to_translate().replace('"English"', '"Español"')
@@ -49,6 +51,22 @@ def test_a_clinic_may_word_a_phrase_of_english_another_way(house):
 
     assert full_date(date(2026, 11, 22), phrases) == "November 22, 2026"
     assert phrases.month == ENGLISH.month
+
+
+def test_a_sentence_goes_on_after_an_abbreviation_of_its_language(spanish):
+    """The voice and who counts the words go by the same list."""
+    english = "abbreviations_inside = [\n"
+    spanish.replace("phrases.es.toml", english, f'{english}    "bl.a.",\n')
+    text = "Vi har bl.a. te. Og mer."
+    spanish.write("es/page.md", spanish.page_text(text))
+
+    edition = spanish.load().editions["es"]
+    said = page_aloud(edition.pages["page"], manner_of(edition))
+    read = sentences_of(text, edition.phrases)
+
+    sentences = ["Vi har bl.a. te.", "Og mer."]
+    assert [one.text for one in said if one.block == "0"] == sentences
+    assert [text[one.start : one.end] for one in read] == sentences
 
 
 @dataclass

@@ -7,6 +7,7 @@ import pytest
 from kiosk.content.model.library import Section, Source
 from kiosk.known_pages import SCREEN_PAGES
 
+MONTHS = '"What it is" = 12\n"Side effects" = 6\n'
 FAULTS = {
     # Any of them
     "no TOML": (
@@ -163,7 +164,7 @@ FAULTS = {
         (
             "facts.toml",
             'topic = "Side effects"\nstatus = "seen"',
-            'topic = ""\nstatus = "sen"',
+            'topic = "Side effects"\nstatus = "sen"',
         ),
         [
             (
@@ -206,6 +207,53 @@ FAULTS = {
                 "facts.toml:14: 'counts' must be people who had it, of people studied:"
                 " [[142, 346]]."
             ),
+        ],
+    ),
+    "a topic that is typed otherwise": (
+        ("facts.toml", 'topic = "Side effects"', 'topic = "Side efects"'),
+        [
+            (
+                "facts.toml:11: There is no topic 'Side efects' in [review_months]:"
+                " write its months there, or a topic that has them. Did you mean 'Side"
+                " effects'?"
+            )
+        ],
+    ),
+    "a topic without months": (
+        ("facts.toml", '"Side effects" = 6\n', ""),
+        [
+            (
+                "facts.toml:11: There is no topic 'Side effects' in [review_months]:"
+                " write its months there, or a topic that has them."
+            )
+        ],
+    ),
+    "months that are none": (
+        ("facts.toml", '"Side effects" = 6', '"Side effects" = "6"'),
+        [
+            (
+                "facts.toml:20: 'Side effects' is due after a number of months, from 1"
+                " to 12."
+            )
+        ],
+    ),
+    "too many months": (
+        ("facts.toml", '"Side effects" = 6', '"Side effects" = 24'),
+        [
+            (
+                "facts.toml:20: 'Side effects' is due after a number of months, from 1"
+                " to 12."
+            )
+        ],
+    ),
+    "no months at all": (
+        ("facts.toml", "[review_months]\n" + MONTHS, ""),
+        [
+            (
+                "facts.toml: The table [review_months] is missing. Write below it the"
+                " months after which the sources of a topic are due:"
+                ' "The topic of a fact" = 12'
+            )
         ],
     ),
     "a fact that is no table": (

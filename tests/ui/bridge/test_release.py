@@ -6,6 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from checked import sound_library
 from dresses import SHAPED
 from keypad import settle
 from minimal import page_text, write_content
@@ -14,10 +15,9 @@ from patient import Patient, plain
 from PySide6.QtCore import QPointF
 from signing import ANSWERS, SIGNED_ON, sign
 
-from kiosk.content.loader import load_library
 from kiosk.content.model.questions import stage_of
 from kiosk.content.model.stages import Points, Room
-from kiosk.settings.settings import ASSETS, ContentSettings, Settings, StateSettings
+from kiosk.settings.settings import ContentSettings, Settings, StateSettings
 from kiosk.ui.app import Screen
 from kiosk.ui.reload.watcher import Contents
 from kiosk.ui.tour import SHAPES
@@ -53,7 +53,7 @@ def signed_but_list(tmp_path_factory):
     clinic.write_text(ANSWERS)
     pages = {path.stem for path in (folder / "en").iterdir()} - {*LIST}
     sign(folder, *sorted(pages))
-    return load_library(folder, assets=ASSETS)
+    return sound_library(folder)
 
 
 @pytest.fixture
@@ -61,7 +61,7 @@ def open_kiosk(show, folder):
     """Return a function that shows what is in the folder, and what staff read."""
 
     def open_kiosk(**how):
-        library = load_library(folder, assets=ASSETS)
+        library = sound_library(folder)
         told = []
         how = {"settings": RELEASE, "today": lambda: SIGNED_ON} | how
         return show(library=library, report=told.append, **how), told
@@ -274,10 +274,10 @@ def test_staff_are_told_again_when_the_reasons_change(open_kiosk, folder):
     sign(folder, "one", "get-help-now")
     patient, told = open_kiosk()
 
-    patient.kiosk.stock(load_library(folder, assets=ASSETS))
+    patient.kiosk.stock(sound_library(folder))
     assert len(told) == 1
     sign(folder, "two")
-    patient.kiosk.stock(load_library(folder, assets=ASSETS))
+    patient.kiosk.stock(sound_library(folder))
 
     assert len(told) == 2
     assert "en/two" not in told[1]
@@ -291,7 +291,7 @@ def test_a_closed_kiosk_opens_when_somebody_signs(open_kiosk, folder):
     assert patient.words() == CLOSED
     sign(folder)
 
-    patient.kiosk.stock(load_library(folder, assets=ASSETS))
+    patient.kiosk.stock(sound_library(folder))
     patient.touch("begin")
 
     assert patient.kiosk.property("place") == "home"
@@ -342,8 +342,10 @@ def test_release_mode_has_no_ribbon(open_kiosk, folder):
 
 
 def test_a_signed_page_from_memory_is_a_sample_still(open_kiosk, folder):
-    fact = '[M1]\nplain = "A"\nprecise = "A"\ntopic = "A"\nsources = []\n'
-    (folder / "facts.toml").write_text(f'{fact}status = "memory"\n')
+    fact = '[M1]\nplain = "A"\nprecise = "A"\ntopic = "It"\nsources = []\n'
+    (folder / "facts.toml").write_text(
+        f'{fact}status = "memory"\n[review_months]\nIt = 12\n'
+    )
     page = folder / "en" / "two.md"
     page.write_text(f"{page.read_text()}\nIt is so. {{M1}}\n")
     sign(folder)

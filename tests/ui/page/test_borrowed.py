@@ -3,11 +3,11 @@
 import shutil
 
 import pytest
+from checked import sound_library
 from patient import plain
 from pseudo import ROOT
 
 from kiosk.cli.main import main
-from kiosk.content.loader import load_library
 
 NOTICE = "Esta página aún no está en español. Está en inglés."
 
@@ -22,7 +22,7 @@ def lend(tmp_path, show):
         if signed:
             who = ("--name", "Jo Park", "--role", "Nurse", "--content", str(content))
             assert main(["sign-off", page, *who]) == 0
-        patient = show(library=load_library(content, assets=ROOT / "assets"))
+        patient = show(library=sound_library(content))
         patient.touch("begin-es")
         patient.kiosk.wear("standard", "daylight", True, False)
         patient.kiosk.follow(f"page:{page}")

@@ -14,11 +14,11 @@ from socket import AF_UNIX, socket
 from threading import Thread
 
 import pytest
+from checked import sound_library
 from msgspec.structs import replace
 
-from kiosk.content.loader import load_library
 from kiosk.content.speech.narrate import narrate, note_person
-from kiosk.settings.settings import ASSETS, HOUSE, ContentSettings, Settings
+from kiosk.settings.settings import HOUSE, ContentSettings, Settings
 
 if sys.platform != "linux":
     pytest.skip("the sound of Linux", allow_module_level=True)
@@ -197,7 +197,7 @@ def test_a_recording_is_heard_without_any_voice(ear, read, narrated, shipped, by
         edition = shipped.editions["en"]
         (narrated / "en" / "narration.toml").unlink()  # whose voice it is is not known
         note_person(edition, narrated / "en", edition.pages[PAGE], "Ann")
-    library = load_library(narrated, assets=ASSETS)
+    library = sound_library(narrated)
     content = ContentSettings(folder=str(narrated))
     patient = read(ear, replace(Settings(), content=content), library=library)
     reader = patient.kiosk.speech
