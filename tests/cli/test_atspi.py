@@ -112,12 +112,12 @@ def read(screen, tmp_path):
 
 
 def test_a_screen_reader_makes_a_whole_visit_by_names(read):
-    done = read(VISIT, "-m", "kiosk", "run")
+    done = read(VISIT, sys.executable, "-m", "kiosk", "run")
 
     assert done.returncode == 0, done.stderr
 
 
 def test_a_screen_reader_is_asked_whether_somebody_is_there(read):
-    done = read(WAIT, IMPATIENT)
+    done = read(WAIT, sys.executable, IMPATIENT)
 
     assert done.returncode == 0, done.stderr

@@ -4,19 +4,28 @@
 names alone, and prints what was announced.  Each of its lines is ``see NAME``,
 ``gone NAME``, ``checked NAME``, ``press NAME`` or ``hear WORDS``, which have to be
 announced after what was heard before; a name may go on after what is written.
+``touch NAME`` puts a finger on the middle of what has the name.
 """
 
 import ctypes
-import os
+import signal
 import subprocess
 import sys
 import time
 from ctypes import CFUNCTYPE, POINTER, Structure, c_char_p, c_int, c_void_p
 from pathlib import Path
 
-SECONDS = 20
+from Xlib import X
+from Xlib.display import Display
+from Xlib.ext import xtest
+
+SECONDS = 60
+REST = 0.5
+"""Seconds; what has just come up takes no touch for a shorter moment."""
 CHECKED, ENABLED, SHOWING = 4, 8, 25
 """Of AtspiStateType."""
+ON_THE_SCREEN = 0
+"""Of AtspiCoordType."""
 moved = [0.0]
 """When it went on below."""
 announced = []
@@ -53,6 +62,15 @@ desktop = plain("get_desktop", c_void_p, c_int)
 states = plain("accessible_get_state_set", c_void_p, c_void_p)
 contains = plain("state_set_contains", c_int, c_void_p, c_int)
 forget = plain("accessible_clear_cache", None, c_void_p)
+
+
+class Box(Structure):
+    """An AtspiRect."""
+
+    _fields_ = tuple((side, c_int) for side in ("x", "y", "width", "height"))
+
+
+extents = function("component_get_extents", POINTER(Box), c_void_p, c_int)
 
 
 class Event(Structure):
@@ -120,6 +138,12 @@ def until(look, what):
     return answer
 
 
+def rest():
+    end = time.monotonic() + REST
+    while time.monotonic() < end:
+        listen()
+
+
 def listen():
     while glib.g_main_context_iteration(None, 0):
         pass
@@ -140,6 +164,36 @@ def reach(name):
         moved.append(time.monotonic())
         act(more, offered(more))
     return node
+
+
+def touch(name):
+    """Put a finger on what is called *name*, and lift it."""
+    x, y = place(name)
+    display = Display()
+    xtest.fake_input(display, X.MotionNotify, x=x, y=y)
+    for what in (X.ButtonPress, X.ButtonRelease):
+        xtest.fake_input(display, what, X.Button1)
+    display.sync()
+    display.close()
+
+
+def place(name):
+    """Return where the middle of what is called *name* has come to rest."""
+    before = None
+    while (now := until(lambda: middle(name), name)) != before:
+        before = now
+        rest()
+    return now
+
+
+def middle(name):
+    node = find(name, to_press=True)
+    if not node or not (answer := extents(node, ON_THE_SCREEN)):
+        return None
+    box = answer.contents
+    x, y = box.x + box.width // 2, box.y + box.height // 2
+    glib.g_free(answer)
+    return x, y
 
 
 def is_checked(name):
@@ -164,20 +218,24 @@ def main():
         *(c_int, Heard, c_void_p, c_void_p, c_char_p, c_void_p),
     )
     register(listener, None, None, b"object:announcement", None)
-    kiosk = subprocess.Popen([sys.executable, *sys.argv[2:]], env=os.environ)
+    kiosk = subprocess.Popen(sys.argv[2:])
     try:
         for line in Path(sys.argv[1]).read_text("utf-8").splitlines():
             verb, _, name = line.partition(" ")
             do(verb, name)
     finally:
         kiosk.terminate()
-        kiosk.wait(10)
+        code = kiosk.wait(10)
+    if code != -signal.SIGTERM:
+        sys.exit(f"the kiosk ended with {code}")
     sys.stdout.write("\n".join(announced))
 
 
 def do(verb, name):
     if verb == "press":
         press(name)
+    elif verb == "touch":
+        touch(name)
     elif verb == "checked":
         until(lambda: is_checked(name), name)
     elif verb == "hear":

@@ -25,6 +25,8 @@ class Place:
     def __init__(self, top: Path, folder: Path) -> None:
         self.folder = top / "Ruhiger Raum – salle n° 静" / "quiet-room"
         self.home = top / "home"
+        self.bare = {"HOME": str(self.home), "PATH": os.environ["PATH"]}
+        self.bare["LC_ALL"] = "C.UTF-8"  # in the plain C locale Qt says a word about it
         self._user = NOBODY if LINUX and os.geteuid() == 0 else None
         self.home.mkdir()
         shutil.copytree(folder, self.folder)
@@ -51,11 +53,9 @@ class Place:
 
     def start(self, name: str, *words: object, **variables: str) -> subprocess.Popen:
         """Start a program from the home folder, with next to no environment."""
-        bare = {"HOME": str(self.home), "PATH": os.environ["PATH"]}
-        bare["LC_ALL"] = "C.UTF-8"  # in the plain C locale Qt says a word about it
         return subprocess.Popen(
             [self.folder / f"{name}{EXE}", *map(str, words)],
-            env=(bare if LINUX else dict(os.environ)) | variables,
+            env=(self.bare if LINUX else dict(os.environ)) | variables,
             cwd=self.home,
             user=self._user,
             stdin=subprocess.DEVNULL,
@@ -67,7 +67,7 @@ class Place:
         """Return what ``kiosk-cli`` says, if it ends with *code*."""
         with self.start("kiosk-cli", *words, **variables) as program:
             try:
-                said = program.communicate(timeout=120)[0].decode()
+                said = program.communicate(timeout=300)[0].decode()
             except subprocess.TimeoutExpired:
                 program.kill()
                 raise NotProvenError(f"kiosk-cli {words} does not end") from None

@@ -1,7 +1,8 @@
 """Prove the built folder: ``python tests/packaging/prove.py build/dist/quiet-room``.
 
 What is in it; then whether it works where a clinic may put it.  Only Python's own
-library is used, since ``make package`` installs no pytest.
+library is used, and python-xlib for a finger, since ``make package`` installs no
+pytest.
 """
 
 import json
@@ -17,6 +18,7 @@ from listing import faults, size_of
 from place import LINUX, Place, elsewhere
 from screen import screen
 from waiting import NotProvenError, wait_until
+from whole_visit import make_visits
 
 NO_DRIVERS = {
     "LIBGL_DRIVERS_PATH": "/nowhere",
@@ -56,9 +58,12 @@ def answers(place: Place) -> None:
 
 
 def checks(place: Place) -> None:
-    """Check the content: its own, and one with a mistake, which it names."""
+    """Check the content: its own, in a report too, and a mistake, which it names."""
     for locale in ("", "C", "C.UTF-8"):
         expect(place.ask("check", LC_ALL=locale), r"\d+ pages: no errors")
+    report = place.home / "report.html"
+    place.ask("check", "--report", report)
+    expect(report.read_text("utf-8"), "<html")
     content = place.borrow_content()
     page = min(content.glob("en/**/*.md"))
     with page.open("a", encoding="utf-8") as file:
@@ -124,6 +129,13 @@ def follows(place: Place) -> None:
         show(place, is_filled, *words, meanwhile=edit, DISPLAY=display)
 
 
+def serves(place: Place) -> None:
+    """Serve two patients who touch it to the end of their visits, without a word."""
+    with screen(place.home) as (display, _):
+        if said := make_visits(place, display):
+            raise NotProvenError(f"in the course of two visits the kiosk said: {said}")
+
+
 def show(
     place: Place,
     is_filled: Callable[[], bool],
@@ -150,7 +162,7 @@ def show(
 
 
 EVERYWHERE = (answers, checks, draws, speaks)
-ON_LINUX = (refuses, shows, shows_without_drivers, follows)
+ON_LINUX = (refuses, shows, shows_without_drivers, serves, follows)
 
 if __name__ == "__main__":
     sys.exit(main())

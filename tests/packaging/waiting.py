@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 
-_SECONDS = 20
+_SECONDS = 60
 _STEP = 0.01
 
 
