@@ -18,6 +18,7 @@ def measure(leaf: Leaf, found: Sequence[Finding]) -> Measure:
     asked = [rule.id for rule in RULES if rule.page]
     return Measure(
         language=leaf.language,
+        language_name=leaf.phrases.language,
         page=page.id if page else leaf.path.stem,
         title=leaf.opening.text,
         path=leaf.path,

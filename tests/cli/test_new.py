@@ -212,8 +212,8 @@ def test_lists_of_words_in_english_find_nothing_and_are_told(kiosk, content):
     _, begun, _ = kiosk("check")
 
     of_spanish = r"words\.(?:es|en)\.toml\n.* W1 "
-    assert "W1 warning  These lists are in English still: B3, B3-soft," in untouched
-    assert "W1 warning  These lists are in English still: B3-soft," in begun
+    assert "W1 warning  These lists are in English still: A1, B3, B3-soft," in untouched
+    assert "W1 warning  These lists are in English still: A1, B3-soft," in begun
     assert not re.search(of_spanish, untouched)
 
 

@@ -78,7 +78,6 @@ def _translate(path, pseudo):
     text = path.read_text("utf-8")
     if path.name.startswith(("phrases.", "booklet.", "words.")):
         table = tomlkit.parse(text)
-        table.pop("vague", None)  # numbers are known in English and Spanish alone
         for key, value in table.items():
             table[key] = _changed_value(value, pseudo.change)
         if "language" in table:

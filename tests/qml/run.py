@@ -15,7 +15,7 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 sys.path.insert(0, str(ROOT))
 
-from kiosk.ui import bridge  # noqa: E402, F401  registers Kiosk.Core
+from kiosk.ui.bridge import bridge  # noqa: E402, F401  registers Kiosk.Core
 from kiosk.ui.engine.icons import Icons  # noqa: E402
 
 

@@ -10,7 +10,7 @@ from kiosk.checks.finders.trust import header_line
 from kiosk.checks.subject.leaf import Leaf, Passage
 from kiosk.checks.subject.rule import Hit, Mark
 from kiosk.checks.subject.shelf import Shelf
-from kiosk.checks.subject.word_lists import LISTS
+from kiosk.checks.subject.word_lists import LISTS, NO_WORDS
 from kiosk.content.files.image_size import Frame
 from kiosk.content.files.pictures import Pictures
 from kiosk.content.files.problems import shortened
@@ -23,11 +23,6 @@ LEAST_WIDTH, MOST_SIDE = 800, 2600
 MOST_BYTES = 1_500_000
 
 _FILE_NAME = re.compile(r"\S+\.(?:jpe?g|png|webp|svg|gif|bmp|heic)\b", re.IGNORECASE)
-_PICTURE_OF = re.compile(
-    r"(?:(?:an?|una?)\s+)?(?:picture|image|photo|photograph|imagen|foto|fotografía)"
-    r"\s+(?:of|de|del)\b",
-    re.IGNORECASE,
-)
 _ENGLISH = frozenset(
     (
         *("the", "and", "you", "your", "with", "can", "that", "this", "are", "will"),
@@ -44,7 +39,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def alts(leaf: Leaf) -> Iterator[Hit]:
     for passage in _alts(leaf):
-        found, mend = _alt_fault(passage.text)
+        found, mend = _alt_fault(leaf, passage.text)
         if found:
             yield Hit(passage, found, mend, 0, len(passage.text))
 
@@ -76,14 +71,14 @@ def _pictures_in(blocks: tuple[Block, ...]) -> Iterator[Picture | Room]:
             yield block
 
 
-def _alt_fault(alt: str) -> tuple[str, str]:
+def _alt_fault(leaf: Leaf, alt: str) -> tuple[str, str]:
     """Say what is wrong with the words for a picture, and how to mend it."""
     words = len(alt.split())
     if name := _FILE_NAME.search(alt):
         return f"“{name[0]}” is the name of a file.", ""
-    if start := _PICTURE_OF.match(alt):
+    if start := _that_it_is_one(leaf, alt):
         mend = "Begin with what it shows."
-        return f"“{start[0]}”: that it is a picture is said already.", mend
+        return f"“{start}”: that it is a picture is said already.", mend
     if words < LEAST_ALT:
         count = f"{words} word{'s' * (words != 1)}"
         return f"{count} for a picture; {LEAST_ALT} are the least.", ""
@@ -91,6 +86,12 @@ def _alt_fault(alt: str) -> tuple[str, str]:
         mend = "Say what counts, and leave out the rest."
         return f"{words} words for a picture; {MOST_ALT} are the most.", mend
     return "", ""
+
+
+def _that_it_is_one(leaf: Leaf, alt: str) -> str:
+    """Return what *alt* begins with if that only says that it is a picture."""
+    hits = leaf.words.get("A1", NO_WORDS).hits(alt)
+    return next((alt[: hit.end()] for hit in hits if not hit.start()), "")
 
 
 def sizes(leaf: Leaf) -> Iterator[Hit]:

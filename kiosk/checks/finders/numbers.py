@@ -26,7 +26,7 @@ from kiosk.checks.finders.word_hits import hit_at, phrases
 from kiosk.checks.subject.leaf import NOT_READ, Leaf, Passage
 from kiosk.checks.subject.rule import Hit, Mark
 from kiosk.checks.subject.shelf import Shelf
-from kiosk.checks.subject.word_lists import NO_WORDS
+from kiosk.checks.subject.word_lists import NO_WORDS, WordLists
 from kiosk.content.model.library import Fact
 from kiosk.content.model.stages import Effects
 
@@ -137,14 +137,14 @@ def without_doubt(leaf: Leaf) -> Iterator[Hit]:
 def other_than_the_fact(leaf: Leaf) -> Iterator[Hit]:
     for one in written(leaf):
         facts = _facts(leaf, one.passage)
-        known = {name for fact in facts for name in _known(fact)}
+        known = {name for fact in facts for name in _known(fact, leaf.english)}
         if known and not known.issuperset(one.names):
             yield _hit(one, "is not what the fact says.")
 
 
-def _known(fact: Fact) -> set[str]:
+def _known(fact: Fact, english: WordLists) -> set[str]:
     """Return the numbers out of 100 that *fact* allows: its counts, and its words."""
-    said = names_in(fact.plain) | names_in(fact.precise)
+    said = names_in(fact.plain, english) | names_in(fact.precise, english)
     others = {str(100 - int(name)) for name in said if name.isdigit()}
     percents = (one for pair in _PRECISE.findall(fact.precise) for one in pair if one)
     rounded = {name for one in percents for name in names_of(Fraction(one))}
@@ -160,7 +160,8 @@ def _counted(fact: Fact) -> set[str]:
 def facts_say_their_counts(shelf: Shelf) -> Iterator[Mark]:
     for name, fact in shelf.facts.items():
         counted = _counted(fact)
-        if counted and (wrong := names_in(fact.plain) - counted):
+        said = names_in(fact.plain, shelf.words["en"])
+        if counted and (wrong := said - counted):
             line = shelf.line("facts.toml", name, "plain")
             text = f"Fact {name} says {', '.join(sorted(wrong))} out of 100."
             yield Mark(shelf.path("facts.toml"), line, f"{text} Its counts do not.")
@@ -181,7 +182,8 @@ def _counts(leaf: Leaf, stated: set[int]) -> Iterator[tuple[Passage, int, int]]:
     """
     for one in written(leaf):
         facts = _facts(leaf, one.passage)
-        if not any(map(_known, facts)) and (facts or one.passage.line not in stated):
+        known = any(_known(fact, leaf.english) for fact in facts)
+        if not known and (facts or one.passage.line not in stated):
             yield one.passage, one.start, one.end
     for name, is_one in (("people", _is_study), ("duration", _is_lasting)):
         for match in leaf.words.get(name, NO_WORDS).hits(leaf.text):

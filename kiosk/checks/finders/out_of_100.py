@@ -5,29 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from kiosk.checks.subject.leaf import NOT_READ, Leaf, Passage
-from kiosk.checks.subject.word_lists import NO_WORDS
+from kiosk.checks.subject.word_lists import NO_WORDS, WordLists
 from kiosk.content.blocks.study_numbers import in_whole
 from kiosk.content.model.stages import Effects
 
-_LIMIT = (
-    r"(?:(?P<below>(?:fewer|less) than|under|menos de)\s+"
-    r"|(?P<above>more than|over|más de)\s+)?"
-)
+_LISTS = ("below", "above", "range", "out_of")
+_LIMIT = r"(?:(?P<below>{below})\s+|(?P<above>{above})\s+)?"
 _COUNT = (
-    r"(?<![\w.,])(?P<number>[0-9]{1,3})(?:\s*(?:to|or|a|o|-|–)\s*(?P<upto>[0-9]+))?"
+    r"(?<![\w.,])(?P<number>[0-9]{{1,3}})(?:\s*(?:-|–|{range})\s*(?P<upto>[0-9]+))?"
 )
-_FIRST = re.compile(
-    rf"{_LIMIT}{_COUNT}\s+(?:\w+\s+)?(?:out of|de cada)\s+(?:every\s+|each\s+)?"
-    r"100(?!\w)",
-    re.IGNORECASE,
-)
-_LAST = re.compile(
-    rf"(?:out of|de cada)\s+100\b[^.?!:,]*[:,]\s+{_LIMIT}{_COUNT}(?![\w%])",
-    re.IGNORECASE,
-)
+_FIRST = rf"{_LIMIT}{_COUNT}(?P<end>\s+(?:\w+\s+)?{{out_of}}\s+100(?!\w))"
+_LAST = rf"{{out_of}}\s+100\b[^.?!:,]*[:,]\s+{_LIMIT}{_COUNT}(?P<end>)(?![\w%])"
 """The two ways to say it: "41 out of 100 did", and "Out of 100 people, 41 did"."""
 
 
@@ -49,7 +41,7 @@ def figures(leaf: Leaf) -> Iterator[Figure]:
     if "100" in leaf.text:
         for passage in leaf.passages:
             if "100" in passage.text and passage.kind not in NOT_READ:
-                yield from _in_passage(passage)
+                yield from _in_passage(passage, leaf.words)
 
 
 def written(leaf: Leaf) -> Iterator[Figure]:
@@ -64,16 +56,24 @@ def _drawn(leaf: Leaf) -> set[int]:
     return {effect.title.line for stage in stages for effect in stage.effects}
 
 
-def _in_passage(passage: Passage) -> Iterator[Figure]:
-    for match in _matches(passage.text):
-        whole = match.re is _FIRST
-        end = match.end() if whole else match.end("number")
+def _in_passage(passage: Passage, words: WordLists) -> Iterator[Figure]:
+    for match in _matches(passage.text, words):
+        end = match.end("end") if match["end"] else match.end("number")
         yield Figure(passage, match.start("number"), end, _names(match))
 
 
-def _matches(text: str) -> Iterator[re.Match[str]]:
-    yield from _FIRST.finditer(text)
-    yield from _LAST.finditer(text)
+def _matches(text: str, words: WordLists) -> Iterator[re.Match[str]]:
+    lists = (words.get(name, NO_WORDS).words.pattern for name in _LISTS)
+    for way in _ways(*lists):
+        yield from way.finditer(text)
+
+
+@lru_cache(maxsize=8)
+def _ways(*lists: str) -> tuple[re.Pattern[str], ...]:
+    """Return how the two ways are said in the language of these *lists*."""
+    named = dict(zip(_LISTS, lists, strict=True))
+    ways = (_FIRST.format(**named), _LAST.format(**named))
+    return tuple(re.compile(way, re.IGNORECASE) for way in ways)
 
 
 def _names(match: re.Match[str]) -> tuple[str, ...]:
@@ -83,9 +83,9 @@ def _names(match: re.Match[str]) -> tuple[str, ...]:
     return tuple(f"{sign}{int(number)}" for number in numbers if number)
 
 
-def names_in(text: str) -> set[str]:
+def names_in(text: str, words: WordLists) -> set[str]:
     """Return the numbers out of 100 that *text* says, as Figure names them."""
-    return {name for match in _matches(text) for name in _names(match)}
+    return {name for match in _matches(text, words) for name in _names(match)}
 
 
 def names_of(share: Fraction) -> set[str]:

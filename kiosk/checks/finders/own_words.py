@@ -24,6 +24,9 @@ _BY_LANGUAGE = ("order.toml", "clinic.toml")
 _MOST_ALIKE = 2
 """Words that two languages may share by chance, such as the name of a month."""
 
+_OWN = (("language",), ("samples",))
+"""What no other language has as English has it: its name, and its word for a sample."""
+
 Said = tuple[Place, str, str]
 """Where words stand, the words, and the English ones."""
 
@@ -79,7 +82,7 @@ def _mark(path: Path, code: str, english: Mapping[str, Any]) -> Iterator[Mark]:
         return
     said = chain(_beside(values, english), _within(values, code))
     alike = [(place, words) for place, words, own in said if words == own]
-    is_named = any(place == ("language",) for place, _ in alike)
+    is_named = any(place in _OWN for place, _ in alike)
     if is_named or len(alike) > _MOST_ALIKE:
         line = toml_lines.line_of(alike[0][0], toml_lines.places(text))
         yield Mark(path, line, _found(alike[0][1], len(alike) - 1, code))
@@ -96,6 +99,8 @@ def _beside(values: Mapping[str, Any], english: Mapping[str, Any]) -> Iterator[S
         words = values.get(name)
         if isinstance(words, str) and any(map(str.isalpha, _bare(words))):
             yield (name,), words, own
+        elif name == "samples" and isinstance(words, list):
+            yield (name,), ", ".join(map(str, words)), ", ".join(own)
 
 
 def _bare(words: str) -> str:

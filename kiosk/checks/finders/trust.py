@@ -12,7 +12,7 @@ from kiosk.checks.subject.rule import Hit, Mark
 from kiosk.checks.subject.shelf import Shelf
 from kiosk.content.model.dates import full_date
 from kiosk.content.model.standing import Standing
-from kiosk.content.tables.required_answers import SAMPLE, missing_answers
+from kiosk.content.tables.required_answers import missing_answers, samples_in
 
 _SOON = 30
 """Days before the review of a page is due: time enough to ask a clinician."""
@@ -196,11 +196,12 @@ def _answer_line(shelf: Shelf, name: str) -> int:
 
 
 def answers_of_the_sample(shelf: Shelf) -> Iterator[Mark]:
+    samples = samples_in(one.phrases for one in shelf.library.editions.values())
     for name in dict.fromkeys(
         key for one in shelf.clinic.answers.values() for key in one
     ):
         words = (one.get(name, "") for one in shelf.clinic.answers.values())
-        if hit := next(filter(None, map(SAMPLE.search, words)), None):
+        if hit := next(filter(None, map(samples.search, words)), None):
             text = f"The answer for {name!r} is a sample still: “{hit[0]}”."
             line = _answer_line(shelf, name)
             yield Mark(shelf.path("clinic.toml"), line, text)

@@ -18,7 +18,6 @@ from kiosk.checks.subject.rule import Rule
 from kiosk.content.model.dates import full_date
 
 _TEMPLATE = "report.html.jinja"
-_LANGUAGES = {"en": "English", "es": "Spanish"}
 
 
 class Told(NamedTuple):
@@ -83,7 +82,7 @@ def _languages(sheets: Sequence[Sheet]) -> Iterator[Told]:
         benefit = sum(measure.benefit_words for measure in measures)
         yield Told(
             language=code,
-            name=_LANGUAGES.get(code, code),
+            name=measures[0].language_name,
             sheets=own,
             balance=balance(harm, benefit),
             signed=f"{signed} of {counted(len(own), 'page')}",

@@ -54,6 +54,7 @@ class Allowed(Struct, frozen=True, order=True):
 class Measure(Struct, frozen=True, kw_only=True):
     """What was measured of one page.
 
+    *language_name* is what its language calls itself.
     *grade* is Flesch-Kincaid's, *smog* and *inflesz* as their names say; None where
     the language or the length does not allow it.  *hard* and *passive* are shares
     from 0 to 1: of words, and of sentences.  *kept* of the *asked* rules found
@@ -61,6 +62,7 @@ class Measure(Struct, frozen=True, kw_only=True):
     """
 
     language: str
+    language_name: str
     page: str
     title: str
     path: Path

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from itertools import accumulate
@@ -70,7 +70,7 @@ class Leaf:
 
     *page* is None for a leaflet of another make: only its words are looked at.
     *lines* are what the author wrote, *standing* is who has signed it.  *phrases* are
-    those of its language.
+    those of its language; *english* are the word lists for facts, which are English.
     """
 
     language: str
@@ -87,6 +87,7 @@ class Leaf:
     standing: Standing | None = None
     pictures: Pictures | None = None
     phrases: Phrases = ENGLISH
+    english: WordLists = field(default_factory=dict)
 
     @cached_property
     def text(self) -> str:

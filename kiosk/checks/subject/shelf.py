@@ -110,6 +110,7 @@ class Shelf:
             standing=standing,
             pictures=self.compiled.shared.pictures,
             phrases=edition.phrases,
+            english=self.words["en"],
         )
 
     def _leaf(

@@ -20,7 +20,7 @@ from kiosk.content.files.problems import Report, quoted
 from kiosk.content.files.toml_table import Table, read_toml
 
 _RULES = (
-    *("B3", "B3-soft", "B4", "B5", "B6", "B6-soft", "B7", "N1", "N6"),
+    *("A1", "B3", "B3-soft", "B4", "B5", "B6", "B6-soft", "B7", "N1", "N6"),
     *("M3", "M4", "M5", "M6", "M8", "M9", "M10", "M15", "M17", "M18", "M19"),
     *("M20", "M22", "M23", "M24"),
 )
@@ -28,6 +28,7 @@ _WEIGHED = (
     *("then", "way_spray", "way_drip", "way_shot", "way_lozenge", "way_others"),
     *("vague", "denies", "compare", "studied", "time", "sure", "people", "duration"),
     *("effect", "fasting", "harm", "benefit", "to_harms", "to_benefits"),
+    *("out_of", "below", "above", "range"),
 )
 LISTS = (*_RULES, *_WEIGHED)
 """The lists that rules go by: what is not found, and what is weighed."""

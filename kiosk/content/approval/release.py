@@ -12,7 +12,12 @@ from kiosk.content.model.editions import ShownPages, sections_with
 from kiosk.content.model.library import Edition, Library
 from kiosk.content.model.standing import state_of
 from kiosk.content.model.word_count import minutes_to_read
-from kiosk.content.tables.required_answers import missing_answers, sample_answers
+from kiosk.content.tables.required_answers import (
+    Samples,
+    missing_answers,
+    sample_answers,
+    samples_in,
+)
 from kiosk.known_pages import HELP_PAGE
 
 _SIGN = (
@@ -76,9 +81,10 @@ def released(library: Library, today: date) -> Release:
     """Return what may be shown on the day *today*; no page is read for it."""
     editions: dict[str, Edition] = {}
     reasons: list[str] = []
+    samples = samples_in(one.phrases for one in library.editions.values())
     for language, edition in library.editions.items():
         kept = _sorted(edition, today)
-        why_not = tuple(_why_nothing(edition, kept))
+        why_not = tuple(_why_nothing(edition, kept, samples))
         reasons += [*why_not, *_why_less(edition, kept, today)]
         if not why_not:
             editions[language] = _shown(edition, frozenset(kept.shown))
@@ -102,11 +108,11 @@ def _sorted(edition: Edition, today: date) -> _Kept:
     return _Kept(**{name: tuple(found) for name, found in pages.items()})
 
 
-def _why_nothing(edition: Edition, kept: _Kept) -> Iterator[str]:
+def _why_nothing(edition: Edition, kept: _Kept, samples: Samples) -> Iterator[str]:
     language = edition.language
     if names := missing_answers(edition.clinic, edition.routes):
         yield _NO_ANSWERS.format(language=language, names=", ".join(names))
-    if names := sample_answers(edition.clinic):
+    if names := sample_answers(edition.clinic, samples):
         yield _SAMPLES.format(language=language, names=", ".join(names))
     if HELP_PAGE not in kept.shown:
         yield _NO_HELP.format(language=language, page=f"{language}/{HELP_PAGE}")

@@ -18,8 +18,10 @@ class Phrases(Struct, frozen=True, kw_only=True):
     them.  *did* and *did_not* are what people who are compared had, where nothing
     more is said of them: "9 did and 91 did not".
 
-    *abbreviations_inside* end in a dot, and their sentence goes on; those
-    *at_end* may be its last word, and are where a capital letter follows.
+    *to* stands between two numbers that are read aloud: "8 to 19".  *samples* are in
+    each answer of a clinic that is made up.  *abbreviations_inside* end in a dot, and
+    their sentence goes on; those *at_end* may be its last word, and are where a
+    capital letter follows.
     """
 
     language: str = "English"
@@ -42,6 +44,8 @@ class Phrases(Struct, frozen=True, kw_only=True):
     )
     month: str = "{month} {year}"
     day: str = "{day} {month} {year}"
+    to: str = "to"
+    samples: tuple[str, ...] = ("(sample)", "this is a sample")
     abbreviations_inside: tuple[str, ...] = (
         *("Dr.", "Mr.", "Mrs.", "Ms.", "St.", "vs.", "e.g.", "i.e."),
     )

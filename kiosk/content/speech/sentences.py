@@ -43,7 +43,6 @@ TITLE, MESSAGE, ACTION = "title", "message", "action"
 PIECE, REPLY = "piece", "reply"
 """What is open in a stage, and what is said to an answer there."""
 
-_TO = {"en": "to", "es": "a"}  # between two numbers
 _PIECE = re.compile(rf"\S.{{0,{LONGEST - 2}}}\S(?=\s|$)|\S", re.DOTALL)
 _RANGE = re.compile(r"(?<=\d)\s?–\s?(?=\d)")
 _CAPITALS = re.compile(r"\b[A-Z]{2,4}\b")
@@ -177,8 +176,7 @@ def speakable(text: str, manner: Manner) -> str:
     text = _TO_DIAL.sub(_digits, text)
     for number in manner.dialled:
         text = re.sub(rf"\b{re.escape(number)}\b", _digits, text)
-    if to := _TO.get(manner.language):
-        text = _RANGE.sub(f" {to} ", text)
+    text = _RANGE.sub(f" {manner.phrases.to} ", text)
     text = _CAPITALS.sub(lambda found: " ".join(found[0]), text)
     return re.sub(r"[“”*_]", "", text.replace(" · ", ", "))
 

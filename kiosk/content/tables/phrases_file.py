@@ -61,7 +61,17 @@ def _words(table: Table, name: str) -> str | tuple[str, ...]:
     if name == "months":
         return _months(table)
     is_list = isinstance(getattr(ENGLISH, name), tuple)
-    return table.texts(name) if is_list else _text(table, name)
+    return _list(table, name) if is_list else _text(table, name)
+
+
+def _list(table: Table, name: str) -> tuple[str, ...]:
+    words = table.texts(name)
+    if not all(one.strip() for one in words):
+        table.problem(name, f"A word of {name!r} is blank. Write it, or take it away.")
+    if name == "samples" and words == ():
+        text = "Write what stands in each answer of clinic.toml that is made up."
+        table.problem(name, text)
+    return words
 
 
 def _text(table: Table, name: str) -> str:

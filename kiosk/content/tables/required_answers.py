@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from kiosk.content.model.phrases import Phrases
+
 REQUIRED = (
     *("name", "phone_day", "phone_night", "emergency_number", "crisis_number"),
     *("crisis_name", "therapy_model", "roles", "ride_rule", "drive_rule"),
@@ -16,12 +18,7 @@ REQUIRED = (
 REQUIRED_BY_ROUTE = ("fasting", "observe_time", "stop_policy")
 """Answers that it has to give for each way that it offers."""
 
-SAMPLE = re.compile(
-    r"\((?:sample|muestra)\)|\bthis is a sample\b|\besto es una muestra\b"
-    r"|\b555\)?[ .-]*01[0-9]{2}\b",
-    re.IGNORECASE,
-)
-"""How the answers begin that the kiosk ships with; 555-01xx rings nowhere."""
+_RINGS_NOWHERE = r"\b555\)?[ .-]*01[0-9]{2}\b"
 
 
 def missing_answers(
@@ -33,6 +30,16 @@ def missing_answers(
     return tuple(name for name in names if not answers.get(name, "").strip())
 
 
-def sample_answers(answers: Mapping[str, str]) -> tuple[str, ...]:
+def sample_answers(answers: Mapping[str, str], samples: Samples) -> tuple[str, ...]:
     """Return the dotted names of the *answers* that are those of the made-up clinic."""
-    return tuple(name for name, words in answers.items() if SAMPLE.search(words))
+    return tuple(name for name, words in answers.items() if samples.search(words))
+
+
+Samples = re.Pattern[str]
+"""What shows that an answer is one of those that the kiosk ships with."""
+
+
+def samples_in(phrases: Iterable[Phrases]) -> Samples:
+    """Look for the words of every language: an answer may be the same in several."""
+    words = dict.fromkeys(word for one in phrases for word in one.samples)
+    return re.compile("|".join((*map(re.escape, words), _RINGS_NOWHERE)), re.IGNORECASE)

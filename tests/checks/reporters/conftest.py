@@ -112,6 +112,7 @@ def small(tmp_path):
         measures=(
             Measure(
                 language="en",
+                language_name="English",
                 page="two",
                 title="Page two",
                 **{"path": two, **picture, "words": 200, "sentences": 20},
@@ -132,6 +133,7 @@ def small(tmp_path):
             ),
             Measure(
                 language="en",
+                language_name="English",
                 page="one",
                 title="Page one <b>",
                 path=one,

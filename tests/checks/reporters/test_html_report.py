@@ -161,16 +161,17 @@ def test_what_was_allowed_of_it_is_told(small, rules):
 def test_another_language_is_marked_and_measured_in_its_own_way(small, rules):
     spanish = Measure(
         language="es",
+        language_name="Español",
         page="two",
         title="¿Qué es?",
         path=small.two,
         inflesz=71.4,
     )
-    checked = replace(small.checked, library=None, measures=(spanish,))
+    checked = replace(small.checked, compiled=None, measures=(spanish,))
     html = as_report(checked, rules, home=small.home, assets=ASSETS)
 
     assert '<h2 lang="es">¿Qué es?</h2>' in html
-    assert "All pages in Spanish" in html
+    assert "All pages in Español" in html
     assert "INFLESZ 71" in html
 
 

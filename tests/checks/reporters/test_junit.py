@@ -89,7 +89,7 @@ def test_what_is_allowed_alone_passes(junit, small):
 def test_no_rule_passes_that_could_not_look(junit, small):
     """Content that does not compile has its faults, and nothing else."""
     (fault,) = (one for one in small.checked.findings if one.path == small.facts)
-    broken = replace(small.checked, library=None, measures=(), findings=(fault,))
+    broken = replace(small.checked, compiled=None, measures=(), findings=(fault,))
 
     assert outcomes(junit(replace(broken, allowed=()))) == {
         "content/facts.toml": {B3: "failure"}

@@ -4,6 +4,7 @@ import pytest
 
 from kiosk.checks.subject.readability_formulas import sentences_of
 from kiosk.content.model.phrases import ENGLISH as PHRASES
+from kiosk.content.model.phrases import Phrases
 from kiosk.content.model.stages import Points
 from kiosk.content.speech.recordings import starts_in
 from kiosk.content.speech.sentences import (
@@ -224,8 +225,10 @@ def test_what_a_voice_would_say_wrongly_is_written_out(written, said):
     assert speakable(written, ENGLISH) == said
 
 
-def test_a_range_in_a_language_that_nobody_told_of_stays():
-    assert speakable("10–15", Manner("fi")) == "10–15"
+def test_a_range_is_said_in_the_words_of_its_language():
+    manner = Manner("fr", phrases=Phrases(to="à"))
+
+    assert speakable("10–15", manner) == "10 à 15"
 
 
 def test_initials_end_no_sentence(house):
