@@ -191,14 +191,14 @@ sys.exit(main(sys.argv[1:]))
 """The kiosk's own commands where the disk is full after so many bytes."""
 
 
-def test_notes_that_cannot_be_written_stay_whole(kiosk, content, recording):
+def test_notes_that_cannot_be_written_stay_whole(kiosk, process, content, recording):
     assert kiosk("narrate", "--person", "Ann", "one")[0] == 0
     path = content / "en" / "narration.toml"
     whole = path.read_bytes()
     (content / "en" / "two.ogg").write_bytes(ogg(5))
 
     command = ("narrate", "--person", "Bea", "two")
-    code, output, errors = kiosk(*command, program=("-c", FULL))
+    code, output, errors = process(*command, program=("-c", FULL))
 
     assert (code, output) == (2, "")
     assert f"{path} cannot be written: File too large." in errors

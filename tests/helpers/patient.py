@@ -108,6 +108,10 @@ class Patient:
             self.item("moreBelow").property("text") == "More below"
         )
 
+    def lay(self, sheet):
+        """Lay a sheet over the place, or the card of a word: ``word:988``."""
+        (self.kiosk.follow if ":" in sheet else self.kiosk.show)(sheet)
+
     def keep_still(self):
         """Switch all movement off, as Comfort does: nothing to wait for."""
         self.kiosk.wear("standard", "daylight", True, False)

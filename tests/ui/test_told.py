@@ -68,7 +68,7 @@ def test_each_point_says_where_one_is(patient):
 def test_a_sheet_says_what_it_is_and_then_where_one_is_again(patient, sheet):
     kiosk = patient.kiosk
 
-    opened, closed = told(patient, lambda: kiosk.show(sheet), kiosk.close)
+    opened, closed = told(patient, lambda: patient.lay(sheet), kiosk.close)
 
     assert opened == [SHEETS[sheet]]
     assert closed == [HOME]

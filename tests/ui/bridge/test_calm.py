@@ -251,7 +251,7 @@ def test_the_place_is_kept(patient):
 @pytest.mark.parametrize("sheet", [*SHEETS, "comfort"])
 def test_a_sheet_is_hidden_and_comes_back(patient, sheet):
     patient.kiosk.openQuestions()
-    patient.kiosk.show(sheet)
+    patient.lay(sheet)
     patient.at_rest(patient.item("close"))
     before = patient.words()
 
@@ -320,7 +320,7 @@ def stops(patient):
     kiosk.gentle.showShort()
     yield "short"
     for sheet in SHEETS:
-        kiosk.show(sheet)
+        patient.lay(sheet)
         yield sheet
     kiosk.close()
     kiosk.gentle.hide()

@@ -115,7 +115,7 @@ def test_a_sheet_keeps_the_keys_and_gives_them_back(show, shape):
     patient.kiosk.hand.ask("your-day/1")
     for sheet in (*SHEETS, "word:988"):
         keypad.go_to("help")
-        patient.kiosk.show(sheet)
+        patient.lay(sheet)
         settle(patient)
         assert keypad.round()[0].objectName() != "help", sheet
         keypad.press(BACK)

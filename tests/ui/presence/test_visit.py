@@ -433,7 +433,7 @@ def test_the_screen_may_be_turned_at_any_moment(show, sheet):
     patient.kiosk.follow("page:side-effects")
     patient.kiosk.wear("standard", "daylight", True, False)
     if sheet:
-        patient.kiosk.follow(sheet) if ":" in sheet else patient.kiosk.show(sheet)
+        patient.lay(sheet)
 
     for shape in (*SHAPES.values(), (1920, 1080)):
         patient.window.resize(*shape)

@@ -343,7 +343,7 @@ def test_where_only_recordings_are_heard_that_is_no_fault(visit, recorded):
 )
 def test_help_and_words_to_know_are_read_and_stopped(visit, sheet, first):
     patient = visit("stays")
-    patient.kiosk.show(sheet)
+    patient.lay(sheet)
     read(patient, name="readSheetAloud")
 
     assert patient.voice.said() == [first]
