@@ -6,15 +6,6 @@ from kiosk.content.model.questions import stage_of
 from kiosk.visit.presence import Patience
 
 SHEETS = ("help", "comfort", "sources", "pick", "staff", "code", "finish", "language")
-DRESSES = (
-    ("landscape", "standard", "en"),
-    ("landscape", "largest", "es"),
-    ("portrait", "standard", "es"),
-    ("portrait", "largest", "en"),
-    ("small", "standard", "en"),
-    ("small", "largest", "es"),
-)
-"""Each shape with both sizes, each size and each shape with both languages."""
 
 STAGES = {"quiet-room": "238", "your-day": "19", "side-effects": "25"}
 """Pages to look around in, and some of the things to look at there."""
