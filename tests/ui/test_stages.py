@@ -23,6 +23,7 @@ PANELS = [
 ]
 """Every screen is held against all of them in sweeps, in Spanish."""
 SHEETS = ("pick", "staff")
+STAGES = ("quiet-room", "your-day", "side-effects", "your-choice", "my-questions")
 
 
 def stops(patient):
@@ -114,3 +115,25 @@ def test_in_low_reach_nothing_to_touch_is_in_the_upper_half(show, shape, size):
         patient.at_rest(patient.item("home"))
         for item, place in on_top(patient):
             assert place.top() >= middle - 1, (stop, item.objectName())
+
+
+@pytest.mark.parametrize(("shape", "size"), SHAPED)
+@pytest.mark.parametrize("page", STAGES)
+def test_the_next_patient_finds_all_where_the_first_found_it(show, shape, size, page):
+    patient = show(shape, ask_after=60)
+
+    first, second = (places(patient, size, page) for _ in range(2))
+
+    assert first == second
+
+
+def places(patient, size, page):
+    """Look at one page in a visit; return where what has a name is."""
+    patient.touch("begin")
+    patient.kiosk.wear(size, "daylight", True, False)
+    patient.kiosk.follow(f"page:{page}")
+    patient.at_rest(patient.item("home"))
+    named = [item for item in patient.items() if item.objectName()]
+    found = {one.objectName(): patient.place(one).toRect().getRect() for one in named}
+    patient.kiosk.finish()
+    return found

@@ -21,7 +21,9 @@ Item {
     readonly property int moreWidth: more.implicitWidth + gap
     readonly property int all: others.reduce((sum, chip) => sum + needed(chip), 0)
     readonly property int besideAll: beside - moreWidth
-    readonly property int free: scroller.hasMore ? besideAll : beside
+    // By the words alone: what stands after them must not decide where it stands
+    readonly property bool isTight: scroller.head + after.y + (count(beside) < others.length ? after.most : 0) > scroller.height
+    readonly property int free: isTight ? besideAll : beside
     readonly property int fitting: count(free)
     readonly property list<Item> others: [speak, ask, inWords, sources]
     readonly property int spare: free - others.slice(0, fitting).reduce((sum, chip) => sum + needed(chip), 0)
@@ -87,9 +89,8 @@ Item {
 
     // How many of the others fit into this width.
     function count(room: int): int {
-        let left = room + gap;
-        const all = others.findIndex(chip => (left -= needed(chip)) < 0);
-        return all < 0 ? others.length : all;
+        const ends = others.map((_, n) => others.slice(0, n + 1).reduce((sum, chip) => sum + needed(chip), 0));
+        return ends.filter(end => end <= room + gap).length;
     }
 
     function place(): void {
