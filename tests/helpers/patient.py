@@ -3,7 +3,7 @@
 import html
 import re
 
-from PySide6.QtCore import QElapsedTimer, QObject, QPointF, QRectF
+from PySide6.QtCore import QObject, QPointF, QRectF
 from PySide6.QtTest import QTest
 
 
@@ -69,9 +69,9 @@ class Patient:
 
     def touch(self, name):
         """Touch the middle of the item with this name, as soon as that counts."""
-        self.settle()
         item = self.appear(name)
         self.at_rest(item)
+        self.settle()
         if tap := item.findChild(QObject, "oneTap"):  # a second tap counts later
             self.qtbot.waitUntil(lambda: not tap.property("running"))
         self.touch_at(self.place(item).center())
@@ -117,15 +117,23 @@ class Patient:
         self.kiosk.wear("standard", "daylight", True, False)
 
     def at_rest(self, item):
-        """Wait until *item* has been painted at one place for 40 ms."""
-        before, still = None, QElapsedTimer()
-        while before is None or still.elapsed() < 40:
-            with self.qtbot.waitSignal(self.window.frameSwapped):
-                self.window.update()
-            now = self.place(item), item.property("contentY")
-            if now != before:
-                before = now
-                still.start()
+        """Wait until *item* is painted at one place, five times in a row.
+
+        Between two of them pass 10 ms, in which other tests have the processor.
+        """
+        places = []
+
+        def look():
+            places.append((self.place(item), item.property("contentY")))
+
+        def stays():
+            self.window.update()
+            last = places[-5:]
+            return len(last) == 5 and all(place == last[0] for place in last)
+
+        self.window.frameSwapped.connect(look)
+        self.qtbot.waitUntil(stays)
+        self.window.frameSwapped.disconnect(look)
 
     def words(self):
         """Return all words in view: of each text whose middle is on the screen."""
