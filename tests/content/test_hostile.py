@@ -1,21 +1,11 @@
 """Content made to hang the kiosk: refused, with a line, before it costs a second."""
 
-import subprocess
-import sys
+import signal
+from contextlib import contextmanager
+from itertools import repeat
 
 import pytest
 
-CHECK = """
-import resource, sys
-resource.setrlimit(resource.RLIMIT_CPU, (int(sys.argv[3]), int(sys.argv[3])))
-from pathlib import Path
-from kiosk.content.loader import compile_content
-from kiosk.errors import ContentError
-try:
-    compile_content(Path(sys.argv[1]), assets=Path(sys.argv[2]))
-except ContentError as error:
-    print(*error.problems, sep="\\n")
-"""
 SECONDS = 5
 """Of a processor, whatever else the machine does: Python-Markdown takes minutes."""
 
@@ -88,26 +78,44 @@ FAMILIES = {
 }
 
 
-def checked(house):
-    """Compile in a process that is killed when it has had its seconds."""
-    command = [sys.executable, "-c", CHECK, house.folder, house.assets, str(SECONDS)]
-    return subprocess.run(command, capture_output=True, check=True, text=True)
+@contextmanager
+def in_no_time(seconds=SECONDS):
+    """Let what takes more *seconds* of the processor fail."""
+
+    def give_up(*_):
+        pytest.fail(f"It takes more than {seconds} s of the processor.")
+
+    before = signal.signal(signal.SIGVTALRM, give_up)
+    signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)
 
 
 @pytest.mark.parametrize(("body", "told"), FAMILIES.values(), ids=FAMILIES)
-def test_a_hostile_page_is_a_problem_in_no_time(house, body, told):
+def test_a_hostile_page_is_a_problem_in_no_time(house, capfd, body, told):
     house.write("en/page.md", house.page_text(body))
 
-    result = checked(house)
-    problems = result.stdout.splitlines()
+    with in_no_time():
+        problems = house.problems()
+
     assert any(part in problems[0] for part in told.split("|")), problems[:3]
     assert "en/page.md:" in problems[0]
-    assert result.stderr == ""
+    assert capfd.readouterr() == ("", "")
 
 
 def test_a_hostile_header_is_a_problem_in_no_time(house):
     house.compile("Words.")
     house.replace("en/page.md", "One message.", "[" * 1_900)
 
-    result = checked(house)
-    assert "en/page.md:3: Too many brackets" in result.stdout
+    with in_no_time():
+        problems = house.problems()
+
+    assert any("en/page.md:3: Too many brackets" in one for one in problems)
+
+
+def test_what_takes_long_is_stopped():
+    with pytest.raises(pytest.fail.Exception, match="more than"), in_no_time(0.1):
+        all(word for word in repeat("for ever"))
