@@ -15,6 +15,7 @@ from page import validate_pdf_bytes
 from pseudo import LONG, RIGHT, write_language
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import NameObject
+from shared import run_folder, shared_file
 from signing import ANSWERS, sign
 
 from kiosk.content.model.blocks import Picture
@@ -64,14 +65,14 @@ def run(out, *arguments, **variables):
 @pytest.fixture(scope="module")
 def booklet(tmp_path_factory):
     """Return a function that gives the booklet of the shipped content, made once."""
-    made = {}
+    read = {}
 
     def booklet(*arguments):
-        if arguments not in made:
-            out = tmp_path_factory.mktemp("booklet") / "it.pdf"
-            run(out, *arguments)
-            made[arguments] = PdfReader(out)
-        return made[arguments]
+        if arguments not in read:
+            folder = run_folder(tmp_path_factory, "-".join(["booklet", *arguments]))
+            made = shared_file(folder / "it.pdf", lambda out: run(out, *arguments))
+            read[arguments] = PdfReader(made)
+        return read[arguments]
 
     return booklet
 

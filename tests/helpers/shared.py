@@ -23,12 +23,20 @@ def shared_library(folder, write):
 
     The first worker compiles it, and the others read what it kept in *folder*.
     """
-    kept = folder / "library.snapshot"
-    with _one_at_a_time(folder):
-        if not kept.exists():
-            compiled = sound_library(write(folder))
-            write_snapshot(compiled, kept, fingerprint="")
+
+    def compile_to(kept):
+        write_snapshot(sound_library(write(folder)), kept, fingerprint="")
+
+    kept = shared_file(folder / "library.snapshot", compile_to)
     return _at_hand(read_snapshot(kept).library)
+
+
+def shared_file(path, make):
+    """Return *path*; the first worker who needs it lets *make* write there."""
+    with _one_at_a_time(path.parent):
+        if not path.exists():
+            make(path)
+    return path
 
 
 @contextmanager

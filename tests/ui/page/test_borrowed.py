@@ -3,26 +3,41 @@
 import shutil
 
 import pytest
-from checked import sound_library
 from patient import plain
 from pseudo import ROOT
+from shared import run_folder, shared_library
 
 from kiosk.cli.main import main
+from kiosk.known_pages import HELP_PAGE
 
 NOTICE = "Esta página aún no está en español. Está en inglés."
 
 
-@pytest.fixture
-def lend(tmp_path, show):
-    """Return a function that shows a page in a Spanish visit, which lacks it."""
-    content = shutil.copytree(ROOT / "content", tmp_path / "content")
+LENT = ("side-effects", "cost", "my-questions", "words-to-know", "about")
+SIGNED = "people"
 
-    def lend(page, *, signed=False):
-        (content / "es" / f"{page}.md").unlink()
-        if signed:
-            who = ("--name", "Jo Park", "--role", "Nurse", "--content", str(content))
-            assert main(["sign-off", page, *who]) == 0
-        patient = show(library=sound_library(content))
+
+@pytest.fixture(scope="session")
+def lending(tmp_path_factory):
+    """Compile the shipped content as if some pages were not translated yet."""
+
+    def write(folder):
+        content = shutil.copytree(ROOT / "content", folder / "content")
+        for page in (*LENT, SIGNED, HELP_PAGE):
+            (content / "es" / f"{page}.md").unlink()
+        who = ("--name", "Jo Park", "--role", "Nurse", "--content", str(content))
+        assert main(["sign-off", SIGNED, *who]) == 0
+        return content
+
+    return shared_library(run_folder(tmp_path_factory, "lending"), write)
+
+
+@pytest.fixture
+def lend(lending, show):
+    """Return a function that shows a page in a Spanish visit, which lacks it."""
+
+    def lend(page):
+        patient = show(library=lending)
         patient.touch("begin-es")
         patient.kiosk.wear("standard", "daylight", True, False)
         patient.kiosk.follow(f"page:{page}")
@@ -49,12 +64,12 @@ def test_it_keeps_its_place_in_the_other_language(lend):
 
 
 def test_it_is_checked_where_the_english_page_is(lend):
-    patient = lend("people", signed=True)
+    patient = lend(SIGNED)
     assert not patient.kiosk.page.property("sample")
 
 
 def test_it_is_a_sample_where_nobody_has_signed_it(lend):
-    assert lend("people").kiosk.page.property("sample")
+    assert lend("cost").kiosk.page.property("sample")
 
 
 @pytest.mark.parametrize("page", ["my-questions", "words-to-know", "about"])
@@ -66,7 +81,7 @@ def test_what_the_screen_leads_to_can_be_borrowed(lend, page):
 
 
 def test_help_can_be_borrowed(lend):
-    patient = lend("get-help-now")
+    patient = lend(HELP_PAGE)
     patient.touch("help")
     patient.at_rest(patient.appear("close"))
     assert NOTICE in patient.words()
