@@ -34,6 +34,7 @@ def test_tour_draws_every_screen_in_every_shape(process, tmp_path):
     assert len(list(folder.iterdir())) == len(STOPS) * len(SIZES)
 
 
+@pytest.mark.proof
 def test_tour_of_content_without_words_to_know(process, content, tmp_path):
     (content / "glossary.en.md").unlink()
 
@@ -96,6 +97,7 @@ def test_a_picture_that_cannot_be_written_is_told_of(process, tmp_path):
     assert said == (2, "", f"kiosk: {place} cannot be written.\n")
 
 
+@pytest.mark.proof
 def test_tour_as_a_patient_likes_the_screen(process, tmp_path):
     """In another size, theme or language each screen is another picture."""
     process("new", "language", "es")

@@ -4,6 +4,7 @@ from math import hypot
 
 import pytest
 from checkers.targets import NAVIGATION
+from dresses import mostly
 from msgspec.structs import replace
 from needs import check_fingers, check_words
 from patient import plain
@@ -79,7 +80,7 @@ def check_step(patient, step, route):
     assert f"Step {number} of {len(patient.day.steps)}" in words
 
 
-@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("shape", mostly("landscape"))
 def test_it_opens_with_its_main_point_and_the_first_step(arrive, shipped, shape):
     patient = arrive(shape)
     page = shipped.editions["en"].pages[PAGE]
@@ -93,7 +94,7 @@ def test_it_opens_with_its_main_point_and_the_first_step(arrive, shipped, shape)
         assert plain(patient.day.steps[0].title.markup) in words
 
 
-@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("shape", mostly("portrait"))
 def test_a_touch_on_a_step_says_what_happens_then(arrive, shape):
     patient = arrive(shape)
     route = patient.day.routes[0]
@@ -115,7 +116,7 @@ def test_a_touch_on_the_name_of_a_step_opens_it_too(arrive):
     check_step(patient, third, patient.day.routes[0])
 
 
-@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("shape", mostly("small"))
 def test_next_step_leads_through_the_day_and_before_leads_back(arrive, shape):
     patient = arrive(shape)
     steps, route = patient.day.steps, patient.day.routes[0]
@@ -133,7 +134,7 @@ def test_next_step_leads_through_the_day_and_before_leads_back(arrive, shape):
         check_step(patient, step, route)
 
 
-@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("shape", mostly("landscape"))
 def test_a_route_changes_words_and_times_at_once(arrive, shape):
     patient = arrive(shape)
     routes = patient.day.routes
@@ -242,7 +243,7 @@ def test_nothing_is_left_for_the_next_person(arrive):
 
 
 @pytest.mark.parametrize("size", ["standard", "largest"])
-@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("shape", mostly("portrait"))
 def test_more_below_leads_to_the_end_of_a_long_step(arrive, shipped, shape, size):
     first, *others = stage_of(shipped.editions["en"].pages[PAGE]).steps
     texts = [f"This is what happens as number {number}." for number in range(30)]
@@ -259,7 +260,7 @@ def test_more_below_leads_to_the_end_of_a_long_step(arrive, shipped, shape, size
     assert {*texts} <= seen
 
 
-@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("shape", mostly("small"))
 def test_all_four_ways_fit_a_finger_and_no_word_is_cut(arrive, shape):
     """The shipped clinic has two; test_stages.py looks at those."""
     patient = arrive(shape, size="largest", panel=15.6, routes=ROUTES)

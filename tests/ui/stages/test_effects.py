@@ -3,12 +3,12 @@
 import re
 
 import pytest
+from dresses import mostly
 from patient import plain
 from PySide6.QtGui import QAccessible, QColor
 
 from kiosk.content.model.dates import month_of
 from kiosk.content.model.questions import stage_of
-from kiosk.ui.tour import SHAPES
 
 PAGE = "side-effects"
 STUDIES = "studies-depression"
@@ -90,7 +90,7 @@ def middle(place, number):
 
 
 @pytest.mark.parametrize("page", [PAGE, STUDIES])
-@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("shape", mostly("landscape"))
 def test_it_opens_with_its_main_point_and_two_groups_drawn_alike(arrive, shape, page):
     patient = arrive(shape, page)
     for size in SIZES:
@@ -107,7 +107,7 @@ def test_it_opens_with_its_main_point_and_two_groups_drawn_alike(arrive, shape, 
         assert one.top() == other.top()
 
 
-@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("shape", mostly("portrait"))
 def test_every_effect_shows_its_numbers_as_words_and_as_pictures(arrive, shape):
     patient = arrive(shape)
     first = patient.block.effects[0].study
@@ -148,7 +148,7 @@ def test_the_first_effects_of_the_content_come_first(arrive):
     assert [item.property("text") for item in shown] == wanted
 
 
-@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("shape", mostly("small"))
 def test_show_more_leads_through_all_and_back_to_the_first(arrive, shape):
     patient = arrive(shape)
     study = patient.block.effects[0].study
@@ -173,7 +173,7 @@ def choices(patient):
     }
 
 
-@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("shape", mostly("landscape"))
 def test_the_other_study_never_shares_a_picture_with_the_first(arrive, shape):
     patient = arrive(shape)
     studies = list(dict.fromkeys(effect.study for effect in patient.block.effects))
@@ -188,7 +188,7 @@ def test_the_other_study_never_shares_a_picture_with_the_first(arrive, shape):
         assert choices(patient) <= theirs
 
 
-@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("shape", mostly("portrait"))
 def test_what_must_be_read_with_it_is_as_large_as_the_picture(arrive, shape):
     patient = arrive(shape, STUDIES)
     title, *lines = patient.block.beside
@@ -247,7 +247,7 @@ def test_nothing_is_left_for_the_next_person(arrive):
 
 
 @pytest.mark.parametrize("page", [PAGE, STUDIES])
-@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("shape", mostly("small"))
 def test_more_below_leads_to_all_of_it(arrive, shape, page):
     patient = arrive(shape, page, size="largest")
     flick = patient.item("scroll")

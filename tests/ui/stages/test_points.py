@@ -1,12 +1,12 @@
 """The points of consent by touch: what is said, what is answered, what is forgotten."""
 
 import pytest
+from dresses import mostly
 from needs import check_words
 from patient import plain
 from PySide6.QtCore import QPointF, QRectF
 
 from kiosk.content.model.questions import stage_of
-from kiosk.ui.tour import SHAPES
 
 SIZES = ["standard", "large", "largest"]
 PAGE = "your-choice"
@@ -94,7 +94,7 @@ def test_each_point_and_each_reply_says_what_the_page_says(enter, stage):
     assert {plain(line.markup) for line in stage.end} <= patient.words()
 
 
-@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("shape", mostly("landscape"))
 def test_the_two_responses_weigh_the_same(enter, shape):
     patient = enter(shape)
     patient.kiosk.hand.enter("1")
@@ -243,7 +243,7 @@ def test_skipping_answers_for_nobody(enter, stage):
         assert patient.has("understand")
 
 
-@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("shape", mostly("portrait"))
 @pytest.mark.parametrize("name", ["startPoints", "understand", "next", "reread"])
 def test_a_double_tap_does_one_thing(enter, shape, name):
     """A hand that shakes answers for nothing that came up under it."""
@@ -285,7 +285,7 @@ def test_the_chips_lead_to_words_and_sources(enter, stage):
 
 @pytest.mark.parametrize("low", [False, True])
 @pytest.mark.parametrize("size", ["standard", "largest"])
-@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("shape", mostly("small"))
 def test_every_point_can_be_answered_at_every_size(enter, stage, shape, size, low):
     patient = enter(shape, size=size, low=low)
     glass = QRectF(patient.window.contentItem().boundingRect())

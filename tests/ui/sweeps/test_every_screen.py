@@ -42,7 +42,6 @@ def test_every_piece_of_a_stage_is_whole(arrive, begin, dress):
 
 
 GATE_PANELS = (
-    Dress("landscape", "standard", "daylight", "es", 21.5),
     Dress("portrait", "standard", "daylight", "es", 15.6),
     Dress("small", "standard", "daylight", "es", 15.6),
 )
