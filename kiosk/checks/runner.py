@@ -15,7 +15,7 @@ from kiosk.checks.subject.leaflet import leaflet
 from kiosk.checks.subject.shelf import Shelf
 from kiosk.checks.subject.word_lists import WordLists, read_words
 from kiosk.checks.suppressions import allowances_of, idle, sifted
-from kiosk.content.cache import Earlier
+from kiosk.content.cache import Earlier, Made
 from kiosk.content.files.problems import Report
 from kiosk.content.loader import Compiled, compile_content
 from kiosk.content.tables.phrases_file import read_phrases
@@ -47,6 +47,10 @@ class Checker:
             return Checked(compiled=None, findings=found, today=today)
         leaves = {path: one.leaf for path, one in self._looked.items()}
         return self._judge(Shelf(compiled, words, today, coverage, leaves))
+
+    def made(self, path: Path) -> Made | None:
+        """Return what the compiler made of the page at *path*, as it was checked."""
+        return self._earlier.made(path)
 
     def _judge(self, shelf: Shelf) -> Checked:
         looked = self._looked = {leaf.path: self._look(leaf) for leaf in shelf.leaves}

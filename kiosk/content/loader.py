@@ -124,7 +124,7 @@ def _read(folder: Path, code: str, reports: _Reports, earlier: Earlier) -> Langu
     files = page_files(folder / code, folder, reports)
     drafts = [earlier.draft(page, report) for page, report in files.items()]
     glossary = reports(folder / f"glossary.{code}.md")
-    check_there(glossary, code, (draft.body for draft in drafts if draft))
+    check_there(glossary, code, (draft.lines for draft in drafts if draft))
     phrases = reports(folder / f"phrases.{code}.toml")
     return Language(
         code,
