@@ -17,10 +17,10 @@ from kiosk.booklet.booklet import (
 )
 from kiosk.booklet.set_blocks import Setter
 from kiosk.booklet.signing import Signing
+from kiosk.content.approval.states import is_sample
 from kiosk.content.model.dates import full_date
 from kiosk.content.model.editions import written_for
 from kiosk.content.model.library import Edition, Library, Page
-from kiosk.content.model.standing import is_sample
 from kiosk.content.model.word_count import prose_in
 from kiosk.content.tables.booklet_words import ENGLISH, Sayings, put
 from kiosk.known_pages import QUESTIONS_PAGE
