@@ -123,7 +123,7 @@ class _Binder:
             action=setter.words(page.action),
             picture=page.picture,
             alt=page.alt,
-            pieces=tuple(setter.pieces_of(page.blocks)),
+            blocks=tuple(setter.blocks_of(page.blocks)),
             reviewed=self._reviewed(page),
             sources=_ranges(sorted(self._numbers[key] for key in page.sources)),
             writes=page.id == QUESTIONS_PAGE,
