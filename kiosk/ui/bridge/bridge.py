@@ -12,8 +12,8 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.content.model.library import Edition, Library
 from kiosk.known_pages import QUESTIONS_PAGE
 from kiosk.settings.settings import Settings
-from kiosk.ui.bridge.calm import Gentle
 from kiosk.ui.bridge.course import Course
+from kiosk.ui.bridge.gentle import Gentle
 from kiosk.ui.bridge.hand import Hand
 from kiosk.ui.bridge.home import HomePage
 from kiosk.ui.bridge.language import Languages
