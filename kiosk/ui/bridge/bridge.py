@@ -186,7 +186,7 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
             paths = (s.pages for s in self.edition.sections if name in s.pages)
             self._course.open(name, next(paths, (name,)))
         elif kind == "word" and name in self.edition.glossary:
-            self._course.step(lambda visit: visit.explain(name))
+            self._course.step(lambda visit: visit.show_word(name))
 
     @Slot()
     def forward(self) -> None:
