@@ -15,7 +15,13 @@ from kiosk.content.inline.styled_text import prose_of
 from kiosk.content.model.text import Prose, plain_words
 from kiosk.content.syntax.box_names import NAMES
 from kiosk.content.syntax.boxes import Box
-from kiosk.content.syntax.units import HEADING, NAMED, NO_LINK, Unit, without_marker
+from kiosk.content.syntax.units import (
+    NAMED,
+    NO_LINK,
+    Unit,
+    cut_at_headings,
+    without_marker,
+)
 
 _NOT_PLAIN = re.compile(r"[*\[\]{}<>]")
 
@@ -54,7 +60,7 @@ class Written(NamedTuple):
 
 def split_pieces(box: Box, context: Context) -> tuple[Piece, tuple[Piece, ...]]:
     """Return what stands above the first heading, and all pieces in order."""
-    above, *groups = _groups(box.units)
+    above, *groups = cut_at_headings(box.units)
     first = box.title.number
     head = _head(above, first, box.kind, context.report)
     if not groups:
@@ -114,16 +120,6 @@ def icon_of(piece: Piece, context: Context) -> str:
         text = f"There is no icon {quoted(line.text)} in assets/icons."
         context.report.unknown(line.number, text, line.text, icons)
     return line.text
-
-
-def _groups(units: Iterable[Unit]) -> list[list[Unit]]:
-    """Cut before each heading; the first group has none."""
-    groups: list[list[Unit]] = [[]]
-    for unit in units:
-        if unit.kind == HEADING:
-            groups.append([])
-        groups[-1].append(unit)
-    return groups
 
 
 def _head(units: list[Unit], line: int, kind: str, report: Report) -> Piece:
