@@ -12,7 +12,7 @@ from kiosk.content.approval.standings import signatures_in, with_standings
 from kiosk.content.cache import Earlier
 from kiosk.content.files.folder import check_folder, is_inside, languages_of
 from kiosk.content.files.pictures import Pictures
-from kiosk.content.files.problems import Report
+from kiosk.content.files.problems import Report, raise_if_any
 from kiosk.content.files.stamps import fingerprint, stamps_beside
 from kiosk.content.glossary import compile_words
 from kiosk.content.inline.context import Context, Known, Shared
@@ -38,10 +38,7 @@ class _Reports:
         return self._reports.setdefault(path, Report(path))
 
     def raise_if_any(self) -> None:
-        reports = self._reports.values()
-        problems = [problem for report in reports for problem in report.problems]
-        if problems:
-            raise ContentError(problems)
+        raise_if_any(self._reports.values())
 
 
 @dataclass(frozen=True, slots=True)
