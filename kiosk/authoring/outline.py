@@ -14,7 +14,7 @@ from typing import NamedTuple
 from kiosk.content.cache import Made
 from kiosk.content.files.lines import Line
 from kiosk.content.files.problems import Report
-from kiosk.content.inline.braces import Passage, read_braces
+from kiosk.content.inline.braces import Braced, read_braces
 from kiosk.content.inline.context import Context
 from kiosk.content.inline.markdown_reader import Reader
 from kiosk.content.model.word_count import prose_in
@@ -74,10 +74,10 @@ class _Shown:
     context: Context
 
     def why_not(
-        self, read: Iterable[Passage], lines: Iterable[int], otherwise: str
+        self, read: Iterable[Braced], lines: Iterable[int], otherwise: str
     ) -> str:
         """Say why none of *lines* is shown: as their braces say, or *otherwise*."""
-        said = next((passage.hidden for passage in read if passage.hidden), "")
+        said = next((braced.hidden for braced in read if braced.hidden), "")
         return said or ("" if self.lines.intersection(lines) else otherwise)
 
 
@@ -100,10 +100,10 @@ def _parts(
 
 
 def _box(box: Box, shown: _Shown, depth: int, above: str) -> Iterator[Row]:
-    passage = read_braces(box.title, shown.context)
-    why = shown.why_not([passage], _numbers(box), above or _EMPTY_BOX)
+    braced = read_braces(box.title, shown.context)
+    why = shown.why_not([braced], _numbers(box), above or _EMPTY_BOX)
     line = box.title.number
-    yield _row((line, line), depth, f"box {box.kind!r}", passage)._replace(hidden=why)
+    yield _row((line, line), depth, f"box {box.kind!r}", braced)._replace(hidden=why)
     yield from _parts(box.parts, shown, depth + 1, _NO_BOX if why else "")
 
 
@@ -137,8 +137,8 @@ def _unit(unit: Unit, shown: _Shown, depth: int, above: str) -> Iterator[Row]:
     lines: list[Line] = []
     for line in unit.lines:
         lines.append(line)
-        passage = read_braces(line, shown.context)
-        if passage.closes or line is unit.lines[-1]:
+        braced = read_braces(line, shown.context)
+        if braced.closes or line is unit.lines[-1]:
             yield _stretch(lines, unit, shown, depth, above)
             lines = []
 
@@ -148,7 +148,7 @@ def _stretch(
 ) -> Row:
     """Put together the lines that one pair of braces speaks for."""
     read = [read_braces(line, shown.context) for line in lines]
-    kind, text = _worded(unit, " ".join(passage.text.strip() for passage in read))
+    kind, text = _worded(unit, " ".join(braced.text.strip() for braced in read))
     facts = tuple(dict.fromkeys(fact for one in read for fact in one.facts))
     span = (lines[0].number, lines[-1].number)
     row = _row(span, depth, kind, read[-1]._replace(text=text, facts=facts))
@@ -181,18 +181,18 @@ def _table(unit: Unit, shown: _Shown, depth: int, above: str) -> Iterator[Row]:
     for number, line in enumerate(unit.lines):
         if number == 1:  # the line of hyphens
             continue
-        passage = read_braces(line, shown.context)
-        why = shown.why_not([passage], [line.number], otherwise)
+        braced = read_braces(line, shown.context)
+        why = shown.why_not([braced], [line.number], otherwise)
         kind = "row of a table" if number else "table, first row"
         span = (line.number, line.number)
-        yield _row(span, depth, kind, passage)._replace(hidden=why)
+        yield _row(span, depth, kind, braced)._replace(hidden=why)
         if why and not number:
             otherwise = above or _NO_TABLE
 
 
-def _row(span: tuple[int, int], depth: int, kind: str, passage: Passage) -> Row:
-    words = _plain(passage.text)
-    return Row(*span, depth, kind, words, passage.facts, passage.only_if)
+def _row(span: tuple[int, int], depth: int, kind: str, braced: Braced) -> Row:
+    words = _plain(braced.text)
+    return Row(*span, depth, kind, words, braced.facts, braced.only_if)
 
 
 def _plain(text: str) -> str:

@@ -21,7 +21,7 @@ from kiosk.content.blocks.points import build_points
 from kiosk.content.blocks.questions import build_questions
 from kiosk.content.blocks.room import build_room
 from kiosk.content.files.lines import Line
-from kiosk.content.inline.braces import Passage, read_braces
+from kiosk.content.inline.braces import Braced, read_braces
 from kiosk.content.inline.context import Context
 from kiosk.content.inline.styled_text import prose_of
 from kiosk.content.inline.to_markdown import as_markdown
@@ -83,23 +83,23 @@ def _without_bare_headings(blocks: list[Block]) -> Iterator[Block]:
 
 
 def _box(box: Box, context: Context) -> Iterator[Block]:
-    passage = read_braces(box.title, context)
-    title = _title(box, passage, context)
+    braced = read_braces(box.title, context)
+    title = _title(box, braced, context)
     block = _filled(box, title, context)
-    if block is not None and passage.shown:
+    if block is not None and braced.shown:
         yield block
 
 
-def _title(box: Box, passage: Passage, context: Context) -> Prose:
+def _title(box: Box, braced: Braced, context: Context) -> Prose:
     number, kind = box.title.number, box.kind
-    has_words = bool(passage.text.strip())
+    has_words = bool(braced.text.strip())
     if has_words and kind not in _TITLED:
         text = f"The box {kind!r} has no title. Write a ## heading above it."
         context.report.add(number, text)
     elif not has_words and kind in _TITLED:
         context.report.add(number, f"Give the box a title: ::: {kind} Its title")
-    if has_words and is_readable(number, passage.text, context.report):
-        return prose_of(Line(number, passage.text), context, NO_LINK, passage.facts)
+    if has_words and is_readable(number, braced.text, context.report):
+        return prose_of(Line(number, braced.text), context, NO_LINK, braced.facts)
     return Prose("", (), number)
 
 

@@ -34,7 +34,7 @@ class Piece:
     """One piece of a box; *id* counts all that were written, shown or not.
 
     *named* are its lines ``name: words`` by their names, *units* the rest.
-    *shown* and *only_if* are what the braces of the heading say: see Passage.
+    *shown* and *only_if* are what the braces of the heading say: see Braced.
     """
 
     id: str
@@ -50,7 +50,7 @@ class Piece:
 
 
 class Written(NamedTuple):
-    """Words with their braces read: see Passage."""
+    """Words with their braces read: see Braced."""
 
     text: Prose
     shown: bool
@@ -72,10 +72,10 @@ def split_pieces(box: Box, context: Context) -> tuple[Piece, tuple[Piece, ...]]:
 
 def written(line: Line, context: Context, no_links: str = "") -> Written:
     """Read one line that may have braces at its end."""
-    passage = read_braces(line, context)
-    bare = Line(line.number, passage.text.strip())
-    text = prose_of(bare, context, no_links, passage.facts)
-    return Written(text, passage.shown, passage.only_if, passage.routes)
+    braced = read_braces(line, context)
+    bare = Line(line.number, braced.text.strip())
+    text = prose_of(bare, context, no_links, braced.facts)
+    return Written(text, braced.shown, braced.only_if, braced.routes)
 
 
 def for_everyone(line: Line, context: Context) -> Written:

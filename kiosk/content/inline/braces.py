@@ -27,7 +27,7 @@ _CONDITIONS = (
 )
 
 
-class Passage(NamedTuple):
+class Braced(NamedTuple):
     """A line without its braces.
 
     *closes* tells that it had braces at its end.  *hidden* says why this clinic does
@@ -53,14 +53,14 @@ class Passage(NamedTuple):
 
 
 class Filled(NamedTuple):
-    """A line with its answers in their places; *hidden* is as in a Passage."""
+    """A line with its answers in their places; *hidden* is as in Braced."""
 
     text: str
     facts: tuple[str, ...]
     hidden: str
 
 
-def read_braces(line: Line, context: Context) -> Passage:
+def read_braces(line: Line, context: Context) -> Braced:
     """Take the braces off the end of a line, and put answers in their places."""
     bare, words = _cut(line, context)
     _check_round(line.number, bare, context)
@@ -68,26 +68,26 @@ def read_braces(line: Line, context: Context) -> Passage:
     facts = tuple(word for word in words or () if _is_fact(word, line.number, context))
     only_if = tuple(word for word in words or () if _is_condition(word))
     hidden = _why_not(only_if, context.known) or filled.hidden
-    return Passage(
+    return Braced(
         filled.text, (*facts, *filled.facts), hidden, words is not None, only_if
     )
 
 
 def fill(line: Line, context: Context) -> Filled:
     """Put in every ``{{…}}``, and name its facts."""
-    pieces = _VALUE.split(line.text)
-    if any("{" in piece or "}" in piece for piece in pieces[::2]):
+    parts = _VALUE.split(line.text)
+    if any("{" in part or "}" in part for part in parts[::2]):
         context.report.add(
             line.number,
             "Braces { } stand in pairs at the end of a line,"
             " or in twos around an answer: {{clinic.phone_day}}.",
         )
-    names = [name.strip() for name in pieces[1::2]]
+    names = [name.strip() for name in parts[1::2]]
     values = [_value(name, line.number, context) for name in names]
-    pieces[1::2] = [_SIGNS.sub(rf"\\\1{APART}", value) for value in values]
+    parts[1::2] = [_SIGNS.sub(rf"\\\1{APART}", value) for value in values]
     facts = tuple(name for name in names if name in (context.known.facts or ()))
     blank = [name for name, value in zip(names, values, strict=True) if not value]
-    return Filled("".join(pieces), facts, _without_words(blank[0]) if blank else "")
+    return Filled("".join(parts), facts, _without_words(blank[0]) if blank else "")
 
 
 def _without_words(name: str) -> str:
