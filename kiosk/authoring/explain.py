@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -13,12 +12,11 @@ from kiosk.checks.runner import Checker
 from kiosk.checks.subject.findings import problem_of
 from kiosk.content.cache import Made
 from kiosk.content.files.folder import languages_of
+from kiosk.content.model.text import pages_linked
 from kiosk.content.model.word_count import prose_in
 from kiosk.content.page import Draft
 from kiosk.content.syntax.header import KEYS
 from kiosk.errors import KioskError, Problem
-
-_PAGE_LINK = re.compile(r'href="page:([^"]*)"')
 
 
 class Explained(NamedTuple):
@@ -91,4 +89,4 @@ def _header(draft: Draft) -> Iterator[tuple[str, str]]:
 
 def _links(made: Made) -> Iterator[str]:
     for text in prose_in(made.page):
-        yield from (f"{page}.md" for page in _PAGE_LINK.findall(text.markup))
+        yield from (f"{page}.md" for page in pages_linked(text.markup))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from typing import NamedTuple
@@ -14,15 +13,13 @@ from kiosk.content.inline.context import Context
 from kiosk.content.model.blocks import Block, Cards
 from kiosk.content.model.library import Page
 from kiosk.content.model.stages import Day, Effects, Room, Stage
-from kiosk.content.model.text import Prose
+from kiosk.content.model.text import Prose, words_linked
 from kiosk.content.model.word_count import count_words, prose_in
 from kiosk.content.page_head import compile_opening
 from kiosk.content.syntax.allowances import Allowance, take_allowances
 from kiosk.content.syntax.boxes import Part, split_parts
 from kiosk.content.syntax.header import Header, split_header
 from kiosk.known_pages import SCREEN_PAGES
-
-_WORD_LINK = re.compile(r'href="word:([^"]*)"')
 
 
 class Draft(NamedTuple):
@@ -115,7 +112,7 @@ def _cited(
     cited, words = dict.fromkeys(facts), dict[str, None]()
     for text in prose:
         cited.update(dict.fromkeys(text.facts))
-        words.update(dict.fromkeys(_WORD_LINK.findall(text.markup)))
+        words.update(dict.fromkeys(words_linked(text.markup)))
     return tuple(cited), tuple(words)
 
 
