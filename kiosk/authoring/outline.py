@@ -1,15 +1,23 @@
-"""The parts of a page as rows: what each is, who it is for, and if it is shown."""
+"""The parts of a page as rows: what each is, who it is for, and if it is shown.
+
+What is shown is what the compiler has put on the page; here is only said why the
+rest is not.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
+from kiosk.content.cache import Made
 from kiosk.content.files.lines import Line
-from kiosk.content.inline.braces import Passage, read_braces
-from kiosk.content.inline.context import Context, Known
-from kiosk.content.model.routes import ROUTES
+from kiosk.content.files.problems import Report
+from kiosk.content.inline.braces import Braced, read_braces
+from kiosk.content.inline.context import Context
+from kiosk.content.inline.markdown_reader import Reader
+from kiosk.content.model.word_count import prose_in
 from kiosk.content.syntax.boxes import Box, Part
 from kiosk.content.syntax.units import (
     BULLET,
@@ -31,10 +39,14 @@ _KINDS = {
     PICTURE: "picture",
 }
 _PICTURE = re.compile(r"!\[([^\[\]]*)\]\(([^()]*)\)")
-LINK = re.compile(r"(?<!!)\[([^\[\]]*)\]\(([^()]*)\)")
-WORD = re.compile(r"\[\[([^\[\]|]*)(?:\|([^\[\]]*))?\]\]")
-_BLANK = re.compile(r"\{\{\s*clinic\.([\w.]+)\s*\}\}")
+_LINK = re.compile(r"(?<!!)\[([^\[\]]*)\]\(([^()]*)\)")
+_WORD = re.compile(r"\[\[([^\[\]|]*)(?:\|([^\[\]]*))?\]\]")
 _LONGEST = 60
+
+_NO_BOX, _NO_HEADING = "its box is not shown", "its heading is not shown"
+_NO_TABLE = "its table is not shown"
+_EMPTY_BOX, _BARE_HEADING = "nothing in it is shown", "what it needs below is not shown"
+_MISTAKE = "see the problems below"
 
 
 class Row(NamedTuple):
@@ -54,115 +66,138 @@ class Row(NamedTuple):
     hidden: str = ""
 
 
-def outline(
-    parts: Iterable[Part], context: Context, depth: int = 0, hidden: str = ""
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """The *lines* of a page file whose words the compiler has put on the page."""
+
+    lines: frozenset[int]
+    context: Context
+
+    def why_not(
+        self, read: Iterable[Braced], lines: Iterable[int], otherwise: str
+    ) -> str:
+        """Say why none of *lines* is shown: as their braces say, or *otherwise*."""
+        said = next((braced.hidden for braced in read if braced.hidden), "")
+        return said or ("" if self.lines.intersection(lines) else otherwise)
+
+
+def outline(made: Made) -> tuple[Row, ...]:
+    """Return all that stands below the header of a page."""
+    context = Context(made.known, Report(made.draft.report.path), Reader())
+    lines = frozenset(text.line for text in prose_in(made.page.blocks))
+    return tuple(_parts(made.draft.parts, _Shown(lines, context), 0, ""))
+
+
+def _parts(
+    parts: Iterable[Part], shown: _Shown, depth: int, above: str
 ) -> Iterator[Row]:
-    """Go through all of *parts*; *hidden* says why none of them is shown."""
+    """Go through all of *parts*; *above* says why none of them is shown."""
     for part in parts:
         if isinstance(part, Box):
-            yield from _box(part, context, depth, hidden)
+            yield from _box(part, shown, depth, above)
         else:
-            yield from _units(part, context, depth, hidden)
+            yield from _units(part, shown, depth, above)
 
 
-def _box(box: Box, context: Context, depth: int, hidden: str) -> Iterator[Row]:
-    passage = read_braces(box.title, context)
-    why = hidden or _why(passage, [box.title], context.known)
+def _box(box: Box, shown: _Shown, depth: int, above: str) -> Iterator[Row]:
+    braced = read_braces(box.title, shown.context)
+    why = shown.why_not([braced], _numbers(box), above or _EMPTY_BOX)
     line = box.title.number
-    yield _row((line, line), depth, f"box {box.kind!r}", passage)._replace(hidden=why)
-    yield from outline(
-        box.parts, context, depth + 1, "its box is not shown" if why else ""
-    )
+    yield _row((line, line), depth, f"box {box.kind!r}", braced)._replace(hidden=why)
+    yield from _parts(box.parts, shown, depth + 1, _NO_BOX if why else "")
+
+
+def _numbers(part: Part) -> Iterator[int]:
+    if isinstance(part, Box):
+        yield part.title.number
+        for inner in part.parts:
+            yield from _numbers(inner)
+    else:
+        yield from (line.number for unit in part for line in unit.lines)
 
 
 def _units(
-    units: Sequence[Unit], context: Context, depth: int, hidden: str
+    units: Sequence[Unit], shown: _Shown, depth: int, above: str
 ) -> Iterator[Row]:
-    """Go through the units; in a box, a heading hides what stands below it."""
-    above = hidden
+    """Go through the units; a heading that is not shown may hide what is below it."""
+    heading = ""
     for unit in units:
         if unit.kind == HEADING:
-            above = hidden
-        for row in _unit(unit, context, depth):
-            yield row._replace(hidden=row.hidden or above)
-            if row.hidden and depth and unit.kind == HEADING:
-                above = hidden or "its heading is not shown"
+            heading = ""
+        for row in _unit(unit, shown, depth, heading or above):
+            yield row
+            if unit.kind == HEADING and row.hidden not in ("", above):
+                heading = _NO_HEADING
 
 
-def _unit(unit: Unit, context: Context, depth: int) -> Iterator[Row]:
+def _unit(unit: Unit, shown: _Shown, depth: int, above: str) -> Iterator[Row]:
     if unit.kind == TABLE:
-        yield from _table(unit, context, depth)
+        yield from _table(unit, shown, depth, above)
         return
-    kind = _KINDS.get(unit.kind, "")
     lines: list[Line] = []
     for line in unit.lines:
         lines.append(line)
-        passage = read_braces(line, context)
-        if passage.closes or line is unit.lines[-1]:
-            yield _stretch(lines, kind, context, depth, unit.kind)
+        braced = read_braces(line, shown.context)
+        if braced.closes or line is unit.lines[-1]:
+            yield _stretch(lines, unit, shown, depth, above)
             lines = []
 
 
 def _stretch(
-    lines: Sequence[Line], kind: str, context: Context, depth: int, unit: str
+    lines: Sequence[Line], unit: Unit, shown: _Shown, depth: int, above: str
 ) -> Row:
     """Put together the lines that one pair of braces speaks for."""
-    passages = [read_braces(line, context) for line in lines]
-    text = " ".join(passage.text.strip() for passage in passages)
-    last = passages[-1]
-    facts = tuple(dict.fromkeys(fact for one in passages for fact in one.facts))
-    text = without_marker(text) if unit in (HEADING, BULLET, STEP) else text
-    if unit == NAMED:
-        kind, _, text = (word.strip() for word in text.partition(":"))
-    whole = last._replace(text=text, facts=facts)
+    read = [read_braces(line, shown.context) for line in lines]
+    kind, text = _worded(unit, " ".join(braced.text.strip() for braced in read))
+    facts = tuple(dict.fromkeys(fact for one in read for fact in one.facts))
     span = (lines[0].number, lines[-1].number)
-    return _row(span, depth, kind, whole)._replace(
-        hidden=_why(last, lines, context.known)
-    )
+    row = _row(span, depth, kind, read[-1]._replace(text=text, facts=facts))
+    numbers = [line.number for line in unit.lines]
+    return row._replace(hidden=shown.why_not(read, numbers, _otherwise(unit, above)))
 
 
-def _table(unit: Unit, context: Context, depth: int) -> Iterator[Row]:
-    hidden = ""
+def _worded(unit: Unit, text: str) -> tuple[str, str]:
+    """Return what a unit is, and its words without the sign that says so."""
+    if unit.kind == NAMED:
+        kind, _, words = (word.strip() for word in text.partition(":"))
+        return kind, words
+    has_marker = unit.kind in (HEADING, BULLET, STEP)
+    return _KINDS[unit.kind], without_marker(text) if has_marker else text
+
+
+def _otherwise(unit: Unit, above: str) -> str:
+    """Say why a unit is not shown whose braces do not hide it.
+
+    A line ``name: words`` may say what is not read, such as a place in a picture:
+    it goes with its heading or its box.
+    """
+    if unit.kind == NAMED:
+        return above
+    return above or (_BARE_HEADING if unit.kind == HEADING else _MISTAKE)
+
+
+def _table(unit: Unit, shown: _Shown, depth: int, above: str) -> Iterator[Row]:
+    otherwise = above or _MISTAKE
     for number, line in enumerate(unit.lines):
         if number == 1:  # the line of hyphens
             continue
-        passage = read_braces(line, context)
-        why = hidden or _why(passage, [line], context.known)
+        braced = read_braces(line, shown.context)
+        why = shown.why_not([braced], [line.number], otherwise)
         kind = "row of a table" if number else "table, first row"
         span = (line.number, line.number)
-        yield _row(span, depth, kind, passage)._replace(hidden=why)
-        hidden = hidden or ("its table is not shown" if why and not number else "")
+        yield _row(span, depth, kind, braced)._replace(hidden=why)
+        if why and not number:
+            otherwise = above or _NO_TABLE
 
 
-def _row(span: tuple[int, int], depth: int, kind: str, passage: Passage) -> Row:
-    words = _plain(passage.text)
-    return Row(*span, depth, kind, words, passage.facts, passage.only_if)
+def _row(span: tuple[int, int], depth: int, kind: str, braced: Braced) -> Row:
+    words = _plain(braced.text)
+    return Row(*span, depth, kind, words, braced.facts, braced.only_if)
 
 
 def _plain(text: str) -> str:
     """Return the first words as a reader would see them."""
     text = _PICTURE.sub(r"\2: \1", text)
-    text = WORD.sub(r"\1", LINK.sub(r"\1", text))
+    text = _WORD.sub(r"\1", _LINK.sub(r"\1", text))
     words = re.sub(r"[*\\\ue000-\uf8ff]", "", text).strip()
     return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
-
-
-def _why(passage: Passage, lines: Iterable[Line], known: Known) -> str:
-    """Say why this clinic does not show a passage; "" when it does."""
-    routes = [word for word in passage.only_if if word in ROUTES]
-    if routes and not {*routes}.intersection(known.clinic.routes):
-        return f"this clinic does not give it by {' or '.join(routes)}"
-    for word in passage.only_if:
-        kind, _, name = word.partition(":")
-        if kind == "room" and name not in known.clinic.room_items:
-            return f"room_items in clinic.toml has no {name!r}"
-        if kind == "clinic" and not _is_answered(name, known):
-            return f"{name!r} has no answer in clinic.toml"
-    blank = [name for line in lines for name in _BLANK.findall(line.text)]
-    blank = [name for name in blank if not known.answers.get(name)]
-    return f"{blank[0]!r} has no answer in clinic.toml" if blank else ""
-
-
-def _is_answered(name: str, known: Known) -> bool:
-    answers = known.answers
-    return any(answers[key] for key in answers if f"{key}.".startswith(f"{name}."))

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import tomlkit
 
 from kiosk.authoring.translate import page_to_translate, translatable
-from kiosk.content.files.atomic import replace_file
+from kiosk.content.files.atomic import write_file
 from kiosk.content.files.folder import page_name_fault
 from kiosk.content.files.problems import Report, quoted
 from kiosk.content.files.toml_table import read_toml
@@ -239,8 +239,8 @@ def _replace(path: Path, text: str, *new: Path) -> None:
     if text == _text(path):
         return
     try:
-        replace_file(path, [text.encode()])
-    except OSError as error:
+        write_file(path, text.encode())
+    except KioskError:
         for one in new:
             one.unlink()
-        raise KioskError(f"{path} cannot be written: {error.strerror}") from error
+        raise

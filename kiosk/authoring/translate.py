@@ -21,7 +21,7 @@ from kiosk.content.syntax.allowances import take_allowances
 from kiosk.content.syntax.box_names import NAMES
 from kiosk.content.syntax.boxes import EFFECTS, Box, split_parts
 from kiosk.content.syntax.header import split_header
-from kiosk.content.syntax.units import HEADING, NAMED, Unit, without_marker
+from kiosk.content.syntax.units import NAMED, Unit, cut_at_headings, without_marker
 from kiosk.content.tables.booklet_words import sayings_path, sayings_to_translate
 from kiosk.content.tables.facts import read_facts
 from kiosk.content.tables.phrases_file import phrases_to_translate
@@ -123,22 +123,13 @@ def _left_to_kiosk(
     """Go through the pieces of a box: the line of each, and what it does not say."""
     if box.kind not in NAMES:
         return
-    head, *pieces = _pieces(box.units)
+    head, *pieces = cut_at_headings(box.units)
     for heading, *below in pieces:
         said = {**_named(head), **_named(below)}
         rows = [] if "ask" in _named(below) else [_ask(heading)]
         if box.kind == EFFECTS and "people" not in said:
             rows.extend(_people(heading, said, facts))
         yield heading.line, tuple(rows)
-
-
-def _pieces(units: Sequence[Unit]) -> list[list[Unit]]:
-    pieces: list[list[Unit]] = [[]]
-    for unit in units:
-        if unit.kind == HEADING:
-            pieces.append([])
-        pieces[-1].append(unit)
-    return pieces
 
 
 def _named(units: Sequence[Unit]) -> dict[str, str]:

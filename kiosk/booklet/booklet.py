@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from kiosk.booklet.printed import Piece
+from kiosk.booklet import printed
 from kiosk.booklet.runs import Words
 from kiosk.content.tables.booklet_words import Sayings
 
@@ -52,7 +52,7 @@ class Sheet(Struct, frozen=True, kw_only=True):
     action: Words
     picture: str
     alt: str
-    pieces: tuple[Piece, ...]
+    blocks: tuple[printed.Block, ...]
     reviewed: str
     sources: str
     writes: bool = False

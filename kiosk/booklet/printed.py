@@ -95,5 +95,5 @@ class Effect(Struct, frozen=True, tag_field="kind", tag="effect"):
     groups: tuple[Hundred, ...]
 
 
-Piece = Heading | Paragraph | Points | Boxes | DoDont | Table | Picture | Scene | Effect
+Block = Heading | Paragraph | Points | Boxes | DoDont | Table | Picture | Scene | Effect
 """What stands below the main point of a page."""

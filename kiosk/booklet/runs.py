@@ -1,4 +1,4 @@
-"""From StyledText to runs: pieces of plain words, each with how it looks.
+"""From StyledText to runs: plain words, each with how it looks.
 
 The typesetter gets no markup at all, so nothing in the words can be a command to it.
 """

@@ -1,4 +1,4 @@
-"""From the blocks of a page to the pieces of the booklet."""
+"""From the blocks of a page to those of the booklet."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from kiosk.booklet import printed
-from kiosk.booklet.printed import Box, Boxes, Layer, Piece
+from kiosk.booklet.printed import Box, Boxes, Layer
 from kiosk.booklet.runs import Leads, Words, titled, words_of_prose
 from kiosk.content.model import blocks as model
 from kiosk.content.model.blocks import Bands, Block, Checklist
@@ -33,7 +33,9 @@ class Setter(NamedTuple):
     sayings: Sayings
     leads: Leads
 
-    def pieces_of(self, blocks: Iterable[Block], level: int = PAGE) -> Iterator[Piece]:
+    def blocks_of(
+        self, blocks: Iterable[Block], level: int = PAGE
+    ) -> Iterator[printed.Block]:
         """Go through *blocks* with the twins of stages; what is folded is open."""
         for block in blocks:
             match block:
@@ -45,15 +47,15 @@ class Setter(NamedTuple):
                     yield from self._questions(block, level)
                 case model.More():
                     yield printed.Heading(self.words(block.title), level)
-                    yield from self.pieces_of(block.blocks, level + 1)
+                    yield from self.blocks_of(block.blocks, level + 1)
                 case _:
                     plain = twin(block, phrases=self.phrases)
-                    yield from (self._piece(one, level) for one in plain)
+                    yield from (self._block(one, level) for one in plain)
 
     def words(self, prose: Prose) -> Words:
         return words_of_prose(prose, self.leads)
 
-    def _piece(self, block: Block, level: int) -> Piece:
+    def _block(self, block: Block, level: int) -> printed.Block:
         match block:
             case model.Heading():
                 return printed.Heading(self.words(block.text), level)
@@ -70,7 +72,7 @@ class Setter(NamedTuple):
             case _:
                 return self._boxes(block, level)
 
-    def _boxes(self, block: Block, level: int) -> Piece:
+    def _boxes(self, block: Block, level: int) -> printed.Block:
         match block:
             case model.KeyMessage():
                 return Boxes((self._box(block.title, block.items),), "key", level)
@@ -88,7 +90,7 @@ class Setter(NamedTuple):
     def _all(self, texts: Iterable[Prose]) -> tuple[Words, ...]:
         return tuple(map(self.words, texts))
 
-    def _points(self, items: tuple[Prose, ...], sign: str) -> Piece:
+    def _points(self, items: tuple[Prose, ...], sign: str) -> printed.Block:
         return printed.Points(self._all(items), sign)
 
     def _box(self, title: Prose, items: tuple[Prose, ...]) -> Box:
@@ -97,7 +99,7 @@ class Setter(NamedTuple):
     def _card(self, card: Card) -> Box:
         return self._box(card.title, card.items)
 
-    def _room(self, room: Room) -> Iterator[Piece]:
+    def _room(self, room: Room) -> Iterator[printed.Block]:
         """Draw the room with a numbered sign on each thing, and tell of each."""
         layers = tuple(_layer(spot) for spot in room.spots if spot.layer)
         signs = tuple((spot.x, spot.y) for spot in room.spots)
@@ -107,7 +109,7 @@ class Setter(NamedTuple):
     def _spot(self, spot: Spot) -> Words:
         return titled(self.words(spot.title), *map(self.words, spot.items))
 
-    def _effects(self, block: Effects, level: int) -> Iterator[Piece]:
+    def _effects(self, block: Effects, level: int) -> Iterator[printed.Block]:
         """Set the words of each effect beside its pictures."""
         pictured = {self._alone(effect): effect for effect in block.effects}
         for one in twin(block, phrases=self.phrases):
@@ -116,7 +118,7 @@ class Setter(NamedTuple):
                 assert isinstance(one, model.Paragraph)  # noqa: S101  see _alone
                 yield printed.Effect(self.words(one.text), groups)
             else:
-                yield self._piece(one, level)
+                yield self._block(one, level)
 
     def _alone(self, effect: Effect) -> Block:
         """Return the paragraph that *effect* has in the twin."""
@@ -129,13 +131,13 @@ class Setter(NamedTuple):
         alt = put(say.figures, given=group.given, filled=group.filled)
         return printed.Hundred(group.filled, count, group.given, alt)
 
-    def _questions(self, block: Questions, level: int) -> Iterator[Piece]:
+    def _questions(self, block: Questions, level: int) -> Iterator[printed.Block]:
         """Give each question a box to tick."""
         for one in twin(block, phrases=self.phrases):
             if isinstance(one, model.Bullets):
                 yield self._points(one.items, "box")
             else:
-                yield self._piece(one, level)
+                yield self._block(one, level)
 
 
 def _layer(spot: Spot) -> Layer:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Literal, NamedTuple
@@ -17,16 +16,16 @@ from kiosk.booklet.booklet import (
 )
 from kiosk.booklet.set_blocks import Setter
 from kiosk.booklet.signing import Signing
+from kiosk.content.approval.states import is_sample
 from kiosk.content.model.dates import full_date
 from kiosk.content.model.editions import written_for
 from kiosk.content.model.library import Edition, Library, Page
-from kiosk.content.model.standing import is_sample
+from kiosk.content.model.text import pages_linked
 from kiosk.content.model.word_count import prose_in
 from kiosk.content.tables.booklet_words import ENGLISH, Sayings, put
 from kiosk.known_pages import QUESTIONS_PAGE
 
 Paper = Literal["a4", "letter"]
-_LINK = re.compile(r'href="page:([^"]+)"')
 _TYPST_PAPER = {"a4": "a4", "letter": "us-letter"}
 
 
@@ -68,7 +67,7 @@ def _besides(edition: Edition) -> Iterator[str]:
 
 def _linked(page: Page) -> Iterator[str]:
     for prose in prose_in(page):
-        yield from _LINK.findall(prose.markup)
+        yield from pages_linked(prose.markup)
 
 
 def _all_pages(edition: Edition) -> tuple[str, ...]:
@@ -123,7 +122,7 @@ class _Binder:
             action=setter.words(page.action),
             picture=page.picture,
             alt=page.alt,
-            pieces=tuple(setter.pieces_of(page.blocks)),
+            blocks=tuple(setter.blocks_of(page.blocks)),
             reviewed=self._reviewed(page),
             sources=_ranges(sorted(self._numbers[key] for key in page.sources)),
             writes=page.id == QUESTIONS_PAGE,

@@ -8,18 +8,19 @@ from typing import NamedTuple
 
 from kiosk.booklet.booklet import FactRow, SignPart
 from kiosk.content.approval.signatures import stated_facts
+from kiosk.content.approval.states import signer, stands_until, state_of
 from kiosk.content.loader import Compiled
 from kiosk.content.model.dates import full_date
 from kiosk.content.model.library import Edition, Fact, Page
 from kiosk.content.model.questions import asks
-from kiosk.content.model.standing import Standing, stands_until, state_of
+from kiosk.content.model.standing import Standing
 from kiosk.content.model.text import plain_words
 
 _COMMAND = 'kiosk sign-off {page} --language {language} --name "…" --role "…"'
 _STANDINGS = {
-    "signed": "Signed by {name}, {role}, on {day}. It counts until {until}.",
-    "void": "It has changed since {name}, {role}, signed it on {day}.",
-    "overdue": "Signed by {name}, {role}, on {day}. That counted until {until}.",
+    "signed": "Signed by {who}, on {day}. It counts until {until}.",
+    "void": "It has changed since {who}, signed it on {day}.",
+    "overdue": "Signed by {who}, on {day}. That counted until {until}.",
     "unsigned": "Nobody has signed this page.",
 }
 _MEMORY = " States facts that no source was found for yet: {facts}."
@@ -69,8 +70,7 @@ class Signing(NamedTuple):
         if standing is None:
             return _STANDINGS[state]
         said = _STANDINGS[state].format(
-            name=standing.name,
-            role=standing.role,
+            who=signer(standing),
             day=full_date(standing.signed_on) if standing.signed_on else "",
             until=full_date(stands_until(standing)),
         )

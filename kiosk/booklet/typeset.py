@@ -77,10 +77,10 @@ def _files(booklet: Booklet, assets: Path) -> dict[str, bytes]:
 def _pictures(booklet: Booklet) -> Iterator[str]:
     for sheet in booklet.sheets:
         yield sheet.picture
-        for piece in sheet.pieces:
-            match piece:
+        for block in sheet.blocks:
+            match block:
                 case Picture():
-                    yield piece.file
+                    yield block.file
                 case Scene():
-                    yield piece.file
-                    yield from (layer.file for layer in piece.layers)
+                    yield block.file
+                    yield from (layer.file for layer in block.layers)

@@ -2,6 +2,6 @@
 
 Whether a file can be read at all is for content.
 
-Knows: checks.finders, checks.rules, checks.subject, content, content.files,
-    content.model, content.syntax, content.tables, errors.
+Knows: checks.finders, checks.rules, checks.subject, content, content.approval,
+    content.files, content.model, content.syntax, content.tables, errors.
 """

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
@@ -15,8 +14,8 @@ from kiosk.checks.subject.leaflet import leaflet
 from kiosk.checks.subject.shelf import Shelf
 from kiosk.checks.subject.word_lists import WordLists, read_words
 from kiosk.checks.suppressions import allowances_of, idle, sifted
-from kiosk.content.cache import Earlier
-from kiosk.content.files.problems import Report
+from kiosk.content.cache import Earlier, Made
+from kiosk.content.files.problems import Report, raise_if_any
 from kiosk.content.loader import Compiled, compile_content
 from kiosk.content.tables.phrases_file import read_phrases
 from kiosk.errors import ContentError, KioskError, Problem
@@ -47,6 +46,10 @@ class Checker:
             return Checked(compiled=None, findings=found, today=today)
         leaves = {path: one.leaf for path, one in self._looked.items()}
         return self._judge(Shelf(compiled, words, today, coverage, leaves))
+
+    def made(self, path: Path) -> Made | None:
+        """Return what the compiler made of the page at *path*, as it was checked."""
+        return self._earlier.made(path)
 
     def _judge(self, shelf: Shelf) -> Checked:
         looked = self._looked = {leaf.path: self._look(leaf) for leaf in shelf.leaves}
@@ -80,7 +83,7 @@ def check_leaflet(
         raise KioskError(text)
     said = Report(words_folder / f"phrases.{language}.toml")
     words, phrases = read_words(report), read_phrases(said, language)
-    _raise_if_any([report, said])
+    raise_if_any([report, said])
     leaf = leaflet(path, language=language, words=words, phrases=phrases, today=today)
     one = look_at(leaf)
     return Checked(
@@ -101,7 +104,7 @@ def _words_of(compiled: Compiled) -> dict[str, WordLists]:
     words: dict[str, WordLists] = {
         code: read_words(report) for code, report in reports.items()
     }
-    _raise_if_any(reports.values())
+    raise_if_any(reports.values())
     return words
 
 
@@ -110,13 +113,8 @@ def _coverage_of(compiled: Compiled) -> tuple[Element, ...]:
     report = Report(compiled.folder / COVERAGE)
     facts, english = compiled.shared.facts or {}, compiled.languages[0].files
     elements = read_coverage(report, facts, english)
-    _raise_if_any([report])
+    raise_if_any([report])
     return elements
-
-
-def _raise_if_any(reports: Iterable[Report]) -> None:
-    if problems := [problem for report in reports for problem in report.problems]:
-        raise ContentError(problems)
 
 
 def _unreadable(problem: Problem) -> Finding:

@@ -50,6 +50,7 @@ def _booklet(options: argparse.Namespace, settings: Settings) -> int:
     from kiosk.booklet.signing import Signing  # noqa: PLC0415
     from kiosk.booklet.typeset import typeset  # noqa: PLC0415
     from kiosk.checks.runner import check_content  # noqa: PLC0415
+    from kiosk.content.files.atomic import write_file  # noqa: PLC0415
 
     today = date.today()  # noqa: DTZ011  the clinic's own day
     folder = Path(settings.content.folder)
@@ -68,7 +69,7 @@ def _booklet(options: argparse.Namespace, settings: Settings) -> int:
     )
     booklet = booklet_of(library, edition.language, wish)
     path = options.out or Path(_name(edition.language, options))
-    _write(path, typeset(booklet, ASSETS, today))
+    write_file(path, typeset(booklet, ASSETS, today))
     print(f"The booklet is in {path}.")
     if samples := sum(sheet.sample for sheet in booklet.sheets):
         print(
@@ -114,12 +115,3 @@ def _sayings(folder: Path, language: str) -> Sayings:
 def _name(language: str, options: argparse.Namespace) -> str:
     large = "-large" if options.large else ""
     return f"booklet-{language}{large}{'-all' if options.all else ''}.pdf"
-
-
-def _write(path: Path, pdf: bytes) -> None:
-    from kiosk.content.files.atomic import replace_file  # noqa: PLC0415  as above
-
-    try:
-        replace_file(path, (pdf,))
-    except OSError as error:
-        raise KioskError(f"{path} cannot be written: {error.strerror}.") from error

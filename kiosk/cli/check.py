@@ -123,12 +123,10 @@ def _formed(checked: Checked, options: argparse.Namespace) -> str:
 def _write_report(checked: Checked, path: Path) -> None:
     from kiosk.checks.reporters.html_report import as_report  # noqa: PLC0415  as above
     from kiosk.checks.rules.rule_list import RULES  # noqa: PLC0415  as above
+    from kiosk.content.files.atomic import write_file  # noqa: PLC0415  as above
 
     text = as_report(checked, RULES, home=Path.cwd(), assets=ASSETS)
-    try:
-        path.write_text(text, "utf-8")
-    except OSError as error:
-        raise KioskError(f"{path} cannot be written: {error.strerror}.") from error
+    write_file(path, text.encode())
 
 
 def _keep(folder: Path, path: Path) -> int:

@@ -47,7 +47,7 @@ def _lines(page: Explained) -> Iterator[str]:
     if page.header:
         yield ""
         yield f"Words in view before a touch: {page.in_view}"
-    facts = (f"{name}: {plain}" for name, plain in page.facts.items())
+    facts = (f"{name}: {plain}" for name, plain in page.facts)
     yield from _about("Facts behind it", facts)
     yield from _about("Links", page.links)
     yield from _about("Words that it explains", page.words)

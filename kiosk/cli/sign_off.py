@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from kiosk.cli.command import FINE, Commands, add_command
+from kiosk.content.approval.states import STATES, State, signer, stands_until, state_of
 from kiosk.content.model.dates import full_date
 from kiosk.content.model.library import Edition, Page
-from kiosk.content.model.standing import STATES, Standing, State, stands_until, state_of
+from kiosk.content.model.standing import Standing
 from kiosk.errors import KioskError, did_you_mean
 from kiosk.settings.settings import ASSETS, Settings
 
@@ -38,9 +39,8 @@ class _Row(NamedTuple):
 
     @property
     def cells(self) -> tuple[str, ...]:
-        signed = self.standing.signed
-        who = f"{self.standing.name}, {self.standing.role}" if signed else ""
-        until = stands_until(self.standing).isoformat() if signed else ""
+        who = signer(self.standing)
+        until = stands_until(self.standing).isoformat() if who else ""
         return self.page, self.language, self.state, until, who
 
 

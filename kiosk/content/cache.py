@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeVar
 
 from kiosk.content.files.problems import Report
 from kiosk.content.files.stamps import Stamp, stamp_of
-from kiosk.content.inline.context import Context
+from kiosk.content.inline.context import Context, Known
 from kiosk.content.model.library import Page
 from kiosk.content.page import Draft, compile_page, read_draft
 from kiosk.errors import Problem
@@ -22,10 +22,21 @@ class _Read(NamedTuple):
     problems: tuple[Problem, ...]
 
 
+class Made(NamedTuple):
+    """What the compiler made of one page, also of one with mistakes.
+
+    *known* is what the page could name.
+    """
+
+    draft: Draft
+    known: Known
+    page: Page
+
+
 class _Compiled(NamedTuple):
     stamp: Stamp
     known: Hashable
-    page: Page
+    made: Made
     problems: tuple[Problem, ...]
 
 
@@ -52,10 +63,15 @@ class Earlier:
         stamp, kept = self._read[path].stamp, self._compiled.get(path)
         if kept is None or (kept.stamp, kept.known) != (stamp, known):
             page, problems = _taken(draft.report, lambda: compile_page(draft, context))
-            kept = self._compiled[path] = _Compiled(stamp, known, page, problems)
+            made = Made(draft, context.known, page)
+            kept = self._compiled[path] = _Compiled(stamp, known, made, problems)
         else:
             draft.report.problems.extend(kept.problems)
-        return kept.page
+        return kept.made.page
+
+    def made(self, path: Path) -> Made | None:
+        """Return what was made of the page at *path*; None is that it was not read."""
+        return self._compiled[path].made if path in self._compiled else None
 
 
 def _taken(

@@ -10,29 +10,20 @@ from kiosk.content.approval.signatures import FILE as SIGNATURES
 from kiosk.content.approval.signatures import text_hash
 from kiosk.content.approval.standings import signatures_in, with_standings
 from kiosk.content.cache import Earlier
-from kiosk.content.files.folder import check_folder, is_inside, languages_of, page_files
+from kiosk.content.files.folder import check_folder, is_inside, languages_of
 from kiosk.content.files.pictures import Pictures
-from kiosk.content.files.problems import Report
+from kiosk.content.files.problems import Report, raise_if_any
 from kiosk.content.files.stamps import fingerprint, stamps_beside
-from kiosk.content.glossary import (
-    Entry,
-    check_there,
-    compile_words,
-    read_glossary,
-    word_names,
-)
+from kiosk.content.glossary import compile_words
 from kiosk.content.inline.context import Context, Known, Shared
 from kiosk.content.inline.markdown_reader import Reader
+from kiosk.content.languages import Language, hidden_pages, known_in, read_language
 from kiosk.content.model.editions import sections_with, with_borrowed
 from kiosk.content.model.library import Edition, Library, Page
-from kiosk.content.model.phrases import Phrases
-from kiosk.content.model.routes import ROUTES
 from kiosk.content.model.word_count import minutes_to_read
-from kiosk.content.page import Draft
-from kiosk.content.tables.clinic import Clinic, read_clinic
+from kiosk.content.tables.clinic import read_clinic
 from kiosk.content.tables.facts import read_facts, read_sources
 from kiosk.content.tables.order import Order, read_order
-from kiosk.content.tables.phrases_file import read_phrases
 from kiosk.errors import ContentError, Problem
 from kiosk.known_pages import SCREEN_PAGES
 
@@ -47,22 +38,7 @@ class _Reports:
         return self._reports.setdefault(path, Report(path))
 
     def raise_if_any(self) -> None:
-        reports = self._reports.values()
-        problems = [problem for report in reports for problem in report.problems]
-        if problems:
-            raise ContentError(problems)
-
-
-@dataclass(frozen=True, slots=True)
-class Language:
-    """One language, read but not compiled: *files* are all its pages, good or bad."""
-
-    code: str
-    files: Mapping[str, Report]
-    drafts: tuple[Draft, ...]
-    words: tuple[Entry, ...]
-    glossary: Report
-    phrases: Phrases
+        raise_if_any(self._reports.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +78,7 @@ def _compiled(folder: Path, assets: Path, earlier: Earlier) -> Compiled:
     check_folder(folder, reports(folder))
     reports.raise_if_any()
     codes = languages_of(folder)
-    languages = tuple(_read(folder, code, reports, earlier) for code in codes)
+    languages = tuple(read_language(folder, code, reports, earlier) for code in codes)
     _check_screen_pages(folder / languages[0].code, languages[0].files, reports)
     shared = _read_shared(folder, assets / "pictures", languages, reports)
     compiler = _Compiler(shared, Reader(), earlier, _beside(folder, assets))
@@ -118,22 +94,6 @@ def _compiled(folder: Path, assets: Path, earlier: Earlier) -> Compiled:
     reports.raise_if_any()
     library = Library(editions=editions, sources=dict(sources))
     return Compiled(library, shared, languages, folder)
-
-
-def _read(folder: Path, code: str, reports: _Reports, earlier: Earlier) -> Language:
-    files = page_files(folder / code, folder, reports)
-    drafts = [earlier.draft(page, report) for page, report in files.items()]
-    glossary = reports(folder / f"glossary.{code}.md")
-    check_there(glossary, code, (draft.body for draft in drafts if draft))
-    phrases = reports(folder / f"phrases.{code}.toml")
-    return Language(
-        code,
-        files,
-        tuple(draft for draft in drafts if draft is not None),
-        read_glossary(glossary) if is_inside(glossary, folder) else (),
-        glossary,
-        read_phrases(phrases, code),
-    )
 
 
 def _check_screen_pages(
@@ -158,22 +118,13 @@ def _read_shared(
     shown = Pictures(pictures)
     answers = read_clinic(clinic, files)
     known_sources = read_sources(sources)
-    hidden = [_hidden(one, answers) for one in languages]
+    hidden = [hidden_pages(one, answers) for one in languages]
     return Shared(
         answers,
         known_sources,
         read_facts(facts, known_sources),
         read_order(order, files, hidden, shown),
         shown,
-    )
-
-
-def _hidden(language: Language, clinic: Clinic) -> frozenset[str]:
-    """Return the pages that are only about routes that the clinic has not."""
-    not_offered = {*ROUTES}.difference(clinic.routes)
-    about = ((draft.id, draft.header.routes) for draft in language.drafts)
-    return frozenset(
-        page for page, routes in about if routes and not_offered.issuperset(routes)
     )
 
 
@@ -204,7 +155,7 @@ def _beside(folder: Path, assets: Path) -> Hashable:
 def _edition(language: Language, english: Language, compiler: _Compiler) -> Edition:
     """Compile what is there in *language*; a page that is not is lent by *english*."""
     shared = compiler.shared
-    known = _known(language, english, shared)
+    known = known_in(language, english, shared)
     pages = compiler.compile(language, known)
     words = compile_words(language.words, compiler.context(known, language.glossary))
     in_view = {key: page for key, page in pages.items() if key not in known.hidden}
@@ -228,20 +179,6 @@ def _edition(language: Language, english: Language, compiler: _Compiler) -> Edit
 
 def _words_on(walk: Sequence[str], pages: Mapping[str, Page]) -> int:
     return sum(pages[page].word_count for page in walk if page in pages)
-
-
-def _known(language: Language, english: Language, shared: Shared) -> Known:
-    """Return what its pages may name; a page that is in English alone counts."""
-    pages = frozenset(language.files)
-    hidden = _hidden(language, shared.clinic)
-    return Known(
-        shared=shared,
-        language=language.code,
-        pages=pages.union(english.files),
-        hidden=hidden | (_hidden(english, shared.clinic) - pages),
-        words=None if language.glossary.problems else word_names(language.words),
-        phrases=language.phrases,
-    )
 
 
 def _check_sections(language: Language, order: Order) -> None:

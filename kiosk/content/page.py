@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from typing import NamedTuple
@@ -14,26 +13,24 @@ from kiosk.content.inline.context import Context
 from kiosk.content.model.blocks import Block, Cards
 from kiosk.content.model.library import Page
 from kiosk.content.model.stages import Day, Effects, Room, Stage
-from kiosk.content.model.text import Prose
+from kiosk.content.model.text import Prose, words_linked
 from kiosk.content.model.word_count import count_words, prose_in
 from kiosk.content.page_head import compile_opening
 from kiosk.content.syntax.allowances import Allowance, take_allowances
-from kiosk.content.syntax.boxes import split_parts
+from kiosk.content.syntax.boxes import Part, split_parts
 from kiosk.content.syntax.header import Header, split_header
 from kiosk.known_pages import SCREEN_PAGES
-
-_WORD_LINK = re.compile(r'href="word:([^"]*)"')
 
 
 class Draft(NamedTuple):
     """A page that was read but not compiled: links wait for the other pages.
 
-    *lines* are all that its author wrote.
+    *parts* stand below its header; *lines* are all that its author wrote.
     """
 
     id: str
     header: Header
-    body: Sequence[Line]
+    parts: tuple[Part, ...]
     report: Report
     lines: Sequence[Line]
     allowances: tuple[Allowance, ...]
@@ -47,7 +44,16 @@ def read_draft(page_id: str, report: Report) -> Draft | None:
     if split and split[0].routes and page_id in SCREEN_PAGES:
         text = "The screen leads to this page for everyone. Take the line away."
         report.add(split[0].line("routes").number, text)
-    return Draft(page_id, *split, report, lines, allowances) if split else None
+    if split is None:
+        return None
+    header, body = split
+    return Draft(page_id, header, _parts(body, report), report, lines, allowances)
+
+
+def _parts(body: Sequence[Line], report: Report) -> tuple[Part, ...]:
+    if not any(line.text.strip() for line in body):
+        report.add(0, "The page is empty. Write in it, below its header.")
+    return split_parts(body, report)
 
 
 def compile_page(draft: Draft, context: Context) -> Page:
@@ -87,10 +93,7 @@ def _in_view(body: tuple[Prose, Prose, tuple[Block, ...]]) -> Iterator[Prose]:
 
 
 def _blocks(draft: Draft, context: Context) -> tuple[Block, ...]:
-    if not any(line.text.strip() for line in draft.body):
-        text = "The page is empty. Write in it, below its header."
-        draft.report.add(0, text)
-    blocks = build_blocks(split_parts(draft.body, draft.report), context)
+    blocks = build_blocks(draft.parts, context)
     if context.is_help and not draft.report.problems:
         _check_cards(blocks, draft.report)
     return blocks
@@ -109,7 +112,7 @@ def _cited(
     cited, words = dict.fromkeys(facts), dict[str, None]()
     for text in prose:
         cited.update(dict.fromkeys(text.facts))
-        words.update(dict.fromkeys(_WORD_LINK.findall(text.markup)))
+        words.update(dict.fromkeys(words_linked(text.markup)))
     return tuple(cited), tuple(words)
 
 

@@ -106,10 +106,10 @@ def _prose(line: Line, context: Context) -> Prose:
         text = "Braces do not work in a header. Facts stand in their own line: facts: …"
         context.report.add(line.number, text)
         return Prose("", (), line.number)
-    text, facts, is_complete = fill(line, context)
-    is_sound = is_readable(line.number, text, context.report)
-    if text.strip() and is_complete and is_sound:
-        return prose_of(Line(line.number, text), context, facts=facts)
+    filled = fill(line, context)
+    is_sound = is_readable(line.number, filled.text, context.report)
+    if filled.text.strip() and not filled.hidden and is_sound:
+        return prose_of(Line(line.number, filled.text), context, facts=filled.facts)
     return Prose("", (), line.number)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zlib import crc32
+from random import Random
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -64,9 +64,5 @@ def shuffled(count: int, key: str, seed: int) -> tuple[int, ...]:
 
     It stays the same while somebody looks at it, and differs from visit to visit.
     """
-    number = crc32(f"{seed}/{key}".encode())
-    left, order = list(range(count)), []
-    while left:
-        number, at = divmod(number, len(left))
-        order.append(left.pop(at))
-    return tuple(order)
+    dice = Random(f"{seed}/{key}")  # noqa: S311  no secret
+    return tuple(dice.sample(range(count), count))

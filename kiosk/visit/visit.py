@@ -159,7 +159,7 @@ class Visit(Struct, frozen=True):
         """Lay *sheet* over the place; raise ValueError if there is none such."""
         return replace(self, sheet=Sheet(sheet), word="")
 
-    def explain(self, word: str) -> Visit:
+    def show_word(self, word: str) -> Visit:
         """Lay the card of *word* over the place."""
         return replace(self, sheet=Sheet.WORD, word=word)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from statistics import median, quantiles
 
-from figures import CORE, FINE_SIZE, SHORT_TIME, SIZE, TIME, Figure, Report, Unit
+from figures import CORE, FINE_SIZE, SHORT_TIME, SIZE, TIME, Figure, Results, Unit
 from measure import Bench, Walk, in_turns
 from ours import built_size
 from rounds import Rounds
@@ -15,7 +15,7 @@ QT = [f"PySide6.Qt{module}" for module in ("Core", "Gui", "Qml", "Quick")]
 HEAVY = {"room": "the quiet room", "effects": "side effects"}
 
 
-def starts(sides: Sides, bench: Bench, rounds: Rounds) -> Report:
+def starts(sides: Sides, bench: Bench, rounds: Rounds) -> Results:
     bare, ours, other = in_turns(
         rounds.start,
         (bench.start, sides.bare),
@@ -23,7 +23,7 @@ def starts(sides: Sides, bench: Bench, rounds: Rounds) -> Report:
         (bench.start, sides.chromium),
     )
     first = "Start to the first attract frame"
-    return Report(
+    return Results(
         [
             _median(f"{first}, ÷ a bare Qt Quick window", TIME, (ours, bare), 1.5),
             _median(
@@ -38,7 +38,7 @@ def starts(sides: Sides, bench: Bench, rounds: Rounds) -> Report:
     )
 
 
-def imports(sides: Sides, bench: Bench, rounds: Rounds) -> Report:
+def imports(sides: Sides, bench: Bench, rounds: Rounds) -> Results:
     """Measure the imports alone, in processes that do nothing else."""
     names = bench.imported(sides.kiosk_that_tells)
     bench.inside(sides.importing(names))  # the caches of the disk
@@ -48,16 +48,16 @@ def imports(sides: Sides, bench: Bench, rounds: Rounds) -> Report:
         (bench.inside, sides.importing(QT)),
     )
     name = "Imports until the attract screen, ÷ PySide6's four modules alone"
-    return Report([_median(name, TIME, (ours, other), 1.2)], [])
+    return Results([_median(name, TIME, (ours, other), 1.2)], [])
 
 
-def walks(sides: Sides, bench: Bench, rounds: Rounds) -> Report:
+def walks(sides: Sides, bench: Bench, rounds: Rounds) -> Results:
     ours, other = in_turns(
         rounds.walk,
         (bench.our_walk, sides.kiosk_to_walk),
         (bench.other_walk, sides.chromium),
     )
-    return Report(
+    return Results(
         [
             Figure(
                 "Page turn, ÷ Chromium following a link (p95)",
@@ -81,17 +81,17 @@ def walks(sides: Sides, bench: Bench, rounds: Rounds) -> Report:
     )
 
 
-def motion(sides: Sides, bench: Bench, rounds: Rounds) -> Report:
+def motion(sides: Sides, bench: Bench, rounds: Rounds) -> Results:
     ours, other = in_turns(
         rounds.motion,
         (bench.motion, sides.kiosk),
         (bench.motion, sides.chromium_breathing),
     )
     name = "Motion of the attract screen, ÷ Chromium with the same in CSS"
-    return Report([_median(name, CORE, (ours, other), 0.5)], [])
+    return Results([_median(name, CORE, (ours, other), 0.5)], [])
 
 
-def many_pages(sides: Sides, bench: Bench, rounds: Rounds) -> Report:
+def many_pages(sides: Sides, bench: Bench, rounds: Rounds) -> Results:
     few, many = rounds.pages
     ours, other = in_turns(
         rounds.start,
@@ -99,10 +99,10 @@ def many_pages(sides: Sides, bench: Bench, rounds: Rounds) -> Report:
         (bench.start, sides.kiosk_with(few)),
     )
     name = f"Start with {many:,} pages, ÷ start with {few} pages"
-    return Report([_median(name, TIME, (ours, other), 1.3)], [])
+    return Results([_median(name, TIME, (ours, other), 1.3)], [])
 
 
-def checks(sides: Sides, bench: Bench, rounds: Rounds) -> Report:
+def checks(sides: Sides, bench: Bench, rounds: Rounds) -> Results:
     """Measure `kiosk check` beside `mkdocs build --strict` on the same pages."""
     few, middle, many = rounds.checked
     ours, other = in_turns(
@@ -112,7 +112,7 @@ def checks(sides: Sides, bench: Bench, rounds: Rounds) -> Report:
     )
     seconds = {count: bench.inside(sides.checking(count)) for count in rounds.checked}
     name = f"Check of {middle:,} pages"
-    return Report(
+    return Results(
         [
             Figure(f"{name}", TIME, median(ours), None, 5),
             _median(f"{name}, ÷ mkdocs build --strict", TIME, (ours, other), 0.5),
@@ -135,13 +135,13 @@ def checks(sides: Sides, bench: Bench, rounds: Rounds) -> Report:
     )
 
 
-def stages(sides: Sides, bench: Bench, rounds: Rounds) -> Report:
+def stages(sides: Sides, bench: Bench, rounds: Rounds) -> Results:
     """Measure what only the kiosk itself can see, each in a process of its own."""
     warm, last = rounds.visits
     turns = bench.inside(sides.inside("turns", rounds.opened))
     sheets = bench.inside(sides.inside("sheets", rounds.opened // 2))
     memory = bench.inside(sides.inside("visits", warm, last))
-    return Report(
+    return Results(
         [
             *(_heavy("Page turn", name, turns) for name in HEAVY),
             *(_heavy("Frame while a sheet opens", name, sheets) for name in HEAVY),
@@ -170,8 +170,8 @@ def _heavy(what: str, name: str, seconds: dict[str, list[float]]) -> Figure:
     )
 
 
-def built(_sides: Sides, _bench: Bench, _rounds: Rounds) -> Report:
-    return Report(
+def built(_sides: Sides, _bench: Bench, _rounds: Rounds) -> Results:
+    return Results(
         [Figure("Built folder, unpacked", SIZE, built_size(), None, 160e6)], []
     )
 

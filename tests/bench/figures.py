@@ -77,7 +77,7 @@ class Figure(NamedTuple):
         return "met" if (self._ratio or self.ours) <= self.target else "**not met**"
 
 
-class Report(NamedTuple):
+class Results(NamedTuple):
     """Figures for the table, and what else is worth a line."""
 
     figures: list[Figure]
@@ -88,13 +88,13 @@ def table(figures: Sequence[Figure]) -> str:
     return "\n".join([_HEAD, *(figure.row() for figure in figures)])
 
 
-def document(report: Report, chromium: str, busy: tuple[float, float]) -> str:
+def document(results: Results, chromium: str, busy: tuple[float, float]) -> str:
     """Fill the template.  *busy* is what others took, just before and just after."""
     before, after = busy
     warm, visits = FULL.visits
     return Template(_TEMPLATE.read_text("utf-8")).substitute(
-        table=table(report.figures),
-        details="\n".join(f"- {detail}" for detail in report.details),
+        table=table(results.figures),
+        details="\n".join(f"- {detail}" for detail in results.details),
         day=datetime.now(UTC).date().isoformat(),
         cores=os.cpu_count(),
         before=f"{before:.0%}",

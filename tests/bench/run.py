@@ -10,7 +10,7 @@ from types import FrameType
 
 import chromium
 import compare
-from figures import Report, document, table
+from figures import Results, document, table
 from finger import Finger
 from measure import Bench
 from ours import HOUSE
@@ -39,15 +39,15 @@ def main() -> int:
     signal.signal(signal.SIGTERM, _interrupt)
     try:
         before = _busy()
-        report = _measure(options.only or list(MEASUREMENTS), quick=options.quick)
-        text = document(report, chromium.version(), (before, _busy()))
+        results = _measure(options.only or list(MEASUREMENTS), quick=options.quick)
+        text = document(results, chromium.version(), (before, _busy()))
     except BenchError as error:
         sys.stderr.write(f"bench: {error}\n")
         return 1
     except KeyboardInterrupt:
         return 130
     if options.only or options.quick:
-        text = "\n".join([table(report.figures), "", *report.details, ""])
+        text = "\n".join([table(results.figures), "", *results.details, ""])
     else:
         FIGURES.parent.mkdir(exist_ok=True)
         FIGURES.write_text(text, "utf-8")
@@ -71,9 +71,9 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _measure(names: Sequence[str], *, quick: bool) -> Report:
+def _measure(names: Sequence[str], *, quick: bool) -> Results:
     rounds = QUICK if quick else FULL
-    report = Report([], [])
+    results = Results([], [])
     with scratch_folder() as folder, Screen(folder) as screen:
         sides = Sides(folder, screen)
         with Finger(screen.display) as finger:
@@ -81,9 +81,9 @@ def _measure(names: Sequence[str], *, quick: bool) -> Report:
             for name in names:
                 sys.stderr.write(f"bench: {name}\n")
                 part = MEASUREMENTS[name](sides, bench, rounds)
-                report.figures.extend(part.figures)
-                report.details.extend(part.details)
-    return report
+                results.figures.extend(part.figures)
+                results.details.extend(part.details)
+    return results
 
 
 def _busy() -> float:

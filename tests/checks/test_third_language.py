@@ -19,6 +19,7 @@ from kiosk.content.speech.sentences import manner_of, page_aloud
 PHRASES = {
     "language": "Mokish",
     "to": "til",
+    "decimal_signs": [","],
     "samples": ["(prøve)"],
     "abbreviations_inside": ["bl.a."],
 }
@@ -110,6 +111,22 @@ def test_numbers_are_held_against_their_fact(house, words, wrong):
     told = [text for _, text in found(house, "N9", page_text(words))]
 
     assert told == [f"“{number}” is not what the fact says." for number in wrong]
+
+
+@pytest.mark.parametrize(
+    ("words", "wrong"),
+    [
+        ("Det virker 1,5 ganger.", ["1,5"]),
+        ("Det virker 1,200 ganger.", ["1,200"]),
+        ("Det er 1.200 mennesker.", []),
+        ("Det er 12.5 mennesker.", []),
+        ("Det er 12 % flere.", ["12 %"]),
+    ],
+)
+def test_decimals_are_known_by_its_own_sign(house, words, wrong):
+    told = [text.partition(".")[0] for _, text in found(house, "N1", page_text(words))]
+
+    assert told == [f"“{number}”" for number in wrong]
 
 
 def test_it_is_read_aloud_in_its_own_words(house):

@@ -170,6 +170,28 @@ def test_report_is_one_file(kiosk, promise, tmp_path):
     assert not re.search(r"""(src|href)\s*=\s*["']?(https?:)?//""", text)
 
 
+ON_A_FULL_DISK = """
+import resource, sys
+resource.setrlimit(resource.RLIMIT_FSIZE, (2048, 2048))
+from kiosk.cli.main import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def test_the_last_report_stays_where_a_new_one_has_no_room(start, content, tmp_path):
+    path = tmp_path / "report.html"
+    path.write_text("The last report.")
+
+    program = start("check", "--report", path, program=("-c", ON_A_FULL_DISK))
+    _, errors = program.communicate(timeout=60)
+
+    assert (program.returncode, errors) == (
+        2,
+        f"kiosk: {path} cannot be written: File too large.\n",
+    )
+    assert path.read_text() == "The last report."
+
+
 def test_report_that_cannot_be_written(kiosk, content, tmp_path):
     path = tmp_path / "none" / "report.html"
 

@@ -9,7 +9,7 @@ PAGE = """\
 Words that **stand** alone. [Two](two.md) knows more. {A1}
 
 Some have
-two lines. {spray A1}
+two [[tube|drip]] lines. {spray A1}
 Some are for a drip. {drip}
 
 ::: cards
@@ -47,15 +47,16 @@ Header:
 
 What stands on it:
         9  paragraph “Words that stand alone. Two knows more.”  [facts A1]
-    11-12  paragraph “Some have two lines.”  [facts A1]  [only for spray]
+    11-12  paragraph “Some have two tube lines.”  [facts A1]  [only for spray]
        13  paragraph “Some are for a drip.”  [only for drip]  \
 [NOT SHOWN HERE: this clinic does not give it by drip]
-       15  box 'cards'
+       15  box 'cards'  [NOT SHOWN HERE: nothing in it is shown]
        16    heading “Shot”  [only for shot]  \
 [NOT SHOWN HERE: this clinic does not give it by shot]
        17    paragraph “It goes into a muscle.”  \
 [NOT SHOWN HERE: its heading is not shown]
-       18    heading “Spray”  [only for spray]
+       18    heading “Spray”  [only for spray]  \
+[NOT SHOWN HERE: its box is not shown]
        19    point of a list “Our bell rings.”  [only for room:call_bell]  \
 [NOT SHOWN HERE: room_items in clinic.toml has no 'call_bell']
        22  box 'more' “What we ask”  [only for clinic:price]  \
@@ -73,7 +74,7 @@ What stands on it:
        33    picture “mark.svg "Our lamp": A lamp & a chair.”  \
 [NOT SHOWN HERE: its box is not shown]
 
-Words in view before a touch: 17
+Words in view before a touch: 18
 
 Facts behind it:
   A2: Forty-one of 100.
@@ -83,7 +84,7 @@ Links:
   two.md
 
 Words that it explains:
-  drip
+  drip-iv
 
 Problems:
   none
@@ -115,6 +116,13 @@ def test_a_page_by_its_name(kiosk, page):
     assert kiosk("explain", "one.md")[0] == 0
 
 
+def test_each_page_is_read_once(pages_read, page):
+    read = pages_read("explain", page)
+
+    assert sorted(read) == sorted({*read})
+    assert "one" in read
+
+
 def test_a_page_with_mistakes_is_explained_as_far_as_it_goes(kiosk, page):
     page.write_text(page.read_text().replace("(two.md)", "(tow.md)"))
 
@@ -122,7 +130,7 @@ def test_a_page_with_mistakes_is_explained_as_far_as_it_goes(kiosk, page):
 
     problem = "  9: There is no page 'tow.md'. Did you mean 'two'?"
     assert (code, errors) == (1, "")
-    assert output == SAID.format(path=page).replace("two.md", "tow.md").replace(
+    assert output == SAID.format(path=page).replace("Links:\n  two.md\n\n", "").replace(
         "  none", problem
     )
 

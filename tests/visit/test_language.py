@@ -61,7 +61,7 @@ def test_where_no_page_is_there_it_is_home():
 
 
 def test_the_card_of_a_word_is_put_away():
-    visit = Visit("en", WALK).open("two", WALK).explain("drip")
+    visit = Visit("en", WALK).open("two", WALK).show_word("drip")
 
     assert to_spanish(visit) == replace(visit.close(), language="es")
     assert to_spanish(visit.show("help")).sheet == "help"

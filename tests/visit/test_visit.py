@@ -135,8 +135,8 @@ def test_a_sheet_lies_over_the_place_and_is_closed_again():
 
     assert visit.show("help").sheet == "help"
     assert visit.show("help").place == visit.place
-    assert visit.show("help").explain("drip").sheet == "word"
-    assert visit.explain("drip").show("help").word == ""
+    assert visit.show("help").show_word("drip").sheet == "word"
+    assert visit.show_word("drip").show("help").word == ""
     assert visit.show("help").close() == visit
 
 
@@ -180,7 +180,7 @@ def test_a_new_visit_has_nothing_of_the_old():
     fresh = Visit("en", WALK)
     looks = {"text_size": "large", "theme": "dim", "still": True}
     old = replace(fresh, low_reach=True, in_words=True, seed=7, **looks)
-    old = old.open("a", WALK).forward().look("1").toggle(1).explain("drip")
+    old = old.open("a", WALK).forward().look("1").toggle(1).show_word("drip")
     old = replace(old, versions={"a": "short"}, hidden=True)
 
     new = Visit(old.language, old.walk)

@@ -179,7 +179,7 @@ def no_words(shelf: Shelf) -> Iterator[Mark]:
             yield Mark(path, 0, text, "Copy each from words.en.toml, for its language.")
         elif english := _english_lists(shelf, language.code):
             text = f"These lists are in English still: {', '.join(english)}."
-            yield Mark(path, 0, text, "Write the phrases of that language in each.")
+            yield Mark(path, 0, text, "Write the words of that language in each.")
 
 
 def _english_lists(shelf: Shelf, code: str) -> list[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import cache
 
 from kiosk.checks.finders.out_of_100 import (
     Figure,
@@ -22,7 +23,7 @@ from kiosk.checks.finders.out_of_100 import (
     text_of_part,
     written,
 )
-from kiosk.checks.finders.word_hits import hit_at, phrases
+from kiosk.checks.finders.word_hits import hit_at, listed
 from kiosk.checks.subject.leaf import NOT_READ, Leaf, Passage
 from kiosk.checks.subject.rule import Hit, Mark
 from kiosk.checks.subject.shelf import Shelf
@@ -35,18 +36,24 @@ LEAST_PEOPLE = 10
 
 _PERCENT = r"(?<![\w.,])[0-9]+(?:[.,][0-9]+)*[ \u00a0]?%"
 _DECIMAL = r"(?<![\w.,$€£])[0-9]+{point}[0-9]+(?![\w%]|[.,/][0-9])"
-_POINT = re.compile(rf"{_PERCENT}|{_DECIMAL.format(point='[.]')}")
-_NOT_THOUSANDS = r"(?:[.]|,(?![0-9]{3}(?![0-9])))"
-_COMMA = re.compile(rf"{_PERCENT}|{_DECIMAL.format(point=_NOT_THOUSANDS)}")
+_NOT_THOUSANDS = "(?![0-9]{3}(?![0-9]))"
 _PRECISE = re.compile(r"([0-9]+(?:\.[0-9]+)?)(?:\s*[–-]\s*([0-9]+(?:\.[0-9]+)?))?\s*%")
 
 
 def not_out_of_100(leaf: Leaf) -> Iterator[Hit]:
     """Find percents and decimals by their signs, other ways to say it by the list."""
-    yield from phrases("N1")(leaf)
-    for match in (_POINT if leaf.language == "en" else _COMMA).finditer(leaf.text):
+    yield from listed("N1")(leaf)
+    for match in _not_whole(leaf.phrases.decimal_signs).finditer(leaf.text):
         if not _is_name(leaf, match):
             yield hit_at(leaf, match.start(), match.end())
+
+
+@cache
+def _not_whole(signs: tuple[str, ...]) -> re.Pattern[str]:
+    """Look for percents, and decimals after any of *signs*: see Phrases."""
+    first, *others = map(re.escape, signs)
+    point = "|".join((first, *(f"{sign}{_NOT_THOUSANDS}" for sign in others)))
+    return re.compile(f"{_PERCENT}|{_DECIMAL.format(point=f'(?:{point})')}")
 
 
 def _is_name(leaf: Leaf, match: re.Match[str]) -> bool:
@@ -54,7 +61,7 @@ def _is_name(leaf: Leaf, match: re.Match[str]) -> bool:
     start, end = match.span()
     spans = leaf.words.get("N1", NO_WORDS).spared(leaf.text)
     spared = (leaf.text[a:b] for a, b in spans if a <= start and end <= b)
-    return any("100" not in phrase for phrase in spared)
+    return any("100" not in words for words in spared)
 
 
 def without_comparison(leaf: Leaf) -> Iterator[Hit]:
@@ -123,8 +130,8 @@ def _names_not(line: str, words: str) -> bool:
 
 
 def words_for_numbers(leaf: Leaf) -> Iterator[Hit]:
-    yield from phrases("N6")(leaf)
-    found = list(phrases("vague")(leaf))
+    yield from listed("N6")(leaf)
+    found = list(listed("vague")(leaf))
     if found and not any(figures(leaf)):
         yield from found
 

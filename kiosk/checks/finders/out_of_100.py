@@ -108,7 +108,7 @@ def sentences_before(leaf: Leaf, passage: Passage, place: int) -> list[str]:
 
 
 def says(leaf: Leaf, name: str, text: str) -> bool:
-    """Tell if *text* has a phrase of the list *name*."""
+    """Tell if *text* has words of the list *name*."""
     return any(leaf.words.get(name, NO_WORDS).hits(text))
 
 

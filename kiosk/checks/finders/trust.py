@@ -10,6 +10,7 @@ from datetime import date
 from kiosk.checks.subject.leaf import Leaf, Passage
 from kiosk.checks.subject.rule import Hit, Mark
 from kiosk.checks.subject.shelf import Shelf
+from kiosk.content.approval.states import is_lapsed, state_of
 from kiosk.content.model.dates import full_date
 from kiosk.content.model.standing import Standing
 from kiosk.content.tables.required_answers import missing_answers, samples_in
@@ -75,11 +76,12 @@ def not_signed(leaf: Leaf) -> Iterator[Hit]:
 
 def _why_not_signed(standing: Standing | None, today: date) -> str:
     """Say why nobody stands behind a page; a review that is past is T1's to tell."""
-    if standing is None or not standing.signed:
+    state = state_of(standing, today)
+    if standing is None or state == "unsigned":
         return "No clinician has signed this page."
-    if standing.void:
+    if state == "void":
         return f"The page has changed since {_signed(standing)}."
-    if standing.until and standing.until < today:
+    if standing.until and is_lapsed(standing, today):
         return f"{standing.name} signed it until {full_date(standing.until)}."
     return ""
 

@@ -9,7 +9,7 @@ from kiosk.checks.subject.rule import Hit
 from kiosk.checks.subject.word_lists import NO_WORDS
 
 
-def phrases(*names: str) -> Callable[[Leaf], Iterator[Hit]]:
+def listed(*names: str) -> Callable[[Leaf], Iterator[Hit]]:
     """Return the function of the rule that finds the words of the lists *names*."""
 
     def page(leaf: Leaf) -> Iterator[Hit]:

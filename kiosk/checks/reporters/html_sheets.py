@@ -19,6 +19,7 @@ from kiosk.checks.subject.findings import (
     Measure,
     worst_first,
 )
+from kiosk.content.approval.states import signer
 from kiosk.content.model.dates import full_date
 from kiosk.content.model.library import Page
 from kiosk.content.model.standing import Standing
@@ -164,8 +165,7 @@ def _signer(standing: Standing) -> str:
     if not standing.signed_on:
         return ""
     until = f", until {full_date(standing.until)}" if standing.until else ""
-    who = f"{standing.name}, {standing.role}"
-    return f": {who}, on {full_date(standing.signed_on)}{until}"
+    return f": {signer(standing)}, on {full_date(standing.signed_on)}{until}"
 
 
 def _share(share: float) -> str:

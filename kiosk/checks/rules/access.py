@@ -77,7 +77,7 @@ ACCESS = (
         asks="There is a list of words for each language.",
         why="Without it, no rule finds a promise, a slur or a dose in that language.",
         source="Quiet Room",
-        mend="Copy words.en.toml to this file, and write the phrases of that language.",
+        mend="Copy words.en.toml to this file, and write the words of that language.",
         whole=access.no_words,
         may_be_allowed=False,
     ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kiosk.checks.finders import balance
-from kiosk.checks.finders.word_hits import phrases
+from kiosk.checks.finders.word_hits import listed
 from kiosk.checks.subject.findings import ADVICE, ERROR, WARNING
 from kiosk.checks.subject.rule import Rule
 
@@ -40,7 +40,7 @@ BALANCE = (
         why="Ads for ketamine are full of them, and readers cannot check them.",
         source=f"{_NEVER.format('1 and 2')}; Crane 2023: ads for ketamine",
         mend="Say what was found, with a number.",
-        page=phrases("B3", "B3-soft"),
+        page=listed("B3", "B3-soft"),
     ),
     Rule(
         id="B4",
@@ -49,7 +49,7 @@ BALANCE = (
         why="Who feels judged asks for less help.",
         source="Language of respect; What the kiosk must never do, point 15",
         mend="Name the person first: people who use drugs, people with an illness.",
-        page=phrases("B4"),
+        page=listed("B4"),
     ),
     Rule(
         id="B5",
@@ -58,7 +58,7 @@ BALANCE = (
         why="A number can be copied at home, where nobody is there to help.",
         source=_NEVER.format(4),
         mend="Take it out. Say that the care team picks the dose.",
-        page=phrases("B5"),
+        page=listed("B5"),
         may_be_allowed=False,
     ),
     Rule(
@@ -68,7 +68,7 @@ BALANCE = (
         why="To choose is up to them and their care team.",
         source=_NEVER.format(9),
         mend="Say what one can choose from, and what to ask.",
-        page=phrases("B6", "B6-soft"),
+        page=listed("B6", "B6-soft"),
     ),
     Rule(
         id="B7",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.checks.finders.word_hits import phrases
+from kiosk.checks.finders.word_hits import listed
 from kiosk.checks.subject.findings import ERROR
 from kiosk.checks.subject.rule import Rule
 
@@ -20,7 +20,7 @@ def _never(number: int, asks: str, why: str, mend: str) -> Rule:
         why=why,
         source=_NEVER.format(number),
         mend=mend,
-        page=phrases(name),
+        page=listed(name),
         may_be_allowed=number not in _NOBODY_MAY,
     )
 

@@ -42,7 +42,7 @@ from kiosk.content.model.standing import Standing
 from kiosk.content.model.text import Prose, plain_words
 
 _END = "\n"
-"""Between two passages of a page: no phrase of a word list reaches over it."""
+"""Between two passages of a page: no words of a list reach over it."""
 
 NOT_READ = ("ask", "alt")
 """Kinds of passages that are no part of a page's running words."""
@@ -146,12 +146,12 @@ class Leaf:
         return self._words_with("benefit")
 
     def _words_with(self, name: str) -> int:
-        phrases = self.words.get(name, NO_WORDS)
+        listed = self.words.get(name, NO_WORDS)
         return sum(
             len(one.words)
             for passage, sentences in self.running
             for one in sentences
-            if any(phrases.hits(passage.text[one.start : one.end]))
+            if any(listed.hits(passage.text[one.start : one.end]))
         )
 
     @cached_property

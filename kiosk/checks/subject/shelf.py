@@ -12,7 +12,8 @@ from kiosk import toml_lines
 from kiosk.checks.subject.coverage_file import Element
 from kiosk.checks.subject.leaf import Leaf, Passage, passages_of
 from kiosk.checks.subject.word_lists import WordLists
-from kiosk.content.loader import Compiled, Language
+from kiosk.content.languages import Language
+from kiosk.content.loader import Compiled
 from kiosk.content.model.library import Edition, Fact, Library, Source
 from kiosk.content.model.text import plain_words
 from kiosk.content.page import Draft

@@ -1,4 +1,4 @@
-"""``words.<language>.toml``: the phrases that rules look for, for a clinic to add to.
+"""``words.<language>.toml``: the words that rules look for, for a clinic to add to.
 
 Each rule that goes by words has a table of its own name:
 
@@ -43,7 +43,7 @@ _ANY_END, _ANY_NUMBER = r"[\w’-]*", r"[0-9]+(?:[.,][0-9]+)*"
 
 
 class WordList(NamedTuple):
-    """The phrases of one rule, ready to be looked for."""
+    """The words of one rule, ready to be looked for."""
 
     words: re.Pattern[str]
     allowed: re.Pattern[str]
@@ -51,7 +51,7 @@ class WordList(NamedTuple):
     about: re.Pattern[str] = _ANYTHING
 
     def hits(self, text: str) -> Iterator[re.Match[str]]:
-        """Go through the phrases in *text* that nothing makes right."""
+        """Go through the words in *text* that nothing makes right."""
         text = _plain(text)
         right = None
         for hit in self.words.finditer(text):
@@ -61,7 +61,7 @@ class WordList(NamedTuple):
                 yield hit
 
     def spared(self, text: str) -> list[tuple[int, int]]:
-        """Return where the phrases stand that make right what they hold."""
+        """Return where words stand that make right what they hold."""
         return [match.span() for match in self.allowed.finditer(_plain(text))]
 
     def _is_right(self, hit: re.Match[str], right: list[tuple[int, int]]) -> bool:
@@ -105,8 +105,8 @@ def read_words(report: Report) -> dict[str, WordList]:
 def _list(table: Table) -> WordList:
     table.check_keys(_KEYS, required=("words",))
     words, allowed, denials, about = (table.texts(key) for key in _KEYS)
-    subjects = _phrases(about) if about else _ANYTHING
-    return WordList(_phrases(words), _phrases(allowed), _denial(denials), subjects)
+    subjects = _any_of(about) if about else _ANYTHING
+    return WordList(_any_of(words), _any_of(allowed), _denial(denials), subjects)
 
 
 @lru_cache(maxsize=64)
@@ -123,14 +123,14 @@ def _plain(text: str) -> str:
     return "".join(one.lower() if len(one.lower()) == 1 else one for one in text)
 
 
-def _phrases(words: tuple[str, ...]) -> re.Pattern[str]:
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
     """Look for any of *words*; the longest of those that begin alike wins.
 
     They stand in groups by their first letter, so that few are tried at each word.
     """
     groups: dict[str, list[str]] = {}
-    for phrase in sorted(filter(None, words), key=len, reverse=True):
-        spelled = _spelled(phrase)
+    for one in sorted(filter(None, words), key=len, reverse=True):
+        spelled = _spelled(one)
         first = _first(spelled)
         groups.setdefault(first, []).append(spelled.removeprefix(first))
     either = "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in groups.items())
@@ -143,9 +143,9 @@ def _first(spelled: str) -> str:
     return spelled[0] if spelled[0].isalnum() else ""
 
 
-def _spelled(phrase: str) -> str:
-    words = re.escape(_plain(phrase)).split(r"\ ")
-    spelled = (w.replace(r"\*", _ANY_END).replace(r"\#", _ANY_NUMBER) for w in words)
+def _spelled(words: str) -> str:
+    parts = re.escape(_plain(words)).split(r"\ ")
+    spelled = (w.replace(r"\*", _ANY_END).replace(r"\#", _ANY_NUMBER) for w in parts)
     return r"[ \u00a0]+".join(spelled)
 
 

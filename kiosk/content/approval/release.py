@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from kiosk.content.approval.states import bars_of, state_of
 from kiosk.content.model.editions import ShownPages, sections_with
 from kiosk.content.model.library import Edition, Library
-from kiosk.content.model.standing import state_of
 from kiosk.content.model.word_count import minutes_to_read
 from kiosk.content.tables.required_answers import (
     Samples,
@@ -74,7 +74,7 @@ class _Kept(NamedTuple):
     unsigned: tuple[str, ...]
     void: tuple[str, ...]
     overdue: tuple[str, ...]
-    from_memory: tuple[str, ...]
+    memory: tuple[str, ...]
 
 
 def released(library: Library, today: date) -> Release:
@@ -93,18 +93,15 @@ def released(library: Library, today: date) -> Release:
 
 
 def _sorted(edition: Edition, today: date) -> _Kept:
-    """Sort the pages; one that is signed may still state facts from memory."""
+    """Sort the pages by the worst that keeps each from patients.
+
+    Help stays when it is overdue: it must not be missing.
+    """
     pages: dict[str, list[str]] = {field: [] for field in _Kept._fields}
     for page in (one for one in edition.pages if one not in edition.borrowed):
-        standing = edition.standings.get(page)
-        state = state_of(standing, today)
-        if page == HELP_PAGE and state == "overdue":
-            state = "signed"
-        if state == "signed":
-            memory = standing.memory if standing else ()
-            pages["from_memory" if memory else "shown"].append(page)
-        else:
-            pages[state].append(page)
+        bars = bars_of(edition.standings.get(page), today)
+        told = [bar for bar in bars if page != HELP_PAGE or bar != "overdue"]
+        pages[told[0] if told else "shown"].append(page)
     return _Kept(**{name: tuple(found) for name, found in pages.items()})
 
 
@@ -124,9 +121,9 @@ def _why_less(edition: Edition, kept: _Kept, today: date) -> Iterator[str]:
     yield from _not_shown(edition, kept.unsigned, _UNSIGNED)
     yield from _not_shown(edition, kept.void, _VOID)
     yield from _not_shown(edition, kept.overdue, _OVERDUE)
-    facts = (edition.standings[page].memory for page in kept.from_memory)
+    facts = (edition.standings[page].memory for page in kept.memory)
     named = ", ".join(dict.fromkeys(fact for some in facts for fact in some))
-    yield from _not_shown(edition, kept.from_memory, _MEMORY.format(facts=named))
+    yield from _not_shown(edition, kept.memory, _MEMORY.format(facts=named))
     yield from _not_shown(edition, sorted(edition.borrowed), _BORROWED)
     is_late = state_of(edition.standings.get(HELP_PAGE), today) == "overdue"
     if is_late and HELP_PAGE in kept.shown:

@@ -15,6 +15,9 @@ from kiosk.content.model.stages import Effect, Effects, Group
 from kiosk.content.model.text import Prose, plain_words
 from kiosk.content.syntax.boxes import Box
 
+_THOUSANDS = re.compile("(?<=[0-9])[.,\u00a0\u202f](?=[0-9]{3}(?![0-9]))")
+"""What languages put before each three digits of a large number."""
+
 
 def build_effects(box: Box, context: Context) -> Effects | None:
     head, pieces = split_pieces(box, context)
@@ -165,7 +168,7 @@ def _check_numbers(
 
 
 def _numbers(words: str) -> list[str]:
-    return re.findall(r"\d+", words.replace(",", ""))
+    return re.findall(r"\d+", _THOUSANDS.sub("", words))
 
 
 def _read(name: str, fact: Fact, lines: _Lines) -> date:

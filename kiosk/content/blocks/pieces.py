@@ -15,7 +15,13 @@ from kiosk.content.inline.styled_text import prose_of
 from kiosk.content.model.text import Prose, plain_words
 from kiosk.content.syntax.box_names import NAMES
 from kiosk.content.syntax.boxes import Box
-from kiosk.content.syntax.units import HEADING, NAMED, NO_LINK, Unit, without_marker
+from kiosk.content.syntax.units import (
+    NAMED,
+    NO_LINK,
+    Unit,
+    cut_at_headings,
+    without_marker,
+)
 
 _NOT_PLAIN = re.compile(r"[*\[\]{}<>]")
 
@@ -28,7 +34,7 @@ class Piece:
     """One piece of a box; *id* counts all that were written, shown or not.
 
     *named* are its lines ``name: words`` by their names, *units* the rest.
-    *shown* and *only_if* are what the braces of the heading say: see Passage.
+    *shown* and *only_if* are what the braces of the heading say: see Braced.
     """
 
     id: str
@@ -44,7 +50,7 @@ class Piece:
 
 
 class Written(NamedTuple):
-    """Words with their braces read: see Passage."""
+    """Words with their braces read: see Braced."""
 
     text: Prose
     shown: bool
@@ -54,7 +60,7 @@ class Written(NamedTuple):
 
 def split_pieces(box: Box, context: Context) -> tuple[Piece, tuple[Piece, ...]]:
     """Return what stands above the first heading, and all pieces in order."""
-    above, *groups = _groups(box.units)
+    above, *groups = cut_at_headings(box.units)
     first = box.title.number
     head = _head(above, first, box.kind, context.report)
     if not groups:
@@ -66,10 +72,10 @@ def split_pieces(box: Box, context: Context) -> tuple[Piece, tuple[Piece, ...]]:
 
 def written(line: Line, context: Context, no_links: str = "") -> Written:
     """Read one line that may have braces at its end."""
-    passage = read_braces(line, context)
-    bare = Line(line.number, passage.text.strip())
-    text = prose_of(bare, context, no_links, passage.facts)
-    return Written(text, passage.shown, passage.only_if, passage.routes)
+    braced = read_braces(line, context)
+    bare = Line(line.number, braced.text.strip())
+    text = prose_of(bare, context, no_links, braced.facts)
+    return Written(text, braced.shown, braced.only_if, braced.routes)
 
 
 def for_everyone(line: Line, context: Context) -> Written:
@@ -114,16 +120,6 @@ def icon_of(piece: Piece, context: Context) -> str:
         text = f"There is no icon {quoted(line.text)} in assets/icons."
         context.report.unknown(line.number, text, line.text, icons)
     return line.text
-
-
-def _groups(units: Iterable[Unit]) -> list[list[Unit]]:
-    """Cut before each heading; the first group has none."""
-    groups: list[list[Unit]] = [[]]
-    for unit in units:
-        if unit.kind == HEADING:
-            groups.append([])
-        groups[-1].append(unit)
-    return groups
 
 
 def _head(units: list[Unit], line: int, kind: str, report: Report) -> Piece:

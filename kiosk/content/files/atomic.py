@@ -7,6 +7,16 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
+from kiosk.errors import KioskError
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Put *data* at *path* in one step; raise KioskError where that cannot be."""
+    try:
+        replace_file(path, [data])
+    except OSError as error:
+        raise KioskError(f"{path} cannot be written: {error.strerror}.") from error
+
 
 def replace_file(path: Path, parts: Iterable[bytes]) -> None:
     """Put *parts* at *path* in one step; raise OSError where that cannot be."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from kiosk.errors import Problem, did_you_mean
+from kiosk.errors import ContentError, Problem, did_you_mean
 
 MOST_PROBLEMS = 100
 """Told of one file.  Nobody mends more in one go, and guesses cost time."""
@@ -30,6 +30,12 @@ class Report:
         elif len(self.problems) == MOST_PROBLEMS:
             more = "There are more problems in this file. Mend the others first."
             self.problems.append(Problem(self.path, line, more))
+
+
+def raise_if_any(reports: Iterable[Report]) -> None:
+    """Raise one ContentError with every Problem of *reports*, if there is one."""
+    if problems := [problem for report in reports for problem in report.problems]:
+        raise ContentError(problems)
 
 
 def quoted(words: str) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from kiosk.content.files.lines import Line
 from kiosk.content.files.problems import quoted
-from kiosk.content.inline.context import Context
+from kiosk.content.inline.context import Context, Known
 from kiosk.content.inline.line_marks import APART
 from kiosk.content.model.routes import ROUTES, way_meant
 from kiosk.content.tables.clinic import ANSWERS, ROOM_ITEMS
@@ -26,19 +27,24 @@ _CONDITIONS = (
 )
 
 
-class Passage(NamedTuple):
+class Braced(NamedTuple):
     """A line without its braces.
 
-    *closes* tells that it had braces at its end; *shown* that nothing in them,
-    and no answer that is still blank, hides it.  *only_if* is what must be so in
-    a clinic that shows it: ways, things in the room and answers.
+    *closes* tells that it had braces at its end.  *hidden* says why this clinic does
+    not show it: something in them, or an answer that is still blank; "" is that it
+    does.  *only_if* is what must be so in a clinic that shows it: ways, things in
+    the room and answers.
     """
 
     text: str
     facts: tuple[str, ...]
-    shown: bool
+    hidden: str
     closes: bool
     only_if: tuple[str, ...] = ()
+
+    @property
+    def shown(self) -> bool:
+        return not self.hidden
 
     @property
     def routes(self) -> tuple[str, ...]:
@@ -46,31 +52,52 @@ class Passage(NamedTuple):
         return tuple(route for route in ROUTES if route in self.only_if)
 
 
-def read_braces(line: Line, context: Context) -> Passage:
+class Filled(NamedTuple):
+    """A line with its answers in their places; *hidden* is as in Braced."""
+
+    text: str
+    facts: tuple[str, ...]
+    hidden: str
+
+
+def read_braces(line: Line, context: Context) -> Braced:
     """Take the braces off the end of a line, and put answers in their places."""
     bare, words = _cut(line, context)
     _check_round(line.number, bare, context)
-    text, named, complete = fill(Line(line.number, bare), context)
+    filled = fill(Line(line.number, bare), context)
     facts = tuple(word for word in words or () if _is_fact(word, line.number, context))
-    shown = complete and _is_for_us(words or [], context)
     only_if = tuple(word for word in words or () if _is_condition(word))
-    return Passage(text, (*facts, *named), shown, words is not None, only_if)
+    hidden = _why_not(only_if, context.known) or filled.hidden
+    return Braced(
+        filled.text, (*facts, *filled.facts), hidden, words is not None, only_if
+    )
 
 
-def fill(line: Line, context: Context) -> tuple[str, tuple[str, ...], bool]:
-    """Put in every ``{{…}}``; return the text, its facts, and if all were there."""
-    pieces = _VALUE.split(line.text)
-    if any("{" in piece or "}" in piece for piece in pieces[::2]):
+def fill(line: Line, context: Context) -> Filled:
+    """Put in every ``{{…}}``, and name its facts."""
+    parts = _VALUE.split(line.text)
+    if any("{" in part or "}" in part for part in parts[::2]):
         context.report.add(
             line.number,
             "Braces { } stand in pairs at the end of a line,"
             " or in twos around an answer: {{clinic.phone_day}}.",
         )
-    names = [name.strip() for name in pieces[1::2]]
+    names = [name.strip() for name in parts[1::2]]
     values = [_value(name, line.number, context) for name in names]
-    pieces[1::2] = [_SIGNS.sub(rf"\\\1{APART}", value) for value in values]
+    parts[1::2] = [_SIGNS.sub(rf"\\\1{APART}", value) for value in values]
     facts = tuple(name for name in names if name in (context.known.facts or ()))
-    return "".join(pieces), facts, all(values)
+    blank = [name for name, value in zip(names, values, strict=True) if not value]
+    return Filled("".join(parts), facts, _without_words(blank[0]) if blank else "")
+
+
+def _without_words(name: str) -> str:
+    if name.startswith(_DOTTED):
+        return _without_answer(name.removeprefix(_DOTTED))
+    return f"there are no words for {quoted(name)}"
+
+
+def _without_answer(name: str) -> str:
+    return f"{quoted(name)} has no answer in clinic.toml"
 
 
 def _cut(line: Line, context: Context) -> tuple[str, list[str] | None]:
@@ -145,24 +172,27 @@ def _is_condition(word: str) -> bool:
     return word in ROUTES or word in _CONDITIONS
 
 
-def _is_for_us(words: list[str], context: Context) -> bool:
-    """Any of the routes will do; of the room and the answers, each must be there."""
-    known = context.known
-    routes = [word in known.clinic.routes for word in words if word in ROUTES]
-    return (not routes or any(routes)) and all(
-        _is_there(word, context) for word in words
-    )
+def _why_not(only_if: Sequence[str], known: Known) -> str:
+    """Say what is not so in this clinic; "" when all is.
+
+    Any of the routes will do; of the room and the answers, each must be there.
+    """
+    routes = [word for word in only_if if word in ROUTES]
+    if routes and not {*routes}.intersection(known.clinic.routes):
+        return f"this clinic does not give it by {' or '.join(routes)}"
+    return next(filter(None, (_missing(word, known) for word in only_if)), "")
 
 
-def _is_there(word: str, context: Context) -> bool:
-    if word.startswith(_ROOM):
-        return word.removeprefix(_ROOM) in context.known.clinic.room_items
-    if word.startswith(_CLINIC):
-        return _is_answered(word.removeprefix(_CLINIC), context)
-    return True
+def _missing(word: str, known: Known) -> str:
+    kind, colon, name = word.partition(":")
+    if kind + colon == _ROOM and name not in known.clinic.room_items:
+        return f"room_items in clinic.toml has no {quoted(name)}"
+    if kind + colon == _CLINIC and not _is_answered(name, known):
+        return _without_answer(name)
+    return ""
 
 
-def _is_answered(name: str, context: Context) -> bool:
-    answers = context.known.answers
+def _is_answered(name: str, known: Known) -> bool:
+    answers = known.answers
     below = (answers[key] for key in answers if key.startswith(f"{name}."))
     return bool(answers.get(name)) or any(below)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kiosk.content.files.lines import Line
-from kiosk.content.inline.braces import Passage, read_braces
+from kiosk.content.inline.braces import Braced, read_braces
 from kiosk.content.inline.context import Context
 from kiosk.content.inline.line_marks import PIPE, Mark
 from kiosk.content.syntax.units import (
@@ -40,16 +40,16 @@ def as_markdown(units: Sequence[Unit], context: Context) -> str:
     What is hidden is written as well, under a mark that says so: it is checked
     like the rest, or it would break the day the clinic changes an answer.
     """
-    pieces: list[str] = []
+    rows: list[str] = []
     before = ""
     for unit in units:
         if not (unit.kind == before and unit.kind in _MARKERS):
-            pieces.append("")
-        if unit.kind == before == TABLE and not pieces[-2]:
+            rows.append("")
+        if unit.kind == before == TABLE and not rows[-2]:
             continue  # the rest of a table that was reported
-        pieces.extend(_written(unit, context))
+        rows.extend(_written(unit, context))
         before = unit.kind
-    return "\n".join(pieces)
+    return "\n".join(rows)
 
 
 def _written(unit: Unit, context: Context) -> Iterator[str]:
@@ -74,10 +74,10 @@ def _stretches(unit: Unit, context: Context) -> list[_Stretch]:
     lines: list[tuple[Mark, str]] = []
     shown = True
     for line in _bare(unit):
-        passage = read_braces(line, context)
-        lines.append((_mark(line, passage), passage.text))
-        shown = shown and passage.shown
-        if passage.closes:
+        braced = read_braces(line, context)
+        lines.append((_mark(line, braced), braced.text))
+        shown = shown and braced.shown
+        if braced.closes:
             cut.append(_Stretch(lines, shown))
             lines, shown = [], True
     if lines:
@@ -99,9 +99,9 @@ def _bare(unit: Unit) -> Iterator[Line]:
     yield from (Line(line.number, line.text.lstrip()) for line in rest)
 
 
-def _mark(line: Line, passage: Passage) -> Mark:
-    hidden = not passage.shown
-    return Mark(line.number, passage.facts, passage.routes, hidden=hidden)
+def _mark(line: Line, braced: Braced) -> Mark:
+    hidden = not braced.shown
+    return Mark(line.number, braced.facts, braced.routes, hidden=hidden)
 
 
 def _table(unit: Unit, context: Context) -> Iterator[str]:
@@ -115,13 +115,13 @@ def _table(unit: Unit, context: Context) -> Iterator[str]:
             yield f"| {_mark(line, row)}{row.text[1:]}"
 
 
-def _row(line: Line, context: Context) -> Passage:
-    passage = read_braces(Line(line.number, line.text.lstrip()), context)
-    bare = _WORD.sub(lambda word: word[0].replace("|", PIPE), passage.text)
-    return passage._replace(text=bare.rstrip())
+def _row(line: Line, context: Context) -> Braced:
+    braced = read_braces(Line(line.number, line.text.lstrip()), context)
+    bare = _WORD.sub(lambda word: word[0].replace("|", PIPE), braced.text)
+    return braced._replace(text=bare.rstrip())
 
 
-def _is_table(unit: Unit, rows: list[Passage], context: Context) -> bool:
+def _is_table(unit: Unit, rows: list[Braced], context: Context) -> bool:
     if len(rows) < 3 or not _RULE.match(rows[1].text):
         context.report.add(
             unit.line,

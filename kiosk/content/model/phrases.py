@@ -18,7 +18,9 @@ class Phrases(Struct, frozen=True, kw_only=True):
     them.  *did* and *did_not* are what people who are compared had, where nothing
     more is said of them: "9 did and 91 did not".
 
-    *to* stands between two numbers that are read aloud: "8 to 19".  *samples* are in
+    *to* stands between two numbers that are read aloud: "8 to 19".  *decimal_signs*
+    stand before the decimals of a number; after the first of them, three digits are
+    thousands, as in "1,200 people".  *samples* are in
     each answer of a clinic that is made up.  *abbreviations_inside* end in a dot, and
     their sentence goes on; those *at_end* may be its last word, and are where a
     capital letter follows.
@@ -45,6 +47,7 @@ class Phrases(Struct, frozen=True, kw_only=True):
     month: str = "{month} {year}"
     day: str = "{day} {month} {year}"
     to: str = "to"
+    decimal_signs: tuple[str, ...] = (".",)
     samples: tuple[str, ...] = ("(sample)", "this is a sample")
     abbreviations_inside: tuple[str, ...] = (
         *("Dr.", "Mr.", "Mrs.", "Ms.", "St.", "vs.", "e.g.", "i.e."),

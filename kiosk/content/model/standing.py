@@ -1,15 +1,10 @@
-"""Whether a page may be shown as a clinician approved it."""
+"""What there is to know of a page's approval; what it means is for approval."""
 
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal
 
 from msgspec import Struct
-
-State = Literal["signed", "unsigned", "void", "overdue"]
-
-STATES: tuple[State, ...] = ("signed", "unsigned", "void", "overdue")
 
 
 class Standing(Struct, frozen=True, kw_only=True):
@@ -32,30 +27,3 @@ class Standing(Struct, frozen=True, kw_only=True):
     signed_on: date | None = None
     until: date | None = None
     memory: tuple[str, ...] = ()
-
-
-def state_of(standing: Standing | None, today: date) -> State:
-    """Return how a page stands on the day *today*; without *standing* unsigned.
-
-    ``void``: its words have changed since it was signed.  ``overdue``: the day to
-    which it was signed is past, or the day its review was due.
-    """
-    if standing is None or not standing.signed:
-        return "unsigned"
-    if standing.void:
-        return "void"
-    return "overdue" if today > stands_until(standing) else "signed"
-
-
-def is_sample(standing: Standing | None, today: date) -> bool:
-    """Tell whether a page has to say that no clinician has checked it.
-
-    So does one that was signed, as long as a fact on it has no source.
-    """
-    from_memory = bool(standing and standing.memory)
-    return from_memory or state_of(standing, today) != "signed"
-
-
-def stands_until(standing: Standing) -> date:
-    """Return the last day on which the signature counts."""
-    return min(standing.until or standing.review_by, standing.review_by)

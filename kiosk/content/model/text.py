@@ -8,6 +8,7 @@ from html import unescape
 from msgspec import Struct
 
 _TAG = re.compile(r"<[^<>]*>")
+_LINK = re.compile(r'href="(page|word):([^"]*)"')
 
 
 class Prose(Struct, frozen=True, array_like=True):
@@ -28,6 +29,20 @@ class Card(Struct, frozen=True):
 
     title: Prose
     items: tuple[Prose, ...]
+
+
+def pages_linked(markup: str) -> list[str]:
+    """Return the ids of the pages that StyledText leads to, in order."""
+    return _linked("page", markup)
+
+
+def words_linked(markup: str) -> list[str]:
+    """Return the ids of the words that StyledText explains, in order."""
+    return _linked("word", markup)
+
+
+def _linked(kind: str, markup: str) -> list[str]:
+    return [name for one, name in _LINK.findall(markup) if one == kind]
 
 
 def plain_words(markup: str) -> str:

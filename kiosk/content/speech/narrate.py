@@ -17,7 +17,7 @@ from typing import NamedTuple
 import msgspec
 import tomlkit
 
-from kiosk.content.files.atomic import replace_file
+from kiosk.content.files.atomic import write_file
 from kiosk.content.model.library import Edition, Page
 from kiosk.content.speech.recordings import (
     NARRATION,
@@ -107,7 +107,7 @@ def _record(edition: Edition, folder: Path, page: Page) -> Made:
             starts=tuple(starts),
         )
     _note(folder, page.id, note)
-    _write(folder / f"{page.id}.ogg", sound)
+    write_file(folder / f"{page.id}.ogg", sound)
     return Made(page.id, seconds)
 
 
@@ -164,21 +164,16 @@ def note_person(edition: Edition, folder: Path, page: Page, name: str) -> None:
 
 
 def _note(folder: Path, page: str, recording: Recording) -> None:
-    """Tell of the recording in ``narration.toml``; the rest of that file stays."""
+    """Tell of the recording in ``narration.toml``; the rest of that file stays.
+
+    Half of the notes would silence every page.
+    """
     path = folder / NARRATION
     notes = tomlkit.parse(path.read_text("utf-8")) if path.exists() else _new_notes()
     entry = tomlkit.table()
     entry.update(msgspec.to_builtins(recording))
     notes[page] = entry
-    _write(path, tomlkit.dumps(notes).encode())
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Write all of it, or leave the old file: half of the notes silence every page."""
-    try:
-        replace_file(path, [data])
-    except OSError as error:
-        raise KioskError(f"{path} cannot be written: {error.strerror}.") from error
+    write_file(path, tomlkit.dumps(notes).encode())
 
 
 def _new_notes() -> tomlkit.TOMLDocument:

@@ -17,7 +17,7 @@ from zlib import crc32
 import msgspec
 from msgspec import Struct
 
-from kiosk.content.files.problems import Report
+from kiosk.content.files.problems import Report, raise_if_any
 from kiosk.content.files.toml_table import Table, read_toml
 from kiosk.content.speech.sentences import Sentence, text_sum
 from kiosk.content.speech.vorbis import seconds_of
@@ -59,8 +59,7 @@ def notes_in(folder: Path) -> dict[str, Recording]:
     table = read_toml(report) if report.path.exists() else None
     tables = dict(table.tables()) if table else {}
     notes = {page: _recording(page, one) for page, one in tables.items()}
-    if report.problems:
-        raise ContentError(report.problems)
+    raise_if_any([report])
     return {page: note for page, note in notes.items() if note}
 
 

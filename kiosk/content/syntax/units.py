@@ -124,6 +124,16 @@ def split_units(
     return units
 
 
+def cut_at_headings(units: Iterable[Unit]) -> list[list[Unit]]:
+    """Cut before each heading; the first group is what stands above them all."""
+    groups: list[list[Unit]] = [[]]
+    for unit in units:
+        if unit.kind == HEADING:
+            groups.append([])
+        groups[-1].append(unit)
+    return groups
+
+
 def without_marker(text: str) -> str:
     """Return *text* without the ``-`` or ``##`` in front."""
     return _MARKER.sub("", text.lstrip(), count=1).lstrip()

@@ -9,10 +9,9 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from kiosk.content.files.problems import Report
+from kiosk.content.files.problems import Report, raise_if_any
 from kiosk.content.files.toml_table import Table, read_toml
 from kiosk.content.tables.phrases_file import fault_in, to_translate
-from kiosk.errors import ContentError
 
 
 class Sayings(Struct, frozen=True, kw_only=True):
@@ -80,8 +79,7 @@ def read_sayings(folder: Path, language: str) -> Sayings | None:
         table.check_keys(_NAMES, required=() if language == "en" else _NAMES)
         names = [name for name in _NAMES if name in table.values]
         found = {name: _saying(table, name) for name in names}
-    if report.problems:
-        raise ContentError(report.problems)
+    raise_if_any([report])
     return Sayings(**found)
 
 

@@ -43,7 +43,8 @@ def to_translate(head: str, english: Struct, note: str = "") -> str:
 
 _NOTE = (
     "'language' is the name of your\n"
-    "# language. Abbreviations are those of your language: a list may be empty."
+    "# language. Abbreviations are those of your language: a list may be empty.\n"
+    "# 'decimal_signs' stand before the decimals of a number, the usual one first."
 )
 _HOW = (
     "# Translate what is in quotes. Keep each {name} in braces: the kiosk puts a\n"
@@ -71,7 +72,14 @@ def _list(table: Table, name: str) -> tuple[str, ...]:
     if name == "samples" and words == ():
         text = "Write what stands in each answer of clinic.toml that is made up."
         table.problem(name, text)
+    if name == "decimal_signs" and not (words and all(map(_is_sign, words))):
+        text = 'Write the sign before the decimals of a number: decimal_signs = [","]'
+        table.problem(name, text)
     return words
+
+
+def _is_sign(word: str) -> bool:
+    return len(word) == 1 and not word.isalnum()
 
 
 def _text(table: Table, name: str) -> str:

@@ -12,8 +12,8 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.content.model.library import Edition, Library
 from kiosk.known_pages import QUESTIONS_PAGE
 from kiosk.settings.settings import Settings
-from kiosk.ui.bridge.calm import Gentle
 from kiosk.ui.bridge.course import Course
+from kiosk.ui.bridge.gentle import Gentle
 from kiosk.ui.bridge.hand import Hand
 from kiosk.ui.bridge.home import HomePage
 from kiosk.ui.bridge.language import Languages
@@ -186,7 +186,7 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
             paths = (s.pages for s in self.edition.sections if name in s.pages)
             self._course.open(name, next(paths, (name,)))
         elif kind == "word" and name in self.edition.glossary:
-            self._course.step(lambda visit: visit.explain(name))
+            self._course.step(lambda visit: visit.show_word(name))
 
     @Slot()
     def forward(self) -> None:

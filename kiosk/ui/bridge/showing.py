@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from kiosk.known_pages import QUESTIONS_PAGE
 from kiosk.settings.settings import TakeHomeSettings
-from kiosk.ui.bridge.calm import Gentle
+from kiosk.ui.bridge.gentle import Gentle
 from kiosk.ui.bridge.home import HomePage
 from kiosk.ui.bridge.looks import Looks
 from kiosk.ui.bridge.offer import Offer

@@ -40,9 +40,9 @@ class Recitation(QObject):
         """The block that is being said, or "" if none is, or nobody knows."""
         return self._at.block
 
-    def begin(self, readings: tuple[Utterance, ...]) -> None:
-        """Say *readings*, if there is a word in them."""
-        self._at = Whereabouts(readings)
+    def begin(self, utterances: tuple[Utterance, ...]) -> None:
+        """Say *utterances*, if there is a word in them."""
+        self._at = Whereabouts(utterances)
         self._was_heard = self._was_recorded = False
         if self._at.has_words:
             self.speak()
@@ -50,9 +50,9 @@ class Recitation(QObject):
     def speak(self) -> None:
         """Say the sentence that it is at, or play the recording from there."""
         self._number += 1
-        at, path = self._at, self._at.reading.path
+        at, path = self._at, self._at.utterance.path
         self.show("starting")
-        self._voice.tune(at.reading.language, self.rate, self.volume)
+        self._voice.tune(at.utterance.language, self.rate, self.volume)
         if path:
             self._voice.play(self._number, path, at.start, at.letters)
         else:
@@ -134,52 +134,52 @@ class Recitation(QObject):
 class Whereabouts:
     """The sentence that is being said, and what is left to say after it.
 
-    *reading* is what is read now.  In a recording *start* is the millisecond from
+    *utterance* is what is said now.  In a recording *start* is the millisecond from
     which it plays on; live, each sentence is begun anew.
     """
 
-    def __init__(self, readings: tuple[Utterance, ...] = ()) -> None:
-        self._left = [reading for reading in readings if reading.sentences]
+    def __init__(self, utterances: tuple[Utterance, ...] = ()) -> None:
+        self._left = [one for one in utterances if one.sentences]
         self._at = self.start = 0
-        self.reading = self._left.pop(0) if self._left else Utterance("", ())
+        self.utterance = self._left.pop(0) if self._left else Utterance("", ())
 
     @property
     def has_words(self) -> bool:
-        return bool(self.reading.sentences)
+        return bool(self.utterance.sentences)
 
     @property
     def is_recorded(self) -> bool:
-        return self.reading.path is not None
+        return self.utterance.path is not None
 
     @property
     def text(self) -> str:
         """The sentence that it is at."""
-        return self.reading.sentences[self._at].text
+        return self.utterance.sentences[self._at].text
 
     @property
     def block(self) -> str:
         """The block which that stands in, or "" if nobody knows."""
-        knows = self.has_words and (not self.is_recorded or self.reading.starts)
-        return self.reading.sentences[self._at].block if knows else ""
+        knows = self.has_words and (not self.is_recorded or self.utterance.starts)
+        return self.utterance.sentences[self._at].block if knows else ""
 
     @property
     def letters(self) -> int:
         """How long all of the recording is, in letters."""
-        return sum(len(sentence.text) for sentence in self.reading.sentences)
+        return sum(len(sentence.text) for sentence in self.utterance.sentences)
 
     def go_on(self) -> bool:
         """Go to what comes after what was said; return whether there is more."""
-        if not self.is_recorded and self._at + 1 < len(self.reading.sentences):
+        if not self.is_recorded and self._at + 1 < len(self.utterance.sentences):
             self._at += 1
             return True
         self._at = self.start = 0
         more = bool(self._left)
-        self.reading = self._left.pop(0) if more else Utterance("", ())
+        self.utterance = self._left.pop(0) if more else Utterance("", ())
         return more
 
     def go_back(self) -> None:
         """Go to the beginning of the block."""
-        said, starts = self.reading.sentences, self.reading.starts
+        said, starts = self.utterance.sentences, self.utterance.starts
         here = said[self._at].block
         while self._at and said[self._at - 1].block == here:
             self._at -= 1
@@ -190,17 +190,17 @@ class Whereabouts:
 
         Where nobody noted when its sentences begin, that is estimated from it.
         """
-        if length and not self.reading.starts:
-            starts = starts_in(self.reading.sentences, length)
-            self.reading = self.reading._replace(starts=starts)
+        if length and not self.utterance.starts:
+            starts = starts_in(self.utterance.sentences, length)
+            self.utterance = self.utterance._replace(starts=starts)
 
     def follow(self, position: int) -> bool:
         """Go on to the sentence at *position*; return whether it is another."""
-        before, starts = self._at, self.reading.starts
+        before, starts = self._at, self.utterance.starts
         while self._at + 1 < len(starts) and starts[self._at + 1] <= position:
             self._at += 1
         return self._at != before
 
     def speak_live(self) -> None:
         """Give the recording up; a live voice goes on where it is."""
-        self.reading = self.reading._replace(path=None, starts=())
+        self.utterance = self.utterance._replace(path=None, starts=())

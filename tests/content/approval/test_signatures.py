@@ -9,8 +9,8 @@ from msgspec import Struct
 from signing import SIGNED_ON, sign
 
 from kiosk.content.approval.signatures import FILE, signed_fields, stated_facts
+from kiosk.content.approval.states import state_of
 from kiosk.content.model.library import Fact, Page, Source, Word
-from kiosk.content.model.standing import state_of
 from kiosk.content.snapshot import read_snapshot, write_snapshot
 from kiosk.errors import KioskError
 

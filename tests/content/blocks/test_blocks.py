@@ -3,8 +3,10 @@
 import pytest
 
 from kiosk.content.model.blocks import (
+    Bands,
     Bullets,
     Cards,
+    Checklist,
     DoDont,
     Heading,
     KeyMessage,
@@ -172,3 +174,14 @@ def test_line_ends_of_other_systems(house, end):
 
     page = house.load().editions["en"].pages["page"]
     assert page.blocks == (Paragraph(Prose("Words.", (), 8)),)
+
+
+def test_boxes_that_may_be_folded(house):
+    body = (
+        "::: more All\n::: checklist\n- a\n:::\n::: compare\n### A\nb: c\n:::\n"
+        "::: bands\n### A\na\n### B\nb\n### C\nc\n:::\n:::"
+    )
+
+    (block,) = house.compile(body).blocks
+    assert isinstance(block, More)
+    assert [type(one) for one in block.blocks] == [Checklist, Table, Bands]

@@ -250,6 +250,15 @@ def test_another_language_says_who_was_studied(house):
     ]
 
 
+@pytest.mark.parametrize("many", ["1,036", "1.036", "1\u00a0036", "1036"])
+def test_thousands_are_one_number_however_a_language_writes_them(house, many):
+    house.add("B1", 'counts = [[21, 1036]]\npopulation = "people"\n')
+    more = f"note: Alone.\npeople: Es eran {many} personas.\n"
+
+    (one,) = house.compile(effects(piece("B1", more=more))).blocks[0].effects
+    assert one.people.markup == f"Es eran {many} personas."
+
+
 RATES = (
     "'rates' must be percentages under the name of what they are about:"
     " { drowsy = [56.4] }."

@@ -116,6 +116,12 @@ WRONG = {
         f"{line_of('last_read')}: 'last_read' has '{{month:>999999}}', which is nothing"
         " here. There is: {month}.",
     ),
+    "a word for a sign": Wrong(
+        'decimal_signs = [\n    ".",',
+        'decimal_signs = [\n    "point",',
+        f"{line_of('decimal_signs')}: Write the sign before the decimals of a number:"
+        ' decimal_signs = [","]',
+    ),
     "half a brace": Wrong(
         "in {month}.",
         "in {month.",

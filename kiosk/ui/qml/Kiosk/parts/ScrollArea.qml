@@ -29,13 +29,13 @@ Item {
     }
 
     // Where the first thing that ends below *from* and can be touched begins.
-    function touched(from: real): real {
-        return pieces.touched(from);
+    function firstToTouch(from: real): real {
+        return edges.firstToTouch(from);
     }
 
     // Where an edge at *at* of the column has to stand so as to cut no line.
     function whole(at: real): real {
-        return pieces.whole(at);
+        return edges.whole(at);
     }
 
     Item {
@@ -71,8 +71,8 @@ Item {
             }
         }
     }
-    Pieces {
-        id: pieces
+    ColumnEdges {
+        id: edges
 
         column: column
         tallest: root.height * 0.4
@@ -83,7 +83,7 @@ Item {
         enabled: root.visible && root.enabled
 
         function onAfterAnimating(): void {
-            root.head = root.high ? Math.max(0, root.high - root.touched(-Infinity)) : 0;
+            root.head = root.high ? Math.max(0, root.high - root.firstToTouch(-Infinity)) : 0;
             const foot = root.seenFrom + root.height, isResting = !flick.moving && !root.glides;
             root.cut = root.moreBelow && isResting ? foot - root.whole(foot) : 0;
         }

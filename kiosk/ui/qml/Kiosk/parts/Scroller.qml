@@ -49,7 +49,7 @@ Item {
     // further than what can be touched next may come up.
     function down(): void {
         const from = area.seenFrom, most = Math.min(from + height * 0.8, area.seenTo);
-        const next = area.touched(area.seenTo + 1) - area.high - Theme.px(16);
+        const next = area.firstToTouch(area.seenTo + 1) - area.high - Theme.px(16);
         const low = next > from + 1 ? Math.min(most, next) : from + (height - area.high) / 2;
         const to = area.high ? low : most, whole = area.whole(to);
         moveTo((whole > from ? whole : to) + head);
@@ -59,7 +59,7 @@ Item {
     // reach, no higher than it can be touched.
     function reveal(top: real): void {
         if (top - area.seenFrom > area.high + (height - area.high) * 0.4)
-            moveTo(Math.min(top, area.touched(top) - area.high) + head - Theme.px(24));
+            moveTo(Math.min(top, area.firstToTouch(top) - area.high) + head - Theme.px(24));
     }
 
     // Bring into view what keys or a screen reader are on.

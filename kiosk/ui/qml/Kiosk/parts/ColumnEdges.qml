@@ -8,10 +8,10 @@ QtObject {
     id: root
 
     required property Item column
-    required property real tallest // a piece higher than this may be cut
+    required property real tallest // what is higher than this may be cut
 
     // Where the first thing to touch begins that ends below *from*; Infinity without.
-    function touched(from: real): real {
+    function firstToTouch(from: real): real {
         return top(column, 0, from, Infinity, true);
     }
 
@@ -29,24 +29,24 @@ QtObject {
         return first;
     }
 
-    // The top of the highest piece that begins above *to* and ends below *from*.
-    function top(item: Item, y: real, from: real, to: real, touched: bool): real {
+    // The top of the highest thing that begins above *to* and ends below *from*.
+    function top(item: Item, y: real, from: real, to: real, toTouch: bool): real {
         for (const child of item.children) {
             const at = y + child.y;
             if (child.visible && at < to && (!child.height || at + child.height > from))
-                to = Math.min(to, ofPiece(child, at, from, to, touched));
+                to = Math.min(to, ofItem(child, at, from, to, toTouch));
         }
         return to;
     }
 
-    function ofPiece(item: Item, at: real, from: real, to: real, touched: bool): real {
-        if (item instanceof T.AbstractButton && (touched ? item.enabled : item.height < tallest))
+    function ofItem(item: Item, at: real, from: real, to: real, toTouch: bool): real {
+        if (item instanceof T.AbstractButton && (toTouch ? item.enabled : item.height < tallest))
             return at;
-        if (item instanceof QrCode && !touched && item.height < tallest)
+        if (item instanceof QrCode && !toTouch && item.height < tallest)
             return at;
         if (item instanceof Text)
-            return touched && !(item as Markup)?.links.length ? to : ofLine(item as Text, at, from);
-        return top(item, at, from, to, touched);
+            return toTouch && !(item as Markup)?.links.length ? to : ofLine(item as Text, at, from);
+        return top(item, at, from, to, toTouch);
     }
 
     // The top of the first line of *text* that ends below *from*.
