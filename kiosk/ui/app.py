@@ -14,14 +14,7 @@ from typing import TYPE_CHECKING
 
 import PySide6.QtQuick  # noqa: F401  or windows come back as bare QWindows
 import shiboken6
-from PySide6.QtCore import (
-    QMessageLogContext,
-    QObject,
-    QRect,
-    QtMsgType,
-    Signal,
-    qInstallMessageHandler,
-)
+from PySide6.QtCore import QObject, QtMsgType, Signal, qInstallMessageHandler
 from PySide6.QtGui import (
     QColor,
     QCursor,
@@ -29,7 +22,6 @@ from PySide6.QtGui import (
     QGuiApplication,
     QImageReader,
     QPixmap,
-    QScreen,
 )
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -44,6 +36,9 @@ from kiosk.ui.engine.network import DenyAll
 from kiosk.ui.reload.watcher import Contents
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMessageLogContext, QRect
+    from PySide6.QtGui import QScreen
+
     from kiosk.ui.bridge.bridge import Bridge
 
 QML = Path(__file__).parent / "qml"

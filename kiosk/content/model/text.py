@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 
 from msgspec import Struct
 
@@ -32,4 +31,6 @@ class Card(Struct, frozen=True):
 
 def plain_words(markup: str) -> str:
     """Return StyledText without its tags."""
+    from html import unescape  # noqa: PLC0415  a start shows no page
+
     return unescape(_TAG.sub("", markup.replace("<br>", " ")))
