@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -20,6 +21,8 @@ from kiosk.settings.settings import BUILT, with_content
 def main(argv: Sequence[str] | None = None) -> int:
     """Carry out the command in *argv*.  Return the exit code."""
     words = _words(argv)
+    if not _is_start(words):  # which has more to load first
+        gc.enable()
     options = _parser(words).parse_args(words)
     try:
         code = _carried_out(options)
@@ -58,6 +61,10 @@ def _words(argv: Sequence[str] | None) -> Sequence[str]:
     return ["run"] if started_alone else words
 
 
+def _is_start(words: Sequence[str]) -> bool:
+    return next(iter(words), "") == "run"
+
+
 def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
     machine, user = places()
     parser = argparse.ArgumentParser(
@@ -73,7 +80,7 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
     show.add(commands)
-    if next(iter(words), "") != "run":
+    if not _is_start(words):
         _add_others(commands)
     return parser
 

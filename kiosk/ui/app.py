@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -157,7 +157,7 @@ def run(
     screen.window.sceneGraphError.connect(
         lambda _, why: _paint_without_gpu(report, why)
     )
-    screen.completed.connect(partial(screen.follow, contents))
+    screen.completed.connect(lambda: _go_on(screen, contents))
     if windowed:
         screen.window.show()
     else:
@@ -167,6 +167,18 @@ def run(
     screen.close()
     contents.close()
     return code
+
+
+def _go_on(screen: Screen, contents: Contents) -> None:
+    """Follow the contents, now that all is loaded.
+
+    What is left of that is no garbage: with it set aside a look for some is short.
+    A look at everything took 26 ms, two frames.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.enable()
+    screen.follow(contents)
 
 
 @contextmanager
