@@ -215,7 +215,7 @@ def _paint_without_gpu(report: Callable[[str], None], why: str) -> None:
 
 
 def _hide_cursor(app: QGuiApplication) -> None:
-    """Show an empty picture for it: BlankCursor would cost 15 ms, see rows.py."""
+    """Show an empty picture for it: to name BlankCursor would cost a start 28 ms."""
     nothing = QPixmap(1, 1)
     nothing.fill(QColor(0, 0, 0, 0))
     app.setOverrideCursor(QCursor(nothing))
