@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -10,28 +11,19 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from kiosk import __version__
-from kiosk.cli import (
-    booklet,
-    check,
-    explain,
-    narrate,
-    new,
-    rules,
-    show,
-    sign_off,
-    voice,
-)
-from kiosk.cli.command import CANNOT, WRONG, say
+from kiosk.cli import show
+from kiosk.cli.command import CANNOT, WRONG, Commands, say
 from kiosk.errors import ContentError, KioskError, SettingsError
 from kiosk.settings.load import load_settings, places
 from kiosk.settings.settings import BUILT, with_content
 
-_COMMANDS = (show, check, explain, new, narrate, rules, sign_off, voice, booklet)
-
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Carry out the command in *argv*.  Return the exit code."""
-    options = _parser().parse_args(_words(argv))
+    words = _words(argv)
+    if not _is_start(words):  # which has more to load first
+        gc.enable()
+    options = _parser(words).parse_args(words)
     try:
         code = _carried_out(options)
         if sys.stdout:  # a windowed program on Windows has none
@@ -69,7 +61,11 @@ def _words(argv: Sequence[str] | None) -> Sequence[str]:
     return ["run"] if started_alone else words
 
 
-def _parser() -> argparse.ArgumentParser:
+def _is_start(words: Sequence[str]) -> bool:
+    return next(iter(words), "") == "run"
+
+
+def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
     machine, user = places()
     parser = argparse.ArgumentParser(
         prog="kiosk",
@@ -83,6 +79,24 @@ def _parser() -> argparse.ArgumentParser:
         "--version", action="version", version=f"Quiet Room {__version__}"
     )
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
-    for module in _COMMANDS:
-        module.add(commands)
+    show.add(commands)
+    if not _is_start(words):
+        _add_others(commands)
     return parser
+
+
+def _add_others(commands: Commands) -> None:
+    """Add the commands that ``run`` has no time to know of."""
+    from kiosk.cli import (  # noqa: PLC0415  a start has no time for them
+        booklet,
+        check,
+        explain,
+        narrate,
+        new,
+        rules,
+        sign_off,
+        voice,
+    )
+
+    for module in (check, explain, new, narrate, rules, sign_off, voice, booklet):
+        module.add(commands)

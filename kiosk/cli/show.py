@@ -20,7 +20,6 @@ from kiosk.cli.command import (
     edition_for,
     say,
 )
-from kiosk.cli.voice import program_fault
 from kiosk.errors import NO_DISPLAY, DisplayError
 from kiosk.settings.settings import ASSETS, Settings
 from kiosk.visit.visit import TextSize, Theme
@@ -69,7 +68,11 @@ def _run(options: argparse.Namespace, settings: Settings) -> int:
 
 def _look_for_voice(settings: Settings) -> None:
     """Tell staff of a voice that is not there before a patient asks for it."""
-    if settings.speech.aloud and (why := program_fault(settings.speech.program)):
+    if not (settings.speech.aloud and settings.speech.program):
+        return
+    from kiosk.cli.voice import program_fault  # noqa: PLC0415  few name their own
+
+    if why := program_fault(settings.speech.program):
         say(f"Nothing can be read aloud here: {why}.")
 
 

@@ -14,7 +14,6 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from kiosk import toml_lines
 from kiosk.errors import Problem, SettingsError, did_you_mean
 from kiosk.settings.keys import key_faults
 from kiosk.settings.settings import Settings
@@ -147,6 +146,8 @@ def _spelled(value: Any) -> str:  # noqa: ANN401  TOML
 
 
 def _line(text: str, *key: str) -> int:
+    from kiosk import toml_lines  # noqa: PLC0415  most files set no key, and are right
+
     return toml_lines.line_of(key, toml_lines.places(text))
 
 

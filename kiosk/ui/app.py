@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -9,17 +10,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import PySide6.QtQuick  # noqa: F401  or windows come back as bare QWindows
 import shiboken6
-from PySide6.QtCore import (
-    QMessageLogContext,
-    QObject,
-    QRect,
-    QtMsgType,
-    QUrl,
-    qInstallMessageHandler,
-)
+from PySide6.QtCore import QObject, QtMsgType, Signal, qInstallMessageHandler
 from PySide6.QtGui import (
     QColor,
     QCursor,
@@ -27,7 +22,6 @@ from PySide6.QtGui import (
     QGuiApplication,
     QImageReader,
     QPixmap,
-    QScreen,
 )
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -35,14 +29,17 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.content.model.library import Library
 from kiosk.errors import NO_DISPLAY, KioskError
 from kiosk.settings.settings import ASSETS, BUILT, Settings
-from kiosk.ui.bridge.bridge import Bridge
-from kiosk.ui.engine.icon_arrays import Figures
+from kiosk.ui.bridge.front import Front
+from kiosk.ui.bridge.offer import Offer
 from kiosk.ui.engine.icons import Icons
-from kiosk.ui.engine.memory import give_back
 from kiosk.ui.engine.network import DenyAll
-from kiosk.ui.keys.five_keys import FiveKeys
 from kiosk.ui.reload.watcher import Contents
-from kiosk.ui.take_home.qr import Codes
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMessageLogContext, QRect
+    from PySide6.QtGui import QScreen
+
+    from kiosk.ui.bridge.bridge import Bridge
 
 QML = Path(__file__).parent / "qml"
 
@@ -64,10 +61,13 @@ def application() -> QGuiApplication:
 
 
 class Screen(QObject):
-    """The engine, the bridge and the window that they fill.
+    """The engine, the window, and what it shows: the front, then all behind it.
 
     *today* tells the day, which decides what release mode shows.
     """
+
+    completed = Signal()
+    """The bridge has been made: the first picture stands, or it was asked for."""
 
     def __init__(
         self,
@@ -79,21 +79,23 @@ class Screen(QObject):
         today: Callable[[], date] = date.today,
     ) -> None:
         super().__init__()
+        self._settings, self._report = settings, report
+        self._bridge: Bridge | None = None
         self.engine = QQmlApplicationEngine()
-        self.bridge = Bridge(library, settings, report, self, today=today)
-        self.bridge.languages.translated.connect(self.engine.retranslate)
+        offer = Offer(settings.content, report, self, today=today)
+        offer.take(library)
+        self.front = Front(offer, settings, lambda: self.bridge, report, self)
+        self.front.wanted.connect(self._speak)
+        self.front.languages.translated.connect(self.engine.retranslate)
         self._network = DenyAll()
         self.engine.setNetworkAccessManagerFactory(self._network)
         self.engine.addImageProvider("icon", Icons(ASSETS / "icons"))
-        self.engine.addImageProvider("figures", Figures())
-        self.engine.addImageProvider("qr", Codes(self.bridge.takeHome.payload))
         self.engine.addImportPath(str(QML))
+        self.window = self._load(windowed=windowed)
+
+    def _load(self, *, windowed: bool) -> QQuickWindow:
         self.engine.setInitialProperties(
-            {
-                "kiosk": self.bridge,
-                "assets": QUrl.fromLocalFile(ASSETS),
-                "windowed": windowed,
-            }
+            {"front": self.front, "assets": ASSETS.as_uri(), "windowed": windowed}
         )
         self.engine.loadFromModule("Kiosk", "Main")
         if not self.engine.rootObjects():
@@ -101,12 +103,21 @@ class Screen(QObject):
             raise KioskError(msg)
         (window,) = self.engine.rootObjects()
         assert isinstance(window, QQuickWindow)  # noqa: S101
-        self.window = window
-        window.installEventFilter(self.bridge.presence)
-        self.keys = FiveKeys(window, self.bridge, settings.keys)
-        window.installEventFilter(self.keys)
-        self.bridge.speech.listen(window)  # sees keys before they are taken
-        self.bridge.left.connect(give_back)
+        return window
+
+    @property
+    def bridge(self) -> Bridge:
+        """What a visit needs: the window asks for it as soon as its picture stands."""
+        if self._bridge is None:
+            from kiosk.ui.behind import make_bridge  # noqa: PLC0415  as was said
+
+            parts = self.engine, self.window, self._settings, self._report
+            self._bridge = make_bridge(self.front, *parts)
+            self.completed.emit()
+        return self._bridge
+
+    def _speak(self, language: str) -> None:
+        self.bridge.speak(language)
 
     def follow(self, contents: Contents) -> None:
         """Show what *contents* finds from now on, though never amid a visit.
@@ -122,11 +133,12 @@ class Screen(QObject):
         contents.watch()
 
     def close(self) -> None:
-        """Take the window away, then the bridge it shows; its clock ends with it."""
-        self.bridge.speech.end()
+        """Take the window away, then what it shows; the clock ends with it."""
+        if self._bridge:
+            self._bridge.speech.end()
         shiboken6.delete(self.engine)
-        self.bridge.languages.be_silent()
-        shiboken6.delete(self.bridge)
+        self.front.languages.be_silent()
+        shiboken6.delete(self.front)
 
 
 def run(
@@ -145,7 +157,7 @@ def run(
     screen.window.sceneGraphError.connect(
         lambda _, why: _paint_without_gpu(report, why)
     )
-    screen.follow(contents)
+    screen.completed.connect(lambda: _go_on(screen, contents))
     if windowed:
         screen.window.show()
     else:
@@ -155,6 +167,18 @@ def run(
     screen.close()
     contents.close()
     return code
+
+
+def _go_on(screen: Screen, contents: Contents) -> None:
+    """Follow the contents, now that all is loaded.
+
+    What is left of that is no garbage: with it set aside a look for some is short.
+    A look at everything took 26 ms, two frames.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.enable()
+    screen.follow(contents)
 
 
 @contextmanager
@@ -191,7 +215,7 @@ def _paint_without_gpu(report: Callable[[str], None], why: str) -> None:
 
 
 def _hide_cursor(app: QGuiApplication) -> None:
-    """Show an empty picture for it: BlankCursor would cost 15 ms, see rows.py."""
+    """Show an empty picture for it: to name BlankCursor would cost a start 28 ms."""
     nothing = QPixmap(1, 1)
     nothing.fill(QColor(0, 0, 0, 0))
     app.setOverrideCursor(QCursor(nothing))

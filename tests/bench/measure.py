@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable, Sequence
-from signal import SIGUSR1
 from typing import Any, NamedTuple, TypeVar
 
 from finger import Finger, Place
@@ -43,11 +42,9 @@ class Bench:
         with Program(subject.launch, self._screen) as program:
             return wait_until_shown(subject.points, program, self._screen)
 
-    def imported(self, subject: Subject) -> list[str]:
-        """Return the names of what is imported once the whole picture is there."""
-        with Program(subject.launch, self._screen) as program:
-            wait_until_shown(subject.points, program, self._screen)
-            program.send(SIGUSR1)
+    def imported(self, launch: Launch) -> list[str]:
+        """Return the names of what a program that tells has imported."""
+        with Program(launch, self._screen) as program:
             return program.last_word(_INSIDE_SECONDS).split()
 
     def inside(self, launch: Launch) -> Any:

@@ -104,10 +104,6 @@ class Program:
             words = self._last_words(_JSON)
             raise BenchError(f"The program ended with {status}.\n{words}")
 
-    def send(self, number: int) -> None:
-        """Send the program, and no child of it, this signal."""
-        self._popen.send_signal(number)
-
     def wait_for_window(self, seconds: float) -> None:
         self.wait_for(lambda: not self._screen.is_empty(), seconds, "a window")
 

@@ -69,10 +69,9 @@ class Sides:
         return self.kiosk._replace(places=places)
 
     @cached_property
-    def kiosk_that_tells(self) -> Subject:
-        """The kiosk, which can be asked for what it has imported."""
-        launch = self._script("telling.py", *self.kiosk.launch.command[2:])
-        return self.kiosk._replace(launch=launch)
+    def kiosk_that_tells(self) -> Launch:
+        """The kiosk, which tells what it has imported when its picture stands."""
+        return self._script("telling.py", *self.kiosk.launch.command[2:])
 
     def importing(self, names: Sequence[str]) -> Launch:
         """Return the imports of *names*, which measure themselves."""

@@ -1,26 +1,30 @@
-"""A program that tells, at SIGUSR1, what it has imported, and ends.
+"""A program that tells what it has imported when its first picture stands, and ends.
 
-``python tests/bench/telling.py kiosk run ...`` is ``python -m kiosk run ...`` but for
-that.  The last comes first: what was asked for, before what that needs.
+``python tests/bench/telling.py kiosk run ...`` is ``python -m kiosk run ...`` up to
+there: it goes on with what stands behind the front, see tests/cli/test_start.py.  The
+last comes first: what was asked for, before what that needs.
 """
 
 import os
 import runpy
-import signal
 import sys
-from threading import Thread
+
+NEXT = "kiosk.ui.behind"
 
 
 def main() -> None:
-    signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGUSR1])
-    Thread(target=tell, daemon=True).start()
+    sys.addaudithook(look)
     del sys.argv[0]
     runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)
 
 
+def look(event: str, arguments: tuple[object, ...]) -> None:
+    if event == "import" and arguments[0] == NEXT:
+        tell()
+
+
 def tell() -> None:
-    """Wait for the signal.  Names such as ``__main__`` cannot be imported."""
-    signal.sigwait([signal.SIGUSR1])
+    """Names such as ``__main__`` cannot be imported."""
     names = [name for name in reversed(list(sys.modules)) if name[:2] != "__"]
     sys.stdout.write(" ".join(names))
     sys.stdout.flush()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 
 from msgspec import Struct
 
@@ -47,4 +46,6 @@ def _linked(kind: str, markup: str) -> list[str]:
 
 def plain_words(markup: str) -> str:
     """Return StyledText without its tags."""
+    from html import unescape  # noqa: PLC0415  a start shows no page
+
     return unescape(_TAG.sub("", markup.replace("<br>", " ")))

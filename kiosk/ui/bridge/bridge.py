@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal, Slot
@@ -13,6 +12,7 @@ from kiosk.content.model.library import Edition, Library
 from kiosk.known_pages import QUESTIONS_PAGE
 from kiosk.settings.settings import Settings
 from kiosk.ui.bridge.course import Course
+from kiosk.ui.bridge.front import Front
 from kiosk.ui.bridge.gentle import Gentle
 from kiosk.ui.bridge.hand import Hand
 from kiosk.ui.bridge.home import HomePage
@@ -39,7 +39,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
     """The library as one patient walks through it.
 
-    *report* is called with the words of an error that staff should know of.
+    *front* is what stands before and after a visit.  *report* is called with the
+    words of an error that staff should know of.
     """
 
     moved = Signal()
@@ -52,19 +53,16 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
 
     def __init__(
         self,
-        library: Library | None,
+        front: Front,
         settings: Settings,
         report: Callable[[str], None],
-        parent: QObject,
-        *,
-        today: Callable[[], date],
     ) -> None:
-        super().__init__(parent)
-        self._settings = settings.screen
-        self._course = Course(library, settings, report, self, today=today)
+        super().__init__(front)
+        self._front = front
+        self._course = Course(front, settings, report, self)
         self._showing = self._course.showing
         self._hand = Hand(self._course.step, self)
-        self._course.moved.connect(self.moved)
+        self._front.moved.connect(self.moved)
         self._course.came.connect(self.came)
         self._course.left.connect(self.left)
         self._course.failed.connect(self.failed)
@@ -73,12 +71,8 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
 
     @Property(str, notify=moved)
     def place(self) -> str:
-        """``closed`` (nothing to show), ``attract``, ``home`` or ``page``."""
-        if self._course.offer.library is None:
-            return "closed"
-        if self._course.visit is None:
-            return "attract"
-        return "page" if self._course.visit.place else "home"
+        """As Front.place."""
+        return self._front.place
 
     @Property(str, notify=moved)
     def sheet(self) -> str:
@@ -94,7 +88,7 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
 
     @Property(Offer, constant=True)
     def offer(self) -> Offer:
-        return self._course.offer
+        return self._front.offer
 
     @Property(PresenceClock, constant=True)
     def presence(self) -> PresenceClock:
@@ -114,7 +108,7 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
 
     @Property(Languages, constant=True)
     def languages(self) -> Languages:
-        return self._course.languages
+        return self._front.languages
 
     @Property(Gentle, constant=True)
     def gentle(self) -> Gentle:
@@ -142,25 +136,9 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
 
     @Property(Looks, constant=True)
     def looks(self) -> Looks:
-        return self._showing.looks
-
-    # What was set
-
-    @Property(bool, constant=True)
-    def openAttract(self) -> bool:
-        """Whether the attract screen may say what the kiosk is about."""
-        return self._settings.attract == "open"
-
-    @Property(float, constant=True)
-    def diagonal(self) -> float:
-        """The panel's diagonal in inches."""
-        return self._settings.diagonal
+        return self._front.looks
 
     # Verbs
-
-    @Slot()
-    def begin(self) -> None:
-        self._course.begin()
 
     @Slot()
     def walk(self) -> None:
@@ -228,6 +206,13 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
         self._course.end()
 
     # What Python may read and ask besides
+
+    def begin(self) -> None:
+        self._course.begin()
+
+    def speak(self, language: str) -> None:
+        """Go on in *language*, or begin in it; "" is the one that a visit begins in."""
+        self._course.speak(language)
 
     @property
     def visiting(self) -> bool:

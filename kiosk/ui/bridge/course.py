@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -13,8 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from kiosk.content.model.library import Edition, Library
 from kiosk.errors import SnapshotError
 from kiosk.settings.settings import Settings
-from kiosk.ui.bridge.language import Languages
-from kiosk.ui.bridge.offer import Offer
+from kiosk.ui.bridge.front import Front
 from kiosk.ui.bridge.showing import Showing
 from kiosk.ui.presence.clock import PresenceClock
 from kiosk.ui.speech.on_screen import Shown
@@ -29,10 +27,10 @@ from kiosk.visit.visit import Visit
 class Course(QObject):
     """Holds the visit, and lets all that follows it follow each step.
 
-    *report* is called with the words of an error that staff should know of.
+    *front* is what stands before and after it.  *report* is called with the words of
+    an error that staff should know of.
     """
 
-    moved = Signal()
     came = Signal()
     """A visit begins."""
     left = Signal()
@@ -42,21 +40,16 @@ class Course(QObject):
 
     def __init__(
         self,
-        library: Library | None,
+        front: Front,
         settings: Settings,
         report: Callable[[str], None],
         parent: QObject,
-        *,
-        today: Callable[[], date],
     ) -> None:
         super().__init__(parent)
         self._report = report
         self.visit: Visit | None = None
-        self.offer = Offer(settings.content, report, self, today=today)
-        self.offer.take(library)
-        words = Path(settings.translations.folder)
-        self.languages = Languages(self.offer, words, self._speak, report, self)
-        self.showing = Showing(self.offer, settings.take_home, self.step, report, self)
+        self.front, self.offer = front, front.offer
+        self.showing = Showing(front, settings.take_home, self.step, report, self)
         content, showing = Path(settings.content.folder), self.showing
         self._what_to_read = WhatToRead(showing.page, showing.help, content)
         self.speech = Speech(settings.speech, self._to_read, report, self)
@@ -104,15 +97,15 @@ class Course(QObject):
         """Show *library* from now on; only between two visits."""
         self.offer.take(library)
         self._keep_help()
-        self.moved.emit()
+        self.front.show(None)
 
     def renew(self) -> None:
         """Show what may be shown on a new day; amid a visit nothing changes."""
         if not self.visit and self.offer.renew():
             self._keep_help()
-            self.moved.emit()
+            self.front.show(None)
 
-    def _speak(self, language: str) -> None:
+    def speak(self, language: str) -> None:
         """Go on in *language*, at the same place; or begin in it."""
         if self.visit is None:
             self.begin(language)
@@ -132,7 +125,7 @@ class Course(QObject):
             self._go_home(before)
             self._fail(error)
         self._watch()
-        self.moved.emit()
+        self.front.show(self.visit)
 
     def _go_home(self, before: Visit | None) -> None:
         """Show home, in the language that was wanted, with what was done *before*."""

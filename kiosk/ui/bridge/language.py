@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from unicodedata import bidirectional
 
 from msgspec import Struct
 from msgspec.structs import asdict
@@ -11,7 +12,6 @@ from PySide6.QtCore import (
     QCoreApplication,
     QLocale,
     QObject,
-    Qt,
     QTranslator,
     Signal,
     Slot,
@@ -106,8 +106,8 @@ class Languages(QObject):  # type: ignore[operator]  # PySide6 stub
     @Property(bool, notify=changed)
     def mirrored(self) -> bool:
         """Whether its lines begin at the right, as in Arabic."""
-        direction = QLocale(self._offer.language).textDirection()
-        return direction == Qt.LayoutDirection.RightToLeft
+        name = QLocale(self._offer.language).nativeLanguageName()
+        return bidirectional(name[:1] or "a") in {"R", "AL"}
 
     @property
     def _codes(self) -> tuple[str, ...]:

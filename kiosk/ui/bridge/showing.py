@@ -8,10 +8,9 @@ from PySide6.QtCore import QObject
 
 from kiosk.known_pages import QUESTIONS_PAGE
 from kiosk.settings.settings import TakeHomeSettings
+from kiosk.ui.bridge.front import Front
 from kiosk.ui.bridge.gentle import Gentle
 from kiosk.ui.bridge.home import HomePage
-from kiosk.ui.bridge.looks import Looks
-from kiosk.ui.bridge.offer import Offer
 from kiosk.ui.bridge.open_word import OpenWord
 from kiosk.ui.page.help_cards import Help
 from kiosk.ui.page.page import OpenPage
@@ -30,16 +29,15 @@ class Showing:
 
     def __init__(
         self,
-        offer: Offer,
+        front: Front,
         settings: TakeHomeSettings,
         step: Callable[[Callable[[Visit], Visit]], None],
         report: Callable[[str], None],
         parent: QObject,
     ) -> None:
-        self._offer = offer
+        self._offer, self._looks = front.offer, front.looks
         self.page = OpenPage(parent)
         self.home_page = HomePage(parent)
-        self.looks = Looks(parent)
         self.questions = QuestionList(parent)
         self.take_home = TakeHome(settings, report, parent)
         self.help = Help(parent)
@@ -62,7 +60,7 @@ class Showing:
         self._offer.speak(visit.language if visit else "")
         self.help.show(self._offer.shown)
         self.gentle.show(visit)
-        self.looks.show(visit)
+        self._looks.show(visit)
         self._show_word(visit)
         if visit:
             self._show_place(visit, before)

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QIODevice, QObject
-from PySide6.QtNetwork import QNetworkAccessManager, QNetworkReply, QNetworkRequest
+from typing import TYPE_CHECKING
+
+from PySide6.QtNetwork import QNetworkAccessManager, QNetworkRequest
 from PySide6.QtQml import QQmlNetworkAccessManagerFactory
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QIODevice, QObject
+    from PySide6.QtNetwork import QNetworkReply
 
 
 class _Nowhere(QNetworkAccessManager):

@@ -1,13 +1,17 @@
 """The language of the screen, changed by touch."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from keypad import settle
 from msgspec.structs import replace
 from needs import check_words
+from PySide6.QtCore import QLocale, QObject, Qt
 
 from kiosk.settings.settings import ContentSettings, Settings, TranslationsSettings
+from kiosk.ui.bridge.language import Languages
+from kiosk.ui.bridge.offer import Offer
 
 PAGE = "what-is-ketamine"
 
@@ -327,3 +331,21 @@ def test_the_whole_walk_in_spanish(show, shipped):
             break
         patient.touch("next")
     assert seen == {*spanish(shipped).walk}
+
+
+def test_lines_begin_where_qt_says_that_they_do(qapp):
+    """For all languages of two letters, though a start does not ask it for that."""
+    screen = QObject()
+
+    def begins_at_right(code):
+        settings = ContentSettings(language=code)
+        offer = Offer(settings, pytest.fail, screen, today=date.today)
+        return Languages(offer, Path(), pytest.fail, pytest.fail, screen).mirrored
+
+    right, of = Qt.LayoutDirection.RightToLeft, QLocale
+    everything = of.Language.AnyLanguage, of.Script.AnyScript, of.Country.AnyCountry
+    names = {one.name().partition("_")[0] for one in of.matchingLocales(*everything)}
+    codes = {name for name in names if len(name) == 2}
+    assert len(codes) > 100
+    at_right = {code for code in codes if of(code).textDirection() == right}
+    assert {code for code in codes if begins_at_right(code)} == at_right

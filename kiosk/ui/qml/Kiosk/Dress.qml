@@ -7,7 +7,7 @@ Item {
     id: root
 
     required property Window window
-    required property Bridge kiosk
+    required property Front front
     required property url assets
 
     Binding {
@@ -23,32 +23,32 @@ Item {
     Binding {
         target: Theme
         property: "diagonal"
-        value: root.kiosk.diagonal
+        value: root.front.diagonal
     }
     Binding {
         target: Theme
         property: "theme"
-        value: root.kiosk.looks.theme
+        value: root.front.looks.theme
     }
     Binding {
         target: Theme
         property: "textSize"
-        value: root.kiosk.looks.textSize
+        value: root.front.looks.textSize
     }
     Binding {
         target: Theme
         property: "still"
-        value: root.kiosk.looks.still
+        value: root.front.looks.still
     }
     Binding {
         target: Theme
         property: "lowReach"
-        value: root.kiosk.looks.lowReach
+        value: root.front.looks.lowReach
     }
     Binding {
         target: Theme
         property: "mirrored"
-        value: root.kiosk.languages.mirrored
+        value: root.front.languages.mirrored
     }
     Binding {
         target: Theme

@@ -8,10 +8,10 @@ import Kiosk.Core
 Window {
     id: root
 
-    required property Bridge kiosk
+    required property Front front
     required property url assets
     required property bool windowed
-    readonly property string place: kiosk.place
+    readonly property string place: front.place
 
     width: 1920
     height: 1080
@@ -22,12 +22,12 @@ Window {
     // The rest is read and made while the first picture already stands
     onFrameSwapped: {
         if (visit.status === Loader.Null)
-            visit.setSource("visit/VisitScreen.qml", { kiosk: root.kiosk });
+            complete(front.kiosk);
     }
 
     Dress {
         window: root
-        kiosk: root.kiosk
+        front: root.front
         assets: root.assets
     }
     Loader {
@@ -49,7 +49,7 @@ Window {
             item: attract
         }
         sourceComponent: Attract {
-            kiosk: root.kiosk
+            front: root.front
         }
     }
     Loader {
@@ -61,8 +61,14 @@ Window {
             item: visit
         }
     }
-    Settle {
+    Loader {
+        id: settle
+
         anchors.fill: parent
-        kiosk: root.kiosk
+    }
+
+    function complete(kiosk: QtObject): void {
+        settle.setSource("visit/Settle.qml", { kiosk: kiosk });
+        visit.setSource("visit/VisitScreen.qml", { kiosk: kiosk });
     }
 }

@@ -8,11 +8,11 @@ import Kiosk.Core
 Item {
     id: root
 
-    required property Bridge kiosk
+    required property Front front
     readonly property bool upright: Theme.isPortrait
-    readonly property list<var> others: kiosk.languages.others
+    readonly property list<var> others: front.languages.others
     readonly property bool crowded: others.length > 1 // each language needs its sign
-    readonly property string own: others.length ? kiosk.languages.name : ""
+    readonly property string own: others.length ? front.languages.name : ""
 
     MouseArea {
         id: anywhere
@@ -21,9 +21,9 @@ Item {
 
         anchors.fill: parent
         Accessible.role: Accessible.Button
-        Accessible.name: root.own ? `${root.kiosk.languages.begin}. ${root.own}` : root.kiosk.languages.begin
-        Accessible.onPressAction: root.kiosk.begin()
-        onClicked: root.kiosk.begin()
+        Accessible.name: root.own ? `${root.front.languages.begin}. ${root.own}` : root.front.languages.begin
+        Accessible.onPressAction: root.front.begin()
+        onClicked: root.front.begin()
     }
     BreathingDiscs {
         id: discs
@@ -67,13 +67,13 @@ Item {
 
         Words {
             width: parent.width
-            text: root.kiosk.openAttract ? qsTr("See what a session is like, before yours.") : qsTr("A quiet place to look around.")
+            text: root.front.openAttract ? qsTr("See what a session is like, before yours.") : qsTr("A quiet place to look around.")
             type: root.crowded || Theme.isSmall && root.height < Theme.px(900) ? Theme.h1 : Theme.display
             Accessible.role: Accessible.Heading
         }
         Words {
             width: parent.width
-            text: root.kiosk.openAttract ? qsTr("A calm, step-by-step look at ketamine-assisted therapy. About %1 minutes. Stop at any point.").arg(root.kiosk.offer.walkMinutes) : qsTr("A calm, step-by-step look at what happens here. About %1 minutes. Stop at any point.").arg(root.kiosk.offer.walkMinutes)
+            text: root.front.openAttract ? qsTr("A calm, step-by-step look at ketamine-assisted therapy. About %1 minutes. Stop at any point.").arg(root.front.offer.walkMinutes) : qsTr("A calm, step-by-step look at what happens here. About %1 minutes. Stop at any point.").arg(root.front.offer.walkMinutes)
             type: root.crowded && !root.upright ? Theme.body : Theme.lead
             color: Theme.colors.textSecondary
         }
@@ -92,7 +92,7 @@ Item {
 
             BeginSign {
                 objectName: "begin"
-                begin: root.kiosk.languages.begin
+                begin: root.front.languages.begin
                 width: root.others.length ? signs.cell : root.upright ? signs.parent.width : Theme.px(560)
                 down: anywhere.pressed
                 language: root.own
@@ -119,8 +119,8 @@ Item {
                         anchors.fill: parent
                         Accessible.role: Accessible.Button
                         Accessible.name: `${other.begin}. ${other.language}`
-                        Accessible.onPressAction: root.kiosk.languages.ask(other.modelData.code)
-                        onClicked: root.kiosk.languages.ask(other.modelData.code)
+                        Accessible.onPressAction: root.front.languages.ask(other.modelData.code)
+                        onClicked: root.front.languages.ask(other.modelData.code)
                     }
                 }
             }
@@ -135,7 +135,7 @@ Item {
             Words {
                 anchors.verticalCenter: parent.verticalCenter
                 width: Math.min(implicitWidth, parent.parent.width - Theme.px(60))
-                text: root.kiosk.offer.sample ? qsTr("Nothing about you is saved.\nSample. Not yet checked by a clinician here.") : qsTr("Nothing about you is saved.")
+                text: root.front.offer.sample ? qsTr("Nothing about you is saved.\nSample. Not yet checked by a clinician here.") : qsTr("Nothing about you is saved.")
                 type: Theme.small
                 color: Theme.colors.textSecondary
             }

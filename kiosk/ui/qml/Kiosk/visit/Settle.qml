@@ -13,6 +13,7 @@ Item {
     readonly property string scene: kiosk.place + page + kiosk.sheet + kiosk.speech.reading + kiosk.gentle.hidden + looks + (kiosk.presence.secondsLeft >= 0)
 
     onSceneChanged: settling.restart()
+    Component.onCompleted: settling.stop() // what a start brings up waits for a touch
 
     MouseArea {
         objectName: "settle"

@@ -1,0 +1,95 @@
+"""What stands while nobody is in a visit, for QML to read; and a touch begins one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.settings.settings import Settings
+from kiosk.ui.bridge.language import Languages
+from kiosk.ui.bridge.looks import Looks
+from kiosk.ui.bridge.offer import Offer
+from kiosk.ui.engine.properties import Property
+from kiosk.visit.visit import Visit
+
+QML_IMPORT_NAME = "Kiosk.Core"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("app.py makes the one Front.")
+class Front(QObject):  # type: ignore[operator]  # PySide6 stub
+    """All that the first picture needs, and no more: a start has no time for it.
+
+    *behind* gives the Bridge, which it makes when it is first asked.  *report* is
+    called with what staff should know.
+    """
+
+    moved = Signal()
+    """What is on the screen has changed: the place, or something of the visit."""
+    wanted = Signal(str)
+    """Somebody wants this language; "" is the one that a visit begins in."""
+
+    def __init__(
+        self,
+        offer: Offer,
+        settings: Settings,
+        behind: Callable[[], QObject],
+        report: Callable[[str], None],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._settings, self._behind = settings.screen, behind
+        self._visit: Visit | None = None
+        self._offer = offer
+        words = Path(settings.translations.folder)
+        self._languages = Languages(offer, words, self.wanted.emit, report, self)
+        self._looks = Looks(self)
+
+    def show(self, visit: Visit | None) -> None:
+        """Tell of *visit*, which is on the screen by now; None is over."""
+        self._visit = visit
+        self.moved.emit()
+
+    @Property(str, notify=moved)
+    def place(self) -> str:
+        """``closed`` (nothing to show), ``attract``, ``home`` or ``page``."""
+        if self._offer.library is None:
+            return "closed"
+        if self._visit is None:
+            return "attract"
+        return "page" if self._visit.place else "home"
+
+    @Property(QObject, constant=True)
+    def kiosk(self) -> QObject:
+        """The Bridge, for what a visit looks like."""
+        return self._behind()
+
+    @Property(Offer, constant=True)
+    def offer(self) -> Offer:
+        return self._offer
+
+    @Property(Languages, constant=True)
+    def languages(self) -> Languages:
+        return self._languages
+
+    @Property(Looks, constant=True)
+    def looks(self) -> Looks:
+        return self._looks
+
+    @Property(bool, constant=True)
+    def openAttract(self) -> bool:
+        """Whether the attract screen may say what the kiosk is about."""
+        return self._settings.attract == "open"
+
+    @Property(float, constant=True)
+    def diagonal(self) -> float:
+        """The panel's diagonal in inches."""
+        return self._settings.diagonal
+
+    @Slot()
+    def begin(self) -> None:
+        self.wanted.emit("")
