@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable, Iterator
 from functools import cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
 from msgspec.structs import replace
+from PySide6.QtCore import QEventLoop, QObject
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.content.model.library import Library, Page
 from kiosk.content.model.questions import stage_of
@@ -18,10 +21,13 @@ from kiosk.known_pages import QUESTIONS_PAGE
 from kiosk.settings.settings import Settings, VisitSettings
 from kiosk.ui.app import Screen, application
 from kiosk.ui.bridge.bridge import Bridge
-from kiosk.visit.visit import TextSize, Theme
+from kiosk.visit.visit import TextSize, Theme, Visit
 
 SHAPES = {"landscape": (1920, 1080), "portrait": (1080, 1920), "small": (1280, 800)}
 """The three shapes of the design, and the panel size of each in pixels."""
+
+SEED = 1
+"""Decides the order of answers to choose from, in every picture alike."""
 
 Stops = Callable[[Screen], Iterator[str]]
 
@@ -67,15 +73,39 @@ def tour(
 def _draw(screen: Screen, stops: Stops, folder: Path, shape: str) -> int:
     screen.window.resize(*SHAPES[shape])
     screen.window.show()
+    if screen.bridge.place != "closed":
+        _hold_still(screen)
     count = 0
     for name in stops(screen):
-        _settle()
+        _settle(screen.window)
         path = folder / f"{shape}-{name}.png"
         if not screen.window.grabWindow().save(str(path)):
             raise KioskError(f"{path} cannot be written.")
         count += 1
     screen.close()
     return count
+
+
+def _hold_still(screen: Screen) -> None:
+    """Leave nothing to chance or to time, so that each tour has the same pictures.
+
+    The stages are made ahead of the first: what is made meanwhile measures words, and
+    by that moves large letters (Qt 6.11.3) by less than a pixel.
+    """
+    random.seed(SEED)
+    screen.bridge.looks.show(Visit("", still=True))
+    _settle(screen.window)
+    start = screen.window.findChild(QObject, "stagesAhead")
+    assert start  # noqa: S101  a frame was shown
+    start.setProperty("interval", 0)
+    while any(map(_is_to_come, screen.window.findChildren(QQuickItem))):
+        QGuiApplication.processEvents()
+
+
+def _is_to_come(item: QQuickItem) -> bool:
+    """Tell whether it will be made while nobody waits."""
+    later = item.inherits("QQuickLoader") and item.property("asynchronous")
+    return bool(later) and item.property("item") is None
 
 
 def _visit(dress: Dress, screen: Screen) -> Iterator[str]:
@@ -146,12 +176,20 @@ def _still_there(dress: Dress, screen: Screen) -> Iterator[str]:
     _begin(screen.bridge, dress)
     if not screen.bridge.visiting:
         return
-    while not screen.bridge.presence.asking:
+    presence = screen.bridge.presence
+    while not presence.asking:
+        QGuiApplication.processEvents()
+    _settle(screen.window)
+    while presence.secondsLeft < presence.secondsToAnswer:  # a slow machine
+        presence.ask_anew()
         QGuiApplication.processEvents()
     yield "still-there"
 
 
-def _settle() -> None:
+def _settle(window: QQuickWindow) -> None:
     """Let what waits to be laid out and loaded be so, before a picture is taken."""
     for _ in range(5):
-        QGuiApplication.processEvents()
+        frame = QEventLoop()
+        window.frameSwapped.connect(frame.quit)
+        window.update()
+        frame.exec()

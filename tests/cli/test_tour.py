@@ -1,6 +1,7 @@
 """``kiosk tour``: every screen as a picture, without a display."""
 
 import pytest
+from minimal import page_text
 from PySide6.QtGui import QImage
 
 SIZES = {"landscape": (1920, 1080), "portrait": (1080, 1920), "small": (1280, 800)}
@@ -8,6 +9,17 @@ SHEETS = ("pick", "staff", "help", "comfort", "sources", "finish", "word")
 PAGES = ("one", "two", "get-help-now", "my-questions", "words-to-know", "about")
 SCREENS = ("attract", "home", *PAGES, "still-there", "calm", "closed")
 STOPS = (*SCREENS, *(f"sheet-{sheet}" for sheet in SHEETS))
+POINTS = """
+::: points
+### You choose
+You can say yes, no, or not now.
+
+check: What can Sam do?
+
++ Say yes or no. = That is right.
+- Say yes. = Sam may say no.
+- Say no. = Sam may say yes.
+:::"""
 
 
 def colours(picture):
@@ -32,6 +44,22 @@ def test_tour_draws_every_screen_in_every_shape(process, tmp_path):
         different = {bytes(picture.constBits()) for picture in pictures.values()}
         assert len(different) == len(STOPS)
     assert len(list(folder.iterdir())) == len(STOPS) * len(SIZES)
+
+
+@pytest.mark.proof
+def test_two_tours_have_the_same_pictures_to_the_byte(start, content, tmp_path):
+    """Of what breathes, counts down and is shuffled too; two at once are slow."""
+    (content / "en" / "two.md").write_text(page_text(POINTS, title="Page two"))
+    folders = tmp_path / "one", tmp_path / "other"
+    tours = [start("tour", "--out", folder) for folder in folders]
+    assert [tour.communicate(timeout=120)[1] for tour in tours] == ["", ""]
+
+    one, other = (
+        {path.name: path.read_bytes() for path in folder.iterdir()}
+        for folder in folders
+    )
+    assert one.keys() == other.keys() >= {"small-attract.png", "small-two-reply.png"}
+    assert [name for name in one if one[name] != other[name]] == []
 
 
 @pytest.mark.proof

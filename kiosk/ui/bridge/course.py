@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import random
 from collections.abc import Callable
 from pathlib import Path
 
@@ -74,7 +74,7 @@ class Course(QObject):
             return
         self.came.emit()
         edition = self.offer.edition(language)
-        seed = int.from_bytes(os.urandom(4))
+        seed = random.getrandbits(32)
         self._go(Visit(edition.language, edition.walk, seed=seed))
 
     def step(self, step: Callable[[Visit], Visit]) -> None:

@@ -21,7 +21,13 @@ if TYPE_CHECKING:
         """Seen by QML as *kind*."""
 
         def __init__(
-            self, kind: type | str, *, notify: Signal = ..., constant: bool = ...
+            self,
+            kind: type | str,
+            read: Callable[[Any], Any] = ...,
+            write: Callable[[Any, Any], None] = ...,
+            *,
+            notify: Signal = ...,
+            constant: bool = ...,
         ) -> None: ...
 
         def __call__(self, read: Callable[[Any], Value_co]) -> _Read[Value_co]: ...

@@ -10,7 +10,8 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.settings.keys import KeysSettings
 from kiosk.ui.bridge.bridge import Bridge
-from kiosk.ui.keys.focus import Depth, Focus
+from kiosk.ui.bridge.scene import Depth
+from kiosk.ui.keys.focus import Focus
 
 MOVES = {"next": True, "previous": False}
 OTHERS = (

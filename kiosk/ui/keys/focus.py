@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import IntEnum
-from typing import NamedTuple
 
 import shiboken6
 from PySide6.QtCore import QMetaObject, QObject, QPointF, QRectF, Qt, QTimer
@@ -12,36 +10,10 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.ui.bridge.bridge import Bridge
+from kiosk.ui.bridge.scene import Depth, scene_of
 
 MANY = 400
 """More than a screen ever holds: the round through all of it has an end."""
-
-
-class Depth(IntEnum):
-    """What lies uppermost; the question is "Still there?"."""
-
-    PLACE = 0
-    SHEET = 1
-    CALM = 2
-    HELP = 3
-    QUESTION = 4
-
-
-class Scene(NamedTuple):
-    """What is on the screen; with another *place* what was there is gone."""
-
-    place: tuple[object, ...]
-    sheet: str
-    hidden: bool
-    asking: bool
-
-    @property
-    def depth(self) -> Depth:
-        if self.asking:
-            return Depth.QUESTION
-        if self.hidden:
-            return Depth.HELP if self.sheet == "help" else Depth.CALM
-        return Depth.SHEET if self.sheet else Depth.PLACE
 
 
 class Focus(QObject):
@@ -57,7 +29,7 @@ class Focus(QObject):
         self.by_keys = False
         self._window = window
         self._bridge = bridge
-        self._scene = self._see()
+        self._scene = scene_of(bridge)
         self._kept: dict[Depth, tuple[QQuickItem, QRectF]] = {}
         self._watched: list[QMetaObject.Connection] = []
         self._soon = QTimer(self, singleShot=True, interval=0)
@@ -74,25 +46,12 @@ class Focus(QObject):
 
     @property
     def depth(self) -> Depth:
-        return self._see().depth
+        return scene_of(self._bridge).depth
 
     def step(self, *, forward: bool) -> None:
         """Go on to the next, or back to the one before; round at the end."""
         start = self.item or self._landing() or self._window.contentItem()
         _give(start.nextItemInFocusChain(forward))
-
-    def _see(self) -> Scene:
-        kiosk = self._bridge
-        page = kiosk.page
-        place = (
-            kiosk.place,
-            page.id,
-            page.version,
-            page.stage,
-            page.points.phase,
-            page.points.number,
-        )
-        return Scene(place, kiosk.sheet, kiosk.gentle.hidden, kiosk.presence.asking)
 
     def _keep(self) -> None:
         """Remember where it is; if it is lost, look where it should be."""
@@ -111,7 +70,7 @@ class Focus(QObject):
 
     def _look(self) -> None:
         """Put it where it belongs in what is now on the screen."""
-        before, self._scene = self._scene, self._see()
+        before, self._scene = self._scene, scene_of(self._bridge)
         if not (self.by_keys or QAccessible.isActive()):
             return
         if self._scene.place != before.place:

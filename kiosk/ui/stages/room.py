@@ -10,6 +10,7 @@ from kiosk.content.model.stages import Room, Spot
 from kiosk.content.model.text import plain_words
 from kiosk.ui.engine.properties import Property
 from kiosk.ui.engine.rows import Rows, for_qml
+from kiosk.ui.stages import callout  # noqa: F401  QML makes one
 from kiosk.visit.visit import Visit
 
 QML_IMPORT_NAME = "Kiosk.Core"

@@ -33,6 +33,7 @@ Item {
     Timer {
         id: start
 
+        objectName: "stagesAhead"
         interval: 1000
         running: true
     }

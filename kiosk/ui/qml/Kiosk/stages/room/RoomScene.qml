@@ -10,7 +10,7 @@ Item {
     id: root
 
     required property Bridge kiosk
-    property rect covered // by the callout: no sign looks out from under it
+    property list<int> covered // by the callout: these signs do not look out from under it
     // Signs stay between these, though what they stand for lies beyond
     property real highest: 0
     property real lowest: height
@@ -64,7 +64,7 @@ Item {
             x: Math.round(at.x - width / 2)
             y: Math.round(at.y - height / 2)
             width: root.sign
-            visible: open || !root.covers(root.covered, at)
+            visible: open || !root.covered.includes(index)
             isDot: root.hasDots
             onTouched: root.kiosk.hand.look(open ? "" : id)
         }
@@ -74,12 +74,6 @@ Item {
     function within(at: real, from: real, to: real): real {
         const half = Math.min(Theme.px(56), height * 0.06);
         return Math.max(from + half, Math.min(to - half, at));
-    }
-
-    // Tell whether a sign at this place would lie under, or touch, what is there.
-    function covers(place: rect, at: point): bool {
-        const half = sign / 2 + Theme.px(16);
-        return place.width > 0 && at.x + half > place.x && at.x - half < place.right && at.y + half > place.y && at.y - half < place.bottom;
     }
 
     // How near the two nearest signs are.

@@ -29,28 +29,28 @@ Item {
         kiosk: root.kiosk
         highest: -y
         lowest: root.floor - y
-        covered: Qt.rect(card.x, card.y - y, card.width, card.height)
+        covered: place.covered
     }
     Callout {
         id: card
 
-        x: place.best.x
-        y: place.best.y
+        x: place.x
+        y: scene.y + place.y
         width: Theme.px(isOpen && Theme.textStep === 0 ? 620 : 700)
         height: implicitHeight
-        side: place.best.side
-        tailAt: place.best.tailAt
+        side: place.side
+        tailAt: place.tailAt
         kiosk: root.kiosk
     }
     CalloutPlace {
         id: place
 
-        area: Qt.rect(Theme.px(40), root.pad, root.width - Theme.px(80), root.floor - root.pad)
-        scene: scene
-        origin: Qt.point(0, scene.y)
+        area: Qt.rect(Theme.px(40), root.pad - scene.y, root.width - Theme.px(80), root.floor - root.pad)
+        size: Qt.size(card.width, card.implicitHeight)
+        signs: scene.signs.map(at => Qt.rect(at.x - scene.sign / 2, at.y - scene.sign / 2, scene.sign, scene.sign))
+        things: [...scene.things]
         open: root.room.openIndex
-        width: card.width
-        height: card.implicitHeight
+        scale: Theme.k
     }
     RoomChips {
         id: chips
