@@ -10,6 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from dresses import PROOF
 from minimal import page_text, write_content
 from page import validate_pdf_bytes
 from pseudo import LONG, RIGHT, write_language
@@ -28,12 +29,16 @@ from kiosk.content.model.word_count import prose_in
 from kiosk.content.tables.booklet_words import read_sayings
 
 ROOT = Path(__file__).parents[2]
-LANGUAGES = [path.name for path in (ROOT / "content").glob("??") if path.is_dir()]
+FOUND = {path.name for path in (ROOT / "content").glob("??") if path.is_dir()}
+LANGUAGES = [
+    "en",
+    *(pytest.param(one, marks=PROOF) for one in sorted(FOUND - {"en"})),
+]
 A4 = ("--page", "a4")
 OUTPUTS = [
     ("--all",),
     *(
-        pytest.param(one, marks=pytest.mark.proof)
+        pytest.param(one, marks=PROOF)
         for one in ((), ("--large",), A4, ("--large", *A4))
     ),
 ]
@@ -75,6 +80,20 @@ def booklet(tmp_path_factory):
         return read[arguments]
 
     return booklet
+
+
+@pytest.fixture(scope="module")
+def words(booklet, tmp_path_factory):
+    """Return a function that gives the words of that booklet, as *text_of* does."""
+
+    def words(*arguments):
+        folder = run_folder(tmp_path_factory, "-".join(["words", *arguments]))
+        pdf = booklet(*arguments)
+        return shared_file(
+            folder / "it.txt", lambda out: out.write_text(text_of(pdf), "utf-8")
+        ).read_text("utf-8")
+
+    return words
 
 
 def close(words):
@@ -143,9 +162,9 @@ def alts_on(page):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_whole_walk_is_on_paper_in_its_order(booklet, shipped, language):
+def test_the_whole_walk_is_on_paper_in_its_order(words, shipped, language):
     edition = shipped.editions[language]
-    text, at = text_of(booklet("--language", language)), 0
+    text, at = words("--language", language), 0
     at = text.index(close(edition.pages[edition.walk[0]].message.markup))
 
     for name in edition.walk:
@@ -194,7 +213,9 @@ def languages(tmp_path_factory):
     return folder
 
 
-@pytest.mark.parametrize("pseudo", [LONG, RIGHT], ids=lambda one: one.code)
+@pytest.mark.parametrize(
+    "pseudo", [pytest.param(LONG, marks=PROOF), RIGHT], ids=lambda one: one.code
+)
 def test_a_third_language_is_files_only(languages, pseudo):
     out = languages / f"{pseudo.code}.pdf"
     run(
@@ -348,7 +369,10 @@ def test_every_picture_says_what_it_shows(booklet, shipped, language):
         assert alt.replace("{filled}", str(group.filled)) in figures
 
 
-@pytest.mark.parametrize(("arguments", "points"), [((), 12.5), (("--large",), 18)])
+@pytest.mark.parametrize(
+    ("arguments", "points"),
+    [((), 12.5), pytest.param(("--large",), 18, marks=PROOF)],
+)
 def test_most_of_it_is_in_the_size_that_was_asked_for(booklet, arguments, points):
     count = sizes(booklet("--language", "en", *arguments))
 
@@ -360,8 +384,8 @@ def test_most_of_it_is_in_the_size_that_was_asked_for(booklet, arguments, points
     ("arguments", "size"),
     [
         ((), (612, 792)),
-        (("--page", "letter"), (612, 792)),
-        (("--page", "a4"), (595, 842)),
+        pytest.param(("--page", "letter"), (612, 792), marks=PROOF),
+        pytest.param(A4, (595, 842), marks=PROOF),
     ],
 )
 def test_the_paper(booklet, arguments, size):
@@ -392,9 +416,9 @@ def test_who_to_call_is_on_the_back(booklet, shipped):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_words_and_sources_are_at_the_end(booklet, shipped, language):
+def test_words_and_sources_are_at_the_end(words, shipped, language):
     edition = shipped.editions[language]
-    text = text_of(booklet("--language", language))
+    text = words("--language", language)
 
     pages = [edition.pages[name] for name in edition.walk]
     for word in {word for page in pages for word in page.words}:
@@ -420,11 +444,11 @@ def test_nothing_on_paper_is_about_a_screen(booklet, language):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_what_the_walk_sends_readers_to_is_on_paper(booklet, shipped, language):
+def test_what_the_walk_sends_readers_to_is_on_paper(words, shipped, language):
     edition = shipped.editions[language]
     walk = [edition.pages[name] for name in edition.walk]
     markup = " ".join(prose.markup for page in walk for prose in prose_in(page))
-    text = text_of(booklet("--language", language))
+    text = words("--language", language)
 
     sent_to = set(re.findall(r'href="page:([^"]+)"', markup))
     assert "studies-depression" in sent_to
@@ -462,9 +486,9 @@ def test_words_are_in_the_order_of_the_alphabet(kiosk, content, tmp_path):
     assert "DripItis.ÉlanItis.ZincItis." in text
 
 
-def test_the_clinician_who_signs_gets_every_page(booklet, shipped):
+def test_the_clinician_who_signs_gets_every_page(words, shipped):
     edition = shipped.editions["en"]
-    text = text_of(booklet("--language", "en", "--all"))
+    text = words("--language", "en", "--all")
 
     assert "Notforpatients" in text
     for section in edition.sections:
@@ -525,6 +549,7 @@ def test_what_has_no_source_is_a_sample_though_it_was_signed(
     assert count[1] == count[2]
 
 
+@PROOF
 def test_who_signed_the_english_page_that_is_lent(kiosk, copied, tmp_path):
     (copied / "es" / "people.md").unlink()
     out, ours = tmp_path / "it.pdf", {"KIOSK_CONTENT_FOLDER": copied}
@@ -534,9 +559,9 @@ def test_who_signed_the_english_page_that_is_lent(kiosk, copied, tmp_path):
     assert text_of(PdfReader(out)).count("SignedbyJaneDoe,nurse,on") == 1
 
 
-def test_the_clinician_reads_all_that_is_signed(booklet, shipped):
+def test_the_clinician_reads_all_that_is_signed(words, shipped):
     """Also what no patient has on paper: notices, and questions for the list."""
-    text = text_of(booklet("--language", "en", "--all"))
+    text = words("--language", "en", "--all")
 
     for page in shipped.editions["en"].pages.values():
         assert close(plain_words(page.notice.markup)) in text
@@ -592,6 +617,7 @@ def copied(tmp_path):
     return Path(shutil.copytree(ROOT / "content", tmp_path / "copied"))
 
 
+@PROOF
 def test_a_page_nobody_has_translated_is_in_english(kiosk, copied, tmp_path):
     (copied / "es" / "people.md").unlink()
     out = tmp_path / "it.pdf"
@@ -604,6 +630,7 @@ def test_a_page_nobody_has_translated_is_in_english(kiosk, copied, tmp_path):
     assert "Thepeopleintheroom" in text_of(PdfReader(out))
 
 
+@PROOF
 def test_without_words_of_its_own_it_says_so(kiosk, copied, tmp_path):
     (copied / "booklet.es.toml").unlink()
     out = tmp_path / "it.pdf"

@@ -33,7 +33,7 @@ def others(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def idle():
-    """Screens as the kiosk ships them, that nobody is before: one of each shape."""
+    """Screens set as they are shipped, that nobody is before: one of each shape."""
     screens = {}
     yield screens
     for screen in screens.values():
@@ -44,16 +44,22 @@ def idle():
 def show(qapp, qtbot, shipped, idle, request):
     """Return a function that shows the kiosk and gives a Patient before it.
 
-    As in a waiting room, who wants nothing special comes to a screen that others
-    have been before: to make one takes a third of a second.
+    Its keywords are those of ``Screen``, and of ``VisitSettings``.  As in a waiting
+    room, who wants no other settings comes to a screen that others have been before:
+    to make one takes a third of a second.
     """
     screens = []
     faults = request.session.testsfailed
 
-    def show(shape="landscape", **how):
-        screen = None if how else idle.pop(shape, None)
-        screen = screen or new_screen(shipped, **how)
-        screens.append((screen, None if how else shape))
+    def show(shape="landscape", *, library=shipped, settings=None, **how):
+        settings = settings or settings_of(how)
+        is_shipped = settings == Settings() and not how
+        screen = idle.pop(shape, None) if is_shipped else None
+        if screen:
+            screen.bridge.stock(library)
+        else:
+            screen = new_screen(library, settings, **how)
+        screens.append((screen, is_shipped and shape))
         screen.window.resize(*SHAPES[shape])
         screen.window.show()
         qtbot.waitUntil(screen.window.isExposed)
@@ -61,31 +67,21 @@ def show(qapp, qtbot, shipped, idle, request):
 
     yield show
     for screen, shape in screens:
-        is_sound = request.session.testsfailed == faults
-        if shape and shape not in idle and is_sound and is_as_new(screen, shipped):
+        if shape and shape not in idle and request.session.testsfailed == faults:
+            screen.bridge.finish()
             screen.window.hide()
             idle[shape] = screen
         else:
             screen.close()
 
 
-def new_screen(
-    shipped,
-    *,
-    library=...,
-    settings=None,
-    report=pytest.fail,
-    today=date.today,
-    **visit,
-):
-    """Make a screen of its own; without *library* it has the shipped one."""
-    settings = settings or replace(Settings(), visit=VisitSettings(**visit))
-    library = shipped if library is ... else library
+def settings_of(how):
+    """Take the times of a visit out of *how*."""
+    times = {
+        name: how.pop(name) for name in {*VisitSettings.__struct_fields__} & {*how}
+    }
+    return replace(Settings(), visit=VisitSettings(**times))
+
+
+def new_screen(library, settings, report=pytest.fail, today=date.today):
     return Screen(library, settings, report, windowed=True, today=today)
-
-
-def is_as_new(screen, shipped):
-    """End the visit; tell whether the next patient finds what the first one found."""
-    screen.bridge.finish()
-    kiosk = screen.bridge
-    return kiosk.place == "attract" and kiosk.offer.library is shipped

@@ -120,7 +120,7 @@ def test_in_low_reach_nothing_to_touch_is_in_the_upper_half(show, shape, size):
 @pytest.mark.parametrize(("shape", "size"), SHAPED)
 @pytest.mark.parametrize("page", STAGES)
 def test_the_next_patient_finds_all_where_the_first_found_it(show, shape, size, page):
-    patient = show(shape, ask_after=60)
+    patient = show(shape, ask_after=61)  # a screen that nobody was before
 
     first, second = (places(patient, size, page) for _ in range(2))
 

@@ -29,11 +29,11 @@ def enter(show):
     """Return a function that leads a patient to the list."""
 
     def enter(shape="landscape", *, size="standard", low=False, printer=""):
-        settings = replace(
-            Settings(),
-            take_home=replace(TakeHomeSettings(), printer=printer),
-        )
-        patient = show(shape, settings=settings, report=lambda _: None)
+        take_home = replace(TakeHomeSettings(), printer=printer)
+        settings = replace(Settings(), take_home=take_home)
+        # A printer that is not there is told of
+        told = {"report": lambda _: None} if printer else {}
+        patient = show(shape, settings=settings, **told)
         patient.touch("begin")
         patient.kiosk.wear(size, "daylight", True, low)
         patient.touch("questions")
