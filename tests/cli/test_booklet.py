@@ -213,9 +213,8 @@ def languages(tmp_path_factory):
     return folder
 
 
-@pytest.mark.parametrize(
-    "pseudo", [pytest.param(LONG, marks=PROOF), RIGHT], ids=lambda one: one.code
-)
+@PROOF
+@pytest.mark.parametrize("pseudo", [LONG, RIGHT], ids=lambda one: one.code)
 def test_a_third_language_is_files_only(languages, pseudo):
     out = languages / f"{pseudo.code}.pdf"
     run(
@@ -369,10 +368,8 @@ def test_every_picture_says_what_it_shows(booklet, shipped, language):
         assert alt.replace("{filled}", str(group.filled)) in figures
 
 
-@pytest.mark.parametrize(
-    ("arguments", "points"),
-    [((), 12.5), pytest.param(("--large",), 18, marks=PROOF)],
-)
+@PROOF
+@pytest.mark.parametrize(("arguments", "points"), [((), 12.5), (("--large",), 18)])
 def test_most_of_it_is_in_the_size_that_was_asked_for(booklet, arguments, points):
     count = sizes(booklet("--language", "en", *arguments))
 
@@ -432,6 +429,7 @@ def test_words_and_sources_are_at_the_end(words, shipped, language):
 OF_A_SCREEN = r"this screen|\btap\b|swipe|esta pantalla|deslice|\btoque\b"
 
 
+@PROOF
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_on_paper_is_about_a_screen(booklet, language):
     """The pages are read on both, so they are worded for both."""
@@ -486,6 +484,7 @@ def test_words_are_in_the_order_of_the_alphabet(kiosk, content, tmp_path):
     assert "DripItis.ÉlanItis.ZincItis." in text
 
 
+@PROOF
 def test_the_clinician_who_signs_gets_every_page(words, shipped):
     edition = shipped.editions["en"]
     text = words("--language", "en", "--all")
@@ -559,6 +558,7 @@ def test_who_signed_the_english_page_that_is_lent(kiosk, copied, tmp_path):
     assert text_of(PdfReader(out)).count("SignedbyJaneDoe,nurse,on") == 1
 
 
+@PROOF
 def test_the_clinician_reads_all_that_is_signed(words, shipped):
     """Also what no patient has on paper: notices, and questions for the list."""
     text = words("--language", "en", "--all")

@@ -76,6 +76,7 @@ def test_tour_of_content_without_words_to_know(process, content, tmp_path):
     )
 
 
+@pytest.mark.proof
 def test_tour_of_a_page_that_has_a_notice(process, content, tmp_path):
     """It is drawn too, with the short version, and then all of the page."""
     page = content / "en" / "one.md"

@@ -60,7 +60,7 @@ def _arguments(dress):
 
 SHAPED = in_proof(
     product(SHAPES, SIZES),
-    gate=(("landscape", "standard"), ("portrait", "largest"), ("small", "largest")),
+    gate=(("landscape", "standard"), ("small", "largest")),
 )
 """The shapes and sizes of tests that look at a few screens alone."""
 

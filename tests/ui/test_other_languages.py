@@ -8,6 +8,7 @@ from itertools import product
 
 import every_screen
 import pytest
+from dresses import PROOF, in_proof
 from keypad import settle
 from listener import Voice
 from msgspec.structs import replace
@@ -70,7 +71,7 @@ def check(patient, stop):
     check_targets(patient, stop)
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", [LONG.code, pytest.param(RIGHT.code, marks=PROOF)])
 def test_home_in_low_reach_and_the_question_who_is_there_are_whole(begun, code):
     patient = begun(code, "landscape", "standard")
     for shape, size in product(SHAPES, SIZES):
@@ -84,7 +85,10 @@ def test_home_in_low_reach_and_the_question_who_is_there_are_whole(begun, code):
         check(patient, f"still there, {shape}, {size}")
 
 
-@pytest.mark.parametrize(("code", "size"), [*product(CODES, SIZES)])
+@pytest.mark.parametrize(
+    ("code", "size"),
+    in_proof(product(CODES, SIZES), gate=((LONG.code, "largest"),)),
+)
 def test_while_it_reads_all_is_whole(begun, code, size, tmp_path):
     speech = Voice(tmp_path / "heard").program("stays")
     patient = begun(code, "landscape", size, speech=speech)

@@ -23,7 +23,13 @@ PANELS = [
 ]
 """Every screen is held against all of them in sweeps, in Spanish."""
 SHEETS = ("pick", "staff")
-STAGES = ("quiet-room", "your-day", "side-effects", "your-choice", "my-questions")
+STAGES = [
+    "side-effects",
+    *(
+        pytest.param(page, marks=pytest.mark.proof)
+        for page in ("quiet-room", "your-day", "your-choice", "my-questions")
+    ),
+]
 
 
 def stops(patient):
