@@ -10,7 +10,6 @@ Item {
     readonly property alias chips: chips
     readonly property int gap: Theme.touchGap
     readonly property int least: chips.children.length ? gap + chips.height : Theme.hairline // a column leaves out what has none
-    readonly property int most: 2 * (gap + Theme.chip) // of room that it takes
 
     height: Math.max(least, chips.children.length ? scroller.height - y : 0)
 

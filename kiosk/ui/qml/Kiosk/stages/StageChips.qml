@@ -21,9 +21,10 @@ Item {
     readonly property int moreWidth: more.implicitWidth + gap
     readonly property int all: others.reduce((sum, chip) => sum + needed(chip), 0)
     readonly property int besideAll: beside - moreWidth
-    // By the words alone: what stands after them must not decide where it stands
-    readonly property bool isTight: scroller.head + after.y + (count(beside) < others.length ? after.most : 0) > scroller.height
-    readonly property int free: isTight ? besideAll : beside
+    // Every page is laid out as if its chips had room, and only then with what has more
+    // below: what stood after other words must not decide where it stands now
+    property int framesToSee: 0
+    readonly property int free: scroller.hasMore && !framesToSee ? besideAll : beside
     readonly property int fitting: count(free)
     readonly property list<Item> others: [speak, ask, inWords, sources]
     readonly property int spare: free - others.slice(0, fitting).reduce((sum, chip) => sum + needed(chip), 0)
@@ -79,6 +80,24 @@ Item {
 
         x: root.width - width
         spacing: root.gap
+    }
+
+    Connections {
+        target: root.kiosk.page
+
+        function onTurned(): void {
+            if (!root.kiosk.page.stays)
+                root.framesToSee = 2; // one to lay them out in, and one that has seen it
+        }
+    }
+    Connections {
+        target: root.Window.window
+        enabled: root.framesToSee > 0
+
+        function onAfterAnimating(): void {
+            root.framesToSee -= 1;
+            root.Window.window.requestUpdate();
+        }
     }
 
     // How much of the row it takes, also where it is not there just now.
