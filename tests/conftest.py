@@ -10,6 +10,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
 ROOT = Path(__file__).parents[1]
+LONGEST = ROOT / "tests" / "ui" / "sweeps"
 
 
 @pytest.fixture(scope="session")
@@ -19,3 +20,8 @@ def shipped(tmp_path_factory):
 
     folder = run_folder(tmp_path_factory, "shipped")
     return shared_library(folder, lambda _: ROOT / "content")
+
+
+def pytest_collection_modifyitems(items):
+    """Begin with what takes longest: a tour that begins last keeps the run waiting."""
+    items.sort(key=lambda item: not item.path.is_relative_to(LONGEST))

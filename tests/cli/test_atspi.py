@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from dresses import PROOF
 
 ROOT = Path(__file__).parents[2]
 CLIENT = ROOT / "tests" / "helpers" / "screen_reader.py"
@@ -117,6 +118,7 @@ def test_a_screen_reader_makes_a_whole_visit_by_names(read):
     assert done.returncode == 0, done.stderr
 
 
+@PROOF
 def test_a_screen_reader_is_asked_whether_somebody_is_there(read):
     done = read(WAIT, sys.executable, IMPATIENT)
 

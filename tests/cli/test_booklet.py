@@ -197,6 +197,7 @@ def faults_in(pdf):
     return [f"{one.rule_id}: {one.message}" for one in judged.failures]
 
 
+@PROOF
 @pytest.mark.parametrize("output", OUTPUTS, ids=" ".join)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_judge_of_pdf_ua_finds_nothing(booklet, language, output):
@@ -534,6 +535,7 @@ def test_a_page_that_nobody_signed_is_a_sample(kiosk, content, tmp_path):
     assert "The words of page one" in samples[1]
 
 
+@PROOF
 def test_what_has_no_source_is_a_sample_though_it_was_signed(
     kiosk, shipped, copied, tmp_path
 ):

@@ -37,12 +37,8 @@ GATE = (
     Dress("landscape", "standard", "daylight", "en"),
     Dress("portrait", "largest", "dim", "es"),
     Dress("small", "largest", "contrast", LONG.code),
-    Dress("landscape", "large", "dim", RIGHT.code),
 )
-"""Each shape, size, theme and language is among them."""
-
-IN_PIECES = (Dress("small", "largest", "daylight", LONG.code),)
-"""Where there is least room for what is looked at: its words are the longest."""
+"""Each shape and theme is among them, each of our languages, and one of long words."""
 
 ALL = tuple(Dress(*parts) for parts in product(SHAPES, SIZES, THEMES, LANGUAGES))
 
@@ -60,9 +56,16 @@ def _arguments(dress):
 
 SHAPED = in_proof(
     product(SHAPES, SIZES),
-    gate=(("landscape", "standard"), ("small", "largest")),
+    gate=(("small", "largest"),),
 )
 """The shapes and sizes of tests that look at a few screens alone."""
+
+
+def few(values, count=1):
+    """Return *values* as parameters, of which the gate has the first *count* alone."""
+    values = list(values)
+    rest = [pytest.param(one, marks=PROOF) for one in values[count:]]
+    return [*values[:count], *rest]
 
 
 def mostly(*shapes):

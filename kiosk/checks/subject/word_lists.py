@@ -123,6 +123,7 @@ def _plain(text: str) -> str:
     return "".join(one.lower() if len(one.lower()) == 1 else one for one in text)
 
 
+@lru_cache(maxsize=256)  # lists change seldom, and to make a pattern takes 5 ms
 def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
     """Look for any of *words*; the longest of those that begin alike wins.
 

@@ -1,7 +1,7 @@
 """Every page, by touch, in every shape: all its words reach the screen."""
 
 import pytest
-from dresses import mostly
+from dresses import PROOF, mostly
 from msgspec import Struct
 from patient import plain
 
@@ -77,6 +77,7 @@ def test_the_walk_leads_through_its_pages_in_order(show, shipped, shape):
     assert patient.kiosk.property("place") == "home"
 
 
+@PROOF
 @pytest.mark.parametrize("shape", mostly("portrait"))
 def test_every_topic_shows_every_word_of_its_pages(show, shipped, shape):
     patient = show(shape)

@@ -2,7 +2,7 @@
 
 import pytest
 import shiboken6
-from dresses import mostly
+from dresses import few, mostly
 from minimal import page_text, write_content
 from patient import plain
 from PySide6.QtCore import QPointF, Qt
@@ -426,7 +426,7 @@ def test_a_language_without_pages_shows_english(show):
 SHEETS = ["", "help", "comfort", "sources", "finish", "word:988"]
 
 
-@pytest.mark.parametrize("sheet", SHEETS)
+@pytest.mark.parametrize("sheet", few(SHEETS, 2))
 def test_the_screen_may_be_turned_at_any_moment(show, sheet):
     """A panel that is turned while it runs: everything stays on the glass."""
     patient = show()

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from clinic import Clinic, pages
+from dresses import PROOF, few
 from listener import Voice, aloud
 from minimal import page_text, write_content
 from PySide6.QtCore import QTimer
@@ -115,6 +116,7 @@ def test_a_mistake_that_is_mended_is_shown(clinic):
     assert clinic.visit("one") == "The mended words of page one."
 
 
+@PROOF
 def test_a_mistake_does_not_undo_the_good_edit_before_it(clinic):
     """It was made while somebody read, and the good one waited for them to leave."""
     clinic.switch_on()
@@ -250,15 +252,18 @@ def test_a_closed_kiosk_comes_alive_when_the_content_is_mended(clinic):
 
 @pytest.mark.parametrize(
     "spoil",
-    [
-        lambda data: data[: len(data) // 2],
-        lambda data: data + b" ",
-        lambda data: data.replace(b"Riverside", b"Riversibe"),
-        lambda data: data.replace(b"quiet-room 0", b"quiet-room 9", 1),
-        lambda _: b"",
-        lambda _: b"\xff\xfe\x00" * 1000,
-    ],
-    ids=["half", "longer", "index", "version", "empty", "noise"],
+    few(
+        [
+            lambda data: data[: len(data) // 2],
+            lambda data: data.replace(b"Riverside", b"Riversibe"),
+            lambda data: data + b" ",
+            lambda data: data.replace(b"quiet-room 0", b"quiet-room 9", 1),
+            lambda _: b"",
+            lambda _: b"\xff\xfe\x00" * 1000,
+        ],
+        2,
+    ),
+    ids=["half", "index", "longer", "version", "empty", "noise"],
 )
 def test_a_snapshot_that_is_damaged_is_compiled_anew(clinic, spoil):
     clinic.switch_on()
@@ -275,6 +280,7 @@ def test_a_snapshot_that_is_damaged_is_compiled_anew(clinic, spoil):
     assert clinic.kept.read_bytes() == whole
 
 
+@PROOF
 def test_a_page_that_is_damaged_on_disk_is_compiled_anew(clinic):
     """The visitor finds themself at home; the next one finds the page."""
     clinic.switch_on()
@@ -295,6 +301,7 @@ def test_a_page_that_is_damaged_on_disk_is_compiled_anew(clinic):
     assert clinic.visit("one") == "The first words of page one."
 
 
+@PROOF
 def test_a_disk_fault_at_a_change_of_language_leads_home(clinic, qtbot):
     """The list of questions has to be read for it: it stays in the words it had."""
     clinic.page("one").write_text(page_text(action="Ask: is it safe?"))
@@ -318,6 +325,7 @@ def test_a_disk_fault_at_a_change_of_language_leads_home(clinic, qtbot):
     assert clinic.reports == [f"{clinic.kept} is damaged, or another took its place."]
 
 
+@PROOF
 def test_a_disk_fault_on_a_new_day_keeps_the_help_of_before(clinic, qtbot):
     """Help is read anew then; the visit begins all the same."""
     days = [date(2026, 11, 29)]
@@ -336,6 +344,7 @@ def test_a_disk_fault_on_a_new_day_keeps_the_help_of_before(clinic, qtbot):
     qtbot.waitUntil(lambda: "Tell staff" in clinic.patient.words())
 
 
+@PROOF
 def test_the_page_on_the_screen_is_read_aloud_without_the_disk(clinic, tmp_path):
     """As it stands there: the fold by its title, and the rest of it once unfolded."""
     fold = "The first words.\n\n::: more Want more?\nThe folded words.\n:::"
@@ -358,6 +367,7 @@ def test_the_page_on_the_screen_is_read_aloud_without_the_disk(clinic, tmp_path)
     assert clinic.reports == []
 
 
+@PROOF
 def test_a_state_folder_that_goes_away_is_made_anew(clinic):
     """Such as by something that tidies up."""
     clinic.switch_on()
@@ -380,6 +390,7 @@ def test_a_state_folder_that_goes_away_is_made_anew(clinic):
     assert clinic.kept.is_file()
 
 
+@PROOF
 def test_what_an_earlier_run_left_unfinished_is_not_shown(clinic):
     """It may be older than what was shown since."""
     clinic.switch_on()
@@ -395,6 +406,7 @@ def test_what_an_earlier_run_left_unfinished_is_not_shown(clinic):
     assert clinic.visit("one") == "The new words of page one."
 
 
+@PROOF
 def test_a_state_folder_that_cannot_be_written_is_told_of(clinic):
     """The kiosk runs all the same, and still follows the files."""
     clinic.state.write_text("a file stands where the folder should")
@@ -427,7 +439,7 @@ def test_a_snapshot_that_cannot_be_kept_is_told_of(clinic):
     assert clinic.reports == [f"{clinic.kept} cannot be written: Is a directory"]
 
 
-@pytest.mark.parametrize("folder", ["/proc", "/proc/kiosk"])
+@pytest.mark.parametrize("folder", few(["/proc", "/proc/kiosk"]))
 def test_a_state_folder_that_is_read_only_is_told_of(clinic, folder):
     clinic.state = Path(folder)
 
@@ -477,6 +489,7 @@ def start(clinic, monkeypatch):
         other.communicate()
 
 
+@PROOF
 def test_another_kiosk_of_this_user_does_not_take_the_pages_away(clinic, start):
     clinic.switch_on()
     clinic.switch_off()
@@ -493,7 +506,7 @@ def test_another_kiosk_of_this_user_does_not_take_the_pages_away(clinic, start):
     assert clinic.reports == []
 
 
-@pytest.mark.parametrize("code", [IS_KILLED, ENDS_AMID_A_LOOK])
+@pytest.mark.parametrize("code", few([IS_KILLED, ENDS_AMID_A_LOOK]))
 def test_what_a_kiosk_that_ended_left_stops_no_other(clinic, start, code):
     start(code).communicate(timeout=20)
 
@@ -514,6 +527,7 @@ def test_a_kiosk_ends_cleanly_amid_a_look(clinic, start):
     assert (other.returncode, said.count("Error")) == (0, 0), said
 
 
+@PROOF
 def test_another_content_folder_has_a_library_of_its_own(clinic):
     """The old clinic's telephone numbers must not stay."""
     clinic.switch_on()
@@ -531,6 +545,7 @@ def test_another_content_folder_has_a_library_of_its_own(clinic):
     assert clinic.visit("one") == "The first words of page one."
 
 
+@PROOF
 def test_another_content_folder_that_is_not_there_asks_for_staff(clinic):
     clinic.switch_on()
     clinic.switch_off()
@@ -543,6 +558,7 @@ def test_another_content_folder_that_is_not_there_asks_for_staff(clinic):
     assert f"{clinic.content}: There is no such folder." in told
 
 
+@PROOF
 def test_a_content_folder_that_went_away_is_told_of_once(clinic):
     """The kiosk shows what it last read there."""
     clinic.switch_on()
@@ -562,6 +578,7 @@ def test_a_content_folder_that_went_away_is_told_of_once(clinic):
     assert clinic.visit("one") == "The new words of page one."
 
 
+@PROOF
 def test_a_newer_library_that_is_damaged_does_not_replace_the_good_one(clinic):
     clinic.switch_on(pause=0)
     clinic.write("one", "The new words of page one.")
@@ -580,6 +597,7 @@ def test_a_newer_library_that_is_damaged_does_not_replace_the_good_one(clinic):
     assert clinic.visit("one") == "The new words of page one."
 
 
+@PROOF
 def test_an_edit_is_shown_though_somebody_left_while_it_was_compiled(clinic):
     clinic.switch_on()
     clinic.write("one", "The new words of page one.")
@@ -628,6 +646,7 @@ def test_a_compiler_that_never_ends_is_told_of_and_tried_again(clinic, qtbot):
         clinic.look()
 
 
+@PROOF
 def test_a_compiler_that_cannot_start_is_told_of_and_tried_again(
     clinic, qtbot, monkeypatch
 ):
@@ -651,6 +670,7 @@ def test_a_compiler_that_cannot_start_is_told_of_and_tried_again(
     assert clinic.visit("one") == "The new words of page one."
 
 
+@PROOF
 def test_a_compiler_that_is_broken_is_told_of_and_tried_again(clinic, monkeypatch):
     """Python ends with 1 too, such as while the kiosk is installed anew."""
     clinic.switch_on(pause=0)
@@ -692,6 +712,7 @@ def test_a_look_at_many_files_does_not_hold_up_the_screen(clinic, qtbot):
     assert len(looks) == 1
 
 
+@PROOF
 def test_all_looks_are_made_in_one_thread(clinic, request):
     """A thread a second for ever is one too many, if the disk does not answer."""
     threads = set()

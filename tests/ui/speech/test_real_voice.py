@@ -15,6 +15,7 @@ from threading import Thread
 
 import pytest
 from checked import sound_library
+from dresses import PROOF, few
 from msgspec.structs import replace
 
 from kiosk.content.speech.narrate import narrate, note_person
@@ -143,6 +144,7 @@ def test_a_live_voice_is_heard_and_is_silent_after_a_touch(ear, read):
     assert touch_and_listen(patient, ear) < SILENT_WITHIN
 
 
+@PROOF
 @pytest.mark.usefixtures("dispatcher")
 def test_a_live_voice_is_silent_when_the_visit_ends(ear, read):
     """What is given to speech-dispatcher is said to its end, if nobody stops it."""
@@ -155,6 +157,7 @@ def test_a_live_voice_is_silent_when_the_visit_ends(ear, read):
     assert ear.last - finished < SILENT_WITHIN
 
 
+@PROOF
 @pytest.mark.usefixtures("dispatcher")
 def test_a_voice_whose_kiosk_is_gone_falls_silent(ear, qtbot):
     with started(
@@ -190,7 +193,7 @@ def test_a_voice_that_hangs_ends_without_its_kiosk(room, monkeypatch):
             assert voice.returncode
 
 
-@pytest.mark.parametrize("by", ["machine", "person"])
+@pytest.mark.parametrize("by", few(["person", "machine"]))
 def test_a_recording_is_heard_without_any_voice(ear, read, narrated, shipped, by):
     """Where a machine was it is noted, where a person was it is estimated."""
     if by == "person":

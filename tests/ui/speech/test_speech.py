@@ -5,7 +5,7 @@ from math import hypot
 
 import pytest
 from checkers.targets import size_faults
-from dresses import SHAPED
+from dresses import SHAPED, few
 from glance import Glance
 from keypad import NEXT, SPEECH, Keypad
 from listener import Voice, aloud, state
@@ -108,7 +108,9 @@ def test_the_block_that_is_read_is_marked_and_in_view(visit, shipped, shape):
     assert patient.in_view(mark).height() > 0.9 * patient.place(mark).height()
 
 
-@pytest.mark.parametrize("name", ["next", "home", "comfort", "help", "moreBelow"])
+@pytest.mark.parametrize(
+    "name", few(["next", "home", "comfort", "help", "moreBelow"], 2)
+)
 def test_any_touch_silences_it_at_once(visit, name):
     patient = visit("stays", 2)
     read(patient)
@@ -231,8 +233,8 @@ STAGES = {  # what opens a piece, and where its mark stands
 }
 
 
-@pytest.mark.parametrize("shape", ["landscape", "portrait"])
-@pytest.mark.parametrize("page", STAGES)
+@pytest.mark.parametrize("shape", few(["landscape", "portrait"]))
+@pytest.mark.parametrize("page", few(STAGES, 2))
 def test_the_piece_that_is_read_is_marked(visit, page, shape):
     patient = visit("stays", page=page, shape=shape)
     opens, name = STAGES[page]

@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 from urllib.parse import quote
 
+from dresses import PROOF
+
 ROOT = Path(__file__).parents[3]
 VISIT = ROOT / "tests" / "helpers" / "whole_visit.py"
 FOLDERS = {"HOME": "home", "TMPDIR": "tmp", "KIOSK_STATE_FOLDER": "state"}
@@ -73,6 +75,7 @@ def test_what_was_asked_is_nowhere_after_the_visit(tmp_path):
             assert not [q for q in asked for form in forms(q) if form in data], name
 
 
+@PROOF
 def test_a_visit_leaves_the_same_files_as_one_that_asked_nothing(tmp_path):
     asked = visited(tmp_path / "asking", PRINTER)
     nothing = visited(tmp_path / "silent", "")
