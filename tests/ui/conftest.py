@@ -46,14 +46,14 @@ def show(qapp, qtbot, shipped, idle, request):
 
     Its keywords are those of ``Screen``, and of ``VisitSettings``.  As in a waiting
     room, who wants no other settings comes to a screen that others have been before:
-    to make one takes a third of a second.
+    to make one takes a third of a second.  *fresh* is one that nobody was before.
     """
     screens = []
     faults = request.session.testsfailed
 
-    def show(shape="landscape", *, library=shipped, settings=None, **how):
+    def show(shape="landscape", *, library=shipped, settings=None, fresh=False, **how):
         settings = settings or settings_of(how)
-        is_shipped = settings == Settings() and not how
+        is_shipped = settings == Settings() and not how and not fresh
         screen = idle.pop(shape, None) if is_shipped else None
         if screen:
             screen.bridge.stock(library)

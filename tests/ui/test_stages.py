@@ -131,7 +131,7 @@ def test_the_next_patient_finds_all_where_the_first_found_it(
     if (page, shape, size) == ("your-day", "landscape", "large"):
         why = "The routes have two places here, each of which holds itself."
         request.applymarker(pytest.mark.xfail(strict=True, reason=why))
-    patient = show(shape, ask_after=61)  # a screen that nobody was before
+    patient = show(shape, fresh=True)
 
     first, second = (places(patient, size, page) for _ in range(2))
 

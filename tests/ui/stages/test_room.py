@@ -67,13 +67,12 @@ def photo(name, aspect):
 def enter(show, shipped):
     """Return a function that lets a patient into a quiet room."""
 
-    def enter(shape="landscape", stage=None, *, size="standard", low=False, panel=21.5):
+    def enter(shape="landscape", stage=None, *, size="standard", low=False, **how):
         edition = shipped.editions["en"]
         page = replace(edition.pages["quiet-room"], blocks=(stage or room(),))
         edition = replace(edition, pages={**edition.pages, "quiet-room": page})
         library = replace(shipped, editions={**shipped.editions, "en": edition})
-        settings = replace(Settings(), screen=ScreenSettings(diagonal=panel))
-        patient = show(shape, library=library, settings=settings)
+        patient = show(shape, library=library, **how)
         patient.touch("begin")
         patient.kiosk.wear(size, "daylight", True, low)
         patient.kiosk.follow("page:quiet-room")
@@ -279,7 +278,8 @@ def check_words(patient, opened):
 @pytest.mark.parametrize("panel", few([15.6, 27, 21.5], 2))
 @pytest.mark.parametrize("shape", few(["landscape", "portrait"]))
 def test_a_sign_is_for_a_finger_or_only_a_number(enter, shape, panel):
-    patient = enter(shape, panel=panel)
+    settings = replace(Settings(), screen=ScreenSettings(diagonal=panel))
+    patient = enter(shape, settings=settings)
     width, height = SHAPES[shape]
     per_mm = hypot(width, height) / (panel * 25.4)
     pressed = [patient.place(i) for i in signs(patient) if i.isEnabled()]
@@ -337,7 +337,7 @@ def test_a_photo_is_shown_whole(enter, own_assets, shape, pixels):
     image.fill(QColor("teal"))
     image.save(str(own_assets / "our-room.png"))
 
-    patient = enter(shape, photo("our-room.png", pixels[0] / pixels[1]))
+    patient = enter(shape, photo("our-room.png", pixels[0] / pixels[1]), fresh=True)
 
     scene = patient.item("scene")
     assert patient.in_view(scene) == patient.place(scene)

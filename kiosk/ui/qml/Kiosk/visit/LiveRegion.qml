@@ -18,10 +18,14 @@ Item {
     Accessible.ignored: true
     onSceneChanged: Qt.callLater(tell)
     onToldChanged: Qt.callLater(tell)
-    onAskedChanged: say(qsTr("Questions on your list: %1").arg(asked))
+    onAskedChanged: Qt.callLater(count) // a visit that ends takes them off, and says nothing
 
     function tell(): void {
         say(told);
+    }
+
+    function count(): void {
+        say(qsTr("Questions on your list: %1").arg(asked));
     }
 
     function say(words: string): void {
