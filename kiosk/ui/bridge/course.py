@@ -47,7 +47,6 @@ class Course(QObject):
     ) -> None:
         super().__init__(parent)
         self._report = report
-        self.visit: Visit | None = None
         self.front, self.offer = front, front.offer
         self.showing = Showing(front, settings.take_home, self.step, report, self)
         content, showing = Path(settings.content.folder), self.showing
@@ -61,6 +60,10 @@ class Course(QObject):
         self.presence.doubted.connect(self._ask_aloud)
         self.speech.heard.connect(self.presence.listened)
         self._keep_help()
+
+    @property
+    def visit(self) -> Visit | None:
+        return self.front.visit
 
     @property
     def edition(self) -> Edition:
@@ -97,13 +100,13 @@ class Course(QObject):
         """Show *library* from now on; only between two visits."""
         self.offer.take(library)
         self._keep_help()
-        self.front.show(None)
+        self.front.moved.emit()
 
     def renew(self) -> None:
         """Show what may be shown on a new day; amid a visit nothing changes."""
         if not self.visit and self.offer.renew():
             self._keep_help()
-            self.front.show(None)
+            self.front.moved.emit()
 
     def speak(self, language: str) -> None:
         """Go on in *language*, at the same place; or begin in it."""
@@ -116,7 +119,7 @@ class Course(QObject):
 
     def _go(self, visit: Visit | None) -> None:
         """Make *visit* what is on the screen; None ends it."""
-        before, self.visit = self.visit, visit
+        before, self.front.visit = self.visit, visit
         if visit != before:
             self.speech.stop()
         try:
@@ -125,14 +128,14 @@ class Course(QObject):
             self._go_home(before)
             self._fail(error)
         self._watch()
-        self.front.show(self.visit)
+        self.front.moved.emit()
 
     def _go_home(self, before: Visit | None) -> None:
         """Show home, in the language that was wanted, with what was done *before*."""
         if self.visit:
             done = before.deeds if before else Deeds()
-            self.visit = replace(self.visit.home(), deeds=done)
-            self.showing.show_home(self.visit)
+            home = self.front.visit = replace(self.visit.home(), deeds=done)
+            self.showing.show_home(home)
 
     def _keep_help(self) -> None:
         try:

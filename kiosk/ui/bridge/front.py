@@ -24,8 +24,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 class Front(QObject):  # type: ignore[operator]  # PySide6 stub
     """All that the first picture needs, and no more: a start has no time for it.
 
-    *behind* gives the Bridge, which it makes when it is first asked.  *report* is
-    called with what staff should know.
+    *visit* is the one that is on the screen: who changes it tells so by *moved*, once
+    all that follows it has.  *behind* gives the Bridge, which it makes when it is first
+    asked.  *report* is called with what staff should know.
     """
 
     moved = Signal()
@@ -43,25 +44,20 @@ class Front(QObject):  # type: ignore[operator]  # PySide6 stub
     ) -> None:
         super().__init__(parent)
         self._settings, self._behind = settings.screen, behind
-        self._visit: Visit | None = None
+        self.visit: Visit | None = None
         self._offer = offer
         words = Path(settings.translations.folder)
         self._languages = Languages(offer, words, self.wanted.emit, report, self)
         self._looks = Looks(self)
-
-    def show(self, visit: Visit | None) -> None:
-        """Tell of *visit*, which is on the screen by now; None is over."""
-        self._visit = visit
-        self.moved.emit()
 
     @Property(str, notify=moved)
     def place(self) -> str:
         """``closed`` (nothing to show), ``attract``, ``home`` or ``page``."""
         if self._offer.library is None:
             return "closed"
-        if self._visit is None:
+        if self.visit is None:
             return "attract"
-        return "page" if self._visit.place else "home"
+        return "page" if self.visit.place else "home"
 
     @Property(QObject, constant=True)
     def kiosk(self) -> QObject:

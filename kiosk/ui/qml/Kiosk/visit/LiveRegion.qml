@@ -18,14 +18,10 @@ Item {
     Accessible.ignored: true
     onSceneChanged: Qt.callLater(tell)
     onToldChanged: Qt.callLater(tell)
-    onAskedChanged: Qt.callLater(count) // a visit that ends takes them off, and says nothing
+    onAskedChanged: say(qsTr("Questions on your list: %1").arg(asked))
 
     function tell(): void {
         say(told);
-    }
-
-    function count(): void {
-        say(qsTr("Questions on your list: %1").arg(asked));
     }
 
     function say(words: string): void {
