@@ -21,8 +21,8 @@ Item {
     readonly property int moreWidth: more.implicitWidth + gap
     readonly property int all: others.reduce((sum, chip) => sum + needed(chip), 0)
     readonly property int besideAll: beside - moreWidth
-    // Every page is laid out as if its chips had room, and only then with what has more
-    // below: what stood after other words must not decide where it stands now
+    // A page that came is laid out as if its chips had room: where they stood must not
+    // decide where they stand now.  One frame does so, and one has seen it.
     property int framesToSee: 0
     readonly property int free: scroller.hasMore && !framesToSee ? besideAll : beside
     readonly property int fitting: count(free)
@@ -33,6 +33,7 @@ Item {
 
     implicitHeight: Math.max(Theme.chip, row.height, more.height, onward.height)
     onFittingChanged: place()
+    onVisibleChanged: framesToSee = visible ? 2 : 0
     Component.onCompleted: place()
 
     Row {
@@ -81,13 +82,13 @@ Item {
         x: root.width - width
         spacing: root.gap
     }
-
     Connections {
         target: root.kiosk.page
+        enabled: root.visible
 
         function onTurned(): void {
             if (!root.kiosk.page.stays)
-                root.framesToSee = 2; // one to lay them out in, and one that has seen it
+                root.framesToSee = 2;
         }
     }
     Connections {
