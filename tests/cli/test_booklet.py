@@ -10,7 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from dresses import PROOF
+from dresses import PROOF, few, in_proof
 from minimal import page_text, write_content
 from page import validate_pdf_bytes
 from pseudo import LONG, RIGHT, write_language
@@ -30,18 +30,9 @@ from kiosk.content.tables.booklet_words import read_sayings
 
 ROOT = Path(__file__).parents[2]
 FOUND = {path.name for path in (ROOT / "content").glob("??") if path.is_dir()}
-LANGUAGES = [
-    "en",
-    *(pytest.param(one, marks=PROOF) for one in sorted(FOUND - {"en"})),
-]
+LANGUAGES = few(["en", *sorted(FOUND)])
 A4 = ("--page", "a4")
-OUTPUTS = [
-    ("--all",),
-    *(
-        pytest.param(one, marks=PROOF)
-        for one in ((), ("--large",), A4, ("--large", *A4))
-    ),
-]
+OUTPUTS = few([("--all",), (), ("--large",), A4, ("--large", *A4)])
 SEES = re.compile(r"\((?:page|página)\d+\)|\([^()]*(?:screen|pantalla)[^()]*\)")
 """What paper adds to a link."""
 
@@ -380,11 +371,9 @@ def test_most_of_it_is_in_the_size_that_was_asked_for(booklet, arguments, points
 
 @pytest.mark.parametrize(
     ("arguments", "size"),
-    [
-        ((), (612, 792)),
-        pytest.param(("--page", "letter"), (612, 792), marks=PROOF),
-        pytest.param(A4, (595, 842), marks=PROOF),
-    ],
+    in_proof(
+        [(("--page", "letter"), (612, 792)), (A4, (595, 842))], gate=[((), (612, 792))]
+    ),
 )
 def test_the_paper(booklet, arguments, size):
     box = booklet("--language", "en", *arguments).pages[0].mediabox

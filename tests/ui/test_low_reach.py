@@ -3,7 +3,7 @@
 from itertools import product
 
 import pytest
-from dresses import PROOF, mostly
+from dresses import few, mostly
 from keypad import Keypad
 from needs import on_top
 from PySide6.QtCore import QPointF
@@ -18,11 +18,7 @@ LINES = 4
 """So many lines can be read at least, whatever the screen and the text size."""
 
 
-GATE = (("portrait", WAYS[0]),)
-LOW = [
-    one if one in GATE else pytest.param(one, marks=PROOF)
-    for one in product(SHAPES, WAYS)
-]
+LOW = few([("portrait", WAYS[0]), *product(SHAPES, WAYS)])
 
 
 @pytest.fixture(params=LOW, ids=str)

@@ -40,7 +40,7 @@ def begin():
 
     def begin(keypad, dress):
         keypad.press(SELECT)
-        keypad.patient.kiosk.wear(dress.size, dress.theme, True, dress.low)
+        keypad.patient.kiosk.wear(dress.size, dress.theme, True, False)
         settle(keypad.patient)
 
     return begin
