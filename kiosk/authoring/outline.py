@@ -14,7 +14,7 @@ from typing import NamedTuple
 from kiosk.content.cache import Made
 from kiosk.content.files.lines import Line
 from kiosk.content.files.problems import Report
-from kiosk.content.inline.braces import Braced, read_braces
+from kiosk.content.inline.braces import Braced, read_braces, read_stretches
 from kiosk.content.inline.context import Context
 from kiosk.content.inline.markdown_reader import Reader
 from kiosk.content.model.word_count import prose_in
@@ -134,20 +134,19 @@ def _unit(unit: Unit, shown: _Shown, depth: int, above: str) -> Iterator[Row]:
     if unit.kind == TABLE:
         yield from _table(unit, shown, depth, above)
         return
-    lines: list[Line] = []
-    for line in unit.lines:
-        lines.append(line)
-        braced = read_braces(line, shown.context)
-        if braced.closes or line is unit.lines[-1]:
-            yield _stretch(lines, unit, shown, depth, above)
-            lines = []
+    for stretch in read_stretches(unit.lines, shown.context):
+        yield _stretch(stretch, unit, shown, depth, above)
 
 
 def _stretch(
-    lines: Sequence[Line], unit: Unit, shown: _Shown, depth: int, above: str
+    stretch: Sequence[tuple[Line, Braced]],
+    unit: Unit,
+    shown: _Shown,
+    depth: int,
+    above: str,
 ) -> Row:
     """Put together the lines that one pair of braces speaks for."""
-    read = [read_braces(line, shown.context) for line in lines]
+    lines, read = zip(*stretch, strict=True)
     kind, text = _worded(unit, " ".join(braced.text.strip() for braced in read))
     facts = tuple(dict.fromkeys(fact for one in read for fact in one.facts))
     span = (lines[0].number, lines[-1].number)

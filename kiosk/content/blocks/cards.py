@@ -5,7 +5,6 @@ from __future__ import annotations
 from kiosk.content.blocks.headed import under_headings
 from kiosk.content.inline.context import Context
 from kiosk.content.inline.styled_text import items_in, shown_in
-from kiosk.content.inline.to_markdown import as_markdown
 from kiosk.content.model.blocks import Cards
 from kiosk.content.model.text import Card
 from kiosk.content.syntax.boxes import Box
@@ -18,8 +17,7 @@ _NO_LINK_IN_HELP = (
 
 
 def build_cards(box: Box, context: Context) -> Cards | None:
-    elements = context.reader.elements(as_markdown(box.units, context))
-    groups = under_headings(elements)
+    groups = under_headings(box, context)
     if groups and groups[0][0] is None:
         text = "Every card starts with its heading: ### Its title"
         context.report.add(box.title.number, text)

@@ -7,7 +7,6 @@ from xml.etree.ElementTree import Element
 from kiosk.content.blocks.headed import under_headings
 from kiosk.content.inline.context import Context
 from kiosk.content.inline.styled_text import items_in, shown_prose
-from kiosk.content.inline.to_markdown import as_markdown
 from kiosk.content.model.blocks import DoDont, KeyMessage
 from kiosk.content.model.text import Prose
 from kiosk.content.syntax.boxes import Box
@@ -16,8 +15,7 @@ from kiosk.content.syntax.units import NO_LINK
 
 def build_do_dont(box: Box, context: Context) -> DoDont | KeyMessage | None:
     """Build both lists; where this clinic shows one alone, that is a key message."""
-    elements = context.reader.elements(as_markdown(box.units, context))
-    groups = under_headings(elements)
+    groups = under_headings(box, context)
     if len(groups) != 2 or any(heading is None for heading, _ in groups):
         context.report.add(
             box.title.number,

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from xml.etree.ElementTree import Element
+
+from kiosk.content.inline.context import Context
+from kiosk.content.inline.to_markdown import as_markdown
+from kiosk.content.syntax.boxes import Box
 
 
 def under_headings(
-    elements: Iterable[Element],
+    box: Box, context: Context
 ) -> list[tuple[Element | None, list[Element]]]:
-    """Put together each heading and what stands below it."""
+    """Put together each heading of *box* and what stands below it."""
     groups: list[tuple[Element | None, list[Element]]] = []
-    for element in elements:
+    for element in context.reader.elements(as_markdown(box.units, context)):
         if element.tag == "h3":
             groups.append((element, []))
         elif groups:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from kiosk.content.files.lines import Line
@@ -71,6 +71,21 @@ def read_braces(line: Line, context: Context) -> Braced:
     return Braced(
         filled.text, (*facts, *filled.facts), hidden, words is not None, only_if
     )
+
+
+def read_stretches(
+    lines: Iterable[Line], context: Context
+) -> Iterator[list[tuple[Line, Braced]]]:
+    """Read *lines*, cut behind each pair of braces: it speaks for all above it too."""
+    stretch: list[tuple[Line, Braced]] = []
+    for line in lines:
+        braced = read_braces(line, context)
+        stretch.append((line, braced))
+        if braced.closes:
+            yield stretch
+            stretch = []
+    if stretch:
+        yield stretch
 
 
 def fill(line: Line, context: Context) -> Filled:

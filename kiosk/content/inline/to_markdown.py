@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kiosk.content.files.lines import Line
-from kiosk.content.inline.braces import Braced, read_braces
+from kiosk.content.inline.braces import Braced, read_braces, read_stretches
 from kiosk.content.inline.context import Context
 from kiosk.content.inline.line_marks import PIPE, Mark
 from kiosk.content.syntax.units import (
@@ -70,18 +70,13 @@ def _written(unit: Unit, context: Context) -> Iterator[str]:
 
 def _stretches(unit: Unit, context: Context) -> list[_Stretch]:
     """Cut at the braces; what is shown is put together again, at its place."""
-    cut: list[_Stretch] = []
-    lines: list[tuple[Mark, str]] = []
-    shown = True
-    for line in _bare(unit):
-        braced = read_braces(line, context)
-        lines.append((_mark(line, braced), braced.text))
-        shown = shown and braced.shown
-        if braced.closes:
-            cut.append(_Stretch(lines, shown))
-            lines, shown = [], True
-    if lines:
-        cut.append(_Stretch(lines, shown))
+    cut = [
+        _Stretch(
+            [(_mark(line, braced), braced.text) for line, braced in read],
+            shown=all(braced.shown for _, braced in read),
+        )
+        for read in read_stretches(_bare(unit), context)
+    ]
     return _gathered(cut)
 
 
