@@ -69,11 +69,11 @@ class Patient:
 
     def touch(self, name):
         """Touch the middle of the item with this name, as soon as that counts."""
+        self.settle()
         item = self.appear(name)
         self.at_rest(item)
         if tap := item.findChild(QObject, "oneTap"):  # a second tap counts later
             self.qtbot.waitUntil(lambda: not tap.property("running"))
-        self.settle()
         self.touch_at(self.place(item).center())
 
     def touch_at(self, point):

@@ -105,7 +105,7 @@ def ticks(patient):
 
 @pytest.mark.parametrize("shape", mostly("small"))
 def test_a_page_of_pictures_can_be_read_in_words(show, shape):
-    patient = show(shape, fresh=True)
+    patient = show(shape)
     patient.touch("begin")
     patient.keep_still()
     patient.kiosk.follow("page:quiet-room")

@@ -294,9 +294,9 @@ def test_a_double_tap_that_closes_a_sheet_does_not_turn_the_page(visit):
 
 
 def double_tap(patient, name):
+    patient.settle()
     item = patient.appear(name)
     patient.at_rest(item)
-    patient.settle()
     where = patient.place(item).center()
     patient.touch_at(where)
     patient.touch_at(where)
