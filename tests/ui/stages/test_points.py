@@ -1,7 +1,7 @@
 """The points of consent by touch: what is said, what is answered, what is forgotten."""
 
 import pytest
-from dresses import few, mostly
+from dresses import mostly
 from needs import check_words
 from patient import plain
 from PySide6.QtCore import QPointF, QRectF
@@ -244,9 +244,7 @@ def test_skipping_answers_for_nobody(enter, stage):
 
 
 @pytest.mark.parametrize("shape", mostly("portrait"))
-@pytest.mark.parametrize(
-    "name", few(["understand", "next", "reread", "startPoints"], 3)
-)
+@pytest.mark.parametrize("name", ["startPoints", "understand", "next", "reread"])
 def test_a_double_tap_does_one_thing(enter, shape, name):
     """A hand that shakes answers for nothing that came up under it."""
     patient = enter(shape)

@@ -3,7 +3,7 @@ import Kiosk.Core
 
 // Lies over everything.  What has just changed takes no touch for a moment, so that
 // a hand that shakes, or the touch that woke the screen, presses nothing on what
-// came up.
+// came up.  The moment begins with its picture, however long that takes to draw.
 Item {
     id: root
 
@@ -11,7 +11,21 @@ Item {
 
     SceneChange {
         kiosk: root.kiosk
-        onCame: settling.restart()
+        onCame: {
+            settling.restart();
+            picture.enabled = true;
+        }
+    }
+    Connections {
+        id: picture
+
+        target: root.Window.window
+        enabled: false
+
+        function onFrameSwapped(): void {
+            enabled = false;
+            settling.restart();
+        }
     }
     MouseArea {
         objectName: "settle"
