@@ -36,8 +36,12 @@ def idle():
     """Screens set as they are shipped, that nobody is before: one of each shape."""
     screens = {}
     yield screens
-    for screen in screens.values():
-        screen.close()
+    close_all(screens)
+
+
+def close_all(screens):
+    while screens:
+        screens.popitem()[1].close()
 
 
 @pytest.fixture
@@ -47,6 +51,9 @@ def show(qapp, qtbot, shipped, idle, request):
     Its keywords are those of ``Screen``, and of ``VisitSettings``.  As in a waiting
     room, who wants no other settings comes to a screen that others have been before:
     to make one takes a third of a second.  *fresh* is one that nobody was before.
+    Before one is made, those that wait are closed: Qt frees what QML files have
+    become only when no engine is left that has read them, and looks through all of
+    it while an engine reads more.
     """
     screens = []
     faults = request.session.testsfailed
@@ -58,6 +65,7 @@ def show(qapp, qtbot, shipped, idle, request):
         if screen:
             screen.bridge.stock(library)
         else:
+            close_all(idle)
             screen = new_screen(library, settings, **how)
         screens.append((screen, is_shipped and shape))
         screen.window.resize(*SHAPES[shape])
