@@ -150,12 +150,13 @@ def _watch(folder: Path, options: argparse.Namespace) -> int:
     checker, seen = Checker(folder, ASSETS), ("", date.min)
     try:
         while True:
-            if (fingerprint(folder, ASSETS), _today()) != seen:
+            # Taken before the check: what is saved during it is checked next
+            now = fingerprint(folder, ASSETS, but=options.report), _today()
+            if now != seen:
                 print(f"--- {time.strftime('%H:%M:%S')}")
                 _tell(checker.check(_today()), options)
                 sys.stdout.flush()
-                # taken last: the report may lie in the folder itself
-                seen = fingerprint(folder, ASSETS), _today()
+            seen = now
             time.sleep(_PAUSE)
     except KeyboardInterrupt:
         return FINE

@@ -1,5 +1,6 @@
 """``kiosk check``."""
 
+import fcntl
 import json
 import os
 import re
@@ -375,3 +376,42 @@ def test_watch_checks_again_at_each_change(start, until, promise):
     program.send_signal(2)
 
     assert program.wait(10) == 0
+
+
+def test_watch_checks_what_is_saved_while_it_still_tells(start, until, promise):
+    """It has checked, and its reader is slow: an edit now belongs to the next check."""
+    promises = "\n\n".join([PROMISE] * 60)
+    promise.write_text(page_text(f"\nWords.\n\n{promises}", title="One"))
+    program = start("check", "--watch")
+    fcntl.fcntl(program.stdout, fcntl.F_SETPIPE_SZ, 4096)
+    said = []
+
+    def heard(words):
+        if select.select([program.stdout], [], [], 0)[0]:
+            said.append(os.read(program.stdout.fileno(), 1024).decode())
+        return words in "".join(said)
+
+    until(lambda: heard("is a miracle"), "the first words")
+    promise.write_text(promise.read_text().replace(PROMISE, "It may help."))
+    until(lambda: heard("60 errors"), "the end of the first check")
+
+    until(lambda: heard("no errors"), "the second")
+
+
+def test_watch_does_not_check_again_for_its_own_report(start, until, promise):
+    report = promise.parents[1] / "report.html"
+    program = start("check", "--watch", "--report", report)
+    said = []
+
+    def heard(words):
+        if select.select([program.stdout], [], [], 0)[0]:
+            said.append(os.read(program.stdout.fileno(), 65_536).decode())
+        return words in "".join(said)
+
+    until(lambda: heard("1 error"), "the first check")
+    promise.write_text(promise.read_text().replace(PROMISE, "It may help."))
+    until(lambda: heard("no errors"), "the second")
+    promise.write_text(page_text(f"\nWords.\n\n{PROMISE}\n\n{PROMISE}", title="One"))
+    until(lambda: heard("2 errors"), "the third")
+
+    assert "".join(said).count("---") == 3

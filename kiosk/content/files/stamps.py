@@ -13,17 +13,25 @@ Stamp = tuple[int, int]
 _GONE: Stamp = (-1, 0)
 
 
-def fingerprint(folder: Path, assets: Path) -> str:
+def fingerprint(folder: Path, assets: Path, *, but: Path | None = None) -> str:
     """Sum up names, sizes and times of all content files and pictures.
 
-    It changes when one of them does.  No file is opened, but the disk is asked for
-    each: 10,000 take some 50 ms, and a network longer.  Never wait for it while
-    something is on the screen.
+    It changes when one of them does, and when *but* does not: what is written there
+    meanwhile.  No file is opened, but the disk is asked for each: 10,000 take some
+    50 ms, and a network longer.  Never wait for it while something is on the screen.
     """
-    roots = (os.fspath(folder), os.fspath(assets / "pictures"))
-    stamps = ["\n".join(sorted(_stamps(root))) for root in roots]
-    data = "\n\n".join(stamps).encode("utf-8", "surrogateescape")
-    return f"{len(data)}-{crc32(data):08x}"
+    roots = (folder, assets / "pictures")
+    data = "\n\n".join("\n".join(sorted(_told(root, but))) for root in roots)
+    encoded = data.encode("utf-8", "surrogateescape")
+    return f"{len(encoded)}-{crc32(encoded):08x}"
+
+
+def _told(root: Path, but: Path | None) -> Iterator[str]:
+    stamps = _stamps(os.fspath(root))
+    if but is None or not but.resolve().is_relative_to(root.resolve()):
+        return stamps
+    own = but.resolve().relative_to(root.resolve()).as_posix()
+    return (stamp for stamp in stamps if not stamp.startswith(f"{own} "))
 
 
 def _stamps(folder: str, below: str = "") -> Iterator[str]:
