@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from functools import cache, partial
+from itertools import product
 from pathlib import Path
 from typing import NamedTuple
 
@@ -62,12 +64,11 @@ def tour(
         (library, impatient, partial(_still_there, dress)),
         (None, settings, lambda _: iter(["closed"])),
     ]
-    tell = cache(report)
-    return sum(
-        _draw(Screen(shown, how, tell, windowed=True), stops, folder, shape)
-        for shape in SHAPES
-        for shown, how, stops in routes
-    )
+    tell, count = cache(report), 0
+    for shape, (shown, how, stops) in product(SHAPES, routes):
+        with closing(Screen(shown, how, tell, windowed=True)) as screen:
+            count += _draw(screen, stops, folder, shape)
+    return count
 
 
 def _draw(screen: Screen, stops: Stops, folder: Path, shape: str) -> int:
@@ -82,7 +83,6 @@ def _draw(screen: Screen, stops: Stops, folder: Path, shape: str) -> int:
         if not screen.window.grabWindow().save(str(path)):
             raise KioskError(f"{path} cannot be written.")
         count += 1
-    screen.close()
     return count
 
 
