@@ -12,7 +12,8 @@ import msgspec
 import pytest
 from minimal import page_text
 
-from kiosk.checks.runner import check_content
+from kiosk.checks.runner import Checker, check_content
+from kiosk.content.files.stamps import stamp_of
 
 ROOT = Path(__file__).parents[2]
 DATA = ROOT / "tests" / "data"
@@ -80,17 +81,36 @@ def places_in(text, whole):
 
 
 class CleanHouse:
-    """A content folder in which no rule finds anything but that nobody signed it."""
+    """A content folder in which no rule finds anything but that nobody signed it.
+
+    It serves one case after the other: what a case leaves as it was is not compiled
+    and looked at again.
+    """
 
     def __init__(self, root):
-        self.folder = root / "content"
-        self.assets = root / "assets"
+        self.root = root / "house"
+        self.folder = self.root / "content"
+        self.assets = self.root / "assets"
         shutil.copytree(DATA / "house", self.folder)
         shutil.copy(ROOT / "content" / "words.en.toml", self.folder)
         for light in ("day", "dim"):
             self._drawing(f"pictures/{light}/mark.svg", 1600, 1000)
         for icon in ("armchair", "bell", "wind"):
             self._drawing(f"icons/{icon}.svg", 24, 24)
+        self._clean = shutil.copytree(self.root, root / "clean")
+        self._checker = Checker(self.folder, self.assets)
+
+    def restore(self):
+        """Take away what a case has changed, and put back what was there."""
+        for path in sorted(self.root.rglob("*"), reverse=True):
+            clean = self._clean / path.relative_to(self.root)
+            if path.is_file() and stamp_of(path) != stamp_of(clean):
+                path.unlink()
+            elif path.is_dir() and not clean.exists():
+                path.rmdir()
+        shutil.copytree(
+            self._clean, self.root, copy_function=_put_back, dirs_exist_ok=True
+        )
 
     def _drawing(self, name, width, height):
         path = self.assets / name
@@ -143,6 +163,9 @@ class CleanHouse:
         return texts
 
     def check(self):
+        return self._checker.check(TODAY)
+
+    def check_anew(self):
         return check_content(self.folder, assets=self.assets, today=TODAY)
 
     def places(self, rule):
@@ -157,9 +180,20 @@ class CleanHouse:
         return "" if path == self.folder else str(path.relative_to(self.folder))
 
 
+def _put_back(clean, path):
+    if not Path(path).exists():
+        shutil.copy2(clean, path)
+
+
+@pytest.fixture(scope="session")
+def one_house(tmp_path_factory):
+    return CleanHouse(tmp_path_factory.mktemp("checks"))
+
+
 @pytest.fixture
-def house(tmp_path):
-    return CleanHouse(tmp_path)
+def house(one_house):
+    yield one_house
+    one_house.restore()
 
 
 @pytest.fixture

@@ -1,5 +1,7 @@
 """Every planted fault is found where it stands, and there is one for every rule."""
 
+from dresses import PROOF
+
 from kiosk.checks.rules.rule_list import RULES
 
 
@@ -10,6 +12,14 @@ def test_found_where_it_stands(house, planted):
 
     assert places
     assert set(places) <= set(found)
+
+
+@PROOF
+def test_what_is_kept_from_before_changes_no_finding(house, planted):
+    house.check()
+    house.take(planted)
+
+    assert house.check().findings == house.check_anew().findings
 
 
 def test_one_for_every_rule_and_eighty_in_all(planted_faults):
