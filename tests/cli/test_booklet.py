@@ -152,6 +152,7 @@ def alts_on(page):
         yield page.alt
 
 
+@PROOF
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_whole_walk_is_on_paper_in_its_order(words, shipped, language):
     edition = shipped.editions[language]
@@ -270,6 +271,7 @@ def words_without_a_tag(pdf):
     pdf.pages[3].replace_contents(sheet)
 
 
+@PROOF
 @pytest.mark.parametrize(
     ("spoil", "rule"),
     [

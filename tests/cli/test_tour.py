@@ -29,6 +29,7 @@ def colours(picture):
     return {picture.pixel(x, y) for x in across for y in down}
 
 
+@pytest.mark.proof
 def test_tour_draws_every_screen_in_every_shape(process, tmp_path):
     """Each picture has the size of its shape, is not blank, and is not another's."""
     folder = tmp_path / "a" / "tour"

@@ -147,7 +147,7 @@ def rest():
 def listen():
     while glib.g_main_context_iteration(None, 0):
         pass
-    time.sleep(0.02)
+    time.sleep(0.1)  # to look again asks the kiosk for all that it shows
 
 
 def press(name):

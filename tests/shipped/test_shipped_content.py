@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from checked import sound_library
+from shared import run_folder, shared_library
 
 from kiosk.checks.runner import check_content
 from kiosk.checks.subject.findings import WARNING
@@ -93,8 +94,12 @@ def clinic(tmp_path_factory):
     """Compile the shipped content for a clinic that gives these *routes*."""
 
     def compiled(*routes):
-        folder = answered_by(tmp_path_factory.mktemp("clinic") / "content", *routes)
-        return sound_library(folder).editions["en"]
+        folder = run_folder(tmp_path_factory, "-".join(["clinic", *routes]))
+
+        def write(into):
+            return answered_by(into / "content", *routes)
+
+        return shared_library(folder, write).editions["en"]
 
     return compiled
 

@@ -3,7 +3,7 @@
 import pytest
 from accessible_tree import tree
 from checkers.key_round import is_stop, round_faults
-from dresses import in_proof
+from dresses import few, in_proof, mostly
 from every_screen import SHEETS
 from glance import Glance
 from keypad import BACK, NEXT, PREVIOUS, SELECT, SPEECH, Keypad, settle
@@ -109,7 +109,7 @@ def test_the_stages_by_keys_alone(keypad):
     assert len(kiosk.questions.texts) == 3
 
 
-@pytest.mark.parametrize("shape", ["landscape", "portrait", "small"])
+@pytest.mark.parametrize("shape", mostly("landscape"))
 def test_a_sheet_keeps_the_keys_and_gives_them_back(show, shape):
     patient = show(shape)
     keypad = begin(patient)
@@ -151,12 +151,27 @@ def wait_until(keypad, state):
 def test_the_speech_key_reads_and_stops(listener):
     listener.press(SPEECH)
     wait_until(listener, "speaking")
-    found = tree(listener.patient)
-    glance = Glance(listener.patient)
-    assert [*round_faults(listener, glance, found)] == []
     listener.press(SPEECH)
 
     wait_until(listener, "silent")
+
+
+def test_the_keys_come_to_all_while_it_reads(listener):
+    listener.press(SPEECH)
+    wait_until(listener, "speaking")
+
+    found = tree(listener.patient)
+    assert [*round_faults(listener, Glance(listener.patient), found)] == []
+
+
+def move_until_paused(keypad):
+    """Move as who wants its buttons: from a moment after it was asked it waits."""
+
+    def moves():
+        keypad.press(NEXT)
+        return keypad.patient.kiosk.speech.property("state") == "paused"
+
+    keypad.patient.qtbot.waitUntil(moves)
 
 
 def test_the_bar_of_what_is_read_by_keys_alone(listener):
@@ -164,11 +179,12 @@ def test_the_bar_of_what_is_read_by_keys_alone(listener):
     listener.choose("readAloud")
     wait_until(listener, "speaking")
     assert is_stop(listener.item)
+    move_until_paused(listener)
     listener.choose("speechPause")
+    wait_until(listener, "speaking")
+    listener.press(SELECT)
     wait_until(listener, "paused")
     assert listener.name == "speechPause"
-    listener.press(SELECT)
-    wait_until(listener, "speaking")
     listener.choose("speechStop")
     wait_until(listener, "silent")
 
@@ -251,7 +267,7 @@ def stops(keypad):
             *(("landscape", one) for one in THEMES),
             *(("portrait", "dim"), ("small", "contrast")),
         ],
-        gate=[("landscape", "daylight"), ("small", "contrast")],
+        gate=[("small", "contrast")],
     ),
 )
 def test_the_ring_is_seen_whole_wherever_the_keys_are(show, shape, theme):
@@ -267,7 +283,7 @@ def test_the_ring_is_seen_whole_wherever_the_keys_are(show, shape, theme):
             assert len(found) >= 3, (stop, name)
 
 
-@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("theme", few(THEMES))
 def test_the_ring_is_seen_on_any_ground(keypad, theme):
     """One of its tones has a contrast of 3 to 1 with any, as they have one of 9."""
     tones = colours(keypad.patient, theme)

@@ -56,7 +56,7 @@ def check_page(patient, page):
     assert {page.title, plain(page.message.markup), plain(page.action.markup)} <= seen
 
 
-@pytest.mark.parametrize("shape", mostly("small"))
+@pytest.mark.parametrize("shape", mostly("landscape"))
 def test_the_walk_leads_through_its_pages_in_order(show, shipped, shape):
     patient = show(shape)
     edition = shipped.editions["en"]

@@ -426,7 +426,7 @@ def test_a_language_without_pages_shows_english(show):
 SHEETS = ["", "help", "comfort", "sources", "finish", "word:988"]
 
 
-@pytest.mark.parametrize("sheet", few(SHEETS, 2))
+@pytest.mark.parametrize("sheet", few(SHEETS))
 def test_the_screen_may_be_turned_at_any_moment(show, sheet):
     """A panel that is turned while it runs: everything stays on the glass."""
     patient = show()

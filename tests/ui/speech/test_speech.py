@@ -87,7 +87,7 @@ def test_a_page_is_read_to_its_end(visit, shipped):
     assert not patient.has("speechStop")
 
 
-@pytest.mark.parametrize("shape", ["landscape", "portrait", "small"])
+@pytest.mark.parametrize("shape", few(SHAPES))
 def test_the_block_that_is_read_is_marked_and_in_view(visit, shipped, shape):
     said = sentences(shipped)
     last = next(n for n, one in enumerate(said) if one.block == "action")
@@ -258,7 +258,7 @@ def test_a_check_question_and_its_reply_are_marked(visit):
     check_marked(patient, "reply")
 
 
-@pytest.mark.parametrize("page", ["quiet-room", "your-day", "your-choice"])
+@pytest.mark.parametrize("page", few(["quiet-room", "your-day", "your-choice"]))
 def test_the_title_of_a_stage_is_marked(visit, page):
     patient = visit("stays", page=page)
     read(patient)
@@ -476,7 +476,7 @@ def test_a_program_that_is_not_there_is_no_voice(show, tmp_path):
     assert len(told) == 1
 
 
-@pytest.mark.parametrize("name", ["speechAgain", "speechStop"])
+@pytest.mark.parametrize("name", few(["speechAgain", "speechStop"]))
 def test_one_that_hangs_while_it_starts_is_found_out(visit, name):
     """A touch meanwhile must not let it be "starting" for ever."""
     told = []

@@ -1,7 +1,7 @@
 """The points of consent by touch: what is said, what is answered, what is forgotten."""
 
 import pytest
-from dresses import mostly
+from dresses import few, mostly
 from needs import check_words
 from patient import plain
 from PySide6.QtCore import QPointF, QRectF
@@ -283,8 +283,8 @@ def test_the_chips_lead_to_words_and_sources(enter, stage):
         assert plain(point.check.markup) in said
 
 
-@pytest.mark.parametrize("low", [False, True])
-@pytest.mark.parametrize("size", ["standard", "largest"])
+@pytest.mark.parametrize("low", few([True, False]))
+@pytest.mark.parametrize("size", few(["largest", "standard"]))
 @pytest.mark.parametrize("shape", mostly("small"))
 def test_every_point_can_be_answered_at_every_size(enter, stage, shape, size, low):
     patient = enter(shape, size=size, low=low)

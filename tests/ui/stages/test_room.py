@@ -125,8 +125,8 @@ def test_it_opens_with_what_the_page_is_about(enter, shipped, shape):
 @pytest.mark.parametrize(
     ("shape", "size"),
     in_proof(
-        product(SHAPES, ["largest"]),
-        gate=(("landscape", "standard"), ("portrait", "largest")),
+        [("landscape", "standard"), *product(SHAPES, ["largest"])],
+        gate=[("portrait", "largest")],
     ),
 )
 def test_each_chip_opens_what_is_said_of_its_thing(enter, shape, size):
@@ -213,7 +213,7 @@ def test_a_thing_is_asked_about_and_no_more(enter):
     assert "Ask about this" in patient.words()
 
 
-@pytest.mark.parametrize("things", [THINGS, THINGS[:9], THINGS[:3]])
+@pytest.mark.parametrize("things", few([THINGS, THINGS[:9], THINGS[:3]]))
 def test_the_callout_stands_in_the_picture_beside_its_sign(enter, things):
     patient = enter(stage=room(things))
     for one in room(things).spots:
@@ -247,7 +247,7 @@ def test_the_callout_hides_no_sign_where_there_is_another_place(show, shipped):
         assert len(signs(patient)) >= len(stage.spots) - (one.icon == "user"), one.title
 
 
-@pytest.mark.parametrize("size", ["standard", "largest"])
+@pytest.mark.parametrize("size", few(["largest", "standard"]))
 @pytest.mark.parametrize("shape", mostly("portrait"))
 def test_nothing_is_cut_and_no_target_lies_over_another(enter, shape, size):
     patient = enter(shape, size=size)
