@@ -306,6 +306,7 @@ def fonts(pdf):
             yield font.get_object()
 
 
+@PROOF
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_the_judge_does_not_ask(booklet, language):
     """A table without scope, and a file that acts by itself, are no fault to it."""
@@ -321,6 +322,7 @@ def test_what_the_judge_does_not_ask(booklet, language):
     assert all("/StructParent" in one for one in links(pdf))
 
 
+@PROOF
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_headings_lead_through_it(booklet, shipped, language):
     pdf, edition = booklet("--language", language), shipped.editions[language]
@@ -336,6 +338,7 @@ def test_headings_lead_through_it(booklet, shipped, language):
     assert {"/L", "/LI", "/Table", "/TH", "/TOC", "/Link"} <= set(kinds)
 
 
+@PROOF
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_picture_says_what_it_shows(booklet, shipped, language):
     edition = shipped.editions[language]
@@ -383,6 +386,7 @@ def test_the_paper(booklet, arguments, size):
     assert (round(float(box.width)), round(float(box.height))) == size
 
 
+@PROOF
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_only_our_own_letters_are_in_it(booklet, language):
     """So that it looks the same whatever fonts the machine has."""
@@ -396,6 +400,7 @@ def test_only_our_own_letters_are_in_it(booklet, language):
     assert all("AtkinsonHyperlegibleNext" in font for font in fonts), fonts
 
 
+@PROOF
 def test_who_to_call_is_on_the_back(booklet, shipped):
     back = close(booklet("--language", "en").pages[-1].extract_text())
 
@@ -404,6 +409,7 @@ def test_who_to_call_is_on_the_back(booklet, shipped):
         assert close(answers[key]) in back
 
 
+@PROOF
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_words_and_sources_are_at_the_end(words, shipped, language):
     edition = shipped.editions[language]
@@ -433,6 +439,7 @@ def test_nothing_on_paper_is_about_a_screen(booklet, language):
     assert re.findall(OF_A_SCREEN, whole, re.IGNORECASE) == []
 
 
+@PROOF
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_the_walk_sends_readers_to_is_on_paper(words, shipped, language):
     edition = shipped.editions[language]

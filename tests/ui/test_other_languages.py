@@ -8,7 +8,7 @@ from itertools import product
 
 import every_screen
 import pytest
-from dresses import few, in_proof
+from dresses import PROOF, in_proof
 from keypad import settle
 from listener import Voice
 from msgspec.structs import replace
@@ -71,7 +71,8 @@ def check(patient, stop):
     check_targets(patient, stop)
 
 
-@pytest.mark.parametrize("code", few(CODES))
+@PROOF
+@pytest.mark.parametrize("code", CODES)
 def test_home_in_low_reach_and_the_question_who_is_there_are_whole(begun, code):
     patient = begun(code, "landscape", "standard")
     for shape, size in product(SHAPES, SIZES):

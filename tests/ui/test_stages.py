@@ -3,7 +3,7 @@
 from math import hypot
 
 import pytest
-from dresses import PANELS, SHAPED, few, in_proof
+from dresses import PANELS, PROOF, SHAPED, few
 from msgspec.structs import replace
 from needs import check_fingers, check_targets, check_words, on_top
 
@@ -82,7 +82,8 @@ def test_no_target_lies_over_another_and_no_word_is_cut(show, shape, size):
         check_words(patient, stop)
 
 
-@pytest.mark.parametrize(("shape", "panel"), in_proof(PANELS, gate=[("small", 15.6)]))
+@PROOF
+@pytest.mark.parametrize(("shape", "panel"), PANELS)
 def test_targets_fit_a_finger_and_keep_apart(show, shape, panel):
     """Navigation is 20 mm, all others 12 mm, and 3 mm between any two."""
     settings = replace(Settings(), screen=ScreenSettings(diagonal=panel))

@@ -15,7 +15,7 @@ from threading import Thread
 
 import pytest
 from checked import sound_library
-from dresses import PROOF, few
+from dresses import PROOF
 from msgspec.structs import replace
 
 from kiosk.content.speech.narrate import narrate, note_person
@@ -193,7 +193,8 @@ def test_a_voice_that_hangs_ends_without_its_kiosk(room, monkeypatch):
             assert voice.returncode
 
 
-@pytest.mark.parametrize("by", few(["person", "machine"]))
+@PROOF
+@pytest.mark.parametrize("by", ["person", "machine"])
 def test_a_recording_is_heard_without_any_voice(ear, read, narrated, shipped, by):
     """Where a machine was it is noted, where a person was it is estimated."""
     if by == "person":

@@ -5,7 +5,7 @@ from math import hypot
 
 import pytest
 from checkers.targets import size_faults
-from dresses import SHAPED, few
+from dresses import PROOF, SHAPED, few
 from glance import Glance
 from keypad import NEXT, SPEECH, Keypad
 from listener import Voice, aloud, state
@@ -234,7 +234,7 @@ STAGES = {  # what opens a piece, and where its mark stands
 
 
 @pytest.mark.parametrize("shape", few(["landscape", "portrait"]))
-@pytest.mark.parametrize("page", few(STAGES, 2))
+@pytest.mark.parametrize("page", few(STAGES))
 def test_the_piece_that_is_read_is_marked(visit, page, shape):
     patient = visit("stays", page=page, shape=shape)
     opens, name = STAGES[page]
@@ -244,6 +244,7 @@ def test_the_piece_that_is_read_is_marked(visit, page, shape):
     check_marked(patient, name)
 
 
+@PROOF
 def test_a_check_question_and_its_reply_are_marked(visit):
     patient = visit("stays", page="your-choice")
     patient.kiosk.hand.enter("1")
@@ -277,6 +278,7 @@ def check_marked(patient, name):
     assert place.left() < words.left() + 20
 
 
+@PROOF
 def test_help_over_the_calm_screen_is_read(visit):
     patient = visit("stays")
     for name in ("hide", "help"):
@@ -305,6 +307,7 @@ def recorded(tmp_path, shipped):
     return ContentSettings(folder=str(folder))
 
 
+@PROOF
 def test_what_a_person_recorded_is_marked_about_where_it_is(visit, shipped, recorded):
     patient = visit("stays", content=recorded)
     reader, seen = patient.kiosk.speech, []
@@ -450,7 +453,7 @@ def test_two_taps_of_a_hand_that_shakes_are_one(visit):
     patient.qtbot.waitUntil(lambda: state(patient) == "speaking")
 
 
-@pytest.mark.parametrize("how", ["none", "hangs", "silent"])
+@pytest.mark.parametrize("how", few(["none", "hangs", "silent"]))
 def test_where_there_is_no_voice_the_button_says_so(visit, how):
     told = []
     patient = visit(how, report=told.append)
@@ -491,6 +494,7 @@ def test_one_that_hangs_while_it_starts_is_found_out(visit, name):
     assert len(told) == 1
 
 
+@PROOF
 def test_an_impatient_hand_does_not_use_up_the_voice(visit):
     """An engine hears nothing while it begins: that is no reason to end it."""
     patient = visit("slow")
@@ -524,6 +528,7 @@ def test_a_voice_that_dies_is_started_again_a_few_times(visit, shipped):
     assert len(told) == 1
 
 
+@PROOF
 def test_the_next_visit_may_have_a_voice_again(visit):
     patient = visit("none", report=lambda _: None)
     read(patient, until="failed")
