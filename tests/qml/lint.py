@@ -25,12 +25,10 @@ def describe(folder: Path) -> None:
     core.mkdir(parents=True)
     core.joinpath("qmldir").write_text("module Kiosk.Core\ntypeinfo core.qmltypes\n")
     sources = [path for path in sorted(UI.rglob("*.py")) if _has_classes(path)]
-    dumps = [core / f"{number}.json" for number in range(len(sources))]
-    for source, dump in zip(sources, dumps, strict=True):
-        run("pyside6-metaobjectdump", source, "-o", dump)
+    run("pyside6-metaobjectdump", *sources, "-o", core / "core.json")
     run(
         "pyside6-qmltyperegistrar",
-        *dumps,
+        core / "core.json",
         *("--generate-qmltypes", core / "core.qmltypes"),
         *("--import-name", "Kiosk.Core", "--major-version", "1"),
         *("-o", core / "unused.cpp"),
