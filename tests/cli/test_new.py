@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from checked import sound_library
+from dresses import PROOF
 from english import copy_english
 
 from kiosk.content.loader import compile_content
@@ -217,6 +218,7 @@ def test_lists_of_words_in_english_find_nothing_and_are_told(kiosk, content):
     assert not re.search(of_spanish, untouched)
 
 
+@PROOF
 def test_what_is_told_by_language_has_the_new_one_too(kiosk, content):
     order, clinic = content / "order.toml", content / "clinic.toml"
     text = order.read_text("utf-8")
@@ -292,6 +294,7 @@ def test_a_glossary_that_is_gone_is_told_once(kiosk, content):
     assert kiosk("check")[0] == 0
 
 
+@PROOF
 def test_a_glossary_that_no_page_needs_is_missed_too(kiosk, content):
     assert kiosk("new", "language", "fr")[0] == 0
     (content / "glossary.fr.md").unlink()

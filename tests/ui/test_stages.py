@@ -71,6 +71,7 @@ def begun(show, shape, **settings):
     return patient
 
 
+@PROOF
 @pytest.mark.parametrize(("shape", "size"), SHAPED)
 def test_no_target_lies_over_another_and_no_word_is_cut(show, shape, size):
     """In high contrast: its outlines are the widest."""

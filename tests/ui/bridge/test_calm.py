@@ -5,7 +5,7 @@ from math import hypot
 
 import pytest
 from checkers.targets import between
-from dresses import PANELS, SHAPED, few, in_proof, mostly
+from dresses import PANELS, PROOF, SHAPED, few, in_proof, mostly
 from msgspec.structs import replace
 from needs import check_fingers, check_targets, check_words, on_top
 from patient import plain
@@ -322,6 +322,7 @@ def stops(patient):
     kiosk.gentle.comeBack()
 
 
+@PROOF
 @pytest.mark.parametrize(
     ("shape", "panel"), in_proof(PANELS, gate=[("portrait", 15.6)])
 )

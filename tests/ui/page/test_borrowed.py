@@ -3,6 +3,7 @@
 import shutil
 
 import pytest
+from dresses import PROOF
 from patient import plain
 from pseudo import ROOT
 from shared import run_folder, shared_library
@@ -46,6 +47,7 @@ def lend(lending, show):
     return lend
 
 
+@PROOF
 def test_what_the_kiosk_says_on_it_is_english_too(lend):
     patient = lend("side-effects")
     patient.kiosk.hand.putInWords(True)

@@ -1,7 +1,7 @@
 """The points of consent by touch: what is said, what is answered, what is forgotten."""
 
 import pytest
-from dresses import few, mostly
+from dresses import PROOF, few, mostly
 from needs import check_words
 from patient import plain
 from PySide6.QtCore import QPointF, QRectF
@@ -180,6 +180,7 @@ def test_answers_stay_where_they_are_while_somebody_looks(enter, stage):
     assert after == before
 
 
+@PROOF
 def test_another_visit_has_another_order(enter, stage):
     patient = enter()
     seen = set()
