@@ -162,6 +162,7 @@ def test_the_answer_is_kept_for_its_page_until_the_visit_ends(patient):
         assert version_of(patient) == ""
 
 
+@PROOF
 def test_the_walk_goes_on_past_a_notice(patient, shipped):
     """Next and Back need no answer."""
     walk = shipped.editions["en"].walk

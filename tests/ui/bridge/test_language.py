@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from dresses import PROOF
 from keypad import settle
 from msgspec.structs import replace
 from needs import check_words
@@ -314,6 +315,7 @@ def test_a_language_without_words_for_the_screen_is_told(
 STEPS = 40
 
 
+@PROOF
 def test_the_whole_walk_in_spanish(show, shipped):
     """Portrait, the largest words, high contrast: nothing is cut on the way."""
     patient = show("portrait")

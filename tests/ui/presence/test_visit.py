@@ -2,7 +2,7 @@
 
 import pytest
 import shiboken6
-from dresses import few, mostly
+from dresses import PROOF, few, mostly
 from minimal import page_text, write_content
 from patient import plain
 from PySide6.QtCore import QPointF, Qt
@@ -207,7 +207,7 @@ def with_levels(tmp_path):
     return compile_content(write_content(tmp_path, pages), assets=ASSETS).library
 
 
-@pytest.mark.parametrize("link", ["the sheet", "get-help-now", "whom-to-call"])
+@pytest.mark.parametrize("link", few(["the sheet", "get-help-now", "whom-to-call"]))
 def test_help_is_read_in_peace(show, with_levels, link):
     """Where it is told how or when to get help the screen asks later."""
     times = {"ask_after": 0.3, "help_ask_after": 1.5, "answer_within": 30}
@@ -275,7 +275,7 @@ def test_with_nothing_to_show_it_asks_for_staff(show):
     assert patient.words() == {"Please ask staff"}
 
 
-@pytest.mark.parametrize("sheet", ["help", "comfort", "finish", "sources"])
+@pytest.mark.parametrize("sheet", few(["help", "comfort", "finish", "sources"], 2))
 def test_a_double_tap_that_opens_a_sheet_leaves_it_open(visit, sheet):
     if sheet == "sources":
         visit.touch("topic-side-effects")
@@ -314,6 +314,7 @@ def test_the_walk_goes_on_where_it_was_left(visit):
     assert visit.kiosk.page.property("number") == 3
 
 
+@PROOF
 def test_a_finished_walk_begins_anew(visit, shipped):
     walk = shipped.editions["en"].walk
     visit.touch("walk")

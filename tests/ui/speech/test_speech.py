@@ -171,6 +171,7 @@ def test_a_block_can_be_said_again_from_its_beginning(visit, shipped):
     patient.qtbot.waitUntil(lambda: patient.voice.said()[-1] == first.text)
 
 
+@PROOF
 def test_it_is_slower_or_faster_until_the_visit_ends(visit):
     patient = visit("stays")
     read(patient)
@@ -215,6 +216,7 @@ def test_it_is_softer_or_louder_until_the_visit_ends(visit):
     assert patient.voice.orders("volume")[-1].order == "volume 0.8"
 
 
+@PROOF
 def test_a_piece_that_is_open_is_read_alone(visit):
     patient = visit("says", page="your-day")
     patient.touch("nextStep")
@@ -289,6 +291,7 @@ def test_help_over_the_calm_screen_is_read(visit):
     assert patient.voice.said() == ["You can get help right now"]
 
 
+@PROOF
 def test_what_a_sheet_says_marks_nothing_beneath(visit):
     patient = visit("stays", page="get-help-now")
     patient.kiosk.show("help")
@@ -334,6 +337,7 @@ def test_after_a_recording_the_rest_of_the_screen_is_said(visit, recorded):
     assert "The people you will meet" not in said
 
 
+@PROOF
 def test_where_only_recordings_are_heard_that_is_no_fault(visit, recorded):
     patient = visit("say", content=recorded)  # what staff are told fails the test
 
@@ -507,6 +511,7 @@ def test_an_impatient_hand_does_not_use_up_the_voice(visit):
     assert len(patient.voice.orders("begins")) == 1
 
 
+@PROOF
 def test_one_that_never_stops_is_ended_as_often_as_is_needed(visit):
     patient = visit("deaf")
     read(patient)

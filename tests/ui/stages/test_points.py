@@ -76,6 +76,7 @@ def test_next_goes_on_without_the_points(enter):
     assert patient.kiosk.page.property("number") == 2
 
 
+@PROOF
 def test_each_point_and_each_reply_says_what_the_page_says(enter, stage):
     patient = enter("portrait", size="large")
     reach(patient, "startPoints")

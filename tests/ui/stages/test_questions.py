@@ -4,7 +4,7 @@ from urllib.parse import unquote
 
 import pytest
 import zxingcpp
-from dresses import few, mostly
+from dresses import PROOF, few, mostly
 from msgspec.structs import replace
 from needs import check_words
 from patient import plain
@@ -171,6 +171,7 @@ def test_the_sixth_cannot_be_picked_and_it_says_why(enter):
     assert patient.item("pick-6").property("picked")
 
 
+@PROOF
 def test_what_was_flagged_on_the_way_takes_no_room(enter, shipped):
     patient = enter()
     for page, name in (("your-choice", "wantToAsk"), ("cost", "askAction")):

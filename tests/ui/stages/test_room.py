@@ -5,7 +5,7 @@ from itertools import combinations, product
 from math import hypot
 
 import pytest
-from dresses import few, in_proof, mostly
+from dresses import PROOF, few, in_proof, mostly
 from msgspec.structs import replace
 from patient import Patient, plain
 from PySide6.QtCore import QRectF
@@ -139,6 +139,7 @@ def test_each_chip_opens_what_is_said_of_its_thing(enter, shape, size):
         assert f"{number} of 12 looked at" in words
 
 
+@PROOF
 @pytest.mark.parametrize(
     ("shape", "every"),
     in_proof([("landscape", 1), ("portrait", 4), ("small", 4)], gate=[("small", 4)]),
