@@ -12,6 +12,7 @@ import os
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from itertools import pairwise
 from pathlib import Path
 
@@ -33,11 +34,12 @@ def main() -> int:
     what, folder, *counts = sys.argv[1:]
     application()
     library = compile_content(Path(folder), assets=ASSETS).library
-    screen = Screen(library, Settings(), sys.stderr.write, windowed=False)
-    screen.window.show()
-    rest(0.5)
     measure = {"turns": turns, "sheets": sheets, "visits": visits}[what]
-    sys.stdout.write(json.dumps(measure(screen, *map(int, counts))))
+    with closing(Screen(library, Settings(), sys.stderr.write, windowed=False)) as it:
+        it.window.show()
+        rest(0.5)
+        told = json.dumps(measure(it, *map(int, counts)))
+    sys.stdout.write(told)
     return 0
 
 
