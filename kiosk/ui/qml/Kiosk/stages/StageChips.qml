@@ -16,6 +16,7 @@ Item {
     property bool asks: false // whether one can ask about what is open
     property bool asked: false
     default property alias onward: onward.data
+    property alias note: note.data // stands, and is read, before what leads on
     readonly property int gap: Theme.touchGap
     readonly property int beside: width - (onward.width ? onward.width + gap : 0) // what leads on
     readonly property int moreWidth: more.implicitWidth + gap
@@ -68,6 +69,11 @@ Item {
             width: Math.min(implicitWidth, root.width)
             kiosk: root.kiosk
         }
+    }
+    Item {
+        id: note
+
+        anchors.fill: parent
     }
     MoreBelow {
         id: more

@@ -85,17 +85,17 @@ Item {
         kiosk: root.kiosk
         scroller: scroller
         after: after
-    }
-    Note {
-        id: aside
+        note: Note {
+            id: aside
 
-        readonly property bool fits: root.keeps && width > Theme.px(400) && height <= Theme.chip
+            readonly property bool fits: root.keeps && width > Theme.px(400) && height <= Theme.chip
 
-        anchors.verticalCenter: chips.verticalCenter
-        x: chips.x + chips.free - width
-        width: chips.spare - Theme.px(24)
-        horizontalAlignment: Theme.mirrored ? Text.AlignLeft : Text.AlignRight
-        visible: fits
+            y: (chips.height - height) / 2
+            x: chips.free - width
+            width: chips.spare - Theme.px(24)
+            horizontalAlignment: Theme.mirrored ? Text.AlignLeft : Text.AlignRight
+            visible: fits
+        }
     }
     Connections {
         target: root.kiosk.page
