@@ -2,6 +2,7 @@
 
 import io
 import os
+import signal
 import select
 import socket
 import struct
@@ -109,6 +110,8 @@ def carry_out(arguments):
 @pytest.fixture
 def start(tmp_path, surroundings):
     """Return a function that starts the program."""
+    # Tests that run behind a shell ignore Ctrl+C, and so would what they start
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     started = []
 
     def start(*arguments, program=("-m", "kiosk"), **variables):
