@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from dresses import PROOF
 
 BENCH = Path(__file__).with_name("run.py")
 MEASUREMENTS = (
@@ -15,7 +16,7 @@ MEASUREMENTS = (
     *("pages", "stages", "checks", "built"),
 )
 
-pytestmark = pytest.mark.proof
+pytestmark = PROOF
 
 
 def measure(*options):

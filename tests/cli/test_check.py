@@ -360,15 +360,25 @@ def test_a_place_that_cannot_be_written_is_told_of(kiosk, content, tmp_path):
     )
 
 
-def test_watch_checks_again_at_each_change(start, until, promise):
-    """It sees an edit that comes while it runs, and ends with Ctrl+C."""
-    program = start("check", "--watch")
+def ears(program):
+    """Return a function that tells whether *program* has said words, and all it said.
+
+    It takes in little at a time: what the program still has to say keeps it waiting.
+    """
     said = []
 
     def heard(words):
         if select.select([program.stdout], [], [], 0)[0]:
-            said.append(os.read(program.stdout.fileno(), 65_536).decode())
+            said.append(os.read(program.stdout.fileno(), 1024).decode())
         return words in "".join(said)
+
+    return heard, said
+
+
+def test_watch_checks_again_at_each_change(start, until, promise):
+    """It sees an edit that comes while it runs, and ends with Ctrl+C."""
+    program = start("check", "--watch")
+    heard, _ = ears(program)
 
     until(lambda: heard("1 error"), "the first check")
     promise.write_text(promise.read_text().replace(PROMISE, "It may help."))
@@ -384,12 +394,7 @@ def test_watch_checks_what_is_saved_while_it_still_tells(start, until, promise):
     promise.write_text(page_text(f"\nWords.\n\n{promises}", title="One"))
     program = start("check", "--watch")
     fcntl.fcntl(program.stdout, fcntl.F_SETPIPE_SZ, 4096)
-    said = []
-
-    def heard(words):
-        if select.select([program.stdout], [], [], 0)[0]:
-            said.append(os.read(program.stdout.fileno(), 1024).decode())
-        return words in "".join(said)
+    heard, _ = ears(program)
 
     until(lambda: heard("is a miracle"), "the first words")
     promise.write_text(promise.read_text().replace(PROMISE, "It may help."))
@@ -401,12 +406,7 @@ def test_watch_checks_what_is_saved_while_it_still_tells(start, until, promise):
 def test_watch_does_not_check_again_for_its_own_report(start, until, promise):
     report = promise.parents[1] / "report.html"
     program = start("check", "--watch", "--report", report)
-    said = []
-
-    def heard(words):
-        if select.select([program.stdout], [], [], 0)[0]:
-            said.append(os.read(program.stdout.fileno(), 65_536).decode())
-        return words in "".join(said)
+    heard, said = ears(program)
 
     until(lambda: heard("1 error"), "the first check")
     promise.write_text(promise.read_text().replace(PROMISE, "It may help."))

@@ -1,7 +1,7 @@
 """``kiosk tour``: every screen as a picture, without a display."""
 
 import pytest
-from dresses import few
+from dresses import PROOF, few
 from minimal import page_text
 from PySide6.QtGui import QImage
 
@@ -30,7 +30,7 @@ def colours(picture):
     return {picture.pixel(x, y) for x in across for y in down}
 
 
-@pytest.mark.proof
+@PROOF
 def test_tour_draws_every_screen_in_every_shape(process, tmp_path):
     """Each picture has the size of its shape, is not blank, and is not another's."""
     folder = tmp_path / "a" / "tour"
@@ -48,7 +48,7 @@ def test_tour_draws_every_screen_in_every_shape(process, tmp_path):
     assert len(list(folder.iterdir())) == len(STOPS) * len(SIZES)
 
 
-@pytest.mark.proof
+@PROOF
 def test_two_tours_have_the_same_pictures_to_the_byte(start, content, tmp_path):
     """Of what breathes, counts down and is shuffled too; two at once are slow."""
     (content / "en" / "two.md").write_text(page_text(POINTS, title="Page two"))
@@ -64,7 +64,7 @@ def test_two_tours_have_the_same_pictures_to_the_byte(start, content, tmp_path):
     assert [name for name in one if one[name] != other[name]] == []
 
 
-@pytest.mark.proof
+@PROOF
 def test_tour_of_content_without_words_to_know(process, content, tmp_path):
     (content / "glossary.en.md").unlink()
 
@@ -78,7 +78,7 @@ def test_tour_of_content_without_words_to_know(process, content, tmp_path):
     )
 
 
-@pytest.mark.proof
+@PROOF
 def test_tour_of_a_page_that_has_a_notice(process, content, tmp_path):
     """It is drawn too, with the short version, and then all of the page."""
     page = content / "en" / "one.md"
@@ -128,7 +128,7 @@ def test_a_picture_that_cannot_be_written_is_told_of(process, tmp_path):
     assert said == (2, "", f"kiosk: {place} cannot be written.\n")
 
 
-@pytest.mark.proof
+@PROOF
 def test_tour_as_a_patient_likes_the_screen(process, tmp_path):
     """In another size, theme or language each screen is another picture."""
     process("new", "language", "es")

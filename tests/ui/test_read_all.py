@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from dresses import PROOF
 from every_screen import visit
 from listener import Voice, aloud
 from msgspec.structs import replace
@@ -47,7 +48,7 @@ def check_heard(patient, stop):
         assert is_said or (name == TOLD_IN_WORDS and {*text} <= {*said}), (stop, text)
 
 
-@pytest.mark.proof
+@PROOF
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_every_word_of_every_screen_is_said(patient, language):
     patient.kiosk.languages.ask(language)

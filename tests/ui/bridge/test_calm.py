@@ -5,7 +5,7 @@ from math import hypot
 
 import pytest
 from checkers.targets import between
-from dresses import PANELS, PROOF, SHAPED, few, in_proof, mostly
+from dresses import PANELS, PROOF, SHAPED, few, mostly
 from msgspec.structs import replace
 from needs import check_fingers, check_targets, check_words, on_top
 from patient import plain
@@ -324,9 +324,7 @@ def stops(patient):
 
 
 @PROOF
-@pytest.mark.parametrize(
-    ("shape", "panel"), in_proof(PANELS, gate=[("portrait", 15.6)])
-)
+@pytest.mark.parametrize(("shape", "panel"), PANELS)
 def test_targets_fit_a_finger_and_keep_apart(show, shape, panel):
     settings = replace(Settings(), screen=ScreenSettings(diagonal=panel))
     per_mm = hypot(*SHAPES[shape]) / (panel * 25.4)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from checked import sound_library
-from dresses import PROOF, SHAPED, mostly
+from dresses import PROOF, SHAPED, SHAPES, mostly
 from keypad import settle
 from minimal import page_text, write_content
 from needs import check_targets, check_words
@@ -357,7 +357,7 @@ def test_a_signed_page_from_memory_is_a_sample_still(open_kiosk, folder):
 
 
 @PROOF
-@pytest.mark.parametrize("shape", mostly("portrait"))
+@pytest.mark.parametrize("shape", SHAPES)
 def test_every_shipped_page_says_that_it_is_a_sample(show, shipped, shape):
     """The pages that one touches too, and it covers nothing."""
     patient = show(shape)

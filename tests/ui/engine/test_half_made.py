@@ -1,9 +1,10 @@
 """In a hurry, while the stages are still being made: nothing is left half made."""
 
 import pytest
+from dresses import PROOF
 
 
-@pytest.mark.proof
+@PROOF
 @pytest.mark.parametrize("late", range(0, 600, 20))
 def test_every_page_at_once(show, shipped, qtbot, late):
     """Qt said that parts had lost their properties; its warnings fail a test."""

@@ -1,7 +1,7 @@
 """Every page, by touch, in every shape: all its words reach the screen."""
 
 import pytest
-from dresses import PROOF, mostly
+from dresses import PROOF, SHAPES, mostly
 from msgspec import Struct
 from patient import plain
 
@@ -78,7 +78,7 @@ def test_the_walk_leads_through_its_pages_in_order(show, shipped, shape):
 
 
 @PROOF
-@pytest.mark.parametrize("shape", mostly("portrait"))
+@pytest.mark.parametrize("shape", SHAPES)
 def test_every_topic_shows_every_word_of_its_pages(show, shipped, shape):
     patient = show(shape)
     edition = shipped.editions["en"]
