@@ -137,6 +137,7 @@ def touch_and_listen(patient, ear):
     return ear.last - touched
 
 
+@PROOF
 @pytest.mark.usefixtures("dispatcher")
 def test_a_live_voice_is_heard_and_is_silent_after_a_touch(ear, read):
     patient = read(ear)
