@@ -48,7 +48,13 @@ TOUCHED = (
 """The pages with parts to touch."""
 COUNTED = tuple(f"K{number}" for number in range(1, 22))
 
-NOT_SHOWN = {"C7": "from memory; O4 says it too, and its sources were read"}
+WAIT_FOR_A_PAGE = "J8 K30 K31 K32 K33 K34 K35 K36 K37 K38 K39 K40 K41 L17 N25 N26 N27"
+"""Facts that are ready, and that a page is to state next."""
+
+NOT_SHOWN = {
+    "C7": "from memory; O4 says it too, and its sources were read",
+    **dict.fromkeys(WAIT_FOR_A_PAGE.split(), "its page is not rewritten yet"),
+}
 """Facts that no page states, each with the reason."""
 
 FROM_MEMORY = frozenset(
@@ -171,7 +177,7 @@ def test_every_page_is_there(edition):
 
 
 def test_all_facts_and_sources_are_there(library, facts):
-    assert (len(facts), len(library.sources)) == (232, 164)
+    assert (len(facts), len(library.sources)) == (249, 175)
 
 
 def rules_of(checked, level):
