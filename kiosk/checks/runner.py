@@ -5,12 +5,15 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from kiosk.checks.finders.must_tell import told_in
 from kiosk.checks.looking import Looked, found_in, found_on, look_at
 from kiosk.checks.subject.coverage_file import FILE as COVERAGE
 from kiosk.checks.subject.coverage_file import Element, read_coverage
 from kiosk.checks.subject.findings import ERROR, Checked, Finding
 from kiosk.checks.subject.leaf import Leaf
 from kiosk.checks.subject.leaflet import leaflet
+from kiosk.checks.subject.must_tell_file import FILE as MUST_TELL
+from kiosk.checks.subject.must_tell_file import MustTell, read_must_tell
 from kiosk.checks.subject.shelf import Shelf
 from kiosk.checks.subject.word_lists import WordLists, read_words
 from kiosk.checks.suppressions import allowances_of, idle, sifted
@@ -40,12 +43,12 @@ class Checker:
             compiled = compile_content(
                 self._folder, assets=self._assets, earlier=self._earlier
             )
-            words, coverage = _words_of(compiled), _coverage_of(compiled)
+            words, lists = _words_of(compiled), _lists_of(compiled)
         except ContentError as error:
             found = tuple(map(_unreadable, error.problems))
             return Checked(compiled=None, findings=found, today=today)
         leaves = {path: one.leaf for path, one in self._looked.items()}
-        return self._judge(Shelf(compiled, words, today, coverage, leaves))
+        return self._judge(Shelf(compiled, words, today, *lists, leaves))
 
     def made(self, path: Path) -> Made | None:
         """Return what the compiler made of the page at *path*, as it was checked."""
@@ -62,6 +65,7 @@ class Checker:
             findings=tuple(sorted(everything)),
             allowed=tuple(sorted(allowed)),
             measures=tuple(one.measure for one in looked.values()),
+            told=tuple(told_in(shelf)),
             today=shelf.today,
         )
 
@@ -108,13 +112,16 @@ def _words_of(compiled: Compiled) -> dict[str, WordLists]:
     return words
 
 
-def _coverage_of(compiled: Compiled) -> tuple[Element, ...]:
-    """Read what pages have to tell, or raise with what is wrong in the file."""
-    report = Report(compiled.folder / COVERAGE)
-    facts, english = compiled.shared.facts or {}, compiled.languages[0].files
-    elements = read_coverage(report, facts, english)
-    raise_if_any([report])
-    return elements
+def _lists_of(
+    compiled: Compiled,
+) -> tuple[tuple[Element, ...], tuple[MustTell, ...] | None]:
+    """Read what pages have to tell, or raise with what is wrong in the two files."""
+    reports = [Report(compiled.folder / name) for name in (COVERAGE, MUST_TELL)]
+    known = compiled.shared.facts or {}, compiled.languages[0].files
+    coverage = read_coverage(reports[0], *known)
+    must_tell = read_must_tell(reports[1], *known)
+    raise_if_any(reports)
+    return coverage, must_tell
 
 
 def _unreadable(problem: Problem) -> Finding:

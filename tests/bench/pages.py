@@ -13,7 +13,7 @@ SECTIONS = 10
 SCREEN_PAGES = ("get-help-now", "my-questions", "words-to-know", "about")
 """No content compiles without the pages that the screen itself leads to."""
 
-ABOUT_OUR_PAGES = ("order.toml", "coverage.toml", "signoff.toml")
+ABOUT_OUR_PAGES = ("order.toml", "coverage.toml", "must_tell.toml", "signoff.toml")
 """Files that name the pages of the real content."""
 
 _PAGE = Template("""---

@@ -73,12 +73,13 @@ def _element(
         place,
         table.text("asks"),
         table.text("standard"),
-        _known(table, "facts", facts),
-        _known(table, "pages", pages),
+        known_in(table, "facts", facts),
+        known_in(table, "pages", pages),
     )
 
 
-def _known(table: Table, key: str, known: Collection[str]) -> tuple[str, ...]:
+def known_in(table: Table, key: str, known: Collection[str]) -> tuple[str, ...]:
+    """Return the list *key*, of facts or pages; report each that is not *known*."""
     words = tuple(word.removesuffix(".md") for word in table.texts(key))
     for word in words:
         if word not in known:

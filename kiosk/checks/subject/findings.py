@@ -87,16 +87,35 @@ class Measure(Struct, frozen=True, kw_only=True):
     review_by: date = date.max
 
 
+class Told(Struct, frozen=True, kw_only=True):
+    """What a patient must be told, and where a *language* tells it.
+
+    *name*, *asks* and *standard* are those of ``must_tell.toml``.  *places* are pages
+    with the line of the sentence, none where no page tells it; *unsaid* are those
+    that state the fact without the words.
+    """
+
+    name: str
+    asks: str
+    standard: str
+    language: str
+    pages: tuple[str, ...]
+    places: tuple[tuple[Path, int], ...]
+    unsaid: tuple[tuple[Path, int], ...] = ()
+
+
 class Checked(Struct, frozen=True, kw_only=True):
     """A whole check; *compiled* is None where the content does not compile.
 
-    A leaflet of another make is not compiled either.
+    A leaflet of another make is not compiled either.  *told* has each thing that a
+    patient must be told, in each language.
     """
 
     compiled: Compiled | None
     findings: tuple[Finding, ...]
     allowed: tuple[Allowed, ...] = ()
     measures: tuple[Measure, ...] = ()
+    told: tuple[Told, ...] = ()
     today: date
 
     @property

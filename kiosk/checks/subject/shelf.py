@@ -11,6 +11,7 @@ from pathlib import Path
 from kiosk import toml_lines
 from kiosk.checks.subject.coverage_file import Element
 from kiosk.checks.subject.leaf import Leaf, Passage, passages_of
+from kiosk.checks.subject.must_tell_file import MustTell
 from kiosk.checks.subject.word_lists import WordLists
 from kiosk.content.languages import Language
 from kiosk.content.loader import Compiled
@@ -19,21 +20,26 @@ from kiosk.content.model.text import plain_words
 from kiosk.content.page import Draft
 from kiosk.content.tables.clinic import Clinic
 
-_FILES = ("clinic.toml", "coverage.toml", "facts.toml", "order.toml", "sources.toml")
+_FILES = (
+    *("clinic.toml", "coverage.toml", "facts.toml", "must_tell.toml"),
+    *("order.toml", "sources.toml"),
+)
 
 
 @dataclass(frozen=True)
 class Shelf:
     """What was compiled, the word lists of each language, and the day it is.
 
-    *coverage* is what has to be told on some page.  *before* are the leaves of an
-    earlier check, by their files.
+    *coverage* is what has to be told on some page, *must_tell* what a patient must be
+    told in words; None is no such file.  *before* are the leaves of an earlier check,
+    by their files.
     """
 
     compiled: Compiled
     words: Mapping[str, WordLists]
     today: date
     coverage: tuple[Element, ...] = ()
+    must_tell: tuple[MustTell, ...] | None = None
     before: Mapping[Path, Leaf] = field(default_factory=dict)
 
     @property

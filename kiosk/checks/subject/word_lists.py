@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
+from unicodedata import combining, normalize
 
 from kiosk.content.files.problems import Report, quoted
 from kiosk.content.files.toml_table import Table, read_toml
@@ -28,7 +29,7 @@ _WEIGHED = (
     *("then", "way_spray", "way_drip", "way_shot", "way_lozenge", "way_others"),
     *("vague", "denies", "compare", "studied", "time", "sure", "people", "duration"),
     *("effect", "fasting", "harm", "benefit", "to_harms", "to_benefits"),
-    *("out_of", "below", "above", "range"),
+    *("out_of", "below", "above", "range", "takes_back"),
 )
 LISTS = (*_RULES, *_WEIGHED)
 """The lists that rules go by: what is not found, and what is weighed."""
@@ -36,6 +37,8 @@ LISTS = (*_RULES, *_WEIGHED)
 _KEYS = ("words", "allowed", "not_after", "about")
 _REACH = 3
 """How many words may stand between a "not" and what it denies."""
+_GAP = re.compile(r"…|\.\.\.")
+_NEAR = re.compile(rf"(?:\s+[\w’-]+){{0,{_REACH}}}\s*")
 _NOTHING = re.compile(r"(?!)")
 _ANYTHING = re.compile("")
 _STOP = re.compile(r"[.?!\n]")
@@ -123,6 +126,28 @@ def _plain(text: str) -> str:
     return "".join(one.lower() if len(one.lower()) == 1 else one for one in text)
 
 
+def bare(text: str) -> str:
+    """Write all letters small and without their accents: "Órgano" is "organo"."""
+    parts = normalize("NFD", _plain(text))
+    return "".join(sign for sign in parts if not combining(sign))
+
+
+@lru_cache(maxsize=512)  # as many as a list of what must be told has, in two languages
+def in_order(words: str) -> re.Pattern[str]:
+    """Look in a bare sentence for *words*, a group for each part.
+
+    A "…" between two parts stands for any words.
+    """
+    parts = (_spelled(bare(part.strip())) for part in _GAP.split(words))
+    return re.compile(r".*?".join(rf"(?<!\w)({part})(?!\w)" for part in parts))
+
+
+def is_denied(before: str, denials: re.Pattern[str]) -> bool:
+    """Tell if one of *denials* ends *before*, or stands a few words from its end."""
+    ends = [match.end() for match in denials.finditer(before)]
+    return bool(ends) and bool(_NEAR.fullmatch(before, ends[-1]))
+
+
 @lru_cache(maxsize=256)  # lists change seldom, and to make a pattern takes 5 ms
 def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
     """Look for any of *words*; the longest of those that begin alike wins.
@@ -155,5 +180,4 @@ def _denial(words: tuple[str, ...]) -> re.Pattern[str]:
     if not words:
         return _NOTHING
     either = "|".join(_spelled(word) for word in words)
-    between = rf"(?:\s+[\w’-]+){{0,{_REACH}}}\s*$"
-    return re.compile(rf"(?<!\w)(?:{either})(?!\w){between}")
+    return re.compile(rf"(?<!\w)(?:{either})(?!\w){_NEAR.pattern}$")
