@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from kiosk.authoring.outline import Row, outline
 from kiosk.checks.runner import Checker
-from kiosk.checks.subject.findings import problem_of
+from kiosk.checks.subject.findings import Told, problem_of
 from kiosk.content.cache import Made
 from kiosk.content.files.folder import languages_of
 from kiosk.content.model.text import pages_linked
@@ -23,7 +23,8 @@ class Explained(NamedTuple):
     """A page as the kiosk has understood it: *facts*, *links* and *words* are shown.
 
     *in_view* counts words before a touch; *hidden* tells that it is about ways that
-    this clinic does not give.
+    this clinic does not give.  *must_tell* is what may be told here of that which a
+    patient must be told.
     """
 
     path: Path
@@ -34,6 +35,7 @@ class Explained(NamedTuple):
     facts: tuple[tuple[str, str], ...] = ()
     links: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    must_tell: tuple[Told, ...] = ()
     hidden: bool = False
 
 
@@ -51,7 +53,8 @@ def explain(path: Path, *, assets: Path) -> Explained:
     problems = tuple(problem_of(one) for one in checked.errors if one.path == path)
     made = checker.made(path)
     if made is not None:
-        return _explained(path, made, problems)
+        told = tuple(one for one in checked.told if _may_stand_on(path, one))
+        return _explained(path, made, problems)._replace(must_tell=told)
     if not problems:
         checked.judged()
     return Explained(path, problems)
@@ -64,6 +67,10 @@ def _is_page(path: Path, folder: Path) -> bool:
         and (folder / "order.toml").is_file()
         and path.parent.name in languages_of(folder)
     )
+
+
+def _may_stand_on(path: Path, one: Told) -> bool:
+    return (path.parent.name, path.stem) in {(one.language, page) for page in one.pages}
 
 
 def _explained(path: Path, made: Made, problems: tuple[Problem, ...]) -> Explained:

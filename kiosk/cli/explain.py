@@ -13,6 +13,7 @@ from kiosk.settings.settings import ASSETS, Settings
 if TYPE_CHECKING:
     from kiosk.authoring.explain import Explained
     from kiosk.authoring.outline import Row
+    from kiosk.checks.subject.findings import Told
 
 
 def add(commands: Commands) -> None:
@@ -51,6 +52,8 @@ def _lines(page: Explained) -> Iterator[str]:
     yield from _about("Facts behind it", facts)
     yield from _about("Links", page.links)
     yield from _about("Words that it explains", page.words)
+    told = (_told(one, page.path) for one in page.must_tell)
+    yield from _about("What patients must be told, here or on another page", told)
     problems = [f"{one.line or 'the file'}: {one.text}" for one in page.problems]
     yield from _about("Problems", problems or ["none"])
 
@@ -61,6 +64,14 @@ def _about(title: str, rows: Iterable[str]) -> Iterator[str]:
         yield ""
         yield f"{title}:"
         yield from found
+
+
+def _told(one: Told, path: Path) -> str:
+    """Write such as ``Breathing can slow or stop  [line 21]``."""
+    here = [f"line {line}" for place, line in one.places if place == path]
+    others = [place.name for place, _ in one.places if place != path]
+    elsewhere = f"in {', '.join(dict.fromkeys(others))}" if others else "NOT TOLD"
+    return f"{one.asks}  [{', '.join(here) or elsewhere}]"
 
 
 def _row(row: Row) -> str:

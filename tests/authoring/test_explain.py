@@ -124,6 +124,29 @@ def test_links_are_those_that_lead_somewhere(house):
     assert (page.links, page.words) == (("get-help-now.md",), ("drip-iv",))
 
 
+MUST_TELL = """\
+[{name}]
+asks = "It is strong"
+standard = "A label"
+facts = ["A1"]
+pages = ["page", "other"]
+words.en = ["{words}"]
+"""
+
+
+def test_what_patients_must_be_told_there(house):
+    entries = {"strong": "is strong", "weak": "is weak"}
+    text = "".join(MUST_TELL.format(name=n, words=w) for n, w in entries.items())
+    house.write("must_tell.toml", text)
+
+    page = told(house, "Words.\n\nIt is strong. {A1}")
+
+    assert [(one.name, one.places) for one in page.must_tell] == [
+        ("strong", ((page.path, 10),)),
+        ("weak", ()),
+    ]
+
+
 def test_mistakes_elsewhere_change_nothing(house):
     sound = told(house, CARDS)
     house.write("en/other.md", house.page_text("[No](where.md)"))

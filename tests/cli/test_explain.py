@@ -117,6 +117,42 @@ def test_a_page_by_its_name(kiosk, page):
     assert kiosk("explain", "one.md")[0] == 0
 
 
+MUST_TELL = """\
+[{name}]
+asks = "That it is {name}"
+standard = "A label"
+facts = ["A1"]
+pages = {pages}
+words.en = ["{words}"]
+"""
+
+
+def test_what_patients_must_be_told(kiosk, content, page):
+    entries = [
+        {"name": "strong", "pages": ["one"], "words": "stand alone"},
+        {"name": "good", "pages": ["one", "two"], "words": "good"},
+        {"name": "weak", "pages": ["one"], "words": "weak"},
+        {"name": "elsewhere", "pages": ["two"], "words": "good"},
+    ]
+    text = "".join(MUST_TELL.format(**one) for one in entries)
+    (content / "must_tell.toml").write_text(text, "utf-8")
+    page.with_name("two.md").write_text(page_text("It is good. {A1}"))
+
+    _, output, _ = kiosk("explain", page)
+
+    assert (
+        """
+What patients must be told, here or on another page:
+  That it is strong  [line 9]
+  That it is good  [in two.md]
+  That it is weak  [NOT TOLD]
+
+Problems:
+"""
+        in output
+    )
+
+
 def test_each_page_is_read_once(pages_read, page):
     read = pages_read("explain", page)
 
