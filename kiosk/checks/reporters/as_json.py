@@ -11,7 +11,14 @@ import msgspec
 from msgspec import Struct
 
 from kiosk import __version__
-from kiosk.checks.subject.findings import LEVELS, Allowed, Checked, Finding, Measure
+from kiosk.checks.subject.findings import (
+    LEVELS,
+    Allowed,
+    Checked,
+    Finding,
+    Measure,
+    Told,
+)
 from kiosk.checks.subject.rule import Rule
 
 
@@ -41,6 +48,7 @@ class CheckedJson(Struct, frozen=True, kw_only=True):
     findings: tuple[Finding, ...]
     allowed: tuple[Allowed, ...]
     measures: tuple[Measure, ...]
+    told: tuple[Told, ...]
     rules: tuple[AskedRule, ...]
 
 
@@ -54,6 +62,7 @@ def as_json(checked: Checked, rules: Sequence[Rule]) -> str:
         findings=checked.findings,
         allowed=checked.allowed,
         measures=checked.measures,
+        told=checked.told,
         rules=tuple(_asked(rule) for rule in rules),
     )
     data = msgspec.json.encode(whole, enc_hook=_path)

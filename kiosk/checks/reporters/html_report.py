@@ -9,7 +9,7 @@ from typing import NamedTuple
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from kiosk import __version__
-from kiosk.checks.reporters.html_sheets import Sheet, balance, sheets_of
+from kiosk.checks.reporters.html_sheets import Sheet, balance, duties_of, sheets_of
 from kiosk.checks.reporters.human_checks import WHOLE_CHECKS
 from kiosk.checks.reporters.must_nevers import MUST_NEVERS, MustNever
 from kiosk.checks.reporters.wording import by_file, counted, near, seen, summary
@@ -49,6 +49,7 @@ def as_report(
         languages=tuple(_languages(sheets)),
         others=[(near(path, home), found) for path, found in by_file(others)],
         others_allowed=[(near(one.finding.path, home), one) for one in allowed],
+        duties=tuple(duties_of(checked, home=home)),
         must_nevers=[(one, _held(one, checked)) for one in MUST_NEVERS],
         whole_checks=WHOLE_CHECKS,
         rules=_named(checked, rules),

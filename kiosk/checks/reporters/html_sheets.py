@@ -1,4 +1,4 @@
-"""What the report says of one page: its sheet."""
+"""What the report says of one page, its sheet; and where each thing owed is told."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from kiosk.checks.subject.findings import (
     Checked,
     Finding,
     Measure,
+    Told,
     worst_first,
 )
 from kiosk.content.approval.states import signer
@@ -39,6 +40,14 @@ _KINDS = {
     ".jpeg": "image/jpeg",
     ".webp": "image/webp",
 }
+
+
+class Duty(NamedTuple):
+    """What a patient must be told, and *places*: for each language, where it is."""
+
+    asks: str
+    standard: str
+    places: tuple[tuple[str, str], ...]
 
 
 class Sheet(NamedTuple):
@@ -89,6 +98,21 @@ def sheets_of(checked: Checked, *, home: Path, assets: Path) -> Iterator[Sheet]:
             allowed=tuple(a for a in checked.allowed if a.finding.path == measure.path),
             checks=checks_of(measure, page),
         )
+
+
+def duties_of(checked: Checked, *, home: Path) -> Iterator[Duty]:
+    """Go through what a patient must be told, as the file has it."""
+    by_name: dict[str, list[Told]] = {}
+    for told in checked.told:
+        by_name.setdefault(told.name, []).append(told)
+    for first, *others in by_name.values():
+        places = tuple((one.language, _where(one, home)) for one in (first, *others))
+        yield Duty(first.asks, first.standard, places)
+
+
+def _where(told: Told, home: Path) -> str:
+    places = (f"{near(path, home)}:{line}" for path, line in told.places)
+    return ", ".join(places) or "nowhere"
 
 
 def _in_order(checked: Checked) -> Sequence[Measure]:

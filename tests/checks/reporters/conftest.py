@@ -15,6 +15,7 @@ from kiosk.checks.subject.findings import (
     Checked,
     Finding,
     Measure,
+    Told,
 )
 from kiosk.checks.subject.rule import Rule
 from kiosk.content.loader import compile_content
@@ -143,6 +144,17 @@ def small(tmp_path):
                 asked=3,
                 standing="signed",
             ),
+        ),
+        told=tuple(
+            Told(
+                name="drive",
+                asks="Do not <drive>",
+                standard="A label, 5.9",
+                language=language,
+                pages=("one", "two"),
+                places=places,
+            )
+            for language, places in (("en", ((one, 9), (two, 12))), ("es", ()))
         ),
         today=TODAY,
     )

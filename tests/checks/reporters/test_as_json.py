@@ -19,6 +19,7 @@ def test_all_comes_back_as_it_was(small, rules):
     assert whole.findings == small.checked.findings
     assert whole.allowed == small.checked.allowed
     assert whole.measures == small.checked.measures
+    assert whole.told == small.checked.told
     assert whole.today == small.checked.today
     assert [rule.id for rule in whole.rules] == ["R3", "B3", "R5", "C1"]
 

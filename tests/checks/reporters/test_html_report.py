@@ -149,6 +149,19 @@ def test_what_the_kiosk_must_never_do(document):
     assert "M8: none found" in words
 
 
+def test_what_a_patient_must_be_told_and_where(document):
+    row = "Do not <drive> A label, 5.9 en: content/en/one.md:9, content/en/two.md:12 "
+
+    assert f"{row}es: nowhere " in document.words[""]
+
+
+def test_content_without_a_list_has_no_table_of_it(small, rules):
+    checked = replace(small.checked, told=())
+    html = as_report(checked, rules, home=small.home, assets=ASSETS)
+
+    assert "What a patient must be told" not in html
+
+
 def test_what_was_allowed_of_it_is_told(small, rules):
     (allowed,) = small.checked.allowed
     law = replace(allowed, finding=replace(allowed.finding, rule="B3"))
