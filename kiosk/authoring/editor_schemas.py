@@ -13,6 +13,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from kiosk.checks.subject.must_tell_file import KEYS as DUTY_KEYS
+from kiosk.checks.subject.must_tell_file import REQUIRED_KEYS as REQUIRED_IN_DUTY
 from kiosk.content.model.routes import ROUTES
 from kiosk.content.syntax.header import KEYS
 from kiosk.content.syntax.header import REQUIRED as REQUIRED_IN_HEADER
@@ -24,6 +26,7 @@ Schema = dict[str, Any]
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 _WAY = f"({'|'.join(ROUTES)})"
+_FACT = r"^[A-Z][0-9]+$"
 _DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 _SAYS = {
     "title": "The heading of the page.",
@@ -67,6 +70,33 @@ def clinic() -> Schema:
     return _table("The clinic’s own answers", properties, REQUIRED)
 
 
+def must_tell() -> Schema:
+    """Return the schema of must_tell.toml: every table is an entry."""
+    words = {
+        "description": "One of these has to stand in the sentence, by language.",
+        "type": "object",
+        "patternProperties": {"^[a-z]{2}$": _list(r"\w")},
+        "required": ["en"],
+        "additionalProperties": False,
+    }
+    values = {
+        "asks": _text("What a patient must be told, in plain words.", r"\S"),
+        "standard": _text("Who asks for it: the part of a label, or a paper.", r"\S"),
+        "facts": {"description": "One of these stands behind it.", **_list(_FACT)},
+        "pages": {"description": "One of these pages tells it.", **_list(r"\S")},
+        "words": words,
+        "routes": _choices(ROUTES, "Leave it out, or name the ways it is about."),
+    }
+    keys = {key: values[key] for key in DUTY_KEYS}
+    entry = _object("One thing to tell", keys, REQUIRED_IN_DUTY)
+    return {
+        "$schema": _DRAFT,
+        "title": "What a patient must be told",
+        "type": "object",
+        "additionalProperties": entry,
+    }
+
+
 def snippets() -> Schema:
     """Return what VS Code writes for the word ``header`` in a page."""
     today = "$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE"
@@ -89,6 +119,7 @@ def files(content: Path) -> dict[Path, str]:
     made = {
         content / "schemas" / "page-header.schema.json": page_header(),
         content / "schemas" / "clinic.schema.json": clinic(),
+        content / "schemas" / "must-tell.schema.json": must_tell(),
         content / ".vscode" / "page.code-snippets": snippets(),
     }
     return {
@@ -98,8 +129,11 @@ def files(content: Path) -> dict[Path, str]:
 
 
 def _table(title: str, keys: Mapping[str, Schema], required: Sequence[str]) -> Schema:
+    return {"$schema": _DRAFT, **_object(title, keys, required)}
+
+
+def _object(title: str, keys: Mapping[str, Schema], required: Sequence[str]) -> Schema:
     return {
-        "$schema": _DRAFT,
         "title": title,
         "type": "object",
         "properties": dict(keys),
@@ -110,6 +144,11 @@ def _table(title: str, keys: Mapping[str, Schema], required: Sequence[str]) -> S
 
 def _text(says: str, pattern: str) -> Schema:
     return {"description": says, "type": "string", "pattern": pattern}
+
+
+def _list(pattern: str) -> Schema:
+    words = {"type": "string", "pattern": pattern}
+    return {"type": "array", "minItems": 1, "items": words}
 
 
 def _choices(known: Sequence[str], says: str) -> Schema:

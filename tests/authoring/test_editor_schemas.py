@@ -110,12 +110,48 @@ def test_a_wrong_answer(change):
     assert len(list(validator("clinic").iter_errors(clinic(**change)))) == 1
 
 
-def test_editors_find_the_schema_of_the_answers():
+ENTRY = {
+    "asks": "Breathing can slow or stop",
+    "standard": "Spravato label, 5.3",
+    "facts": ["L2"],
+    "pages": ["serious-risks"],
+    "words": {"en": ["breathing … stop"]},
+}
+
+
+def test_the_list_that_we_ship_is_right():
+    entries = tomllib.loads((CONTENT / "must_tell.toml").read_text("utf-8"))
+
+    assert not list(validator("must-tell").iter_errors({**entries, "own": ENTRY}))
+
+
+WRONG_ENTRIES = {
+    "misspelt": {"fatcs": ["L2"]},
+    "no facts": {"facts": []},
+    "a fact in braces": {"facts": ["{L2}"]},
+    "no such way": {"routes": ["IV drip"]},
+    "a language by its name": {"words": {"en": ["stop"], "spanish": ["parar"]}},
+    "words without a letter": {"words": {"en": ["…"]}},
+    "another language alone": {"words": {"es": ["parar"]}},
+}
+
+
+@pytest.mark.parametrize("change", WRONG_ENTRIES.values(), ids=WRONG_ENTRIES)
+def test_a_wrong_entry(change):
+    values = {"own": ENTRY | change}
+
+    assert len(list(validator("must-tell").iter_errors(values))) == 1
+
+
+@pytest.mark.parametrize(
+    ("file", "schema"), [("clinic", "clinic"), ("must_tell", "must-tell")]
+)
+def test_editors_find_the_schema(file, schema):
     """The line is for "Even Better TOML": it stands first, and alone."""
-    first, second, *_ = (CONTENT / "clinic.toml").read_text("utf-8").split("\n")
+    first, second, *_ = (CONTENT / f"{file}.toml").read_text("utf-8").split("\n")
     named = CONTENT / first.removeprefix("#:schema ")
 
-    assert (named.resolve(), second) == (CONTENT / "schemas/clinic.schema.json", "")
+    assert (named.resolve(), second) == (CONTENT / f"schemas/{schema}.schema.json", "")
 
 
 @pytest.mark.parametrize("name", ["settings", "extensions"])
