@@ -15,6 +15,7 @@ from typing import Any
 
 from kiosk.checks.subject.must_tell_file import KEYS as DUTY_KEYS
 from kiosk.checks.subject.must_tell_file import REQUIRED_KEYS as REQUIRED_IN_DUTY
+from kiosk.content.inline.braces import USUAL_REASONS
 from kiosk.content.model.routes import ROUTES
 from kiosk.content.syntax.header import KEYS
 from kiosk.content.syntax.header import REQUIRED as REQUIRED_IN_HEADER
@@ -35,6 +36,7 @@ _SAYS = {
     "reviewed": "The day of the last review, such as 2026-11-22.",
     "review_by": "The day the next review is due, such as 2027-11-22.",
     "facts": "The facts behind the title and the message, such as: K22 H6.",
+    "plain": "Why the message needs no fact, such as: how this screen works.",
     "picture": "A file in assets/pictures. Leave it out for a page without a picture.",
     "alt": "What the picture shows, for people who cannot see it.",
     "notice": "What is said before a page that is hard to read, 25 words at most.",
@@ -53,7 +55,9 @@ def page_header() -> Schema:
     """Return the schema of the lines above a page, read as YAML."""
     words = {key: _text(_SAYS[key], _PATTERNS.get(key, r"\S")) for key in KEYS}
     schema = _table("The header of a page", words, REQUIRED_IN_HEADER)
-    return {**schema, "dependencies": {"picture": ["alt"], "alt": ["picture"]}}
+    either = {"not": {"required": ["facts", "plain"]}}
+    dependencies = {"picture": ["alt"], "alt": ["picture"]}
+    return {**schema, "dependencies": dependencies, **either}
 
 
 def clinic() -> Schema:
@@ -110,7 +114,19 @@ def snippets() -> Schema:
             "prefix": "header",
             "description": "The lines that every page starts with",
             "body": ["---", *rows, "---", "", "$0"],
-        }
+        },
+        "Fact of a line": {
+            "scope": "markdown",
+            "prefix": "fact",
+            "description": "Names the fact that a line states",
+            "body": ["{${1:A1}}"],
+        },
+        "A line that needs no fact": {
+            "scope": "markdown",
+            "prefix": "plain",
+            "description": "Says why a line states nothing that needs a fact",
+            "body": [f"{{plain: ${{1|{','.join(USUAL_REASONS)}|}}}}"],
+        },
     }
 
 

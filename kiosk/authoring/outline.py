@@ -52,8 +52,8 @@ _MISTAKE = "see the problems below"
 class Row(NamedTuple):
     """Some lines of a page that are one thing.
 
-    *depth* is 1 inside a box.  *only_if* is what their braces ask for, and *hidden*
-    why this clinic does not show them; "" is that it does.
+    *depth* is 1 inside a box.  *only_if* is what their braces ask for, *plain* why they
+    need no fact, and *hidden* why this clinic does not show them; "" is that it does.
     """
 
     first: int
@@ -63,6 +63,7 @@ class Row(NamedTuple):
     words: str
     facts: tuple[str, ...] = ()
     only_if: tuple[str, ...] = ()
+    plain: str = ""
     hidden: str = ""
 
 
@@ -191,7 +192,7 @@ def _table(unit: Unit, shown: _Shown, depth: int, above: str) -> Iterator[Row]:
 
 def _row(span: tuple[int, int], depth: int, kind: str, braced: Braced) -> Row:
     words = _plain(braced.text)
-    return Row(*span, depth, kind, words, braced.facts, braced.only_if)
+    return Row(*span, depth, kind, words, braced.facts, braced.only_if, braced.plain)
 
 
 def _plain(text: str) -> str:

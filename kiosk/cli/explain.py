@@ -80,6 +80,7 @@ def _row(row: Row) -> str:
     words = f" “{row.words}”" if row.words else ""
     noted = [
         f"facts {' '.join(row.facts)}" if row.facts else "",
+        f"needs no fact: {row.plain}" if row.plain else "",
         f"only for {' '.join(row.only_if)}" if row.only_if else "",
         f"NOT SHOWN HERE: {row.hidden}" if row.hidden else "",
     ]

@@ -6,9 +6,12 @@ import re
 from html import escape
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from kiosk.content.files.lines import Line
 from kiosk.content.inline.braces import fill
 from kiosk.content.inline.context import Context
+from kiosk.content.inline.line_marks import Mark
 from kiosk.content.inline.styled_text import prose_of
 from kiosk.content.model.text import Prose, plain_words
 from kiosk.content.model.word_count import count_words
@@ -38,9 +41,10 @@ def compile_opening(header: Header, context: Context) -> Opening:
     """Compile the words of a header: its facts stand behind the message."""
     facts = _facts(header.line("facts"), context)
     message = _message(header.line("message"), context)
+    plain = _reason(header, context)
     return Opening(
         _title(header.line("title"), context),
-        Prose(message.markup, _once(*facts, *message.facts), message.line),
+        replace(message, facts=_once(*facts, *message.facts), plain=plain),
         _prose(header.line("action"), context),
         facts,
         _picture(header, context),
@@ -56,6 +60,15 @@ def _once(*words: str) -> tuple[str, ...]:
 def _facts(line: Line, context: Context) -> tuple[str, ...]:
     facts = line.text.replace(",", " ").split()
     return _once(*(fact for fact in facts if context.is_fact(fact, line.number)))
+
+
+def _reason(header: Header, context: Context) -> str:
+    """Read why the message needs no fact; one that has facts has no such reason."""
+    line = header.line("plain")
+    if line.text and header.line("facts").text:
+        text = "The message has facts or needs none. Take 'facts' or 'plain' away."
+        context.report.add(line.number, text)
+    return _plain(line, context)
 
 
 def _title(line: Line, context: Context) -> str:
@@ -109,7 +122,8 @@ def _prose(line: Line, context: Context) -> Prose:
     filled = fill(line, context)
     is_sound = is_readable(line.number, filled.text, context.report)
     if filled.text.strip() and not filled.hidden and is_sound:
-        return prose_of(Line(line.number, filled.text), context, facts=filled.facts)
+        mark = Mark(line.number, filled.facts, answers=filled.answers)
+        return prose_of(Line(line.number, filled.text), context, mark=mark)
     return Prose("", (), line.number)
 
 

@@ -66,6 +66,7 @@ WRONG_HEADERS = {
     "no such picture": {"picture": "IMG_4032.HEIC"},
     "a picture without words": {"alt": None},
     "words without a picture": {"picture": None},
+    "facts, and a reason to have none": {"plain": "how this screen works"},
 }
 
 

@@ -12,7 +12,7 @@ def told(house, words, **header):
 
 
 BARE_HEADING = """\
-Words.
+Words. {plain: words of a test}
 
 ## What it costs
 It costs {{clinic.price}}.
@@ -21,7 +21,7 @@ It costs {{clinic.price}}.
 HIDDEN_HEADING = """\
 ::: more Ways
 ## By shot {shot}
-Words that stay.
+Words that stay. {plain: words of a test}
 :::
 """
 
@@ -30,7 +30,7 @@ CARDS = """\
 ### The price
 It costs {{clinic.price}}.
 ### The bell
-It rings.
+It rings. {plain: words of a test}
 :::
 """
 
@@ -44,25 +44,25 @@ without: a spray without medicine
 ### Feeling cut off {A2}
 ask: Why?
 ### Numbness {A2} {shot}
-beside: Some lines stand beside both.
+beside: Some lines stand beside both. {plain: words of a test}
 :::
 """
 
 POINTS = """\
 ::: points
 ### What it is
-Words.
+Words. {plain: words of a test}
 check: What is it?
-+ A medicine. = Yes.
-- A food. = No.
-- A game. = No.
++ A medicine. = Yes. {plain: words of a test}
+- A food. = No. {plain: words of a test}
+- A game. = No. {plain: words of a test}
 ### What it costs
-It has a price.
+It has a price. {plain: words of a test}
 check: What is it?
-+ It is {{clinic.price}}. = Yes.
-- Nothing. = No.
-- All. = No.
-end: That is all.
++ It is {{clinic.price}}. = Yes. {plain: words of a test}
+- Nothing. = No. {plain: words of a test}
+- All. = No. {plain: words of a test}
+end: That is all. {plain: words of a test}
 :::
 """
 
@@ -71,7 +71,7 @@ NOTHING_IN_IT = """\
 It costs {{clinic.price}}.
 :::
 
-Words.
+Words. {plain: words of a test}
 """
 
 TABLE = """\
@@ -79,7 +79,7 @@ TABLE = """\
 |---|---|
 | Spray | {{clinic.price}} |
 
-Words.
+Words. {plain: words of a test}
 """
 
 

@@ -22,6 +22,7 @@ HEADER = {
     "title": "A quiet day",
     "message": "You rest in a soft chair.",
     "action": "Ask us what to bring.",
+    "plain": "how this screen works",
     "reviewed": "2026-11-01",
     "review_by": "2027-05-01",
 }
@@ -78,6 +79,12 @@ def places_in(text, whole):
         ends = [sum(map(len, before[:n])) for n in range(1, len(before) + 1)]
         places += [(number, 0 if whole else end + 1) for end in ends]
     return text.replace(OPEN, "").replace(CLOSE, ""), places
+
+
+def header_of(case):
+    """Return the header of the page that is tried; one with facts is not plain."""
+    plain = {"plain": ""} if "facts" in case.header else {}
+    return HEADER | plain | case.header
 
 
 class CleanHouse:
@@ -153,7 +160,7 @@ class CleanHouse:
     def _texts(self, case):
         texts = dict(case.files)
         if case.page:
-            text = page_text(case.page, **(HEADER | case.header))
+            text = page_text(case.page, **header_of(case))
             whole = text.replace(f"\n{case.at}:", f"\n{OPEN}{case.at}:")
             texts[f"{case.language}/page.md"] = whole if case.at else text
         for name, old, new in case.swaps:

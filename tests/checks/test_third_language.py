@@ -130,13 +130,13 @@ def test_decimals_are_known_by_its_own_sign(house, words, wrong):
 
 
 def test_it_is_read_aloud_in_its_own_words(house):
-    house.write(PAGE, page_text("Hvil 8–19 minutter, bl.a. i stolen. Vent."))
+    house.write(PAGE, page_text("Hvil 21–222 minutter, bl.a. i stolen. Vent. {K1}"))
 
     edition = house.check().sound().editions["xx"]
     said = page_aloud(edition.pages["page"], manner_of(edition))
 
     assert [one.text for one in said if one.block == "0"] == [
-        "Hvil 8 til 19 minutter, bl.a. i stolen.",
+        "Hvil 21 til 222 minutter, bl.a. i stolen.",
         "Vent.",
     ]
 

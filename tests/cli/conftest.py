@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 
 import pytest
-from minimal import page_text, write_content
+from minimal import PLAIN, page_text, write_content
 
 ROOT = Path(__file__).parents[2]
 
@@ -35,11 +35,13 @@ def _until():
 def content(tmp_path):
     """Write two pages without a mistake.  Return their folder."""
     pages = {
-        name: page_text(f"\nThe words of page {name}.", title=f"Page {name}")
+        name: page_text(f"\nThe words of page {name}. {PLAIN}", title=f"Page {name}")
         for name in ("one", "two")
     }
     folder = write_content(tmp_path / "content", pages)
-    (folder / "glossary.en.md").write_text("## Drip (IV)\nA thin tube in a vein.\n")
+    (folder / "glossary.en.md").write_text(
+        f"## Drip (IV)\nA thin tube in a vein. {PLAIN}\n"
+    )
     return folder
 
 

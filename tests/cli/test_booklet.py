@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from dresses import PROOF, few, in_proof
-from minimal import page_text, write_content
+from minimal import PLAIN, page_text, write_content
 from page import validate_pdf_bytes
 from pseudo import LONG, RIGHT, write_language
 from pypdf import PdfReader, PdfWriter
@@ -455,7 +455,7 @@ def test_what_the_walk_sends_readers_to_is_on_paper(words, shipped, language):
 
 def test_what_is_only_on_the_screen_is_called_so(kiosk, content, tmp_path):
     for name, to in (("one", "two"), ("two", "three"), ("three", "one")):
-        words = page_text(f"\nSee [page {to}]({to}.md).", title=f"Page {name}")
+        words = page_text(f"\nSee [page {to}]({to}.md). {PLAIN}", title=f"Page {name}")
         (content / "en" / f"{name}.md").write_text(words)
     order = content / "order.toml"
     text = order.read_text().replace(
@@ -473,9 +473,9 @@ def test_what_is_only_on_the_screen_is_called_so(kiosk, content, tmp_path):
 
 def test_words_are_in_the_order_of_the_alphabet(kiosk, content, tmp_path):
     terms = ("zinc", "élan", "drip")
-    said = " ".join(f"[[{term}]]" for term in terms)
+    said = " ".join([*(f"[[{term}]]" for term in terms), PLAIN])
     (content / "en" / "one.md").write_text(page_text(said, title="Page one"), "utf-8")
-    words = "".join(f"## {term.capitalize()}\nIt is.\n\n" for term in terms)
+    words = "".join(f"## {term.capitalize()}\nIt is. {PLAIN}\n\n" for term in terms)
     (content / "glossary.en.md").write_text(words, "utf-8")
     kiosk("booklet", "--out", tmp_path / "it.pdf")
 
@@ -596,7 +596,11 @@ def test_release_mode_with_nothing_signed_makes_none(kiosk, content, tmp_path):
 def test_signs_of_the_typesetter_are_only_signs(kiosk, tmp_path):
     folder = write_content(
         tmp_path / "signs",
-        {"page": page_text(f"\n{HOSTILE}\n\n- {HOSTILE}\n", title="#panic() $x$ @y")},
+        {
+            "page": page_text(
+                f"\n{HOSTILE} {PLAIN}\n\n- {HOSTILE} {PLAIN}\n", title="#panic() $x$ @y"
+            )
+        },
     )
     clinic = folder / "clinic.toml"
     clinic.write_text(

@@ -8,20 +8,21 @@ import select
 from xml.etree import ElementTree as ET
 
 import pytest
-from minimal import page_text
+from minimal import PLAIN, page_text
 
 from kiosk.content.files.stamps import fingerprint
 from kiosk.content.snapshot import read_snapshot
 from kiosk.settings.settings import ASSETS
 
-PROMISE = "It is a miracle."
+PROMISE = f"It is a miracle. {PLAIN}"
+KEPT = f"It may rest. {PLAIN}"
 
 
 @pytest.fixture
 def promise(content):
     """Let page one promise something, in line 11 from column 9."""
     path = content / "en" / "one.md"
-    path.write_text(page_text(f"\nWords.\n\n{PROMISE}", title="One"))
+    path.write_text(page_text(f"\nWords. {PLAIN}\n\n{PROMISE}", title="One"))
     words = '[B3]\nwords = ["miracle*"]\n'
     (content / "words.en.toml").write_text(words)
     return path
@@ -381,7 +382,7 @@ def test_watch_checks_again_at_each_change(start, until, promise):
     heard, _ = ears(program)
 
     until(lambda: heard("1 error"), "the first check")
-    promise.write_text(promise.read_text().replace(PROMISE, "It may help."))
+    promise.write_text(promise.read_text().replace(PROMISE, KEPT))
     until(lambda: heard("no errors"), "the second")
     program.send_signal(2)
 
@@ -391,13 +392,13 @@ def test_watch_checks_again_at_each_change(start, until, promise):
 def test_watch_checks_what_is_saved_while_it_still_tells(start, until, promise):
     """It has checked, and its reader is slow: an edit now belongs to the next check."""
     promises = "\n\n".join([PROMISE] * 60)
-    promise.write_text(page_text(f"\nWords.\n\n{promises}", title="One"))
+    promise.write_text(page_text(f"\nWords. {PLAIN}\n\n{promises}", title="One"))
     program = start("check", "--watch")
     fcntl.fcntl(program.stdout, fcntl.F_SETPIPE_SZ, 4096)
     heard, _ = ears(program)
 
     until(lambda: heard("is a miracle"), "the first words")
-    promise.write_text(promise.read_text().replace(PROMISE, "It may help."))
+    promise.write_text(promise.read_text().replace(PROMISE, KEPT))
     until(lambda: heard("60 errors"), "the end of the first check")
 
     until(lambda: heard("no errors"), "the second")
@@ -409,9 +410,11 @@ def test_watch_does_not_check_again_for_its_own_report(start, until, promise):
     heard, said = ears(program)
 
     until(lambda: heard("1 error"), "the first check")
-    promise.write_text(promise.read_text().replace(PROMISE, "It may help."))
+    promise.write_text(promise.read_text().replace(PROMISE, KEPT))
     until(lambda: heard("no errors"), "the second")
-    promise.write_text(page_text(f"\nWords.\n\n{PROMISE}\n\n{PROMISE}", title="One"))
+    promise.write_text(
+        page_text(f"\nWords. {PLAIN}\n\n{PROMISE}\n\n{PROMISE}", title="One")
+    )
     until(lambda: heard("2 errors"), "the third")
 
     assert "".join(said).count("---") == 3

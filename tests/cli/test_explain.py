@@ -40,8 +40,8 @@ SAID = """\
 
 Header:
   title: A title
-  message: One message.
-  action: Ask us.
+  message: Which way?
+  action: Shall we?
   reviewed: 2026-11-22
   review_by: 2027-05-22
   facts: A2

@@ -9,6 +9,7 @@ from shutil import which
 from subprocess import run
 
 import pytest
+from minimal import PLAIN
 from sound import ogg
 
 WORDS = Path(__file__).parents[2] / "content" / "words.en.toml"
@@ -50,7 +51,7 @@ def test_all_is_well_after_it(kiosk):
 def test_a_page_that_changed_is_told_of(kiosk, content):
     assert kiosk("narrate", "one")[0] == 0
     path = content / "en" / "one.md"
-    path.write_text(path.read_text("utf-8") + "\nMore words.\n", "utf-8")
+    path.write_text(path.read_text("utf-8") + f"\nMore words. {PLAIN}\n", "utf-8")
 
     _, output, _ = kiosk("check")
 
@@ -101,7 +102,7 @@ def test_what_took_the_place_of_the_machine_s_is_kept(kiosk, recording):
 def test_a_recording_that_is_too_old_is_kept_and_called_so(kiosk, content, recording):
     assert kiosk("narrate", "--person", "Ann", "one")[0] == 0
     page = content / "en" / "one.md"
-    page.write_text(page.read_text("utf-8") + "\nMore words.\n", "utf-8")
+    page.write_text(page.read_text("utf-8") + f"\nMore words. {PLAIN}\n", "utf-8")
 
     _, output, _ = kiosk("narrate", "one")
 

@@ -4,6 +4,7 @@ import tomllib
 from datetime import date
 
 import pytest
+from minimal import PLAIN
 
 from kiosk.content.approval.signatures import FILE
 
@@ -106,7 +107,7 @@ def test_a_translation_is_signed_with_its_english(kiosk, content):
     (content / "es").mkdir()
     for path in (content / "en").iterdir():
         (content / "es" / path.name).write_text(path.read_text())
-    (content / "glossary.es.md").write_text("## Drip (IV)\nUn tubo.\n")
+    (content / "glossary.es.md").write_text(f"## Drip (IV)\nUn tubo. {PLAIN}\n")
     kiosk("sign-off", "one", "--language", "es", *WHO)
     _, before, _ = kiosk("sign-off", "--status")
     one = content / "en" / "one.md"
@@ -124,7 +125,7 @@ def test_a_language_is_a_draft_until_every_page_counts_as_signed(kiosk, content)
     (content / "es").mkdir()
     for path in (content / "en").iterdir():
         (content / "es" / path.name).write_text(path.read_text())
-    (content / "glossary.es.md").write_text("## Drip (IV)\nUn tubo.\n")
+    (content / "glossary.es.md").write_text(f"## Drip (IV)\nUn tubo. {PLAIN}\n")
     *pages, last = sorted(path.stem for path in (content / "es").iterdir())
 
     for page in pages:

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from kiosk.content.files.lines import MOST_BYTES, MOST_CHARACTERS, MOST_LINES
 from kiosk.content.files.problems import MOST_PROBLEMS
@@ -102,6 +103,11 @@ BLOCKS = {
     "Facts, and who a line is for": (
         Paragraph(prose("A drip can be slowed down or turned off.", 8, "C2")),
         Bullets((prose("Oxygen is close by.", 10, "F7"),)),
+    ),
+    "Every sentence has a fact": (
+        Paragraph(prose("Breathing can slow. Staff have oxygen.", 8, "L2", "E4")),
+        Paragraph(Prose("Call us by day at 555-0142.", (), 10, "", ("phone_day",))),
+        Paragraph(Prose("We are glad that you came.", (), 12, "a kind word")),
     ),
     "Plain text": (
         Heading(prose("A heading inside the page", 8)),
@@ -455,7 +461,8 @@ def test_the_price_once_it_is_known(house):
     house.replace("clinic.toml", 'price = ""', 'price = "500"')
 
     page = house.compile(examples()["Facts, and who a line is for"])
-    assert page.blocks[1].items[1] == prose("The price is 500.", 11)
+    price = replace(prose("The price is 500.", 11), answers=("price",))
+    assert page.blocks[1].items[1] == price
 
 
 def test_page_example(house):
@@ -525,7 +532,7 @@ def test_every_row_of_the_header(house):
         notice="It may be hard to read.",
     )
     header = (house.folder / "en" / "page.md").read_text().split("---")[1]
-    assert keys == set(re.findall(r"^(\w+):", header, re.MULTILINE))
+    assert keys == {"plain", *re.findall(r"^(\w+):", header, re.MULTILINE)}
     assert page.facts == ("K22", "H6")
 
 
@@ -542,5 +549,5 @@ def test_every_row_about_braces(house):
     rows = ROWS.findall(part("Facts, and who a line is for"))
     words = [word for row in rows for word in CODE.findall(row)]
 
-    assert len(words) == 7
+    assert len(words) == 8
     house.compile("\n\n".join(f"a {{{word}}}" for word in words))

@@ -108,7 +108,7 @@ def test_a_hostile_page_is_a_problem_in_no_time(house, capfd, body, told):
 
 def test_a_hostile_header_is_a_problem_in_no_time(house):
     house.compile("Words.")
-    house.replace("en/page.md", "One message.", "[" * 1_900)
+    house.replace("en/page.md", "Which way?", "[" * 1_900)
 
     with in_no_time():
         problems = house.problems()

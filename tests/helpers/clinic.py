@@ -8,7 +8,7 @@ from datetime import date
 from zlib import crc32
 
 import shiboken6
-from minimal import page_text, write_content
+from minimal import PLAIN, page_text, write_content
 from msgspec.structs import replace
 from patient import Patient
 from PySide6.QtCore import QProcess
@@ -27,7 +27,9 @@ from kiosk.ui.reload.watcher import Contents
 def pages(words):
     """Return two pages, their names and their texts."""
     return {
-        name: page_text(f"The {words} words of page {name}.", title=f"Page {name}")
+        name: page_text(
+            f"The {words} words of page {name}. {PLAIN}", title=f"Page {name}"
+        )
         for name in ("one", "two")
     }
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 HEADER = {
     "title": "A title",
-    "message": "One message.",
-    "action": "Ask us.",
+    "message": "Which way?",
+    "action": "Shall we?",
     "reviewed": "2026-11-22",
     "review_by": "2027-05-22",
 }
@@ -22,7 +22,7 @@ crisis_number = "988"
 HELP_CARDS = """\
 ::: cards
 ### Tell staff
-“I need help now.”
+“I need help now.” {plain: words of a test}
 :::"""
 
 ORDER = """\
@@ -43,7 +43,11 @@ pages = ["get-help-now", "my-questions", "words-to-know", "about"]
 """
 
 
-def page_text(words: str = "Words.", **header: str) -> str:
+PLAIN = "{plain: words of a test}"
+"""Behind words that state nothing, where a page is held against the rules."""
+
+
+def page_text(words: str = f"Words. {PLAIN}", **header: str) -> str:
     """Return a whole page; its words start in line 8 if no key is added."""
     values = {key: value for key, value in (HEADER | header).items() if value}
     rows = "".join(f"{key}: {value}\n" for key, value in values.items())

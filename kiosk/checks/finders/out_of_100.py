@@ -41,7 +41,7 @@ def figures(leaf: Leaf) -> Iterator[Figure]:
     if "100" in leaf.text:
         for passage in leaf.passages:
             if "100" in passage.text and passage.kind not in NOT_READ:
-                yield from _in_passage(passage, leaf.words)
+                yield from figures_in(passage, leaf.words)
 
 
 def written(leaf: Leaf) -> Iterator[Figure]:
@@ -56,7 +56,8 @@ def _drawn(leaf: Leaf) -> set[int]:
     return {effect.title.line for stage in stages for effect in stage.effects}
 
 
-def _in_passage(passage: Passage, words: WordLists) -> Iterator[Figure]:
+def figures_in(passage: Passage, words: WordLists) -> Iterator[Figure]:
+    """Go through the numbers out of 100 of one passage."""
     for match in _matches(passage.text, words):
         end = match.end("end") if match["end"] else match.end("number")
         yield Figure(passage, match.start("number"), end, _names(match))

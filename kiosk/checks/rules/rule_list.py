@@ -12,6 +12,7 @@ from kiosk.checks.rules.balance import BALANCE
 from kiosk.checks.rules.coverage import COVERAGE
 from kiosk.checks.rules.never import NEVER
 from kiosk.checks.rules.numbers import NUMBERS
+from kiosk.checks.rules.provenance import PROVENANCE
 from kiosk.checks.rules.reading import READING
 from kiosk.checks.rules.trust import TRUST
 from kiosk.checks.subject.findings import ERROR, WARNING
@@ -52,6 +53,7 @@ RULES: tuple[Rule, ...] = (
     *_FILES,
     *READING,
     *NUMBERS,
+    *PROVENANCE,
     *BALANCE,
     *NEVER,
     *TRUST,

@@ -52,9 +52,10 @@ class Passage(NamedTuple):
     """One piece of what a page says, in plain words.
 
     *kind* is ``title``, ``message``, ``action``, ``heading``, ``paragraph``,
-    ``point``, ``cell``, ``caption``, ``notice``, ``alt`` or ``ask``.  *line* is where
-    its author began it, *facts* are those it states; *folded* tells that a tap stands
-    before it.
+    ``point``, ``column`` (its title), ``cell``, ``caption``, ``notice``, ``meaning``
+    (of a word to know), ``alt`` or ``ask``.  *line* is where its author began it,
+    *facts* are those it states; *folded* tells that a tap stands before it.  *prose* is
+    what it was made of, where it was more than plain words.
     """
 
     text: str
@@ -62,6 +63,7 @@ class Passage(NamedTuple):
     line: int
     facts: tuple[str, ...] = ()
     folded: bool = False
+    prose: Prose = Prose("")
 
 
 @dataclass(frozen=True)
@@ -70,7 +72,8 @@ class Leaf:
 
     *page* is None for a leaflet of another make: only its words are looked at.
     *lines* are what the author wrote, *standing* is who has signed it.  *phrases* are
-    those of its language; *english* are the word lists for facts, which are English.
+    those of its language, *titles* are those of its pages; *english* are the word lists
+    for facts, which are English.
     """
 
     language: str
@@ -87,6 +90,7 @@ class Leaf:
     standing: Standing | None = None
     pictures: Pictures | None = None
     phrases: Phrases = ENGLISH
+    titles: Mapping[str, str] = field(default_factory=dict)
     english: WordLists = field(default_factory=dict)
 
     @cached_property
@@ -179,7 +183,8 @@ def passages_of(
 
 
 def _passage(text: Prose, kind: str, *, folded: bool = False) -> Passage:
-    return Passage(plain_words(text.markup), kind, text.line, text.facts, folded)
+    words = plain_words(text.markup)
+    return Passage(words, kind, text.line, text.facts, folded, text)
 
 
 def _of_block(block: object, *, folded: bool = False) -> Iterator[Passage]:
@@ -217,9 +222,8 @@ def _texts(block: object) -> Iterator[tuple[str, Prose]]:
                 yield "heading", card.title
                 yield from (("point", item) for item in card.items)
         case Table():
-            yield from (
-                ("cell", cell) for row in (block.head, *block.rows) for cell in row
-            )
+            yield from (("column", cell) for cell in block.head)
+            yield from (("cell", cell) for row in block.rows for cell in row)
 
 
 def _alts(page: Page) -> Iterator[Passage]:

@@ -98,8 +98,9 @@ class Shelf:
         edition = self.edition(language.code)
         page, before = edition.pages[draft.id], self.before.get(draft.report.path)
         standing = edition.standings[draft.id]
+        titles = {key: one.title for key, one in edition.pages.items()}
         same = before and before.page is page and before.today == self.today
-        if before and same and before.standing == standing:
+        if before and same and (before.standing, before.titles) == (standing, titles):
             return before
         title = draft.header.line("title").number
         return Leaf(
@@ -117,6 +118,7 @@ class Shelf:
             standing=standing,
             pictures=self.compiled.shared.pictures,
             phrases=edition.phrases,
+            titles=titles,
             english=self.words["en"],
         )
 
@@ -141,7 +143,8 @@ class Shelf:
             word = known[entry.id]
             yield Passage(word.term, "ask", entry.line)
             text = plain_words(word.means.markup)
-            yield Passage(text, "paragraph", word.means.line, word.means.facts)
+            line, facts = word.means.line, word.means.facts
+            yield Passage(text, "meaning", line, facts, prose=word.means)
 
     def _topics(self, language: Language) -> Iterator[Passage]:
         for number, section in enumerate(self.edition(language.code).sections):

@@ -30,6 +30,7 @@ _WEIGHED = (
     *("vague", "denies", "compare", "studied", "time", "sure", "people", "duration"),
     *("effect", "fasting", "harm", "benefit", "to_harms", "to_benefits"),
     *("out_of", "below", "above", "range", "takes_back"),
+    *("medicine", "body", "promise", "number", "leads"),
 )
 LISTS = (*_RULES, *_WEIGHED)
 """The lists that rules go by: what is not found, and what is weighed."""

@@ -33,7 +33,7 @@ FILE = "signoff.toml"
 _REQUIRED = ("page", "language", "text", "name", "role", "date")
 _KEYS = (*_REQUIRED, "english", "until")
 _UNSIGNED: Mapping[type[Struct], tuple[str, ...]] = {
-    Prose: ("line",),
+    Prose: ("line", "answers", "parts"),
     Picture: ("line",),
     Room: ("line",),
     Page: ("word_count",),
@@ -42,7 +42,8 @@ _UNSIGNED: Mapping[type[Struct], tuple[str, ...]] = {
     Effect: ("read",),
 }
 """What of each kind is not approved: where words stand, what is counted from them, what
-only authors see, and the day a source was read: to look it up again changes nothing."""
+only authors see, and the day a source was read: to look it up again changes nothing.
+What stands behind the parts of a Prose is in the whole."""
 
 
 class Signature(Struct, frozen=True, kw_only=True):

@@ -21,7 +21,7 @@ from kiosk.content.blocks.points import build_points
 from kiosk.content.blocks.questions import build_questions
 from kiosk.content.blocks.room import build_room
 from kiosk.content.files.lines import Line
-from kiosk.content.inline.braces import Braced, read_braces
+from kiosk.content.inline.braces import Braced, mark_of, read_braces
 from kiosk.content.inline.context import Context
 from kiosk.content.inline.styled_text import prose_of
 from kiosk.content.inline.to_markdown import as_markdown
@@ -99,7 +99,8 @@ def _title(box: Box, braced: Braced, context: Context) -> Prose:
     elif not has_words and kind in _TITLED:
         context.report.add(number, f"Give the box a title: ::: {kind} Its title")
     if has_words and is_readable(number, braced.text, context.report):
-        return prose_of(Line(number, braced.text), context, NO_LINK, braced.facts)
+        line, mark = Line(number, braced.text), mark_of(number, braced)
+        return prose_of(line, context, NO_LINK, mark)
     return Prose("", (), number)
 
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from msgspec.structs import replace
+
 from kiosk.content.blocks.pieces import Piece, ask_of, plain, split_pieces, written
 from kiosk.content.blocks.study_numbers import Share, in_figures, people_of, shares_of
 from kiosk.content.files.lines import Line
@@ -149,7 +151,7 @@ def _people(name: str, fact: Fact, groups: Sequence[Group], lines: _Lines) -> Pr
         return Prose(wanted, (name,), lines.piece.title.line)
     text = written(line, lines.context).text
     _check_numbers(line, text, wanted, fact, lines.context)
-    return Prose(text.markup, tuple(dict.fromkeys((*text.facts, name))), text.line)
+    return replace(text, facts=tuple(dict.fromkeys((*text.facts, name))))
 
 
 def _check_numbers(

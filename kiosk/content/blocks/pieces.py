@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from kiosk.content.files.lines import Line
 from kiosk.content.files.problems import Report, quoted
-from kiosk.content.inline.braces import read_braces
+from kiosk.content.inline.braces import mark_of, read_braces
 from kiosk.content.inline.context import Context
 from kiosk.content.inline.styled_text import prose_of
 from kiosk.content.model.text import Prose, plain_words
@@ -74,7 +74,7 @@ def written(line: Line, context: Context, no_links: str = "") -> Written:
     """Read one line that may have braces at its end."""
     braced = read_braces(line, context)
     bare = Line(line.number, braced.text.strip())
-    text = prose_of(bare, context, no_links, braced.facts)
+    text = prose_of(bare, context, no_links, mark_of(line.number, braced))
     return Written(text, braced.shown, braced.only_if, braced.routes)
 
 

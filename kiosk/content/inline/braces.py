@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from kiosk.content.files.lines import Line
+from kiosk.content.files.lines import Line, one_line
 from kiosk.content.files.problems import quoted
 from kiosk.content.inline.context import Context, Known
-from kiosk.content.inline.line_marks import APART
+from kiosk.content.inline.line_marks import APART, Mark
 from kiosk.content.model.routes import ROUTES, way_meant
 from kiosk.content.tables.clinic import ANSWERS, ROOM_ITEMS
 
@@ -17,8 +17,26 @@ _VALUE = re.compile(r"\{\{([^{}]*)\}\}")
 _SIGNS = re.compile(r"([\\`*_{}\[\]()>#+.!|-])")
 _ROUND = re.compile(r"[(\[]([A-Z][0-9]{1,2}(?:[ ,]+[A-Z][0-9]{1,2})*)[)\]][.\s]*$")
 _FACT = re.compile(r"\W*([a-zA-Z])0*([0-9]{1,2})\W*")
+_PLAIN = re.compile(r"(?<![\w:.-])plain\b\s*:?(.*)", re.IGNORECASE | re.DOTALL)
 _ROOM, _CLINIC, _DOTTED = "room:", "clinic:", "clinic."
 _ENGLISH = "en"
+
+USUAL_REASONS = (
+    "how this screen works",
+    "how these pages are made",
+    "a kind word",
+    "a wish",
+    "what to ask",
+    "what to tell us",
+    "what the word means",
+    "a story to ask about",
+)
+"""Why a line needs no fact, most of the time; any other words will do."""
+
+NO_REASON = (
+    "'plain' says why a line needs no fact, and this one does not. Write the reason:"
+    " {plain: how this screen works}"
+)
 
 _TABLES = dict.fromkeys(name.split(".")[0] for name in ANSWERS if "." in name)
 _CONDITIONS = (
@@ -33,7 +51,8 @@ class Braced(NamedTuple):
     *closes* tells that it had braces at its end.  *hidden* says why this clinic does
     not show it: something in them, or an answer that is still blank; "" is that it
     does.  *only_if* is what must be so in a clinic that shows it: ways, things in
-    the room and answers.
+    the room and answers.  *answers* are the clinic's that it has in it or waits for,
+    *plain* is why it needs no fact.
     """
 
     text: str
@@ -41,6 +60,8 @@ class Braced(NamedTuple):
     hidden: str
     closes: bool
     only_if: tuple[str, ...] = ()
+    answers: tuple[str, ...] = ()
+    plain: str = ""
 
     @property
     def shown(self) -> bool:
@@ -58,19 +79,42 @@ class Filled(NamedTuple):
     text: str
     facts: tuple[str, ...]
     hidden: str
+    answers: tuple[str, ...] = ()
+
+
+class _Cut(NamedTuple):
+    """A line and the *words* of its braces; None is a line that has none."""
+
+    text: str
+    words: list[str] | None
+    plain: str
 
 
 def read_braces(line: Line, context: Context) -> Braced:
     """Take the braces off the end of a line, and put answers in their places."""
-    bare, words = _cut(line, context)
+    bare, words, plain = _cut(line, context)
     _check_round(line.number, bare, context)
     filled = fill(Line(line.number, bare), context)
     facts = tuple(word for word in words or () if _is_fact(word, line.number, context))
+    if plain and facts:
+        text = f"A line has a fact or needs none. Take {facts[0]} or 'plain' away."
+        context.report.add(line.number, text)
     only_if = tuple(word for word in words or () if _is_condition(word))
-    hidden = _why_not(only_if, context.known) or filled.hidden
+    asked = (w.removeprefix(_CLINIC) for w in only_if if w.startswith(_CLINIC))
     return Braced(
-        filled.text, (*facts, *filled.facts), hidden, words is not None, only_if
+        filled.text,
+        (*facts, *filled.facts),
+        _why_not(only_if, context.known) or filled.hidden,
+        words is not None,
+        only_if,
+        tuple(dict.fromkeys((*filled.answers, *asked))),
+        plain,
     )
+
+
+def mark_of(line: int, braced: Braced) -> Mark:
+    """Return what *braced* says of its words, to go through Markdown with them."""
+    return Mark(line, braced.facts, braced.routes, braced.answers, braced.plain)
 
 
 def read_stretches(
@@ -102,7 +146,11 @@ def fill(line: Line, context: Context) -> Filled:
     parts[1::2] = [_SIGNS.sub(rf"\\\1{APART}", value) for value in values]
     facts = tuple(name for name in names if name in (context.known.facts or ()))
     blank = [name for name, value in zip(names, values, strict=True) if not value]
-    return Filled("".join(parts), facts, _without_words(blank[0]) if blank else "")
+    answers = tuple(
+        name.removeprefix(_DOTTED) for name in names if name.startswith(_DOTTED)
+    )
+    hidden = _without_words(blank[0]) if blank else ""
+    return Filled("".join(parts), facts, hidden, answers)
 
 
 def _without_words(name: str) -> str:
@@ -115,20 +163,31 @@ def _without_answer(name: str) -> str:
     return f"{quoted(name)} has no answer in clinic.toml"
 
 
-def _cut(line: Line, context: Context) -> tuple[str, list[str] | None]:
+def _cut(line: Line, context: Context) -> _Cut:
     words: list[str] | None = None
+    plain = ""
     bare = line.text.rstrip()
     while bare.endswith("}") and not bare.endswith("}}"):
         start = bare.rfind("{")
         if start < 0 or bare[start - 1 : start] == "{":
             break
-        inside = bare[start + 1 : -1].replace(",", " ").split()
-        if not inside:
-            context.report.add(line.number, "The braces { } are empty. Take them away.")
-        words = [*inside, *(words or [])]
+        named, reason = _reason(Line(line.number, bare[start + 1 : -1]), context)
+        words, plain = [*named, *(words or [])], reason or plain
         bare = bare[:start].rstrip()
     # Two spaces at the end of a line break it there: that is Markdown.
-    return bare + "  " * line.text.endswith("  "), words
+    return _Cut(bare + "  " * line.text.endswith("  "), words, plain)
+
+
+def _reason(inside: Line, context: Context) -> tuple[list[str], str]:
+    """Return the words in a pair of braces, and why the line needs no fact, if so."""
+    match = _PLAIN.search(inside.text)
+    words = inside.text[: match.start() if match else None].replace(",", " ").split()
+    reason = one_line(match[1]) if match else ""
+    if match and not any(map(str.isalpha, reason)):
+        context.report.add(inside.number, NO_REASON)
+    elif not match and not words:
+        context.report.add(inside.number, "The braces { } are empty. Take them away.")
+    return words, reason
 
 
 def _value(name: str, line: int, context: Context) -> str:

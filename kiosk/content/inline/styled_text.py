@@ -7,11 +7,14 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from html import escape
 from xml.etree.ElementTree import Element
 
+from msgspec.structs import replace
+
 from kiosk.content.files.lines import Line, one_line
 from kiosk.content.files.problems import quoted
 from kiosk.content.inline.context import Context, word_key
 from kiosk.content.inline.line_marks import (
     APART,
+    CUT,
     Mark,
     marks_in,
     marks_off,
@@ -52,13 +55,24 @@ class Pen:
     def prose(self, element: Element) -> Prose:
         """Write down what is inside *element*."""
         markup = one_line("".join(self._inside(element)))
-        return self.cited(markup.replace(" <br>", "<br>").replace("<br> ", "<br>"))
+        whole = markup.replace(" <br>", "<br>").replace("<br> ", "<br>")
+        return self.cited(whole.replace(CUT, ""), self._parts(whole))
 
-    def cited(self, markup: str) -> Prose:
+    def cited(self, markup: str, parts: tuple[Prose, ...] = ()) -> Prose:
         """Return *markup* with the line and the facts of where the pen has been."""
-        cited = [fact for mark in self.marks for fact in mark.facts]
-        line = self.marks[0].line if self.marks else 0
-        return Prose(markup, tuple(dict.fromkeys(cited)), line)
+        return replace(_behind(markup, self.marks), parts=parts)
+
+    def _parts(self, markup: str) -> tuple[Prose, ...]:
+        """Cut *markup* where other braces begin, each part with what is behind it."""
+        if CUT not in markup:
+            return ()
+        groups: list[list[Mark]] = [[]]
+        for mark in self.marks:
+            if mark.cuts:
+                groups.append([])
+            groups[-1].append(mark)
+        pairs = zip(markup.split(CUT), groups, strict=True)
+        return tuple(_behind(part.strip(), marks) for part, marks in pairs if marks)
 
     def text(self, text: str | None) -> str:
         """Escape *text*, and take its marks out."""
@@ -145,6 +159,15 @@ class Pen:
             )
 
 
+def _behind(markup: str, marks: Sequence[Mark]) -> Prose:
+    """Return *markup* with what *marks* say stands behind it."""
+    facts = dict.fromkeys(fact for mark in marks for fact in mark.facts)
+    answers = dict.fromkeys(name for mark in marks for name in mark.answers)
+    plain = next(filter(None, (mark.plain for mark in marks)), "")
+    line = marks[0].line if marks else 0
+    return Prose(markup, tuple(facts), line, plain, tuple(answers))
+
+
 def _no_word(term: str, words: Mapping[str, str], pages: Collection[str]) -> str:
     text = f"There is no word {quoted(term)} in the glossary."
     if term.removesuffix(".md") in pages:
@@ -154,13 +177,13 @@ def _no_word(term: str, words: Mapping[str, str], pages: Collection[str]) -> str
 
 
 def prose_of(
-    line: Line, context: Context, no_links: str = "", facts: tuple[str, ...] = ()
+    line: Line, context: Context, no_links: str = "", mark: Mark | None = None
 ) -> Prose:
     """Read one line, such as the title of a box, whose braces are off already.
 
-    *facts* are what they named.
+    *mark* is what they say.
     """
-    elements = context.reader.elements(f"{Mark(line.number, facts)}{line.text}")
+    elements = context.reader.elements(f"{mark or Mark(line.number)}{line.text}")
     pen = Pen(context, no_links)
     return pen.prose(elements[0])
 

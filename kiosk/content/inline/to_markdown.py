@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from kiosk.content.files.lines import Line
-from kiosk.content.inline.braces import Braced, read_braces, read_stretches
+from kiosk.content.inline.braces import Braced, mark_of, read_braces, read_stretches
 from kiosk.content.inline.context import Context
 from kiosk.content.inline.line_marks import PIPE, Mark
 from kiosk.content.syntax.units import (
@@ -81,9 +82,16 @@ def _stretches(unit: Unit, context: Context) -> list[_Stretch]:
 
 
 def _gathered(cut: list[_Stretch]) -> list[_Stretch]:
-    seen = [line for stretch in cut if stretch.shown for line in stretch.lines]
+    shown = [stretch.lines for stretch in cut if stretch.shown]
+    seen = [*chain(*shown[:1]), *chain(*map(_cutting, shown[1:]))]
     hidden = [stretch for stretch in cut if not stretch.shown]
     return [*([_Stretch(seen, shown=True)] if seen else []), *hidden]
+
+
+def _cutting(lines: list[tuple[Mark, str]]) -> list[tuple[Mark, str]]:
+    """Return *lines* with a mark in front that tells where other braces begin."""
+    (mark, text), *others = lines
+    return [(mark._replace(cuts=True), text), *others]
 
 
 def _bare(unit: Unit) -> Iterator[Line]:
@@ -95,8 +103,7 @@ def _bare(unit: Unit) -> Iterator[Line]:
 
 
 def _mark(line: Line, braced: Braced) -> Mark:
-    hidden = not braced.shown
-    return Mark(line.number, braced.facts, braced.routes, hidden=hidden)
+    return mark_of(line.number, braced)._replace(hidden=not braced.shown)
 
 
 def _table(unit: Unit, context: Context) -> Iterator[str]:

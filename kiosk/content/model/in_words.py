@@ -162,13 +162,14 @@ def _ended(words: str) -> str:
 
 
 def _with(text: Prose, markup: str) -> Prose:
-    return Prose(markup, text.facts, text.line)
+    return replace(text, markup=markup)
 
 
 def _joined(first: Prose, *others: Prose, between: str = " ") -> Prose:
     texts = (first, *others)
     facts = dict.fromkeys(fact for text in texts for fact in text.facts)
-    return Prose(between.join(text.markup for text in texts), tuple(facts), first.line)
+    markup = between.join(text.markup for text in texts)
+    return Prose(markup, tuple(facts), first.line, parts=others)
 
 
 def short_of(page: Page) -> tuple[Block, ...]:

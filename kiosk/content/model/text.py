@@ -15,12 +15,18 @@ class Prose(Struct, frozen=True, array_like=True):
 
     *markup* is StyledText: plain words, ``<b>``, ``<i>``, ``<br>``, and
     ``<a href="page:ID">`` or ``<a href="word:ID">``; nothing else.  *facts* are
-    the ids of the facts it states, *line* is where its author wrote it.
+    the ids of the facts it states, *line* is where its author wrote it.  *plain* is
+    the reason why it needs no fact, *answers* are those of the clinic that stand
+    behind it.  *parts* are what it was put together from, where braces speak for
+    each part alone; most have none.
     """
 
     markup: str
     facts: tuple[str, ...] = ()
     line: int = 0
+    plain: str = ""
+    answers: tuple[str, ...] = ()
+    parts: tuple[Prose, ...] = ()
 
 
 class Card(Struct, frozen=True):

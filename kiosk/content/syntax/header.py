@@ -19,7 +19,7 @@ from kiosk.content.model.routes import ROUTES, way_meant
 from kiosk.errors import closest
 
 REQUIRED = ("title", "message", "action", "reviewed", "review_by")
-KEYS = (*REQUIRED, "facts", "picture", "alt", "routes", "notice")
+KEYS = (*REQUIRED, "facts", "plain", "picture", "alt", "routes", "notice")
 """The names that the lines of a header may have."""
 
 _KEY = re.compile(r"([^:={}]{1,30}?)\s*([:=])(.*)")

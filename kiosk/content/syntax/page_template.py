@@ -8,29 +8,30 @@ _PAGE = """\
 ---
 title: {title}
 message: Write the one main point here, in 20 words at most.
+plain: an example
 action: "Ask: what would you like to know?"
 reviewed: {today}
 review_by: {next_year}
 ---
 
-Write short sentences here. Put an empty line between two paragraphs.
+Write short sentences here. Put an empty line in between. {{plain: an example}}
 
 ## A heading starts with two signs and a space
 
-- Each point of a list starts with a hyphen and a space.
-- Words can be **bold**.
+- Each point of a list starts with a hyphen and a space. {{plain: an example}}
+- Words can be **bold**. {{plain: an example}}
 
-1. Steps start with a number.
-2. They are done in this order.
+1. Steps start with a number. {{plain: an example}}
+2. They are done in this order. {{plain: an example}}
 
 ::: key What to know
-Write here what nobody may miss. The box ends with three colons.
+Write here what nobody may miss. The box ends with three colons. {{plain: an example}}
 :::
 
 ::: more Tell me more
-This stays folded until somebody asks for it.
+This stays folded until somebody asks for it. {{plain: an example}}
 
-A link leads to another page: [Get help now](get-help-now.md).
+A link leads to another page: [Get help now](get-help-now.md). {{plain: an example}}
 :::
 """
 

@@ -95,7 +95,7 @@ def test_a_sheet_of_a_page(document):
 
     assert "Page two" in words
     assert "content/en/two.md" in words
-    assert "One message." in words
+    assert "Which way?" in words
     assert "Void: changed since it was signed" in words
     assert "22 November 2026, next due 22 May 2027" in words
     assert "Grade 4.2, SMOG 6.5" in words

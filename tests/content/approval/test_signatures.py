@@ -60,8 +60,8 @@ def test_a_signature_says_who_and_when(signed):
     [
         ("en/page.md", "Call", "Phone"),
         ("en/page.md", "title: A title", "title: Another"),
-        ("en/page.md", "One message.", "No message."),
-        ("en/page.md", "Ask us.", "Ask them."),
+        ("en/page.md", "Which way?", "Which one?"),
+        ("en/page.md", "Shall we?", "Shall they?"),
         ("en/page.md", "- Two\n", "- 2\n"),
         ("en/page.md", "- Two\n", "- Two\n- Three\n"),
         ("en/page.md", "- One\n- Two\n", "1. One\n2. Two\n"),
@@ -106,7 +106,7 @@ def test_any_change_of_what_is_read_voids_it(signed, file, old, new):
         ("en/page.md", "It is a", "It is\na"),
         ("en/page.md", "- One\n- Two", "-  One\n-   Two"),
         ("en/page.md", "title: A title", "title:   A title  "),
-        ("en/page.md", "title: A title\nmessage: One message.", "MOVED"),
+        ("en/page.md", "title: A title\nmessage: Which way?", "MOVED"),
         ("en/other.md", "More words.", "Other words."),
         ("facts.toml", "41 of 100", "42 of 100"),
         ("facts.toml", 'topic = "What it is"', 'topic = "Side effects"'),
@@ -117,7 +117,7 @@ def test_any_change_of_what_is_read_voids_it(signed, file, old, new):
 )
 def test_nothing_else_voids_it(signed, file, old, new):
     """Neither spaces and the order of header lines, nor what stands elsewhere."""
-    moved = "message: One message.\ntitle: A title"
+    moved = "message: Which way?\ntitle: A title"
 
     signed.replace(file, old, moved if new == "MOVED" else new)
 
@@ -126,6 +126,9 @@ def test_nothing_else_voids_it(signed, file, old, new):
 
 def test_a_new_version_of_the_kiosk_voids_nothing(signed):
     """Whoever changes this sum takes every clinic's signatures away."""
+    said = page_text(BODY, facts="A1", message="One message.", action="Ask us.")
+    signed.write("en/page.md", said)
+    sign(signed.folder, "page", assets=signed.assets)
     text = (signed.folder / FILE).read_text("utf-8")
 
     assert 'text = "e3eaf98055f222c3' in text
@@ -162,7 +165,7 @@ SIGNED = {
     "Picture": "source alt caption",
     "Point": "id title items ask check options",
     "Points": "points end",
-    "Prose": "markup facts",
+    "Prose": "markup facts plain",
     "Question": "id text",
     "QuestionGroup": "title questions",
     "Questions": "groups",
@@ -180,7 +183,7 @@ UNSIGNED = {
     "Fact": "review_months",
     "Page": "word_count",
     "Picture": "line",
-    "Prose": "line",
+    "Prose": "line answers parts",
     "Room": "line",
     "Source": "read",
 }

@@ -9,7 +9,7 @@ import pytest
 from checked import sound_library
 from dresses import PROOF, SHAPED, SHAPES, mostly
 from keypad import settle
-from minimal import page_text, write_content
+from minimal import PLAIN, page_text, write_content
 from needs import check_targets, check_words
 from patient import Patient, plain
 from PySide6.QtCore import QPointF
@@ -33,9 +33,11 @@ LIST = ("my-questions", "words-to-know", "about")
 def folder(tmp_path):
     """Write three pages, the second of which is linked from the first."""
     pages = {
-        "one": page_text("Read [the second page](two.md) too.", title="Page one"),
-        "two": page_text("The words of page two.", title="Page two"),
-        "three": page_text("The words of page three.", title="Page three"),
+        "one": page_text(
+            f"Read [the second page](two.md) too. {PLAIN}", title="Page one"
+        ),
+        "two": page_text(f"The words of page two. {PLAIN}", title="Page two"),
+        "three": page_text(f"The words of page three. {PLAIN}", title="Page three"),
     }
     folder = write_content(tmp_path / "content", pages)
     (folder / "clinic.toml").write_text(ANSWERS)

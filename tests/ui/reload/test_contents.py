@@ -362,8 +362,8 @@ def test_the_page_on_the_screen_is_read_aloud_without_the_disk(clinic, tmp_path)
     clinic.kiosk.toggle(1)
     unfolded = aloud(clinic.patient)
 
-    assert folded[3:6] == ["The first words.", "Want more?", "Ask us."]
-    assert unfolded[4:7] == ["Want more?", "The folded words.", "Ask us."]
+    assert folded[3:6] == ["The first words.", "Want more?", "Shall we?"]
+    assert unfolded[4:7] == ["Want more?", "The folded words.", "Shall we?"]
     assert clinic.reports == []
 
 
