@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from checked import sound_library
 from msgspec import Struct
+from to_be_rewritten import TOLERATED
 
 from kiosk.checks.runner import check_content
 from kiosk.checks.subject.findings import WARNING
@@ -115,7 +116,7 @@ def test_no_rule_finds_more_in_spanish(checked):
         if finding.level == WARNING
         and ("es" in finding.path.parts or ".es." in finding.path.name)
     }
-    assert found <= {"T2", "T4"}
+    assert found - TOLERATED <= {"T2", "T4"}
 
 
 def test_every_word_to_know_is_there(editions):

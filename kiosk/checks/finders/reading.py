@@ -1,6 +1,7 @@
 """How hard the words of a page are, and who explains them.
 
-The thresholds are those of the fact sheet, section 3.1.
+The thresholds are those of the fact sheet, section 3.1.  How a page sounds when it is
+read aloud is looked at in rhythm.
 """
 
 from __future__ import annotations
@@ -12,14 +13,12 @@ from functools import cache, lru_cache
 
 from kiosk.checks.subject.leaf import Leaf, Passage
 from kiosk.checks.subject.positions import place_of
-from kiosk.checks.subject.readability_formulas import Sentence, hard_words
+from kiosk.checks.subject.readability_formulas import hard_words
 from kiosk.checks.subject.rule import Hit
 from kiosk.content.files.problems import shortened
 
-MOST_GRADE = 6.0
+LEAST_GRADE, MOST_GRADE = 4.5, 6.0
 MOST_SMOG = 8.0
-MOST_SENTENCE = 20
-MOST_MEAN = 10
 MOST_HARD = 0.05
 LEAST_HARD = 3
 """Two long words on a page of thirty words are a few, not a way of writing."""
@@ -46,6 +45,13 @@ def grade(leaf: Leaf) -> Iterator[Hit]:
         yield Hit(leaf.opening, text, _hardest(leaf))
 
 
+def low_grade(leaf: Leaf) -> Iterator[Hit]:
+    found = leaf.reading.grade
+    if found is not None and leaf.page and round(found, 1) < LEAST_GRADE:
+        text = f"The page reads at grade {found:.1f}; {LEAST_GRADE:g} is the least."
+        yield Hit(leaf.opening, text)
+
+
 def smog(leaf: Leaf) -> Iterator[Hit]:
     found = leaf.reading.smog
     if found is not None and round(found, 1) > MOST_SMOG:
@@ -58,23 +64,6 @@ def inflesz(leaf: Leaf) -> Iterator[Hit]:
     if found is not None and round(found) < LEAST_INFLESZ:
         text = f"The page scores {found:.0f} on INFLESZ; {LEAST_INFLESZ} is the least."
         yield Hit(leaf.opening, text, _hardest(leaf))
-
-
-def long_sentences(leaf: Leaf) -> Iterator[Hit]:
-    for passage, sentences in leaf.running:
-        for sentence in sentences:
-            if len(sentence.words) > MOST_SENTENCE:
-                yield _long(passage, sentence)
-    mean = leaf.reading.words_per_sentence
-    if mean > MOST_MEAN:
-        text = f"Sentences have {mean:.1f} words on average; {MOST_MEAN} are the most."
-        yield Hit(leaf.opening, text)
-
-
-def _long(passage: Passage, sentence: Sentence) -> Hit:
-    first = passage.text[sentence.start :].split(maxsplit=1)[0]
-    text = f"A sentence of {len(sentence.words)} words; {MOST_SENTENCE} are the most."
-    return Hit(passage, text, "", sentence.start, sentence.start + len(first))
 
 
 def many_hard_words(leaf: Leaf) -> Iterator[Hit]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.checks.finders import lengths, reading
+from kiosk.checks.finders import lengths, reading, rhythm
 from kiosk.checks.subject.findings import ADVICE, ERROR, WARNING
 from kiosk.checks.subject.rule import Rule
 
@@ -33,11 +33,15 @@ READING = (
     Rule(
         id="R3",
         level=WARNING,
-        asks="No sentence has more than 20 words, and the mean of a page is 10.",
-        why="The end of a long sentence is read when its start is forgotten.",
+        asks="No sentence has more than 22 words, and those of the running text of a"
+        " page have 10 to 14 on average; 26, and 10 to 17, where the language is not"
+        " English.",
+        why="The end of a long sentence is read when its start is forgotten. Short ones"
+        " alone are hard to follow too: nothing says how they belong together.",
         source=f"NHS content guide; {_OURS}",
-        mend="Make two sentences of it.",
-        page=reading.long_sentences,
+        mend="Make two sentences of a long one. Join short ones with and, but, so, when"
+        " or because.",
+        page=rhythm.sentence_lengths,
     ),
     Rule(
         id="R4",
@@ -103,5 +107,24 @@ READING = (
         source="PEMAT item 4",
         mend="Write [[word]] there.",
         page=reading.words_not_explained,
+    ),
+    Rule(
+        id="R11",
+        level=ADVICE,
+        asks="A page in English reads at grade 4.5 or above.",
+        why="Prose that is written for a lower grade is choppy: it drops the words that"
+        " say why, when and but.",
+        source=f"{_GRADE_SOURCE}; {_OURS}",
+        mend="Join sentences that belong together, as one would say them.",
+        page=reading.low_grade,
+    ),
+    Rule(
+        id="R12",
+        level=WARNING,
+        asks="In running text, no four sentences in a row have fewer than 6 words.",
+        why="Read aloud, such sentences sound like orders, and nothing ties them.",
+        source=_OURS,
+        mend="Join two of them with and, but, so, when or because.",
+        page=rhythm.choppy,
     ),
 )
