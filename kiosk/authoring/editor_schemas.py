@@ -15,7 +15,7 @@ from typing import Any
 
 from kiosk.checks.subject.must_tell_file import KEYS as DUTY_KEYS
 from kiosk.checks.subject.must_tell_file import REQUIRED_KEYS as REQUIRED_IN_DUTY
-from kiosk.content.inline.braces import USUAL_REASONS
+from kiosk.content.inline.plain_lines import USUAL_REASONS
 from kiosk.content.model.routes import ROUTES
 from kiosk.content.syntax.header import KEYS
 from kiosk.content.syntax.header import REQUIRED as REQUIRED_IN_HEADER

@@ -6,15 +6,19 @@ from msgspec import Struct
 
 from kiosk.booklet import printed
 from kiosk.booklet.runs import Words
+from kiosk.content.model.dropped_words import Stretch
 from kiosk.content.tables.booklet_words import Sayings
 
 
 class FactRow(Struct, frozen=True):
-    """A fact as ``facts.toml`` has it, and the numbers of its sources here."""
+    """A fact as ``facts.toml`` has it, and the numbers of its sources here.
+
+    What *plain* leaves out of the source's line is marked in *precise*.
+    """
 
     id: str
     plain: str
-    precise: str
+    precise: tuple[Stretch, ...]
     status: str
     sources: tuple[int, ...]
 

@@ -11,6 +11,7 @@ from kiosk.content.approval.signatures import stated_facts
 from kiosk.content.approval.states import signer, stands_until, state_of
 from kiosk.content.loader import Compiled
 from kiosk.content.model.dates import full_date
+from kiosk.content.model.dropped_words import source_line
 from kiosk.content.model.library import Edition, Fact, Page
 from kiosk.content.model.questions import asks
 from kiosk.content.model.standing import Standing
@@ -63,7 +64,8 @@ class Signing(NamedTuple):
     ) -> Iterator[FactRow]:
         for name, fact in self._facts(edition, page):
             sources = tuple(sorted(numbers[key] for key in fact.sources))
-            yield FactRow(name, fact.plain, fact.precise, fact.status, sources)
+            precise = source_line(fact)
+            yield FactRow(name, fact.plain, precise, fact.status, sources)
 
     def _standing(self, standing: Standing | None) -> str:
         state = state_of(standing, self.today)

@@ -513,6 +513,21 @@ def test_the_paper_names_the_text_that_is_signed(kiosk, content, tmp_path):
     assert "SignedbyJaneDoe,nurse,on" in after
 
 
+def test_what_the_source_says_more_is_underlined(kiosk, content, tmp_path):
+    fact = '[A1]\ntopic = "It"\nplain = "It is old."\nprecise = "Old, and rare."\n'
+    more = 'status = "clinic"\nsources = []\n[review_months]\nIt = 12\n'
+    (content / "facts.toml").write_text(fact + more)
+    (content / "en" / "one.md").write_text(page_text("It is old. {A1}"))
+
+    kiosk("booklet", "--all", "--out", tmp_path / "it.pdf")
+
+    pages = PdfReader(tmp_path / "it.pdf").pages
+    (page,) = (one for one in pages if "Old, and" in one.extract_text())
+    assert "Underlined: words of the source" in page.extract_text()
+    marks = page.get_contents().get_data()
+    assert re.search(rb"0\.9882\d* 0\.9411\d* 0\.8235\d* scn", marks)
+
+
 def test_what_is_printed_to_be_signed_is_what_was_judged(pages_read, tmp_path):
     """Read twice, it could be another text the second time."""
     pages = pages_read("booklet", "--all", "--out", tmp_path / "it.pdf")

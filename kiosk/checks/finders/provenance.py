@@ -11,12 +11,12 @@ from msgspec.structs import replace
 from kiosk.checks.finders.numbers_of_facts import other_numbers, told
 from kiosk.checks.finders.out_of_100 import source_of
 from kiosk.checks.finders.way_finding import leads_only
-from kiosk.checks.subject.english_stems import stems_in
 from kiosk.checks.subject.leaf import Leaf, Passage
 from kiosk.checks.subject.readability_formulas import Sentence
 from kiosk.checks.subject.rule import Hit
 from kiosk.checks.subject.word_lists import NO_WORDS
 from kiosk.content.files.problems import shortened
+from kiosk.content.model.english_stems import stems_in
 from kiosk.content.model.library import Fact
 from kiosk.content.model.text import Prose, plain_words, words_linked
 

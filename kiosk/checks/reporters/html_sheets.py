@@ -22,6 +22,7 @@ from kiosk.checks.subject.findings import (
 )
 from kiosk.content.approval.states import signer
 from kiosk.content.model.dates import full_date
+from kiosk.content.model.dropped_words import Stretch, source_line
 from kiosk.content.model.library import Page
 from kiosk.content.model.standing import Standing
 from kiosk.content.model.text import plain_words
@@ -50,6 +51,14 @@ class Duty(NamedTuple):
     places: tuple[tuple[str, str], ...]
 
 
+class FactRow(NamedTuple):
+    """A fact: its *plain* words, and the source's line with what they leave out."""
+
+    id: str
+    plain: str
+    precise: tuple[Stretch, ...]
+
+
 class Sheet(NamedTuple):
     """One page as the report shows it.
 
@@ -68,6 +77,7 @@ class Sheet(NamedTuple):
     findings: tuple[Finding, ...]
     allowed: tuple[Allowed, ...]
     checks: tuple[HumanCheck, ...]
+    facts: tuple[FactRow, ...]
 
     def count(self, level: str) -> int:
         return sum(finding.level == level for finding in self.findings)
@@ -97,6 +107,7 @@ def sheets_of(checked: Checked, *, home: Path, assets: Path) -> Iterator[Sheet]:
             findings=_at(measure.path, checked.findings),
             allowed=tuple(a for a in checked.allowed if a.finding.path == measure.path),
             checks=checks_of(measure, page),
+            facts=tuple(_facts(checked, page)),
         )
 
 
@@ -113,6 +124,13 @@ def duties_of(checked: Checked, *, home: Path) -> Iterator[Duty]:
 def _where(told: Told, home: Path) -> str:
     places = (f"{near(path, home)}:{line}" for path, line in told.places)
     return ", ".join(places) or "nowhere"
+
+
+def _facts(checked: Checked, page: Page | None) -> Iterator[FactRow]:
+    known = (checked.compiled.shared.facts if checked.compiled else None) or {}
+    for name in page.facts if page else ():
+        if name in known:
+            yield FactRow(name, known[name].plain, source_line(known[name]))
 
 
 def _in_order(checked: Checked) -> Sequence[Measure]:

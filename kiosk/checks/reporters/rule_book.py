@@ -51,8 +51,9 @@ An exception that allows nothing is told of, too.
   Warnings are skipped cases, which show and do not fail; with `--strict` they fail.
   Advice is output of a case that passes.
 - **the report** (`--report FILE`) for a clinic's records: one HTML file, loads nothing.
-  It holds each page's measures and findings, where each thing is told that a patient
-  must be told, and boxes for what a person must judge.
+  It holds each page's measures and findings, its facts beside what their sources say,
+  where each thing is told that a patient must be told, and boxes for what a person
+  must judge.
 
 ## What the kiosk must never do
 

@@ -54,8 +54,7 @@ class Passage(NamedTuple):
     *kind* is ``title``, ``message``, ``action``, ``heading``, ``paragraph``,
     ``point``, ``column`` (its title), ``cell``, ``caption``, ``notice``, ``meaning``
     (of a word to know), ``alt`` or ``ask``.  *line* is where its author began it,
-    *facts* are those it states; *folded* tells that a tap stands before it.  *prose* is
-    what it was made of, where it was more than plain words.
+    *facts* are those it states, *prose* what it was made of; *folded*: behind a tap.
     """
 
     text: str
@@ -72,8 +71,8 @@ class Leaf:
 
     *page* is None for a leaflet of another make: only its words are looked at.
     *lines* are what the author wrote, *standing* is who has signed it.  *phrases* are
-    those of its language, *titles* are those of its pages; *english* are the word lists
-    for facts, which are English.
+    those of its language, *titles* those of its pages; *english* are the word lists for
+    facts, which are English.
     """
 
     language: str

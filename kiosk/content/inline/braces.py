@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from kiosk.content.files.lines import Line, one_line
+from kiosk.content.files.lines import Line
 from kiosk.content.files.problems import quoted
 from kiosk.content.inline.context import Context, Known
 from kiosk.content.inline.line_marks import APART, Mark
+from kiosk.content.inline.plain_lines import words_and_reason
 from kiosk.content.model.routes import ROUTES, way_meant
 from kiosk.content.tables.clinic import ANSWERS, ROOM_ITEMS
 
@@ -17,26 +18,8 @@ _VALUE = re.compile(r"\{\{([^{}]*)\}\}")
 _SIGNS = re.compile(r"([\\`*_{}\[\]()>#+.!|-])")
 _ROUND = re.compile(r"[(\[]([A-Z][0-9]{1,2}(?:[ ,]+[A-Z][0-9]{1,2})*)[)\]][.\s]*$")
 _FACT = re.compile(r"\W*([a-zA-Z])0*([0-9]{1,2})\W*")
-_PLAIN = re.compile(r"(?<![\w:.-])plain\b\s*:?(.*)", re.IGNORECASE | re.DOTALL)
 _ROOM, _CLINIC, _DOTTED = "room:", "clinic:", "clinic."
 _ENGLISH = "en"
-
-USUAL_REASONS = (
-    "how this screen works",
-    "how these pages are made",
-    "a kind word",
-    "a wish",
-    "what to ask",
-    "what to tell us",
-    "what the word means",
-    "a story to ask about",
-)
-"""Why a line needs no fact, most of the time; any other words will do."""
-
-NO_REASON = (
-    "'plain' says why a line needs no fact, and this one does not. Write the reason:"
-    " {plain: how this screen works}"
-)
 
 _TABLES = dict.fromkeys(name.split(".")[0] for name in ANSWERS if "." in name)
 _CONDITIONS = (
@@ -171,23 +154,13 @@ def _cut(line: Line, context: Context) -> _Cut:
         start = bare.rfind("{")
         if start < 0 or bare[start - 1 : start] == "{":
             break
-        named, reason = _reason(Line(line.number, bare[start + 1 : -1]), context)
+        named, reason = words_and_reason(
+            Line(line.number, bare[start + 1 : -1]), context
+        )
         words, plain = [*named, *(words or [])], reason or plain
         bare = bare[:start].rstrip()
     # Two spaces at the end of a line break it there: that is Markdown.
     return _Cut(bare + "  " * line.text.endswith("  "), words, plain)
-
-
-def _reason(inside: Line, context: Context) -> tuple[list[str], str]:
-    """Return the words in a pair of braces, and why the line needs no fact, if so."""
-    match = _PLAIN.search(inside.text)
-    words = inside.text[: match.start() if match else None].replace(",", " ").split()
-    reason = one_line(match[1]) if match else ""
-    if match and not any(map(str.isalpha, reason)):
-        context.report.add(inside.number, NO_REASON)
-    elif not match and not words:
-        context.report.add(inside.number, "The braces { } are empty. Take them away.")
-    return words, reason
 
 
 def _value(name: str, line: int, context: Context) -> str:

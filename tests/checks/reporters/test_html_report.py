@@ -6,6 +6,7 @@ from datetime import date
 from html.parser import HTMLParser
 
 import pytest
+from minimal import page_text
 from msgspec.structs import replace
 
 from kiosk.checks.reporters.html_report import as_report
@@ -88,6 +89,17 @@ def test_every_page_and_finding_is_in_it(document, small):
 def test_pages_are_in_the_order_of_the_topics(document):
     assert document.words["page-1"].startswith("Page one <b> ")
     assert document.words["page-2"].startswith("Page two ")
+
+
+def test_a_fact_stands_beside_what_its_source_says(house):
+    """What the plain line leaves out is marked."""
+    house.write("en/page.md", page_text("You can change your mind. {O3}"))
+
+    html = as_report(house.check(), (), home=house.folder, assets=house.assets)
+
+    plain = "You can change your mind, even after you sign."
+    source = "The <mark>source</mark> says so."
+    assert f'<th scope="row">O3</th><td>{plain}</td><td>{source}</td>' in html
 
 
 def test_a_sheet_of_a_page(document):
