@@ -76,7 +76,8 @@ class Clinic:
         return self.content / "en" / f"{name}.md"
 
     def write(self, name, words):
-        self.page(name).write_text(page_text(words, title=f"Page {name}"))
+        text = page_text(f"{words} {PLAIN}", title=f"Page {name}")
+        self.page(name).write_text(text)
 
     def translate(self, language, name):
         """Copy every page into another language, words and all."""
