@@ -13,6 +13,7 @@ from kiosk.checks.subject.leaf import Leaf
 from kiosk.checks.subject.positions import place_of
 from kiosk.checks.subject.rule import Hit, Mark, Rule
 from kiosk.checks.subject.shelf import Shelf
+from kiosk.content.model.folding import folded
 
 _ANSWER = re.compile(r"\{\{\s*clinic\.([\w.]+)\s*\}\}")
 
@@ -45,7 +46,8 @@ def found_in(shelf: Shelf) -> Iterator[Finding]:
 
 
 def _placed(hit: Hit, rule: Rule, leaf: Leaf) -> Finding:
-    line, column = place_of(leaf.lines, hit.passage, hit.start, hit.end)
+    line, place = place_of(leaf.lines, hit.passage, hit.start, hit.end)
+    column = leaf.column_written(line, place)
     if not hit.end and (hit.passage is leaf.opening or hit.passage.kind == "header"):
         column = 1
     found, mend = hit.found or _quoted(hit, rule), hit.mend or rule.mend
@@ -57,7 +59,7 @@ def _placed(hit: Hit, rule: Rule, leaf: Leaf) -> Finding:
 def _answers_at(leaf: Leaf, hit: Hit, line: int) -> str:
     """Name the clinic's answers in a line, where the author did not write the words."""
     written = leaf.lines[line - 1] if 1 <= line <= len(leaf.lines) else ""
-    if hit.passage.text[hit.start : hit.end] in written:
+    if folded(hit.passage.text[hit.start : hit.end]) in written:
         return ""
     return ", ".join(_ANSWER.findall(written))
 

@@ -20,7 +20,7 @@ def measure(leaf: Leaf, found: Sequence[Finding]) -> Measure:
         language=leaf.language,
         language_name=leaf.phrases.language,
         page=page.id if page else leaf.path.stem,
-        title=leaf.opening.text,
+        title=leaf.said[0].text,
         path=leaf.path,
         picture=page.picture if page else "",
         alt=page.alt if page else "",

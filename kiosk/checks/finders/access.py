@@ -15,6 +15,7 @@ from kiosk.content.files.image_size import Frame
 from kiosk.content.files.pictures import Pictures
 from kiosk.content.files.problems import shortened
 from kiosk.content.model.blocks import Block, More, Picture
+from kiosk.content.model.folding import folded
 from kiosk.content.model.stages import Room
 
 LEAST_ALT, MOST_ALT = 3, 40
@@ -74,6 +75,7 @@ def _pictures_in(blocks: tuple[Block, ...]) -> Iterator[Picture | Room]:
 def _alt_fault(leaf: Leaf, alt: str) -> tuple[str, str]:
     """Say what is wrong with the words for a picture, and how to mend it."""
     words = len(alt.split())
+    alt = folded(alt)
     if name := _FILE_NAME.search(alt):
         return f"“{name[0]}” is the name of a file.", ""
     if start := _that_it_is_one(leaf, alt):

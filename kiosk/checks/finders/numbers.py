@@ -28,24 +28,32 @@ from kiosk.checks.subject.leaf import NOT_READ, Leaf, Passage
 from kiosk.checks.subject.rule import Hit, Mark
 from kiosk.checks.subject.shelf import Shelf
 from kiosk.checks.subject.word_lists import NO_WORDS, WordLists
+from kiosk.content.model.folding import folded
 from kiosk.content.model.library import Fact
 from kiosk.content.model.stages import Effects
 
 LEAST_PEOPLE = 10
 """A figure of fewer people is more likely a table for two than a study."""
 
-_PERCENT = r"(?<![\w.,])[0-9]+(?:[.,][0-9]+)*[ \u00a0]?%"
+_PERCENT = r"(?<![\w.,])[0-9]+(?:[.,][0-9]+)*[ ]?%"
 _DECIMAL = r"(?<![\w.,$€£])[0-9]+{point}[0-9]+(?![\w%]|[.,/][0-9])"
 _NOT_THOUSANDS = "(?![0-9]{3}(?![0-9]))"
 _PRECISE = re.compile(r"([0-9]+(?:\.[0-9]+)?)(?:\s*[–-]\s*([0-9]+(?:\.[0-9]+)?))?\s*%")
 
 
 def not_out_of_100(leaf: Leaf) -> Iterator[Hit]:
-    """Find percents and decimals by their signs, other ways to say it by the list."""
-    yield from listed("N1")(leaf)
+    """Find percents and decimals by their signs, other ways to say it by the lists."""
+    named = list(listed("N1")(leaf))
+    yield from named
+    yield from (hit for hit in listed("parts")(leaf) if not _is_in(hit, named))
     for match in _not_whole(leaf.phrases.decimal_signs).finditer(leaf.text):
         if not _is_name(leaf, match):
             yield hit_at(leaf, match.start(), match.end())
+
+
+def _is_in(hit: Hit, others: list[Hit]) -> bool:
+    same = (one for one in others if one.passage is hit.passage)
+    return any(one.start <= hit.start and hit.end <= one.end for one in same)
 
 
 @cache
@@ -153,7 +161,9 @@ def _known(fact: Fact, english: WordLists) -> set[str]:
     """Return the numbers out of 100 that *fact* allows: its counts, and its words."""
     said = names_in(fact.plain, english) | names_in(fact.precise, english)
     others = {str(100 - int(name)) for name in said if name.isdigit()}
-    percents = (one for pair in _PRECISE.findall(fact.precise) for one in pair if one)
+    percents = (
+        one for pair in _PRECISE.findall(folded(fact.precise)) for one in pair if one
+    )
     rounded = {name for one in percents for name in names_of(Fraction(one))}
     return said | others | rounded | _counted(fact)
 

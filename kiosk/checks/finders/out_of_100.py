@@ -11,6 +11,7 @@ from typing import NamedTuple
 from kiosk.checks.subject.leaf import NOT_READ, Leaf, Passage
 from kiosk.checks.subject.word_lists import NO_WORDS, WordLists
 from kiosk.content.blocks.study_numbers import in_whole
+from kiosk.content.model.folding import folded
 from kiosk.content.model.stages import Effects
 
 _LISTS = ("below", "above", "range", "out_of")
@@ -86,7 +87,7 @@ def _names(match: re.Match[str]) -> tuple[str, ...]:
 
 def names_in(text: str, words: WordLists) -> set[str]:
     """Return the numbers out of 100 that *text* says, as Figure names them."""
-    return {name for match in _matches(text, words) for name in _names(match)}
+    return {name for match in _matches(folded(text), words) for name in _names(match)}
 
 
 def names_of(share: Fraction) -> set[str]:
@@ -110,7 +111,7 @@ def sentences_before(leaf: Leaf, passage: Passage, place: int) -> list[str]:
 
 def says(leaf: Leaf, name: str, text: str) -> bool:
     """Tell if *text* has words of the list *name*."""
-    return any(leaf.words.get(name, NO_WORDS).hits(text))
+    return any(leaf.words.get(name, NO_WORDS).hits(folded(text)))
 
 
 def lacks(leaf: Leaf, name: str, text: str) -> bool:

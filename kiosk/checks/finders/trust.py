@@ -13,7 +13,11 @@ from kiosk.checks.subject.shelf import Shelf
 from kiosk.content.approval.states import is_lapsed, state_of
 from kiosk.content.model.dates import full_date
 from kiosk.content.model.standing import Standing
-from kiosk.content.tables.required_answers import missing_answers, samples_in
+from kiosk.content.tables.required_answers import (
+    missing_answers,
+    sample_in,
+    samples_in,
+)
 
 _SOON = 30
 """Days before the review of a page is due: time enough to ask a clinician."""
@@ -203,7 +207,7 @@ def answers_of_the_sample(shelf: Shelf) -> Iterator[Mark]:
         key for one in shelf.clinic.answers.values() for key in one
     ):
         words = (one.get(name, "") for one in shelf.clinic.answers.values())
-        if hit := next(filter(None, map(samples.search, words)), None):
-            text = f"The answer for {name!r} is a sample still: “{hit[0]}”."
+        if hit := next(filter(None, (sample_in(one, samples) for one in words)), ""):
+            text = f"The answer for {name!r} is a sample still: “{hit}”."
             line = _answer_line(shelf, name)
             yield Mark(shelf.path("clinic.toml"), line, text)

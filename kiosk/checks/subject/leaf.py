@@ -18,6 +18,7 @@ from kiosk.checks.subject.readability_formulas import (
     sentences_of,
 )
 from kiosk.checks.subject.word_lists import NO_WORDS, WordLists
+from kiosk.content.files.lines import column_written
 from kiosk.content.files.pictures import Pictures
 from kiosk.content.model.blocks import (
     Bands,
@@ -33,6 +34,7 @@ from kiosk.content.model.blocks import (
     Steps,
     Table,
 )
+from kiosk.content.model.folding import folded
 from kiosk.content.model.in_words import words_of
 from kiosk.content.model.library import Fact, Page, Source, Word
 from kiosk.content.model.phrases import ENGLISH, Phrases
@@ -70,15 +72,16 @@ class Leaf:
     """A page, and what it may be held against.
 
     *page* is None for a leaflet of another make: only its words are looked at.
-    *lines* are what the author wrote, *standing* is who has signed it.  *phrases* are
-    those of its language, *titles* those of its pages; *english* are the word lists for
-    facts, which are English.
+    *written* are the lines of its author and *said* is what a reader gets; rules look
+    at both as *lines* and *passages*, in plain signs.  *standing* is who has signed
+    it.  *phrases* are those of its language, *titles* those of its pages; *english*
+    are the word lists for facts, which are English.
     """
 
     language: str
     path: Path
-    lines: Sequence[str]
-    passages: tuple[Passage, ...]
+    written: Sequence[str]
+    said: tuple[Passage, ...]
     words: WordLists
     today: date
     page: Page | None = None
@@ -91,6 +94,20 @@ class Leaf:
     phrases: Phrases = ENGLISH
     titles: Mapping[str, str] = field(default_factory=dict)
     english: WordLists = field(default_factory=dict)
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        return tuple(map(folded, self.written))
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        return tuple(one._replace(text=folded(one.text)) for one in self.said)
+
+    def column_written(self, line: int, column: int) -> int:
+        """Return where its author wrote what stands at *column* of one of *lines*."""
+        if not column or not 1 <= line <= len(self.written):
+            return column
+        return column_written(self.written[line - 1], column, folded)
 
     @cached_property
     def text(self) -> str:

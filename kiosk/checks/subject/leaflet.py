@@ -33,8 +33,8 @@ def leaflet(
     return Leaf(
         language=language,
         path=path,
-        lines=[line.text for line in lines],
-        passages=tuple(_passages(lines)),
+        written=[line.source for line in lines],
+        said=tuple(_passages(lines)),
         words=words,
         phrases=phrases,
         today=today,

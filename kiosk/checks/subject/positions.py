@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from kiosk.checks.subject.leaf import Passage
+from kiosk.content.model.folding import folded
 
 _UNREAD = re.compile(r"\{[^{}]*\}|\]\([^()]*\)|\|[^\[\]|]*\]\]")
 """Braces, where a link leads, and which word of the glossary is meant."""
@@ -29,8 +30,8 @@ def place_of(
 ) -> tuple[int, int]:
     """Return the line and the column of ``passage.text[start:end]``, from 1.
 
-    Words that the author did not write, such as a clinic's answer, stand where the
-    passage begins.
+    *lines* are in plain signs: see ``content.model.folding``.  Words that the author
+    did not write, such as a clinic's answer, stand where the passage begins.
     """
     if not 1 <= passage.line <= len(lines):
         return max(passage.line, 0), 0
@@ -42,8 +43,8 @@ def _found(
     lines: Sequence[str], passage: Passage, start: int, end: int
 ) -> tuple[int, int] | None:
     seen = _UNREAD.sub(lambda hidden: "\0" * len(hidden[0]), _region(lines, passage))
-    words = passage.text[start:end]
-    nth = passage.text[:start].count(words)
+    words = folded(passage.text[start:end])
+    nth = folded(passage.text[:start]).count(words)
     places = [match.start() for match in _pattern(words).finditer(seen)]
     if not places:
         return None

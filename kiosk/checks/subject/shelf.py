@@ -106,8 +106,8 @@ class Shelf:
         return Leaf(
             language=language.code,
             path=draft.report.path,
-            lines=[line.text for line in draft.lines],
-            passages=passages_of(page, title, edition.phrases),
+            written=[line.source for line in draft.lines],
+            said=passages_of(page, title, edition.phrases),
             words=self.words[language.code],
             today=self.today,
             page=page,
@@ -129,8 +129,8 @@ class Shelf:
         return Leaf(
             language=language.code,
             path=path,
-            lines=lines,
-            passages=tuple(passages),
+            written=lines,
+            said=tuple(passages),
             words=self.words[language.code],
             today=self.today,
             facts=self.facts,

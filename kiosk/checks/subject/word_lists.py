@@ -19,6 +19,7 @@ from unicodedata import combining, normalize
 
 from kiosk.content.files.problems import Report, quoted
 from kiosk.content.files.toml_table import Table, read_toml
+from kiosk.content.model.folding import folded
 
 _RULES = (
     *("A1", "B3", "B3-soft", "B4", "B5", "B6", "B6-soft", "B7", "N1", "N6"),
@@ -29,7 +30,7 @@ _WEIGHED = (
     *("then", "way_spray", "way_drip", "way_shot", "way_lozenge", "way_others"),
     *("vague", "denies", "compare", "studied", "time", "sure", "people", "duration"),
     *("effect", "fasting", "harm", "benefit", "to_harms", "to_benefits"),
-    *("out_of", "below", "above", "range", "takes_back"),
+    *("out_of", "below", "above", "range", "takes_back", "parts"),
     *("medicine", "body", "promise", "number", "leads"),
 )
 LISTS = (*_RULES, *_WEIGHED)
@@ -55,7 +56,7 @@ class WordList(NamedTuple):
     about: re.Pattern[str] = _ANYTHING
 
     def hits(self, text: str) -> Iterator[re.Match[str]]:
-        """Go through the words in *text* that nothing makes right."""
+        """Go through the words in *text*, which is folded, that nothing makes right."""
         text = _plain(text)
         right = None
         for hit in self.words.finditer(text):
@@ -171,9 +172,9 @@ def _first(spelled: str) -> str:
 
 
 def _spelled(words: str) -> str:
-    parts = re.escape(_plain(words)).split(r"\ ")
+    parts = re.escape(_plain(folded(words))).split(r"\ ")
     spelled = (w.replace(r"\*", _ANY_END).replace(r"\#", _ANY_NUMBER) for w in parts)
-    return r"[ \u00a0]+".join(spelled)
+    return " +".join(spelled)
 
 
 def _denial(words: tuple[str, ...]) -> re.Pattern[str]:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,7 +24,7 @@ _UNSEEN = re.compile(
 )
 # Soft hyphens and spaces of no width: text from Word and the web is full of them,
 # they change nothing on the screen, and they hide in the names of pages and facts.
-_WITHOUT_WIDTH = "\u00ad\u200b\u2060\ufeff"
+_NO_WIDTH = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 _WORD_BULLET = re.compile("[\ue000-\uf8ff]\\s")
 
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
@@ -34,14 +37,28 @@ _SPACES = re.compile(r"[ \t\n]+")
 
 
 class Line(NamedTuple):
-    """One line as its author wrote it; *number* counts from 1."""
+    """One line as the kiosk reads it; *number* counts from 1.
+
+    *written* is what stands in the file, where that is not the same signs.
+    """
 
     number: int
     text: str
+    written: str = ""
+
+    @property
+    def source(self) -> str:
+        """What its author wrote, sign by sign: an editor counts columns in it."""
+        return self.written or self.text
 
 
 def read_text(path: Path, report: Report) -> str | None:
     """Return the text of the file, or report why it cannot be read."""
+    text = _written(path, report)
+    return None if text is None else cleaned(text)
+
+
+def _written(path: Path, report: Report) -> str | None:
     if not path.is_file():
         report.add(0, "This is not a file. Put a text file here, or take it away.")
         return None
@@ -56,14 +73,38 @@ def read_text(path: Path, report: Report) -> str | None:
 
 def read_lines(path: Path, report: Report) -> list[Line] | None:
     """Return the lines of a page or a glossary, none of them too long."""
-    text = read_text(path, report)
+    text = _written(path, report)
     if text is None:
         return None
     if not text.strip():
         report.add(0, "The file is empty. Write in it, or take it away.")
         return None
-    lines = [Line(number, row) for number, row in enumerate(text.split("\n"), 1)]
+    lines = [_line(number, row) for number, row in enumerate(text.split("\n"), 1)]
     return lines if _fits(lines, report) else None
+
+
+def _line(number: int, written: str) -> Line:
+    text = cleaned(written)
+    return Line(number, text, "" if text == written else written)
+
+
+def cleaned(text: str) -> str:
+    """Return *text* with one sign for each letter, and none that has no width.
+
+    A Mac writes an accent as a sign of its own, Windows does not: the same word must
+    be the same to every list, and to the sum that a clinician signs.
+    """
+    return unicodedata.normalize("NFC", text.translate(_NO_WIDTH))
+
+
+def column_written(written: str, column: int, read: Callable[[str], str]) -> int:
+    """Return where in *written* the sign stands that is at *column* of what is read.
+
+    Both count from 1; *read* makes of a beginning what was read of it.
+    """
+    lengths = range(1, len(written) + 1)
+    before = bisect_left(lengths, column, key=lambda end: len(read(written[:end])))
+    return before + 1
 
 
 def _decoded(data: bytes, report: Report) -> str | None:
@@ -78,10 +119,8 @@ def _decoded(data: bytes, report: Report) -> str | None:
     except UnicodeDecodeError as error:
         _report_sign(data, error.start, report)
         return None
-    for sign in _WITHOUT_WIDTH:
-        text = text.replace(sign, "")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return text if _is_visible(text, report) else None
+    return text if _is_visible(cleaned(text), report) else None
 
 
 def _wrong_kind(data: bytes) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from kiosk.content.model.folding import folded
 from kiosk.content.model.phrases import Phrases
 
 REQUIRED = (
@@ -32,7 +33,13 @@ def missing_answers(
 
 def sample_answers(answers: Mapping[str, str], samples: Samples) -> tuple[str, ...]:
     """Return the dotted names of the *answers* that are those of the made-up clinic."""
-    return tuple(name for name, words in answers.items() if samples.search(words))
+    return tuple(n for n, words in answers.items() if sample_in(words, samples))
+
+
+def sample_in(words: str, samples: Samples) -> str:
+    """Return the part of an answer that shows that it is made up; "" is none."""
+    hit = samples.search(folded(words))
+    return hit[0] if hit else ""
 
 
 Samples = re.Pattern[str]
@@ -42,4 +49,5 @@ Samples = re.Pattern[str]
 def samples_in(phrases: Iterable[Phrases]) -> Samples:
     """Look for the words of every language: an answer may be the same in several."""
     words = dict.fromkeys(word for one in phrases for word in one.samples)
-    return re.compile("|".join((*map(re.escape, words), _RINGS_NOWHERE)), re.IGNORECASE)
+    plain = (re.escape(folded(word)) for word in words)
+    return re.compile("|".join((*plain, _RINGS_NOWHERE)), re.IGNORECASE)

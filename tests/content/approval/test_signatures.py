@@ -1,5 +1,6 @@
 """Who signed which text: what voids a signature, and what does not."""
 
+import unicodedata
 from datetime import date
 from typing import get_args, get_type_hints
 
@@ -350,3 +351,19 @@ def test_standings_are_in_the_snapshot(signed, tmp_path):
     assert edition.standings == library.editions["en"].standings
     assert edition.standings["page"].signed
     assert edition.routes == ("spray", "drip")
+
+
+@pytest.mark.parametrize("form", ["NFD", "NFKD"])
+def test_a_file_saved_by_a_mac_voids_nothing(house, form):
+    house.replace("clinic.toml", 'name = "Riverside"', 'name = "Clínica Peñón"')
+    house.write("glossary.en.md", "## Ménière\nA señal of the ear.\n")
+    body = "A café of {{clinic.name}}.\n\nKnow your [[Ménière]] signs."
+    house.write("en/page.md", page_text(body))
+    sign(house.folder, "page", assets=house.assets)
+
+    for name in ("clinic.toml", "glossary.en.md", "en/page.md"):
+        text = (house.folder / name).read_text("utf-8")
+        assert not unicodedata.is_normalized(form, text)
+        house.write(name, unicodedata.normalize(form, text))
+
+    assert state(house) == "signed"
