@@ -11,6 +11,7 @@ from kiosk.content.approval.signatures import text_hash
 from kiosk.content.approval.standings import signatures_in, with_standings
 from kiosk.content.cache import Earlier
 from kiosk.content.files.folder import check_folder, is_inside, languages_of
+from kiosk.content.files.font_signs import signs_drawn
 from kiosk.content.files.pictures import Pictures
 from kiosk.content.files.problems import Report, raise_if_any
 from kiosk.content.files.stamps import fingerprint, stamps_beside
@@ -80,7 +81,7 @@ def _compiled(folder: Path, assets: Path, earlier: Earlier) -> Compiled:
     codes = languages_of(folder)
     languages = tuple(read_language(folder, code, reports, earlier) for code in codes)
     _check_screen_pages(folder / languages[0].code, languages[0].files, reports)
-    shared = _read_shared(folder, assets / "pictures", languages, reports)
+    shared = _read_shared(folder, assets, languages, reports)
     compiler = _Compiler(shared, Reader(), earlier, _beside(folder, assets))
     english, *others = languages
     first = _edition(english, english, compiler)
@@ -108,14 +109,14 @@ def _check_screen_pages(
 
 
 def _read_shared(
-    folder: Path, pictures: Path, languages: Sequence[Language], reports: _Reports
+    folder: Path, assets: Path, languages: Sequence[Language], reports: _Reports
 ) -> Shared:
     files = {one.code: tuple(one.files) for one in languages}
     names = ("clinic", "sources", "facts", "order")
     clinic, sources, facts, order = (reports(folder / f"{name}.toml") for name in names)
     for report in (clinic, sources, facts, order):
         is_inside(report, folder)
-    shown = Pictures(pictures)
+    shown = Pictures(assets / "pictures")
     answers = read_clinic(clinic, files)
     known_sources = read_sources(sources)
     hidden = [hidden_pages(one, answers) for one in languages]
@@ -125,6 +126,7 @@ def _read_shared(
         read_facts(facts, known_sources),
         read_order(order, files, hidden, shown),
         shown,
+        signs_drawn(assets / "fonts"),
     )
 
 

@@ -100,6 +100,7 @@ class CleanHouse:
         self.assets = self.root / "assets"
         shutil.copytree(DATA / "house", self.folder)
         shutil.copy(ROOT / "content" / "words.en.toml", self.folder)
+        shutil.copytree(ROOT / "assets" / "fonts", self.assets / "fonts")
         for light in ("day", "dim"):
             self._drawing(f"pictures/{light}/mark.svg", 1600, 1000)
         for icon in ("armchair", "bell", "wind"):

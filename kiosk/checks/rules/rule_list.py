@@ -14,6 +14,7 @@ from kiosk.checks.rules.never import NEVER
 from kiosk.checks.rules.numbers import NUMBERS
 from kiosk.checks.rules.provenance import PROVENANCE
 from kiosk.checks.rules.reading import READING
+from kiosk.checks.rules.signs import SIGNS
 from kiosk.checks.rules.trust import TRUST
 from kiosk.checks.subject.findings import ERROR, WARNING
 from kiosk.checks.subject.rule import Rule
@@ -51,6 +52,7 @@ _FILES = (
 
 RULES: tuple[Rule, ...] = (
     *_FILES,
+    *SIGNS,
     *READING,
     *NUMBERS,
     *PROVENANCE,

@@ -18,6 +18,7 @@ from kiosk.checks.subject.readability_formulas import (
     sentences_of,
 )
 from kiosk.checks.subject.word_lists import NO_WORDS, WordLists
+from kiosk.content.files.font_signs import NO_FONTS, Drawn
 from kiosk.content.files.lines import column_written
 from kiosk.content.files.pictures import Pictures
 from kiosk.content.model.blocks import (
@@ -74,8 +75,8 @@ class Leaf:
     *page* is None for a leaflet of another make: only its words are looked at.
     *written* are the lines of its author and *said* is what a reader gets; rules look
     at both as *lines* and *passages*, in plain signs.  *standing* is who has signed
-    it.  *phrases* are those of its language, *titles* those of its pages; *english*
-    are the word lists for facts, which are English.
+    it, and *drawn* what the fonts have.  *phrases* are those of its language, *titles*
+    those of its pages; *english* are the word lists for facts, which are English.
     """
 
     language: str
@@ -91,6 +92,7 @@ class Leaf:
     routes: tuple[str, ...] = ()
     standing: Standing | None = None
     pictures: Pictures | None = None
+    drawn: Drawn = NO_FONTS
     phrases: Phrases = ENGLISH
     titles: Mapping[str, str] = field(default_factory=dict)
     english: WordLists = field(default_factory=dict)

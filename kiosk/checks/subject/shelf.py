@@ -117,6 +117,7 @@ class Shelf:
             routes=self.clinic.routes,
             standing=standing,
             pictures=self.compiled.shared.pictures,
+            drawn=self.compiled.shared.drawn,
             phrases=edition.phrases,
             titles=titles,
             english=self.words["en"],
@@ -134,6 +135,7 @@ class Shelf:
             words=self.words[language.code],
             today=self.today,
             facts=self.facts,
+            drawn=self.compiled.shared.drawn,
             phrases=language.phrases,
         )
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from kiosk.content.files.font_signs import NO_FONTS, Drawn
 from kiosk.content.files.pictures import Pictures
 from kiosk.content.files.problems import Report, quoted
 from kiosk.content.inline.markdown_reader import Reader
@@ -22,7 +23,8 @@ _NO_LETTERS = re.compile(r"[\W_]+")
 class Shared:
     """What all languages have in common; None is a file that cannot be read.
 
-    Without *facts*, no page is told that a fact of its own is missing.
+    Without *facts*, no page is told that a fact of its own is missing.  *drawn* is
+    what the fonts have.
     """
 
     clinic: Clinic
@@ -30,6 +32,7 @@ class Shared:
     facts: Mapping[str, Fact] | None
     order: Order | None
     pictures: Pictures
+    drawn: Drawn = NO_FONTS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
