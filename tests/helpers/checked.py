@@ -8,7 +8,7 @@ from kiosk.content.model.library import Library
 from kiosk.settings.settings import ASSETS
 
 
-def sound_library(folder: Path) -> Library:
+def sound_library(folder: Path, assets: Path = ASSETS) -> Library:
     """Compile *folder* by the door that the kiosk uses."""
     today = date.today()  # noqa: DTZ011  the day that the kiosk takes
-    return check_content(folder, assets=ASSETS, today=today).sound()
+    return check_content(folder, assets=assets, today=today).sound()

@@ -49,7 +49,7 @@ def hebrew(word):
     return word.lower().translate(HEBREW)
 
 
-LONG = Pseudo("qq", "Łöngér", longer)
+LONG = Pseudo("qq", "Löngér", longer)
 RIGHT = Pseudo("he", "עברית", hebrew)
 
 

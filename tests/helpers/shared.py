@@ -7,6 +7,7 @@ from checked import sound_library
 from msgspec.structs import replace
 
 from kiosk.content.snapshot import read_snapshot, write_snapshot
+from kiosk.settings.settings import ASSETS
 
 
 def run_folder(tmp_path_factory, name):
@@ -18,14 +19,16 @@ def run_folder(tmp_path_factory, name):
     return folder
 
 
-def shared_library(folder, write):
+def shared_library(folder, write, assets=lambda _: ASSETS):
     """Return the library of the content that *write* writes or names.
 
     The first worker compiles it, and the others read what it kept in *folder*.
     """
 
     def compile_to(kept):
-        write_snapshot(sound_library(write(folder)), kept, fingerprint="")
+        write_snapshot(
+            sound_library(write(folder), assets(folder)), kept, fingerprint=""
+        )
 
     kept = shared_file(folder / "library.snapshot", compile_to)
     return _at_hand(read_snapshot(kept).library)

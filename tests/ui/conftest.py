@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from patient import Patient
 from pseudo import LONG, RIGHT, write_language
 from shared import run_folder, shared_library
+from stub_font import HEBREW, assets_with
 
 from kiosk.settings.settings import Settings, VisitSettings
 from kiosk.ui.app import Screen, application
@@ -28,7 +29,11 @@ def others(tmp_path_factory):
         write_language(folder / "content", folder / "words", LONG, RIGHT)
         return folder / "content"
 
-    return shared_library(folder, write), folder / "words"
+    def assets(folder):
+        (folder / "assets").mkdir()
+        return assets_with(folder / "assets", HEBREW)
+
+    return shared_library(folder, write, assets), folder / "words"
 
 
 @pytest.fixture(scope="session")

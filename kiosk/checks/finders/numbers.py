@@ -45,7 +45,9 @@ def not_out_of_100(leaf: Leaf) -> Iterator[Hit]:
     """Find percents and decimals by their signs, other ways to say it by the lists."""
     named = list(listed("N1")(leaf))
     yield from named
-    yield from (hit for hit in listed("parts")(leaf) if not _is_in(hit, named))
+    for hit in listed("parts")(leaf):
+        if not _is_in(hit, named) and not _is_in_its_fact(leaf, hit.passage):
+            yield hit
     for match in _not_whole(leaf.phrases.decimal_signs).finditer(leaf.text):
         if not _is_name(leaf, match):
             yield hit_at(leaf, match.start(), match.end())
@@ -54,6 +56,12 @@ def not_out_of_100(leaf: Leaf) -> Iterator[Hit]:
 def _is_in(hit: Hit, others: list[Hit]) -> bool:
     same = (one for one in others if one.passage is hit.passage)
     return any(one.start <= hit.start and hit.end <= one.end for one in same)
+
+
+def _is_in_its_fact(leaf: Leaf, passage: Passage) -> bool:
+    """Tell if the fact itself has a part: of a median, nobody counted the people."""
+    parts = leaf.english.get("parts", NO_WORDS)
+    return any(any(parts.hits(folded(one.plain))) for one in _facts(leaf, passage))
 
 
 @cache

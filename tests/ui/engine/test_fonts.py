@@ -1,9 +1,8 @@
 """What the checks believe of the fonts is what Qt draws."""
 
-import struct
-
 import pytest
 from PySide6.QtGui import QRawFont
+from stub_font import font_of
 
 from kiosk.content.files.font_signs import NO_FONTS, signs_drawn, undrawn
 from kiosk.settings.settings import ASSETS
@@ -29,11 +28,7 @@ def test_each_font_has_what_qt_finds_in_it(qapp, tmp_path, path):
 
 
 def test_a_clinic_may_add_a_font(tmp_path):
-    groups = struct.pack(">3I3I", 0x4E00, 0x4E02, 7, 0x1F600, 0x1F600, 9)
-    head = struct.pack(">HHIII", 12, 0, 16 + len(groups), 0, 2)
-    table = struct.pack(">HHHHI", 0, 1, 3, 10, 12) + head + groups
-    font = struct.pack(">IHHHH", 0x10000, 1, 0, 0, 0)
-    font += struct.pack(">4sIII", b"cmap", 0, 28, len(table)) + table
+    font = font_of((0x4E00, 0x4E02), (0x1F600, 0x1F600))
 
     assert alone(tmp_path, font) == {0x4E00, 0x4E01, 0x4E02, 0x1F600}
 
