@@ -23,7 +23,8 @@ class Phrases(Struct, frozen=True, kw_only=True):
     thousands, as in "1,200 people".  *samples* are in
     each answer of a clinic that is made up.  *abbreviations_inside* end in a dot, and
     their sentence goes on; those *at_end* may be its last word, and are where a
-    capital letter follows.
+    capital letter follows that begins none of the *days*: "8 a.m. Monday".  *spelled*
+    are said letter by letter, as "I V"; other words in capitals are words.
     """
 
     language: str = "English"
@@ -50,10 +51,18 @@ class Phrases(Struct, frozen=True, kw_only=True):
     decimal_signs: tuple[str, ...] = (".",)
     samples: tuple[str, ...] = ("(sample)", "this is a sample")
     abbreviations_inside: tuple[str, ...] = (
-        *("Dr.", "Mr.", "Mrs.", "Ms.", "St.", "vs.", "e.g.", "i.e."),
+        *("Dr.", "Mr.", "Mrs.", "Ms.", "St.", "vs.", "e.g.", "i.e.", "ext.", "Tel."),
     )
     abbreviations_at_end: tuple[str, ...] = (
-        *("a.m.", "p.m.", "a. m.", "p. m.", "etc."),
+        *("a.m.", "p.m.", "a. m.", "p. m.", "A.M.", "P.M.", "etc."),
+    )
+    days: tuple[str, ...] = (
+        *("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"),
+        "Sunday",
+    )
+    spelled: tuple[str, ...] = (
+        *("FDA", "DEA", "US", "UK", "IV", "IM", "ER", "VA", "ID", "NIH", "ECT"),
+        *("OCD", "ADHD", "MRI", "EKG", "ECG", "MAOI", "SSRI", "SNRI", "KAP"),
     )
 
     def way(self, route: str) -> str:

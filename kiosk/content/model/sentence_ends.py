@@ -23,15 +23,21 @@ def sentence_ends(text: str, phrases: Phrases) -> Iterator[int]:
     for stop in _STOP.finditer(text):
         around = (one for one in found if one.start() < stop.start() < one.end())
         word = next(around, None)
-        if word is None or _ends_after(word, stop):
+        if word is None or _ends_after(word, stop, phrases.days):
             yield stop.end()
 
 
-def _ends_after(word: re.Match[str], stop: re.Match[str]) -> bool:
-    """Tell if a sentence ends at the last dot of *word*: no small letter follows."""
+def _ends_after(
+    word: re.Match[str], stop: re.Match[str], days: tuple[str, ...]
+) -> bool:
+    """Tell if a sentence ends at the last dot of *word*.
+
+    It does not before a small letter, a dash, or a day: "8 a.m. Monday to Friday".
+    """
     if word.lastgroup == "inside" or stop.end() < word.end():
         return False
-    return not stop.string[stop.end() : stop.end() + 2].lstrip()[:1].islower()
+    below = stop.string[stop.end() :].lstrip(" \u00a0\u202f")
+    return not (below[:1].islower() or below.startswith((*"-–—,;&/+", *days)))
 
 
 @lru_cache(maxsize=8)

@@ -33,6 +33,7 @@ from kiosk.content.model.library import Edition, Page
 from kiosk.content.model.phrases import ENGLISH, Phrases
 from kiosk.content.model.sentence_ends import sentence_ends
 from kiosk.content.model.text import Card, Prose
+from kiosk.content.speech.written_out import written_out
 
 LONGEST = 240
 """Letters that are said at once: what a voice that hangs can cost is bounded."""
@@ -44,9 +45,6 @@ PIECE, REPLY = "piece", "reply"
 """What is open in a stage, and what is said to an answer there."""
 
 _PIECE = re.compile(rf"\S.{{0,{LONGEST - 2}}}\S(?=\s|$)|\S", re.DOTALL)
-_RANGE = re.compile(r"(?<=\d)\s?–\s?(?=\d)")
-_CAPITALS = re.compile(r"\b[A-Z]{2,4}\b")
-_TO_DIAL = re.compile(r"\b\d[\d-]*-\d{4}\b|\b\d{5,}\b")
 _TAG = re.compile(r"<[^<>]*>")
 
 
@@ -173,14 +171,5 @@ def _sentences(block: str, said: Iterable[Prose], manner: Manner) -> Iterator[Se
 
 def speakable(text: str, manner: Manner) -> str:
     """Write out what a voice would say wrongly: numbers to dial, IV, ranges."""
-    text = _TO_DIAL.sub(_digits, text)
-    for number in manner.dialled:
-        text = re.sub(rf"\b{re.escape(number)}\b", _digits, text)
-    text = _RANGE.sub(f" {manner.phrases.to} ", text)
-    text = _CAPITALS.sub(lambda found: " ".join(found[0]), text)
-    return re.sub(r"[“”*_]", "", text.replace(" · ", ", "))
-
-
-def _digits(found: re.Match[str]) -> str:
-    groups = found[0].split("-")
-    return ", ".join(" ".join(group) for group in groups)
+    said = written_out(text, manner.dialled, manner.phrases)
+    return re.sub(r"[“”*_]", "", said.replace(" · ", ", "))

@@ -18,7 +18,7 @@ from kiosk.content.speech.sentences import (
 )
 from kiosk.content.speech.stage_speech import Open, stage_aloud
 
-ENGLISH = Manner("en", frozenset({"911", "555-0142"}))
+ENGLISH = Manner("en", frozenset({"911", "555-0142", "988, then 1"}))
 
 
 @pytest.fixture
@@ -56,6 +56,11 @@ SENTENCES = {
     "a name": ["Ask Dr. Lee first.", "Then rest."],
     "inside a sentence": ["We open at 8 a.m. on Mondays.", "Come early."],
     "at the end of one": ["We open at 8 a.m.", "Come early."],
+    "from one time to another": ["We open 8 a.m. to 5 p.m.", "Come early."],
+    "on some days": ["We open 8 a.m. to 5 p.m. Monday to Friday.", "Come early."],
+    "before a dash": ["We open 8 a.m. — 5 p.m. on Mondays.", "Come early."],
+    "in capitals": ["We open 8 A.M. to 5 P.M. on Mondays.", "Come early."],
+    "an extension": ["Ask for ext. 12 there.", "Come early."],
     "two letters and a space": ["We open at 8 a. m. on Mondays.", "Come early."],
     "a letter alone": ["It has vitamin C.", "Eat it."],
     "an end in brackets": ["Then wait (a while.)", "Go."],
@@ -215,9 +220,37 @@ def test_a_long_sentence_is_cut_between_words(house):
         ("Call 911 now.", "Call 9 1 1 now."),
         ("Call 555-0142.", "Call 5 5 5, 0 1 4 2."),
         ("Text 838255.", "Text 8 3 8 2 5 5."),
+        ("(555) 010-0142", "5 5 5, 0 1 0, 0 1 4 2"),
+        ("1(800)555-0199", "1, 8 0 0, 5 5 5, 0 1 9 9"),
+        ("+1 555 010 0142", "1, 5 5 5, 0 1 0, 0 1 4 2"),
+        ("+44 20 7946 0958", "4 4, 2 0, 7 9 4 6, 0 9 5 8"),
+        ("tel:+1-555-010-0142", "1, 5 5 5, 0 1 0, 0 1 4 2"),
+        ("02 79 46 09 58", "0 2, 7 9, 4 6, 0 9, 5 8"),
+        ("555.010.0142.", "5 5 5, 0 1 0, 0 1 4 2."),
+        ("888 555 0142", "8 8 8, 5 5 5, 0 1 4 2"),
+        ("1-800-555-0199", "1, 8 0 0, 5 5 5, 0 1 9 9"),
+        ("1\u2011800\u2011555\u20110199", "1, 8 0 0, 5 5 5, 0 1 9 9"),
+        ("Dial 9-1-1.", "Dial 9 1 1."),
+        ("1-800-MY-CLINIC", "1, 8 0 0-MY-CLINIC"),
+        ("\u2068555-0142\u2069", "5 5 5, 0 1 4 2"),
+        ("\uff15\uff15\uff15-0142", "5 5 5, 0 1 4 2"),
+        ("988, then 1", "9 8 8, then 1"),
+        ("On 11-22-2026, 22.11.2026.", "On 11-22-2026, 22.11.2026."),
+        ("On 2026-11-22, at 98.6 degrees.", "On 2026-11-22, at 98.6 degrees."),
+        ("From 2020-2021.", "From 2020 to 2021."),
         ("346 adults, 1,200 visits in 2026.", "346 adults, 1,200 visits in 2026."),
         ("It takes 10–15 minutes.", "It takes 10 to 15 minutes."),
+        ("Wait 2-4 hours.", "Wait 2 to 4 hours."),
+        ("Wait 2.5 - 3 hours.", "Wait 2.5 to 3 hours."),
+        ("Open 8:00-17:00.", "Open 8:00 to 17:00."),
+        ("8 a.m.–5 p.m.", "8 a.m. to 5 p.m."),
+        ("$1,200-$1,500", "$1,200 to $1,500"),
+        ("5-10% of 18-65", "5 to 10% of 18 to 65"),
         ("The FDA, a drip (IV).", "The F D A, a drip (I V)."),
+        ("PTSD or TMS, US law", "P T S D or T M S, U S law"),
+        ("NOSE SPRAY", "NOSE SPRAY"),
+        ("DO NOT drive. STOP.", "DO NOT drive. STOP."),
+        ("CALL US NOW", "CALL US NOW"),
         ("“I need help.”", "I need help."),
     ],
 )
