@@ -25,6 +25,11 @@ _UNSEEN = re.compile(
 # Soft hyphens and spaces of no width: text from Word and the web is full of them,
 # they change nothing on the screen, and they hide in the names of pages and facts.
 _NO_WIDTH = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+# A number from a phone's contacts or a PDF brings signs of its own along, which turn
+# the direction around or choose a form.  Nobody sees them, so nobody can delete them.
+_CARRIED = "\u061c\u200c-\u200f\u202a-\u202e\u2066-\u2069\ufe00-\ufe0f"
+_CARRIES = re.compile(f"[{_CARRIED}]")
+_NUMBER = re.compile(rf"[\d{_CARRIED}+(). \u00a0\u202f/\u2010-\u2014-]{{2,}}")
 _WORD_BULLET = re.compile("[\ue000-\uf8ff]\\s")
 
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
@@ -94,7 +99,13 @@ def cleaned(text: str) -> str:
     A Mac writes an accent as a sign of its own, Windows does not: the same word must
     be the same to every list, and to the sum that a clinician signs.
     """
-    return unicodedata.normalize("NFC", text.translate(_NO_WIDTH))
+    text = unicodedata.normalize("NFC", text.translate(_NO_WIDTH))
+    return _NUMBER.sub(_number, text) if _CARRIES.search(text) else text
+
+
+def _number(found: re.Match[str]) -> str:
+    has_digits = any(sign.isdigit() for sign in found[0])
+    return _CARRIES.sub("", found[0]) if has_digits else found[0]
 
 
 def column_written(written: str, column: int, read: Callable[[str], str]) -> int:

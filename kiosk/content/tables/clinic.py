@@ -6,8 +6,9 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from kiosk.content.files.problems import Report
+from kiosk.content.files.problems import Report, quoted
 from kiosk.content.files.toml_table import Table, read_toml
+from kiosk.content.model.folding import folded
 from kiosk.content.model.routes import ROUTES, way_meant
 
 ROOM_ITEMS = (
@@ -25,6 +26,9 @@ _WORDS = (
 )
 NUMBERS = ("emergency_number", "crisis_number")
 """What someone in danger calls: never blank."""
+_TO_CALL = (*NUMBERS, "phone_day", "phone_night")
+"""What is dialled.  A wide or an Arabic digit is the same digit to who wrote it, and no
+phone has it on its keys: it becomes a plain one."""
 _BY_ROUTE = ("fasting", "observe_time", "stop_policy")
 
 ANSWERS = (*_WORDS, *(f"{key}.{route}" for key in _BY_ROUTE for route in ROUTES))
@@ -58,6 +62,8 @@ def read_clinic(report: Report, languages: Collection[str]) -> Clinic:
     file.check_keys((*_LISTS, *_WORDS, *_BY_ROUTE), required=required)
     for key in NUMBERS:
         _check_number(file, key)
+    for key in _TO_CALL:
+        _check_digits(file, key)
     clinic = Clinic(
         routes=_routes(file),
         room_items=file.choices("room_items", ROOM_ITEMS),
@@ -114,11 +120,26 @@ def _check_number(file: Table, key: str) -> None:
         file.problem(key, text)
 
 
+def _check_digits(file: Table, key: str) -> None:
+    """Report a number to call that has no digits: a phone has no other keys."""
+    value = file.values.get(key, "")
+    words = list(value.values()) if isinstance(value, dict) else [value]
+    for word in words:
+        if isinstance(word, str) and word.strip() and not re.search(r"\d", word):
+            text = f"This is no number to call: {quoted(word)}. Write its digits."
+            file.problem(key, text)
+
+
+def _to_call(words: str) -> str:
+    """Write a number with the signs of a plain keyboard; its spaces stay."""
+    return "".join(one if one.isspace() else folded(one) for one in words)
+
+
 def _answers(file: Table, languages: Collection[str]) -> dict[str, dict[str, str]]:
     answers = {language: _blank() for language in languages}
     for name, table, key in _named(file):
         for language, words in _by_language(table, key, languages).items():
-            answers[language][name] = words
+            answers[language][name] = _to_call(words) if name in _TO_CALL else words
     return answers
 
 
