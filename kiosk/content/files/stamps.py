@@ -1,4 +1,10 @@
-"""Names, sizes and times of files: what tells that one of them has changed."""
+"""Names, sizes and times of files: what tells that one of them has changed.
+
+There are two times: when it was written, which ``touch -r`` and tools that restore a
+file set back, and when the disk last took note of it, which nobody can set.  On
+Windows the second is when the file was made; who sets back the first there, and keeps
+the size, is not noticed.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +13,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from zlib import crc32
 
-Stamp = tuple[int, int]
-"""Size and time of a file: another stamp is another text."""
+Stamp = tuple[int, int, int]
+"""Size and times of a file: another stamp is another text."""
 
-_GONE: Stamp = (-1, 0)
+_GONE: Stamp = (-1, 0, 0)
 
 
 def fingerprint(folder: Path, assets: Path, *, but: Path | None = None) -> str:
@@ -52,7 +58,7 @@ def _stamp(entry: os.DirEntry[str]) -> str:
         stat = entry.stat()
     except OSError:
         return "gone"
-    return f"{stat.st_size} {stat.st_mtime_ns}"
+    return f"{stat.st_size} {stat.st_mtime_ns} {stat.st_ctime_ns}"
 
 
 def stamps_beside(folder: Path) -> tuple[tuple[str, Stamp], ...]:
@@ -67,4 +73,4 @@ def stamp_of(path: str | Path) -> Stamp:
         stat = Path(path).stat()
     except OSError:
         return _GONE
-    return stat.st_size, stat.st_mtime_ns
+    return stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns
