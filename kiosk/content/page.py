@@ -19,6 +19,7 @@ from kiosk.content.page_head import compile_opening
 from kiosk.content.syntax.allowances import Allowance, take_allowances
 from kiosk.content.syntax.boxes import Part, split_parts
 from kiosk.content.syntax.header import Header, split_header
+from kiosk.content.syntax.pastes import take_pastes
 from kiosk.known_pages import SCREEN_PAGES
 
 
@@ -39,7 +40,7 @@ class Draft(NamedTuple):
 def read_draft(page_id: str, report: Report) -> Draft | None:
     """Read the file of *report*; it says what is wrong when there is no Draft."""
     lines = read_lines(report.path, report) or []
-    kept, allowances = take_allowances(lines, report)
+    kept, allowances = take_allowances(take_pastes(lines, report), report)
     split = split_header(kept, report) if kept else None
     if split and split[0].routes and page_id in SCREEN_PAGES:
         text = "The screen leads to this page for everyone. Take the line away."

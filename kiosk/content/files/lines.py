@@ -32,6 +32,9 @@ _CARRIES = re.compile(f"[{_CARRIED}]")
 _NUMBER = re.compile(rf"[\d{_CARRIED}+(). \u00a0\u202f/\u2010-\u2014-]{{2,}}")
 _WORD_BULLET = re.compile("[\ue000-\uf8ff]\\s")
 
+_PICTURE = re.compile(r"(data:[\w.+-]+/[\w.+-]+;base64,)[A-Za-z0-9+/=]+")
+"""A picture that was pasted as letters: what is said of it is not how long it is."""
+
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _NOT_TEXT = (b"PK\x03\x04", b"{\\rtf", b"%PDF", b"\xd0\xcf\x11\xe0")
 """How files of Word and its like begin: docx, rtf, pdf and doc."""
@@ -89,7 +92,7 @@ def read_lines(path: Path, report: Report) -> list[Line] | None:
 
 
 def _line(number: int, written: str) -> Line:
-    text = cleaned(written)
+    text = _PICTURE.sub(r"\1", cleaned(written))
     return Line(number, text, "" if text == written else written)
 
 
@@ -119,6 +122,11 @@ def column_written(written: str, column: int, read: Callable[[str], str]) -> int
 
 
 def _decoded(data: bytes, report: Report) -> str | None:
+    if len(data) > MOST_BYTES and (place := data.find(b";base64,")) >= 0:
+        text = "A picture was pasted into the text here, and makes the file too large."
+        text += " Take it out; save it as a file into assets/pictures, and name it."
+        report.add(data.count(b"\n", 0, place) + 1, text)
+        return None
     if len(data) > MOST_BYTES:
         report.add(0, f"The file is larger than {MOST_BYTES // 1024} KB. Split it.")
         return None

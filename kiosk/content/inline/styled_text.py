@@ -128,7 +128,8 @@ class Pen:
             return ""
         if key := words.get(word_key(term)):
             return f"word:{key}"
-        self.problem(_no_word(term, words, self.context.known.pages))
+        shown = without_marks(element.text or "")
+        self.problem(_no_word(term, shown, words, self.context.known.pages))
         return ""
 
     def _page(self, element: Element) -> str:
@@ -168,10 +169,14 @@ def _behind(markup: str, marks: Sequence[Mark]) -> Prose:
     return Prose(markup, tuple(facts), line, plain, tuple(answers))
 
 
-def _no_word(term: str, words: Mapping[str, str], pages: Collection[str]) -> str:
+def _no_word(
+    term: str, shown: str, words: Mapping[str, str], pages: Collection[str]
+) -> str:
     text = f"There is no word {quoted(term)} in the glossary."
-    if term.removesuffix(".md") in pages:
-        return f"{text} A link to a page is [words]({term.removesuffix('.md')}.md)."
+    names = (one.partition("#")[0].removesuffix(".md") for one in (term, shown))
+    if page := next((one for one in names if one in pages), ""):
+        said = "words" if page == term.partition("#")[0].removesuffix(".md") else term
+        return f"{text} A link to a page is [{said}]({page}.md)."
     guess = did_you_mean(word_key(term), words)
     return text + (guess or " Add it there, or take [[ and ]] away.")
 

@@ -27,7 +27,7 @@ _QUOTED = re.compile(r'"([^"]*)"')
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NO_LINE = Line(1, "")  # a key that is missing is told of at the first line
 _FENCE = "---"
-_NEARLY_FENCE = re.compile(r"\s*([-\u2010-\u2015_=*~]\s*){1,40}")
+_NEARLY_FENCE = re.compile(r"\s*([-\u2010-\u2015_=*~+;]\s*){1,40}")
 _STARTS_WITH_KEY = re.compile(r"\s*[A-Za-z][\w ]{1,20}:(\s|$)")
 
 

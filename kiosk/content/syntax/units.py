@@ -13,6 +13,7 @@ from itertools import takewhile
 
 from kiosk.content.files.lines import Line
 from kiosk.content.files.problems import Report, quoted
+from kiosk.content.syntax.other_houses import foreign
 from kiosk.content.syntax.word_habits import habit
 
 HEADING, TEXT, BULLET, STEP = "heading", "text", "bullet", "step"
@@ -141,8 +142,11 @@ def without_marker(text: str) -> str:
 
 def check_shown(line: Line, report: Report) -> None:
     """Report what no line of a page may have."""
+    told, rest = foreign(line.text)
+    for text in told:
+        report.add(line.number, text)
     for pattern, text in _NOT_SHOWN:
-        if pattern.search(line.text):
+        if pattern.search(rest):
             report.add(line.number, text)
 
 
