@@ -84,7 +84,8 @@ def word_names(entries: Iterable[Entry]) -> dict[str, str]:
 
 
 def compile_words(entries: Sequence[Entry], context: Context) -> dict[str, Word]:
-    return {entry.id: Word(entry.term, _means(entry, context)) for entry in entries}
+    shown = context.known.laid_out
+    return {one.id: Word(shown(one.term), _means(one, context)) for one in entries}
 
 
 def _check_units(units: Sequence[Unit], report: Report) -> None:

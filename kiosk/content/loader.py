@@ -6,6 +6,8 @@ from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from kiosk.content.approval.signatures import FILE as SIGNATURES
 from kiosk.content.approval.signatures import text_hash
 from kiosk.content.approval.standings import signatures_in, with_standings
@@ -168,11 +170,14 @@ def _edition(language: Language, english: Language, compiler: _Compiler) -> Edit
     walk = tuple(page for page in order.walk if page in shown)
     return Edition(
         language=language.code,
-        sections=sections_with(shown, order.sections.get(language.code, ())),
+        sections=tuple(
+            replace(one, title=known.laid_out(one.title))
+            for one in sections_with(shown, order.sections.get(language.code, ()))
+        ),
         walk=walk,
         walk_minutes=minutes_to_read(_words_on(walk, in_view)),
         glossary=words,
-        clinic=dict(known.answers),
+        clinic={name: known.laid_out(words) for name, words in known.answers.items()},
         pages=in_view,
         routes=shared.clinic.routes,
         phrases=language.phrases,

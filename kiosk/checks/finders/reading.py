@@ -16,6 +16,7 @@ from kiosk.checks.subject.positions import place_of
 from kiosk.checks.subject.readability_formulas import hard_words
 from kiosk.checks.subject.rule import Hit
 from kiosk.content.files.problems import shortened
+from kiosk.content.model.folding import folded
 
 LEAST_GRADE, MOST_GRADE = 4.5, 6.0
 MOST_SMOG = 8.0
@@ -97,7 +98,8 @@ def _words(leaf: Leaf) -> Iterator[str]:
 
 
 def _explained(leaf: Leaf) -> frozenset[str]:
-    return _parts_of(tuple(word.term for word in (leaf.glossary or {}).values()))
+    words = (leaf.glossary or {}).values()
+    return _parts_of(tuple(folded(word.term) for word in words))
 
 
 @lru_cache(maxsize=8)  # every page of a language has the same words to know
@@ -166,7 +168,9 @@ def _is_explained(leaf: Leaf, passage: Passage, use: re.Match[str]) -> bool:
 
 
 def _terms(leaf: Leaf) -> Mapping[str, re.Pattern[str]]:
-    terms = {key: _bare(word.term) for key, word in (leaf.glossary or {}).items()}
+    terms = {
+        key: _bare(folded(word.term)) for key, word in (leaf.glossary or {}).items()
+    }
     return {key: _pattern(term) for key, term in terms.items() if len(term) > 3}
 
 

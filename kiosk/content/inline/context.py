@@ -10,6 +10,11 @@ from kiosk.content.files.font_signs import NO_FONTS, Drawn
 from kiosk.content.files.pictures import Pictures
 from kiosk.content.files.problems import Report, quoted
 from kiosk.content.inline.markdown_reader import Reader
+from kiosk.content.model.direction import (
+    answer_apart,
+    is_from_right,
+    with_figures_apart,
+)
 from kiosk.content.model.library import Fact, Source
 from kiosk.content.model.phrases import ENGLISH, Phrases
 from kiosk.content.tables.clinic import Clinic
@@ -60,7 +65,19 @@ class Known:
 
     @property
     def answers(self) -> Mapping[str, str]:
-        return self.clinic.answers[self.language]
+        """What the clinic says; where lines begin at the right, each is kept apart."""
+        answers = self.clinic.answers[self.language]
+        if not self.is_from_right:
+            return answers
+        return {name: answer_apart(words) for name, words in answers.items()}
+
+    @property
+    def is_from_right(self) -> bool:
+        return is_from_right(self.language, self.phrases.language)
+
+    def laid_out(self, words: str) -> str:
+        """Return *words* so that the figures in them keep their order."""
+        return with_figures_apart(words) if self.is_from_right else words
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,8 @@ class Pen:
             )
         if _HALF_BOLD in words:
             self.problem("Two stars ** stand alone. Bold words are **between** them.")
-        return escape(words.replace(APART, "")).replace("&#x27;", "'")
+        shown = self.context.known.laid_out(words.replace(APART, ""))
+        return escape(shown).replace("&#x27;", "'")
 
     def problem(self, text: str) -> None:
         self.context.report.add(self._line, text)

@@ -11,33 +11,20 @@ import re
 from collections.abc import Collection
 from functools import lru_cache
 
+from kiosk.content.model.dialled import DASH, DIALLED
 from kiosk.content.model.phrases import Phrases
 
 _UNHEARD = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe00-\ufe0f]")
-_DASH = r"[-\u2010-\u2013\u2212]"
-_GAP = r"[-\u2010-\u2013\u2212./ \u00a0\u2009\u202f]"
-_DAY = rf"\d{{1,2}}(?P<d>[-./])\d{{1,2}}(?P=d)\d{{4}}|\d{{4}}{_DASH}\d\d{_DASH}\d\d"
-_YEARS = rf"(?:19|20)\d\d{_DASH}(?:19|20)\d\d"
+_DAY = rf"\d{{1,2}}(?P<d>[-./])\d{{1,2}}(?P=d)\d{{4}}|\d{{4}}{DASH}\d\d{DASH}\d\d"
+_YEARS = rf"(?:19|20)\d\d{DASH}(?:19|20)\d\d"
 _ENDS = r"(?!\w|[.,]\d)"
-_DIALLED = "|".join(
-    (
-        rf"\+\d{{1,3}}(?:{_GAP}{{0,2}}\(?\d{{1,4}}\)?){{2,6}}",  # +1 555 010 0142
-        rf"(?:1{_GAP}?)?\(\d{{3}}\){_GAP}?\d{{3}}{_GAP}?\d{{4}}",  # (555) 010-0142
-        rf"(?:1{_GAP})?\d{{3}}{_GAP}\d{{3}}{_GAP}\d{{4}}",  # 1-800-555-0199
-        rf"\d{{3}}[.]\d{{4}}|\d[\d-]*{_DASH}\d{{4}}",  # 555-0142
-        rf"1{_GAP}8\d\d(?={_GAP}[A-Z])",  # 1-800-MY-CLINIC
-        rf"\d(?:{_DASH}\d){{2,}}",  # 9-1-1
-        r"\d{2}(?:[ \u00a0]\d{2}){3,}",  # 02 79 46 09 58
-        r"\d{5,}",  # 838255
-    )
-)
 _NUMBER = re.compile(
     rf"(?<![\w.,/+])(?:tel:)?(?:(?P<date>(?:{_DAY}|{_YEARS}){_ENDS})"
-    rf"|(?:{_DIALLED}){_ENDS})"
+    rf"|(?:{DIALLED}){_ENDS})"
 )
 _FIGURE = r"\d+(?:[.,:]\d+)*"
 _RANGE = re.compile(
-    rf"(?<![\d-])({_FIGURE}[%°]?|[aApP]\.?\s?[mM]\b\.?)\s?{_DASH}\s?(?=[$€£]?{_FIGURE}(?!{_DASH}?\d))"
+    rf"(?<![\d-])({_FIGURE}[%°]?|[aApP]\.?\s?[mM]\b\.?)\s?{DASH}\s?(?=[$€£]?{_FIGURE}(?!{DASH}?\d))"
 )
 _CAPITALS = re.compile(r"\b[A-Z]{2,}\b(?:\s+[A-Z]{2,}\b)*")
 """Words in capitals that stand side by side."""
