@@ -6,7 +6,6 @@ import struct
 from kiosk.settings.settings import ASSETS
 
 HEBREW = (0x0590, 0x05FF)
-ARABIC = (0x0600, 0x06FF)
 
 
 def font_of(*groups):
@@ -23,9 +22,6 @@ def assets_with(folder, *groups):
 
     It is for the checks; what draws a test is the machine's own.
     """
-    for part in ASSETS.iterdir():
-        if part.name != "fonts":
-            (folder / part.name).symlink_to(part)
-    fonts = shutil.copytree(ASSETS / "fonts", folder / "fonts")
-    (fonts / "added.ttf").write_bytes(font_of(*groups))
+    shutil.copytree(ASSETS, folder)
+    (folder / "fonts" / "added.ttf").write_bytes(font_of(*groups))
     return folder

@@ -30,7 +30,6 @@ def others(tmp_path_factory):
         return folder / "content"
 
     def assets(folder):
-        (folder / "assets").mkdir()
         return assets_with(folder / "assets", HEBREW)
 
     return shared_library(folder, write, assets), folder / "words"

@@ -10,6 +10,7 @@ from kiosk.content.files.lines import Line
 from kiosk.content.inline.context import Context
 from kiosk.content.inline.styled_text import Pen
 from kiosk.content.inline.to_markdown import as_markdown
+from kiosk.content.model.folding import folded
 from kiosk.content.model.routes import ROUTES
 from kiosk.content.model.stages import Day, Said, Step
 from kiosk.content.model.text import Prose
@@ -122,7 +123,7 @@ def _feel(piece: Piece, context: Context) -> dict[str, float]:
 
 def _strength(line: Line, context: Context) -> tuple[float, tuple[str, ...]]:
     one = written(line, context)
-    match = _STRENGTH.fullmatch(one.text.markup)
+    match = _STRENGTH.fullmatch(folded(one.text.markup))
     if not match or int(match[1]) > 100 or not (one.routes and one.text.facts):
         context.report.add(line.number, _FEEL)
         return 0, ()

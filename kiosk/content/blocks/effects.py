@@ -109,7 +109,7 @@ def _shares(piece: Piece, fact: Fact, context: Context) -> Sequence[Share]:
 def _groups(shares: Sequence[Share], lines: _Lines) -> tuple[Group, ...]:
     """Return the people with the medicine, and those to compare if there are any."""
     had = lines.needed("had", "Say what they had, after its number: had: felt dizzy")
-    if had[:1].isdigit() and (line := lines.get("had")):
+    if (line := lines.get("had")) and line.text[:1].isdigit():
         text = "The kiosk writes the number. Write the words after it: had: felt dizzy"
         lines.context.report.add(line.number, text)
     had_not = lines.needed("not", "Say it of the others too: not: did not")

@@ -94,7 +94,7 @@ def plain(line: Line | None, context: Context) -> str:
     if _NOT_PLAIN.search(line.text):
         context.report.add(line.number, "Only plain words here: no * [ ] { } < or >.")
         return ""
-    return line.text
+    return context.known.laid_out(line.text)
 
 
 def ask_of(piece: Piece, context: Context) -> str:

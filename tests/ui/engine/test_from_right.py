@@ -4,7 +4,6 @@ import pytest
 from house import House
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextLayout, QTextOption
-from stub_font import ARABIC, assets_with
 
 from kiosk.content.model.questions import asks
 from kiosk.content.model.text import plain_words
@@ -39,9 +38,6 @@ FIGURES = [
 def house(tmp_path):
     """Return a house with pages in Arabic, and a clinic's answer in it."""
     house = House(tmp_path)
-    house.assets.rename(tmp_path / "bare")
-    house.assets.mkdir()
-    assets_with(house.assets, ARABIC)
     house.translate("ar")
     return house
 
@@ -112,6 +108,15 @@ def test_in_boxes_and_in_what_is_taken_home(qapp, house):
 
     question, *_ = asks(page).values()
     assert is_in_order(payload((question,), "text").splitlines()[-1], "9-1-1")
+
+
+def test_how_strong_it_feels_is_read_as_ever(house):
+    house.picture("../icons/bell.svg", b"<svg/>")
+    step = "### راحة {A1}\nicon: bell\nfeel: 40% {spray A1}\nask: متى؟\nكلمات. {A1}"
+
+    (day,) = compiled(house, f"::: day\n{step}\n:::").pages["page"].blocks
+
+    assert day.steps[0].feel == {"spray": 0.4}
 
 
 def test_topics_and_words_to_know(qapp, house):
