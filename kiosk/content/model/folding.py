@@ -30,6 +30,9 @@ _OVERLAY = 1
 _FRACTION = re.compile(r"(?<=\d)(?=[\u00bc-\u00be\u2150-\u215e\u2189])")
 """Between 1 and ½: "1½" is "1 1/2", not 11/2."""
 
+_JOINING = re.compile(r"(?<=[^\W\d_])–(?=[^\W\d_])")
+"""A dash between two letters is meant for a hyphen; between numbers it is "to"."""
+
 _STRANGE = re.compile(r"[^\W\d_]*[\u0250-\u02af\u0370-\u058f][^\W\d_]*")
 """A word with a phonetic, Greek, Cyrillic or Armenian letter."""
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
@@ -59,7 +62,7 @@ def folded(text: str) -> str:
     if text.isascii():
         return text
     parted = _FRACTION.sub(" ", unicodedata.normalize("NFC", text))
-    plain = parted.translate(_SIGNS)
+    plain = _JOINING.sub("-", parted.translate(_SIGNS))
     return plain if plain.isascii() else _STRANGE.sub(_as_latin, plain)
 
 
