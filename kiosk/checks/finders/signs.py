@@ -37,7 +37,9 @@ _INSTEAD = {
     "\ufb02": "Type the two letters: fl",
     "\ufb00": "Type the two letters: ff",
 }
-_NO_FONT = "Put a font that draws this writing into assets/fonts, as .ttf or .otf."
+_NO_FONT = (
+    "Put a font that draws this writing into assets/fonts, as .ttf: Noto Sans, say."
+)
 
 
 def not_drawn(leaf: Leaf) -> Iterator[Hit]:

@@ -29,7 +29,7 @@ NO_FONTS: Drawn = frozenset()
 
 def signs_drawn(folder: Path) -> Drawn:
     """Return what the fonts in *folder* have between them."""
-    fonts = sorted((*folder.glob("*.ttf"), *folder.glob("*.otf")))
+    fonts = sorted(folder.glob("*.ttf"))
     return NO_FONTS.union(*(_signs_of(font, stamp_of(font)) for font in fonts))
 
 
