@@ -10,8 +10,9 @@ from pathlib import Path
 
 from kiosk import toml_lines
 from kiosk.checks.subject.coverage_file import Element
-from kiosk.checks.subject.leaf import Leaf, Passage, passages_of
+from kiosk.checks.subject.leaf import Leaf, Passage
 from kiosk.checks.subject.must_tell_file import MustTell
+from kiosk.checks.subject.passages import passages_of
 from kiosk.checks.subject.word_lists import WordLists
 from kiosk.content.languages import Language
 from kiosk.content.loader import Compiled
