@@ -132,4 +132,4 @@ def without(leaf, places):
         one._replace(text="…") if (leaf.path, one.line) in places else one
         for one in leaf.passages
     )
-    return replace(leaf, passages=tuple(passages))
+    return replace(leaf, said=tuple(passages))

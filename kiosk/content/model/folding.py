@@ -57,7 +57,7 @@ def folded(text: str) -> str:
     """Return *text* with plain signs, for comparing; each stays in its order.
 
     It may be longer or shorter, but the beginning of a text is folded to the
-    beginning of its fold: see ``column_before``.
+    beginning of its fold: ``files.lines.column_written`` goes by that.
     """
     if text.isascii():
         return text
