@@ -37,10 +37,10 @@ _STRANGE = re.compile(r"[^\W\d_]*[\u0250-\u02af\u0370-\u058f][^\W\d_]*")
 """A word with a phonetic, Greek, Cyrillic or Armenian letter."""
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _LOOKALIKES = str.maketrans(
-    "аеорсухіјѕһԁԛԝӏкгԍмтвнАВЕКМНОРСТУХІЈЅԚԜҮΑΒΕΖΗΙΚΜΝΟΡΤΥΧονιαρυκτχγ",
-    "aeopcyxijshdqwlkrgmtbhABEKMHOPCTYXIJSQWYABEZHIKMNOPTYXoviapuktxy",
+    "аеорсухіјѕһԁԛԝӏкгԍмтвнАВЕКМНОРСТУХІЈЅԚԜҮΑΒΕΖΗΙΚΜΝΟΡΤΥΧονιαρυκτχγօոսհɡɑɩ",
+    "aeopcyxijshdqwlkrgmtbhABEKMHOPCTYXIJSQWYABEZHIKMNOPTYXoviapuktxyonuhgai",
 )
-"""Cyrillic and Greek letters by the Latin ones that they look like."""
+"""Letters of other alphabets by the Latin ones that they look like."""
 
 
 class _Signs(dict[int, str]):

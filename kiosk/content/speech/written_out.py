@@ -14,7 +14,9 @@ from functools import lru_cache
 from kiosk.content.model.dialled import DASH, DIALLED
 from kiosk.content.model.phrases import Phrases
 
-_UNHEARD = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe00-\ufe0f]")
+_UNHEARD = re.compile(
+    r"[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufe00-\ufe0f]"
+)
 _DAY = rf"\d{{1,2}}(?P<d>[-./])\d{{1,2}}(?P=d)\d{{4}}|\d{{4}}{DASH}\d\d{DASH}\d\d"
 _YEARS = rf"(?:19|20)\d\d{DASH}(?:19|20)\d\d"
 _ENDS = r"(?!\w|[.,]\d)"

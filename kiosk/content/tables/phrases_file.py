@@ -43,8 +43,8 @@ def to_translate(head: str, english: Struct, note: str = "") -> str:
 
 _NOTE = (
     "'language' is the name of your\n"
-    "# language. Abbreviations are those of your language: a list may be empty; a voice\n"
-    "# says those in 'spelled' letter by letter.\n"
+    "# language. Abbreviations are those of your language: a list may be empty.\n"
+    "# A voice says what is in 'spelled' letter by letter.\n"
     "# 'decimal_signs' stand before the decimals of a number, the usual one first."
 )
 _HOW = (
