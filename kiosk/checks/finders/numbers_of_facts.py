@@ -9,10 +9,13 @@ from functools import lru_cache
 from kiosk.checks.finders.out_of_100 import figures_in, source_of
 from kiosk.checks.subject.leaf import Leaf, Passage
 from kiosk.checks.subject.rule import Hit
+from kiosk.content.model.folding import folded
 from kiosk.content.model.library import Fact
 
-_NUMBER = re.compile(r"(?<![\w.,])[0-9]+(?:[.,][0-9]+)*(?:½|(?![\w]))")
-_IN_FACT = re.compile(r"[0-9]+(?:,[0-9]{3})*½?")
+_HALF = r"(?: [0-9]/[0-9]+)?"
+"""What is left of ½ in plain signs, after a whole number."""
+_NUMBER = re.compile(rf"(?<![\w.,/])[0-9]+(?:[.,][0-9]+)*{_HALF}(?![\w/])")
+_IN_FACT = re.compile(rf"[0-9]+(?:,[0-9]{{3}})*{_HALF}")
 _COUNTED = [
     "one",
     "two",
@@ -43,8 +46,8 @@ def other_numbers(leaf: Leaf, said: Passage, facts: Sequence[Fact]) -> Iterator[
 
 
 def told(fact: Fact) -> str:
-    """Return all that *fact* says, and of whom."""
-    return f"{fact.plain} {fact.precise} {fact.population} {fact.time}"
+    """Return all that *fact* says, and of whom, in plain signs."""
+    return folded(f"{fact.plain} {fact.precise} {fact.population} {fact.time}")
 
 
 def _is_known(number: str, facts: Sequence[Fact]) -> bool:

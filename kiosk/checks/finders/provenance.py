@@ -17,6 +17,7 @@ from kiosk.checks.subject.rule import Hit
 from kiosk.checks.subject.word_lists import NO_WORDS
 from kiosk.content.files.problems import shortened
 from kiosk.content.model.english_stems import stems_in
+from kiosk.content.model.folding import folded
 from kiosk.content.model.library import Fact
 from kiosk.content.model.text import Prose, plain_words, words_linked
 
@@ -168,7 +169,8 @@ def _said(leaf: Leaf) -> Iterator[Passage]:
     for one in leaf.passages:
         if one.kind in _NAMES or not one.text:
             continue
-        for part in one.prose.parts or (one.prose,):
+        for written in one.prose.parts or (one.prose,):
+            part = replace(written, markup=folded(written.markup))
             behind = _behind(one.kind, part, head, rows.get(part.line))
             words, line = plain_words(part.markup), part.line
             yield Passage(words, one.kind, line, behind.facts, one.folded, behind)

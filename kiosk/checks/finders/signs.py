@@ -1,4 +1,4 @@
-"""S2 and S3: whether each sign can be drawn, and is the letter that it looks like."""
+"""S2 to S4: signs that are boxes, other letters, and numbers that lack a digit."""
 
 from __future__ import annotations
 
@@ -16,6 +16,9 @@ from kiosk.checks.subject.shelf import Shelf
 from kiosk.content.files.font_signs import undrawn
 from kiosk.content.files.lines import cleaned
 from kiosk.content.model.folding import mixed_words
+
+KNOWN = {"emergency_number": "911", "crisis_number": "988"}
+"""In the US: 47 U.S.C. 251(e)(3) and (4)."""
 
 _MOST_TOLD = 8
 """Signs of one page: with more of them, it is another writing that has no font."""
@@ -148,3 +151,14 @@ def mixed_letters(leaf: Leaf) -> Iterator[Hit]:
             named = ", ".join(f"“{one}” ({name_of(one, '')})" for one in others)
             text = f"“{word[0]}” has letters of another alphabet: {named}."
             yield Hit(passage, text, "", *word.span())
+
+
+def not_the_known_number(shelf: Shelf) -> Iterator[Mark]:
+    """Find a number for someone in danger that is not the one that everybody knows."""
+    for name, known in KNOWN.items():
+        answers = dict.fromkeys(one[name] for one in shelf.clinic.answers.values())
+        for answer in answers:
+            if known not in re.findall(r"[0-9]+", answer):
+                line = shelf.line("clinic.toml", name)
+                text = f"{name!r} is {answer!r}; in the US it is {known}."
+                yield Mark(shelf.path("clinic.toml"), line, text)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from kiosk.checks.subject.leaf import Leaf
 from kiosk.checks.subject.readability_formulas import Sentence
 from kiosk.checks.subject.word_lists import NO_WORDS
+from kiosk.content.model.folding import folded
 from kiosk.content.model.text import plain_words
 
 _LINK = re.compile(r'<a href="page:([^"]*)">(.*?)</a>')
@@ -50,7 +51,7 @@ def _is_in(link: _Link, sentence: Sentence) -> bool:
 
 
 def _is_title(leaf: Leaf, text: str, link: _Link) -> bool:
-    title = {*_WORD.findall(leaf.titles.get(link.page, "").casefold())}
+    title = {*_WORD.findall(folded(leaf.titles.get(link.page, "")).casefold())}
     words = _rest(leaf, text[link.start : link.end])
     return title.issuperset(_WORD.findall(words))
 

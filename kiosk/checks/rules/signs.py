@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.checks.finders import phone_numbers, signs
+from kiosk.checks.finders import signs
 from kiosk.checks.subject.findings import ERROR, WARNING
 from kiosk.checks.subject.rule import Rule
 
@@ -37,7 +37,7 @@ SIGNS = (
         why="A digit that is lost is not seen, until somebody in danger calls.",
         source="47 U.S.C. 251(e)(3) and (4)",
         mend="Call the number from a phone. In another country, leave this as it is.",
-        whole=phone_numbers.not_the_known,
+        whole=signs.not_the_known_number,
         may_be_allowed=False,
     ),
 )

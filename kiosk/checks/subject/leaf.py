@@ -25,6 +25,7 @@ from kiosk.content.model.folding import folded
 from kiosk.content.model.library import Fact, Page, Source, Word
 from kiosk.content.model.phrases import ENGLISH, Phrases
 from kiosk.content.model.standing import Standing
+from kiosk.content.model.text import Prose
 
 _END = "\n"
 """Between two passages of a page: no words of a list reach over it."""
