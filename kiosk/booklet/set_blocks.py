@@ -10,9 +10,9 @@ from kiosk.booklet.printed import Box, Boxes, Layer
 from kiosk.booklet.runs import Leads, Words, titled, words_of_prose
 from kiosk.content.model import blocks as model
 from kiosk.content.model.blocks import Bands, Block, Checklist
-from kiosk.content.model.in_words import twin
+from kiosk.content.model.in_words import effect_in_words, twin
 from kiosk.content.model.phrases import Phrases
-from kiosk.content.model.stages import Effect, Effects, Group, Questions, Room, Spot
+from kiosk.content.model.stages import Effects, Group, Questions, Room, Spot
 from kiosk.content.model.text import Card, Prose
 from kiosk.content.tables.booklet_words import Sayings, put
 
@@ -111,19 +111,14 @@ class Setter(NamedTuple):
 
     def _effects(self, block: Effects, level: int) -> Iterator[printed.Block]:
         """Set the words of each effect beside its pictures."""
-        pictured = {self._alone(effect): effect for effect in block.effects}
+        said = {effect_in_words(one, self.phrases): one for one in block.effects}
         for one in twin(block, phrases=self.phrases):
-            if effect := pictured.get(one):
-                groups = tuple(map(self._hundred, effect.groups))
-                assert isinstance(one, model.Paragraph)  # noqa: S101  see _alone
-                yield printed.Effect(self.words(one.text), groups)
-            else:
-                yield self._block(one, level)
-
-    def _alone(self, effect: Effect) -> Block:
-        """Return the paragraph that *effect* has in the twin."""
-        said = twin(Effects((effect,)), phrases=self.phrases)
-        return next(one for one in said if isinstance(one, model.Paragraph))
+            match one:
+                case model.Paragraph(text) if text in said:
+                    groups = tuple(map(self._hundred, said[text].groups))
+                    yield printed.Effect(self.words(text), groups)
+                case _:
+                    yield self._block(one, level)
 
     def _hundred(self, group: Group) -> printed.Hundred:
         say = self.sayings

@@ -99,6 +99,11 @@ def prose(markup, line, *facts):
     return Prose(markup, facts, line)
 
 
+SURE = prose(
+    "We are not fully sure, as people in studies can often guess what they got.",
+    12,
+    "N10",
+)
 BLOCKS = {
     "Facts, and who a line is for": (
         Paragraph(prose("A drip can be slowed down or turned off.", 8, "C2")),
@@ -272,7 +277,7 @@ BLOCKS |= {
             (
                 Effect(
                     id="1",
-                    title=prose("Feeling cut off", 13, "K1"),
+                    title=prose("Feeling cut off", 15, "K1"),
                     groups=(
                         Group(
                             number="41",
@@ -294,7 +299,7 @@ BLOCKS |= {
                     people=prose(
                         f"346 adults had {SPRAY}. 222 had {DUMMY}. They were adults"
                         " under 65. They were watched for 4 weeks.",
-                        13,
+                        15,
                         "K1",
                     ),
                     note="",
@@ -302,10 +307,13 @@ BLOCKS |= {
                     sources=("KET",),
                     read=date(2026, 11, 22),
                     ask=TELL_ME("Feeling cut off"),
+                    together="41 against 9: 32 more out of 100.",
+                    also=prose("Fact K29.", 17, "K29"),
+                    sure=SURE,
                 ),
                 Effect(
                     id="2",
-                    title=prose("Feeling drowsy", 16, "K26"),
+                    title=prose("Feeling drowsy", 19, "K26"),
                     groups=(
                         Group(
                             number="56",
@@ -316,18 +324,20 @@ BLOCKS |= {
                             given="the drip",
                         ),
                     ),
-                    people=prose("This is from 203 people at one clinic.", 16, "K26"),
+                    people=prose("This is from 203 people at one clinic.", 19, "K26"),
                     note="No group to compare with.",
                     study="Drip",
                     sources=("KET",),
                     read=date(2026, 11, 22),
                     ask=TELL_ME("Feeling drowsy"),
+                    sure=SURE,
                 ),
             ),
             (
-                prose("Other studies", 23),
-                prose("We have less good data for shots and lozenges.", 24, "K28"),
+                prose("Other studies", 26),
+                prose("We have less good data for shots and lozenges.", 27, "K28"),
             ),
+            prose("These are not all. Ask us for the full list.", 13, "K1"),
         ),
     ),
     "Points of consent": (

@@ -24,7 +24,7 @@ ACCENTED = str.maketrans("aceinouyACEINOUY", "áçéîñøüýÁÇÉÎÑØÜÝ")
 HEBREW = str.maketrans("abcdefghijklmnopqrstuvwxyz", "אבגדהוזחטיכלמנסעפצקרשתאבגד")
 
 PLAIN = "title message action notice ask had not with without note people study beside"
-PLAIN += " check end time alt"
+PLAIN += " check end time alt sure also rest"
 _NAMED = re.compile(rf"^({'|'.join(PLAIN.split())}): (.*)$")
 _MACHINE = re.compile(r"^(---$|%%|\|[ :|-]+$|[a-z_]+: )|^$")
 _FENCE = re.compile(r"^(:::+ *[a-z-]*)(.*)$")

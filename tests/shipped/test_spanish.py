@@ -154,7 +154,7 @@ def test_a_picture_of_100_people_in_words(editions):
     said = (
         "Sentirse desconectado. De cada 100 personas con el aerosol y una pastilla,"
         " 41 se sintieron desconectadas y 59 no. Con un aerosol sin medicamento y una"
-        " pastilla, 9 sí y 91 no."
+        " pastilla, 9 sí y 91 no. 41 contra 9: 32 más de cada 100."
     )
     assert said in words
     read = "La fuente se leyó por última vez en noviembre de 2026."

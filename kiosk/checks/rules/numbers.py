@@ -65,7 +65,8 @@ NUMBERS = (
         asks="A page with numbers says how sure we are of them.",
         why="A number looks certain, and no study is.",
         source="IPDAS: showing probabilities; CDC Clear Communication Index item 11",
-        mend="Say how sure: We are fairly sure. We are not sure. We do not know.",
+        mend="Say how sure, below pictures in the line “sure:”: We are fairly sure. We"
+        " are not sure. We do not know.",
         page=numbers.without_doubt,
     ),
     Rule(

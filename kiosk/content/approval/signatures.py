@@ -39,7 +39,7 @@ _UNSIGNED: Mapping[type[Struct], tuple[str, ...]] = {
     Page: ("word_count",),
     Fact: ("review_months",),
     Source: ("read",),
-    Effect: ("read",),
+    Effect: ("read", "together"),
 }
 """What of each kind is not approved: where words stand, what is counted from them, what
 only authors see, and the day a source was read: to look it up again changes nothing.

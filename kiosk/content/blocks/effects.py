@@ -9,7 +9,13 @@ from datetime import date
 from msgspec.structs import replace
 
 from kiosk.content.blocks.pieces import Piece, ask_of, plain, split_pieces, written
-from kiosk.content.blocks.study_numbers import Share, in_figures, people_of, shares_of
+from kiosk.content.blocks.study_numbers import (
+    Share,
+    in_figures,
+    people_of,
+    shares_of,
+    together_of,
+)
 from kiosk.content.files.lines import Line
 from kiosk.content.inline.context import Context
 from kiosk.content.model.library import Fact
@@ -17,6 +23,7 @@ from kiosk.content.model.stages import Effect, Effects, Group
 from kiosk.content.model.text import Prose, plain_words
 from kiosk.content.syntax.boxes import Box
 
+_NO_LINK = "This stands on a card, which leads nowhere. Write the words alone."
 _THOUSANDS = re.compile("(?<=[0-9])[.,\u00a0\u202f](?=[0-9]{3}(?![0-9]))")
 """What languages put before each three digits of a large number."""
 
@@ -29,7 +36,8 @@ def build_effects(box: Box, context: Context) -> Effects | None:
     shown = tuple(effect for piece, effect in drawn if effect and piece.shown)
     if not shown:
         return None
-    return Effects(shown, tuple(one.text for one in beside if one.shown))
+    rest = _prose(head.line("rest"), context)
+    return Effects(shown, tuple(one.text for one in beside if one.shown), rest)
 
 
 def _effect(piece: Piece, head: Piece, context: Context) -> Effect | None:
@@ -52,7 +60,16 @@ def _effect(piece: Piece, head: Piece, context: Context) -> Effect | None:
         sources=fact.sources,
         read=_read(name, fact, lines),
         ask=ask_of(piece, context),
+        together=together_of(shares, context.known.phrases),
+        also=_prose(piece.line("also"), context),
+        sure=_prose(lines.get("sure"), context, _NO_LINK),
     )
+
+
+def _prose(line: Line | None, context: Context, no_links: str = "") -> Prose:
+    """Read a line that may have braces; it says nothing where they hide it."""
+    one = written(line, context, no_links) if line else None
+    return one.text if one and one.shown else Prose("")
 
 
 class _Lines:

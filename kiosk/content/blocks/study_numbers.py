@@ -28,6 +28,11 @@ class Whole(NamedTuple):
     number: int
     sign: str = ""
 
+    @property
+    def between(self) -> tuple[int, int]:
+        """The whole numbers that it lies between: "fewer than 1" between 0 and 1."""
+        return self.number - (self.sign == "<"), self.number + (self.sign == ">")
+
     def __str__(self) -> str:
         return f"{self.sign}{self.number}"
 
@@ -84,6 +89,39 @@ def in_figures(share: Share, phrases: Phrases = ENGLISH) -> Figures:
 def _worded(whole: Whole, phrases: Phrases) -> str:
     limits = {"<": phrases.fewer_than_1, ">": phrases.more_than_99}
     return limits.get(whole.sign, str(whole.number))
+
+
+def together_of(shares: Sequence[Share], phrases: Phrases = ENGLISH) -> str:
+    """Say what the numbers of two groups mean together; "" of one alone.
+
+    The difference is that of the numbers shown, so that a reader can follow it: 45
+    and 9 are 36 apart, even if 44.5 and 9.4 were not rounded.  "Fewer than 1" may be
+    all from 0 to 1: 5 are "4 to 5" more.
+    """
+    if len(shares) == 1:
+        return ""
+    one, other = (in_whole(share)[0] for share in shares)
+    least = one.between[0] - other.between[1]
+    most = one.between[1] - other.between[0]
+    number, beside = _worded(one, phrases), _worded(other, phrases)
+    return _difference(least, most, phrases).format(
+        number=f"{number[0].upper()}{number[1:]}",
+        other=beside,
+        apart=_apart(least, most, phrases),
+    )
+
+
+def _difference(least: int, most: int, phrases: Phrases) -> str:
+    if least == most == 0:
+        return phrases.same
+    if least != most and least >= -1 and most <= 1:
+        return phrases.close
+    return phrases.more if least >= 0 else phrases.fewer
+
+
+def _apart(least: int, most: int, phrases: Phrases) -> str:
+    lower, upper = sorted((abs(least), abs(most)))
+    return str(lower) if lower == upper else f"{lower} {phrases.to} {upper}"
 
 
 def people_of(fact: Fact, given: Sequence[str]) -> str:

@@ -101,28 +101,38 @@ def _sentence(said: Said) -> Prose:
 
 
 def _effects(block: Effects, phrases: Phrases) -> Iterator[Block]:
-    """Go through the effects; who was studied is said once for all of them."""
+    """Go through the effects; what is true of all of a study is said once."""
+    line, plain = block.effects[0].title.line, "how the picture is drawn"
+    yield Paragraph(Prose(phrases.each_figure, (), line, plain=plain))
     for _, run in groupby(block.effects, _studied):
         effects = list(run)
         if study := effects[0].study:
             yield Heading(Prose(escape(study, quote=False)))
-        yield from (Paragraph(_effect(effect, phrases)) for effect in effects)
-        yield Paragraph(_people(effects[0], phrases))
+        for effect in effects:
+            yield from _filled(effect_in_words(effect, phrases), effect.also)
+        yield from _filled(_people(effects[0], phrases), effects[0].sure)
+    yield from _filled(block.rest)
     if block.beside:
         yield KeyMessage(block.beside[0], block.beside[1:])
 
 
+def _filled(*texts: Prose) -> Iterator[Block]:
+    return (Paragraph(text) for text in texts if text.markup)
+
+
 def _studied(effect: Effect) -> tuple[object, ...]:
-    return effect.study, effect.people.markup, effect.note, effect.read
+    people, sure = effect.people.markup, effect.sure.markup
+    return effect.study, people, effect.note, effect.read, sure
 
 
-def _effect(effect: Effect, phrases: Phrases) -> Prose:
+def effect_in_words(effect: Effect, phrases: Phrases) -> Prose:
+    """Return what stands for the pictures of one effect."""
     first, *others = effect.groups
     said = [phrases.first_group.format(**asdict(first))]
     for group in others:
         had = phrases.did if group.had_not == phrases.did_not else group.had
         said.append(phrases.next_group.format(**asdict(replace(group, had=had))))
-    words = escape(" ".join(said), quote=False)
+    words = escape(" ".join((*said, effect.together)).rstrip(), quote=False)
     return _with(effect.title, f"{_titled(effect.title).markup} {words}")
 
 

@@ -16,7 +16,8 @@ class Phrases(Struct, frozen=True, kw_only=True):
     *language* is its own name for itself.  *spray*, *drip*, *shot* and *lozenge* are
     the ways to give the medicine, as they stand before a line that is for one of
     them.  *did* and *did_not* are what people who are compared had, where nothing
-    more is said of them: "9 did and 91 did not".
+    more is said of them: "9 did and 91 did not".  *more*, *fewer*, *same* and *close*
+    say what two numbers mean together; *apart* is the difference of those shown.
 
     *to* stands between two numbers that are read aloud: "8 to 19".  *decimal_signs*
     stand before the decimals of a number; after the first of them, three digits are
@@ -40,6 +41,11 @@ class Phrases(Struct, frozen=True, kw_only=True):
     did_not: str = "did not"
     fewer_than_1: str = "fewer than 1"
     more_than_99: str = "more than 99"
+    each_figure: str = "In the picture, each figure is one person."
+    more: str = "{number} against {other}: {apart} more out of 100."
+    fewer: str = "{number} against {other}: {apart} fewer out of 100."
+    same: str = "{number} against {other}: the same number out of 100."
+    close: str = "{number} against {other}: less than 1 person apart out of 100."
     last_read: str = "The source was last read in {month}."
     months: tuple[str, ...] = (
         *("January", "February", "March", "April", "May", "June", "July"),

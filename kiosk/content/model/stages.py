@@ -94,9 +94,12 @@ class Group(Struct, frozen=True, kw_only=True):
 class Effect(Struct, frozen=True, kw_only=True):
     """How many people had one thing: with the medicine, and to compare.
 
-    One group alone has no other to compare with; *note* says so.  *study* is the
-    name of the switch it stands under, *people* who was studied and for how long,
-    *sources* the keys of who says so, and *read* the day that was last read.
+    One group alone has no other to compare with; *note* says so.  *together* says
+    what the numbers of two mean: "41 against 9: 32 more …".  *also* is what another
+    way of counting found, *sure* how sure we are of it and why; both may be empty.
+    *study* is the name of the switch it stands under, *people* who was studied and
+    for how long, *sources* the keys of who says so, and *read* the day that was last
+    read.
     """
 
     id: str
@@ -108,13 +111,21 @@ class Effect(Struct, frozen=True, kw_only=True):
     sources: tuple[str, ...]
     read: date
     ask: str
+    together: str = ""
+    also: Prose = Prose("")
+    sure: Prose = Prose("")
 
 
 class Effects(Struct, frozen=True, tag="effects"):
-    """Pictures of 100 people.  *beside* is what must be read with them, if any."""
+    """Pictures of 100 people.
+
+    *beside* is what must be read with them, if any.  *rest* says that these are not
+    all, where they are not.
+    """
 
     effects: tuple[Effect, ...]
     beside: tuple[Prose, ...] = ()
+    rest: Prose = Prose("")
 
 
 class Option(Struct, frozen=True):

@@ -11,6 +11,7 @@ from kiosk.content.model.in_words import twin
 from kiosk.content.model.library import Page
 from kiosk.content.model.stages import (
     Day,
+    Effect,
     Effects,
     Point,
     Points,
@@ -94,11 +95,16 @@ def _alone(stage: Stage, piece: str) -> Stage | None:
             step = tuple(one for one in steps if one.id == piece)
             return replace(stage, steps=step) if step else None
         case Effects(effects=effects):
-            effect = tuple(one for one in effects if one.id == piece)
+            effect = tuple(_as_seen(one) for one in effects if one.id == piece)
             return replace(stage, effects=effect, beside=()) if effect else None
         case Points(points=points):
             return replace(stage, points=tuple(p for p in points if p.id == piece))
     return None
+
+
+def _as_seen(effect: Effect) -> Effect:
+    """Leave out how sure we are: a touch stands before it, and then it is read."""
+    return replace(effect, sure=Prose(""))
 
 
 def _point(point: Point, *, checks: bool) -> tuple[Block, ...]:

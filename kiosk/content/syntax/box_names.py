@@ -23,12 +23,14 @@ class Names(NamedTuple):
     many: tuple[str, ...] = ()
 
 
-_STUDIED = ("had", "not", "with", "without", "study", "note", "people")
+_STUDIED = ("had", "not", "with", "without", "study", "note", "people", "sure")
 
 NAMES: Mapping[str, Names] = {
     "room": Names(("picture", "alt"), ("icon", "at", "layer", "ask")),
     "day": Names((), ("icon", "time", "feel", "ask"), many=("time", "feel")),
-    "effects": Names(_STUDIED, (*_STUDIED, "figure", "ask", "beside"), ("beside",)),
+    "effects": Names(
+        (*_STUDIED, "rest"), (*_STUDIED, "figure", "also", "ask", "beside"), ("beside",)
+    ),
     "points": Names((), ("check", "ask", "end"), many=("end",)),
 }
 

@@ -152,8 +152,8 @@ SIGNED = {
     "Checklist": "items",
     "Day": "routes steps",
     "DoDont": "do_title do_items dont_title dont_items",
-    "Effect": "id title groups people note study sources ask",
-    "Effects": "effects beside",
+    "Effect": "id title groups people note study sources ask also sure",
+    "Effects": "effects beside rest",
     "Fact": "plain precise status sources counts rates population time",
     "Group": "number filled others had had_not given",
     "Heading": "text",
@@ -180,7 +180,7 @@ SIGNED = {
     "Word": "term means",
 }
 UNSIGNED = {
-    "Effect": "read",
+    "Effect": "read together",
     "Fact": "review_months",
     "Page": "word_count",
     "Picture": "line",

@@ -76,6 +76,31 @@ def test_counts_are_rounded_to_people(house, counts, wanted):
     assert drawn(house.compile(effects(piece("B1")))) == wanted
 
 
+TOGETHER = {
+    "41, 9": "41 against 9: 32 more out of 100.",
+    "9, 41": "9 against 41: 32 fewer out of 100.",
+    "2, 1": "2 against 1: 1 more out of 100.",
+    "41.2, 40.6": "41 against 41: the same number out of 100.",
+    "44.5, 9.4": "45 against 9: 36 more out of 100.",
+    "5.4, 0.4": "5 against fewer than 1: 4 to 5 more out of 100.",
+    "0.4, 5.4": "Fewer than 1 against 5: 4 to 5 fewer out of 100.",
+    "99.6, 90": "More than 99 against 90: 9 to 10 more out of 100.",
+    "1, 0.4": "1 against fewer than 1: less than 1 person apart out of 100.",
+    "0, 0.4": "0 against fewer than 1: less than 1 person apart out of 100.",
+    "0.3, 0.4": (
+        "Fewer than 1 against fewer than 1: less than 1 person apart out of 100."
+    ),
+}
+
+
+@pytest.mark.parametrize(("rates", "wanted"), TOGETHER.items())
+def test_what_two_numbers_mean_is_the_difference_of_those_shown(house, rates, wanted):
+    house.add("B1", f"rates = {{ sick = [{rates}] }}\n{WHO}")
+
+    (one,) = house.compile(effects(piece("B1"))).blocks[0].effects
+    assert one.together == wanted
+
+
 @pytest.mark.parametrize(
     ("rate", "wanted"),
     [
@@ -101,6 +126,7 @@ def test_one_group_and_one_of_several_rates(house):
     (one,) = page.blocks[0].effects
     assert drawn(page) == [("45", 45, "55")]
     assert (one.note, one.people.markup) == ("Alone.", "This is from 203 people.")
+    assert one.together == ""
 
 
 def test_one_group_that_was_counted(house):
@@ -139,6 +165,31 @@ def test_what_is_read_beside(house):
         "Others",
         'See <a href="page:other">more</a>.',
     ]
+
+
+def test_how_sure_we_are_of_all_and_of_one(house):
+    head = HEAD.replace("\n\n", "\nsure: Not sure. {A1}\nrest: Not all. {A1}\n\n")
+    own = "sure: Fairly sure.\nalso: When asked, {{A1}}\n"
+    by_shot = "sure: By shot. {shot}\nalso: By shot. {shot}\n"
+
+    (block,) = house.compile(
+        effects(piece(), piece(more=own), piece(more=by_shot), head=head)
+    ).blocks
+    assert [one.sure.markup for one in block.effects] == [
+        "Not sure.",
+        "Fairly sure.",
+        "",
+    ]
+    assert [one.also.markup for one in block.effects] == [
+        *("", "When asked, It is a strong medicine.", "")
+    ]
+    assert (block.effects[0].sure.facts, block.rest.facts) == (("A1",), ("A1",))
+
+
+def test_who_says_not_how_sure_has_no_such_words(house):
+    (block,) = house.compile(effects(piece())).blocks
+
+    assert (block.effects[0].sure.markup, block.rest.markup) == ("", "")
 
 
 def test_numbers_stay_when_a_piece_is_hidden(house):
@@ -227,6 +278,26 @@ FAULTS = {
                 " It holds: headings, lines 'name: words'."
             )
         ],
+    ),
+    "a link on the card": (
+        effects(piece(more="sure: See [more](other.md).")),
+        ["16: This stands on a card, which leads nowhere. Write the words alone."],
+    ),
+    "how sure, twice": (
+        effects(piece(more="sure: Not sure.\nsure: Very.")),
+        ["17: 'sure' stands in line 16 already."],
+    ),
+    "how sure, without words": (
+        effects(piece(more="sure:")),
+        ["16: 'sure' has no words. Write them, or take the line away."],
+    ),
+    "a default with a fault": (
+        effects(piece(), piece(), head=HEAD.replace("\n\n", "\nsure: No. {Z9}\n\n")),
+        ["13: 'Z9' in braces is no fact, way, room item or answer."],
+    ),
+    "the rest of one piece": (
+        effects(piece(more="rest: There are more.")),
+        ["16: There is no line 'rest:' here."],
     ),
     "a name that nobody knows": (effects(piece(more="figur: a")), [f"16: {UNKNOWN}"]),
 }

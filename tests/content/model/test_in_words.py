@@ -88,6 +88,9 @@ def test_day_of_a_clinic_with_one_way_does_not_name_it(house):
     ]
 
 
+FIGURE = "In the picture, each figure is one person."
+
+
 def test_effects_say_the_numbers_of_the_pictures(house):
     body = (
         "::: effects\nwith: the spray & a pill\nwithout: a dummy\nstudy: Spray\n"
@@ -103,6 +106,7 @@ def test_effects_say_the_numbers_of_the_pictures(house):
         " They were watched for 4 weeks. The source was last read in November 2026."
     )
     assert said(words_of(page)) == [
+        (Paragraph, [FIGURE]),
         (Heading, ["Spray"]),
         (
             Paragraph,
@@ -111,6 +115,7 @@ def test_effects_say_the_numbers_of_the_pictures(house):
                     "Sick. Out of 100 people with the spray & a pill,"
                     " 41 felt sick and 59"
                     " did not. With a dummy, 9 did and 91 did not."
+                    " 41 against 9: 32 more out of 100."
                 )
             ],
         ),
@@ -121,6 +126,7 @@ def test_effects_say_the_numbers_of_the_pictures(house):
                     "Well. Out of 100 people with the spray & a pill,"
                     " 41 were well and 59"
                     " were not. With a dummy, 9 were well and 91 were not."
+                    " 41 against 9: 32 more out of 100."
                 )
             ],
         ),
@@ -133,6 +139,7 @@ def test_effects_say_the_numbers_of_the_pictures(house):
                     "Sleepy. Out of 100 people with the spray & a pill,"
                     " 41 felt sleepy and"
                     " 59 did not. With a dummy, 9 did and 91 did not."
+                    " 41 against 9: 32 more out of 100."
                 )
             ],
         ),
@@ -150,6 +157,27 @@ def test_effects_say_the_numbers_of_the_pictures(house):
             assert f" {group.others} " in line
 
 
+def test_what_is_true_of_all_of_a_study_is_said_once_and_the_rest_last(house):
+    body = (
+        "::: effects\nwith: the spray\nwithout: a dummy\nnot: did not\n"
+        "sure: We are not sure. {A1}\nrest: There are more.\n"
+        "### Sick {A2}\nhad: felt sick\nalso: When asked, more did. {A1}\n"
+        "### Sleepy {A2}\nhad: felt sleepy\n"
+        "### Dizzy {A2}\nhad: felt dizzy\nsure: We do not know.\n:::"
+    )
+
+    words = [
+        words[0].split(". ")[0] for _, words in said(words_of(house.compile(body)))
+    ]
+    assert words == [
+        *(FIGURE, "Sick", "When asked, more did.", "Sleepy", WHO, "We are not sure."),
+        *("Dizzy", WHO, "We do not know.", "There are more."),
+    ]
+
+
+WHO = "346 adults had the spray"
+
+
 def test_one_group_says_that_it_stands_alone(house):
     house.replace("facts.toml", ", [21, 222]", "")
     body = (
@@ -157,7 +185,7 @@ def test_one_group_says_that_it_stands_alone(house):
         "with: the drip\nnote: No group to compare with\n:::"
     )
 
-    _, last = said(words_of(house.compile(body)))
+    _, _, last = said(words_of(house.compile(body)))
     assert last[1] == [
         (
             "This is from 346 adults. They were watched for 4 weeks."

@@ -5,7 +5,7 @@ import pytest
 from kiosk.checks.subject.readability_formulas import sentences_of
 from kiosk.content.model.phrases import ENGLISH as PHRASES
 from kiosk.content.model.phrases import Phrases
-from kiosk.content.model.stages import Points
+from kiosk.content.model.stages import Effects, Points
 from kiosk.content.speech.recordings import starts_in
 from kiosk.content.speech.sentences import (
     LONGEST,
@@ -129,9 +129,22 @@ def test_a_step_that_is_open_is_said_alone(piece):
 def test_an_effect_that_is_open_is_said_alone(piece):
     said = texts(piece("side-effects", "2"))
 
-    assert said[:2] == ["Nose spray", "Feeling dizzy."]
-    assert "29 felt dizzy and 71 did not" in said[2]
+    assert said[0] == "In the picture, each figure is one person."
+    assert said[1:3] == ["Nose spray", "Feeling dizzy."]
+    assert "29 felt dizzy and 71 did not" in said[3]
+    assert said[5] == "29 against 8: 21 more out of 100."
     assert "cut off" not in " ".join(said)
+
+
+def test_how_sure_we_are_is_said_once_it_is_touched(edition, piece):
+    (stage, *_) = (
+        b for b in edition.pages["side-effects"].blocks if isinstance(b, Effects)
+    )
+
+    assert stage.effects[1].sure.markup
+    assert stage.effects[1].sure.markup not in " ".join(
+        texts(piece("side-effects", "2"))
+    )
 
 
 def test_the_answers_to_a_check_question_do_not_tell_which_fits(edition, piece):
