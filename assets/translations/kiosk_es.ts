@@ -287,6 +287,10 @@ Muestra. Aún no la ha revisado un profesional de salud de aquí.</translation>
 <context>
     <name>EffectFoot</name>
     <message>
+        <source>How sure?</source>
+        <translation>¿Qué certeza?</translation>
+    </message>
+    <message>
         <source>Source: %1, last read %2</source>
         <translation>Fuente: %1, leída por última vez en %2</translation>
     </message>
@@ -323,6 +327,13 @@ Muestra. Aún no la ha revisado un profesional de salud de aquí.</translation>
     <message>
         <source>Show more</source>
         <translation>Ver más</translation>
+    </message>
+</context>
+<context>
+    <name>EffectPair</name>
+    <message>
+        <source>Each figure is one person.</source>
+        <translation>Cada figura es una persona.</translation>
     </message>
 </context>
 <context>
@@ -519,6 +530,13 @@ Muestra. Aún no la ha revisado un profesional de salud de aquí.</translation>
     <message>
         <source>Show the short version</source>
         <translation>Ver la versión corta</translation>
+    </message>
+</context>
+<context>
+    <name>Overlays</name>
+    <message>
+        <source>How sure are we?</source>
+        <translation>¿Qué certeza hay?</translation>
     </message>
 </context>
 <context>

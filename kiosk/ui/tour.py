@@ -17,7 +17,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.content.model.library import Library, Page
 from kiosk.content.model.questions import stage_of
-from kiosk.content.model.stages import Points, Room, Stage
+from kiosk.content.model.stages import Effects, Points, Room, Stage
 from kiosk.errors import KioskError
 from kiosk.known_pages import QUESTIONS_PAGE
 from kiosk.settings.settings import Settings, VisitSettings
@@ -160,6 +160,10 @@ def _faces(kiosk: Bridge, stage: Stage | None) -> Iterator[str]:
             yield "check"
             kiosk.hand.answer(0)
             yield "reply"
+        case Effects() if stage.effects[0].sure.markup:
+            kiosk.show("sure")
+            yield "sure"
+            kiosk.close()
     if stage:
         kiosk.hand.putInWords(True)  # noqa: FBT003
         yield "in-words"

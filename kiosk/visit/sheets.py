@@ -13,6 +13,7 @@ class Sheet(StrEnum):
     LANGUAGE = "language"
     SOURCES = "sources"
     WORD = "word"  # the card of one word to know, which Visit.word names
+    SURE = "sure"  # how sure we are of the effect that is open
     PICK = "pick"  # from the questions one may ask
     STAFF = "staff"  # the list of questions, to show to staff
     CODE = "code"  # the list as a code, for a phone

@@ -53,6 +53,9 @@ def _stages(kiosk):
         for piece in pieces:
             kiosk.hand.look(piece)
             yield f"{page}, {piece}"
+    kiosk.show("sure")
+    yield "sheet sure"
+    kiosk.close()
     kiosk.hand.look("")
     kiosk.follow("page:your-choice")
     kiosk.hand.enter("1")

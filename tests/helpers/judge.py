@@ -10,6 +10,7 @@ from glance import Glance
 from kiosk.ui.tour import SHAPES
 
 WORD = ("close",)
+CARDS = ("sheet word", "sheet sure")
 """What a word explained may have smaller: one may also tap beside it."""
 
 
@@ -49,7 +50,7 @@ class Judge:
         self._fingers(stop, Glance(self.patient))
 
     def _fingers(self, stop, glance):
-        small = WORD if stop.startswith("sheet word") else ()
+        small = WORD if stop.startswith(CARDS) else ()
         faults = targets.finger_faults(glance, self.per_mm, small=small)
         self._note(stop, "fingers", faults)
 

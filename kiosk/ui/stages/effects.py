@@ -130,6 +130,26 @@ class EffectsStage(QObject):  # type: ignore[operator]  # PySide6 stub
     def note(self) -> str:
         return self._open.note if self._open else ""
 
+    @Property(str, notify=changed)
+    def together(self) -> str:
+        """What the numbers of both groups mean together; "" of one group alone."""
+        return self._open.together if self._open else ""
+
+    @Property(str, notify=changed)
+    def also(self) -> str:
+        """What another way of counting found, if that is said."""
+        return self._open.also.markup if self._open else ""
+
+    @Property(str, notify=changed)
+    def sure(self) -> str:
+        """How sure we are of it, and why; "" where nobody says so."""
+        return self._open.sure.markup if self._open else ""
+
+    @Property(str, notify=changed)
+    def rest(self) -> str:
+        """That these are not all effects, if that is said."""
+        return self._block.rest.markup if self._block else ""
+
     @Property("QStringList", notify=changed)
     def beside(self) -> object:
         """What must be read with the picture: a title, and lines."""

@@ -4,6 +4,7 @@ import re
 
 import pytest
 from dresses import mostly
+from house import House
 from patient import plain
 from PySide6.QtGui import QAccessible, QColor
 
@@ -61,6 +62,9 @@ def check_effect(patient, effect):
         f"{group.others} {group.had_not}." for group in groups
     ]
     assert texts(patient, "note") == ([effect.note] if effect.note else [])
+    assert texts(patient, "legend") == ["Each figure is one person."]
+    wanted = [effect.together] if effect.together else []
+    assert texts(patient, "together") == wanted
     assert texts(patient, "people") == [plain(effect.people.markup)]
     (source,) = texts(patient, "source")
     assert re.fullmatch(r"Source: [^,()]+, last read \w+ \d{4}", source)
@@ -228,6 +232,54 @@ def test_it_can_be_read_in_words_and_says_where_it_comes_from(arrive):
 
     assert not patient.has("array")
     assert patient.appear("title").property("text") == patient.page.title
+
+
+def test_how_sure_we_are_is_one_touch_away(arrive):
+    patient = arrive()
+    effect = patient.block.effects[0]
+    assert plain(effect.sure.markup) not in patient.words()
+
+    patient.touch("howSure")
+
+    assert plain(effect.sure.markup) in patient.words()
+    patient.touch("close")
+    patient.at_rest(patient.item("home"))
+    assert plain(effect.sure.markup) not in patient.words()
+
+
+TOLD = """\
+::: effects
+with: the spray
+without: a dummy
+not: did not
+rest: These are not all.
+
+### Sick {A2}
+had: felt sick
+also: When staff asked, more did. {A1}
+sure: We are not sure. {A1}
+
+### Sleepy {A2}
+had: felt sleepy
+:::"""
+
+
+def test_what_a_page_does_not_tell_is_not_there(show, tmp_path):
+    house = House(tmp_path)
+    house.compile(TOLD)
+    patient = show(library=house.load())
+    patient.touch("begin")
+    patient.kiosk.follow("page:page")
+    patient.at_rest(patient.appear("howSure"))
+    assert texts(patient, "also") == ["When staff asked, more did."]
+    assert texts(patient, "rest") == ["These are not all."]
+
+    patient.touch("effect-2")
+    patient.at_rest(patient.item("home"))
+
+    assert not patient.has("howSure")
+    assert texts(patient, "also") == []
+    assert texts(patient, "rest") == ["These are not all."]
 
 
 def test_nothing_is_left_for_the_next_person(arrive):

@@ -1,12 +1,20 @@
 """What matters of a stage is in view before anybody scrolls, in the longer language."""
 
+from itertools import product
+
 import pytest
-from dresses import SHAPED
+from dresses import SHAPED, SHAPES, SIZES, in_proof, mostly
 from patient import plain
 
 from kiosk.content.model.questions import stage_of
 
 CHIPS = ("readAloud", "ask", "inWords", "sources", "previousStep", "nextStep")
+EXPLAINED = in_proof(
+    [pair for pair in product(SHAPES, SIZES) if pair != ("small", "largest")],
+    gate=[("landscape", "standard")],
+)
+"""The smallest panel in the largest text has room for the numbers alone."""
+
 PAGES = ("your-day", "side-effects", "studies-depression", "your-choice")
 
 
@@ -63,10 +71,29 @@ def test_the_numbers_are_whole_with_those_who_did_not(arrive, shape, size, page)
     patient = arrive(shape, size)
     open_page(patient, page)
 
-    shown = named(patient, "number", "had", "array", "others")
-    assert len(shown) == 8
+    shown = named(patient, "number", "had", "array", "others", "legend")
+    assert len(shown) == 9
     assert [i.objectName() for i in shown if cut(patient, i) >= 1] == []
     assert page != "side-effects" or len(named(patient, "effect-")) > 2
+
+
+@pytest.mark.parametrize("page", ["side-effects", "studies-depression"])
+@pytest.mark.parametrize(("shape", "size"), EXPLAINED)
+def test_what_the_numbers_mean_is_in_view_with_them(arrive, shape, size, page):
+    patient = arrive(shape, size)
+    open_page(patient, page)
+
+    (together,) = named(patient, "together")
+    assert cut(patient, together) < 1
+
+
+@pytest.mark.parametrize("shape", mostly("landscape"))
+def test_who_was_studied_is_in_view_with_the_numbers(arrive, shape):
+    patient = arrive(shape, "standard")
+    open_page(patient, "side-effects")
+
+    (people,) = named(patient, "people")
+    assert cut(patient, people) < 1
 
 
 @pytest.mark.parametrize(("shape", "size"), SHAPED)

@@ -2,11 +2,13 @@ import QtQuick
 import Kiosk
 import Kiosk.Core
 
-// A word to know, and what it means.
+// Something named, and what is said of it: a word to know and what it means.
 Dialog {
     id: root
 
     required property Bridge kiosk
+    required property string term
+    required property string means
 
     onTouchedBeside: kiosk.close()
 
@@ -17,13 +19,13 @@ Dialog {
         Title {
             objectName: "wordTerm"
             width: parent.width
-            text: root.kiosk.word.term
+            text: root.term
             type: Theme.h2
         }
         Words {
             objectName: "wordMeans"
             width: parent.width
-            text: root.kiosk.word.means
+            text: root.means
             textFormat: Text.StyledText
             bottomPadding: Theme.px(24)
         }

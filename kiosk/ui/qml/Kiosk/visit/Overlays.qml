@@ -28,7 +28,7 @@ Item {
         active: root.sheet
         enabled: root.kiosk.presence.secondsLeft < 0 && !root.isCovered
         opacity: root.isCovered ? 0 : 1
-        sourceComponent: ({ help: help, comfort: comfort, sources: sources, pick: pick, staff: staff, code: code, word: word, finish: finish, language: language })[root.sheet]
+        sourceComponent: ({ help: help, comfort: comfort, sources: sources, pick: pick, staff: staff, code: code, word: word, sure: sure, finish: finish, language: language })[root.sheet]
     }
     Loader {
         anchors.fill: parent
@@ -84,6 +84,17 @@ Item {
 
         WordCard {
             kiosk: root.kiosk
+            term: root.kiosk.word.term
+            means: root.kiosk.word.means
+        }
+    }
+    Component {
+        id: sure
+
+        WordCard {
+            kiosk: root.kiosk
+            term: qsTr("How sure are we?")
+            means: root.kiosk.page.effects.sure
         }
     }
     Component {

@@ -23,7 +23,7 @@ Grid {
 
         width: root.cell
         height: root.size
-        titled: Theme.isPortrait
+        titled: Theme.isPortrait && !Theme.isLargest // what is open says it too
         kiosk: root.kiosk
     }
     EffectBeside {

@@ -1,8 +1,11 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk
 import Kiosk.Core
 
-// Below the pictures: who was studied, who says so, and what one can ask here.
+// Below the pictures: who was studied, who says so and how sure we are, what is not
+// there, and what one can ask here.
 Column {
     id: root
 
@@ -11,25 +14,60 @@ Column {
 
     spacing: Theme.px(4)
 
-    Markup {
-        objectName: "people"
-        width: parent.width
-        text: root.effects.people
+    component Line: Markup {
+        width: root.width
         type: Theme.small
-        color: Theme.colors.textSecondary
         visible: text
         onLinkTouched: link => root.kiosk.follow(link)
     }
-    Words {
-        objectName: "source"
-        width: parent.width
-        text: qsTr("Source: %1, last read %2").arg(root.effects.source).arg(root.effects.read)
-        type: Theme.small
-        color: Theme.colors.textSecondary
-        visible: root.effects.source
+
+    Line {
+        objectName: "also"
+        text: root.effects.also
     }
-    EffectAction {
+    Line {
+        objectName: "people"
+        text: root.effects.people
+        color: Theme.colors.textSecondary
+    }
+    Line {
+        objectName: "rest"
+        text: root.effects.rest
+    }
+    Item {
+        readonly property int room: width - (sure.visible ? sure.width + Theme.gutter : 0)
+
         width: parent.width
-        kiosk: root.kiosk
+        height: Math.max(says.height, sure.visible ? sure.height : 0)
+
+        Column {
+            id: says
+
+            width: parent.room
+            spacing: root.spacing
+
+            Words {
+                objectName: "source"
+                width: parent.width
+                text: qsTr("Source: %1, last read %2").arg(root.effects.source).arg(root.effects.read)
+                type: Theme.small
+                color: Theme.colors.textSecondary
+                visible: root.effects.source
+            }
+            EffectAction {
+                width: parent.width
+                kiosk: root.kiosk
+            }
+        }
+        Chip {
+            id: sure
+
+            objectName: "howSure"
+            x: parent.width - width
+            visible: root.effects.sure
+            text: qsTr("How sure?")
+            iconBefore: "gauge"
+            onClicked: root.kiosk.show("sure")
+        }
     }
 }

@@ -12,6 +12,9 @@ Item {
     required property int arraysFrom // where the pictures of both groups begin
     required property int arrayHeight
     readonly property int headHeight: head.height
+    readonly property alias array: array
+    readonly property alias told: told // where it is said what the picture shows
+    readonly property int arrayEnd: array.y + array.height
     readonly property int beside: width - array.width - Theme.px(24)
     readonly property bool hasRoom: !isWord && head.width - number.width > Theme.px([250, 316, 376][Theme.textStep])
     readonly property bool hasWideRoom: beside >= Math.max(Theme.px([300, 320, 350][Theme.textStep]), number.implicitWidth)
@@ -70,6 +73,11 @@ Item {
         height: root.arrayHeight
         filled: root.group?.filled ?? 0
         Accessible.name: root.group ? qsTr("%1 of 100 figures are filled: %2 %3; %4 %5").arg(filled).arg(number.text).arg(words.text).arg(root.others).arg(root.group.had_not) : ""
+    }
+    Item {
+        id: told
+
+        anchors.fill: parent
     }
     Words {
         id: rest

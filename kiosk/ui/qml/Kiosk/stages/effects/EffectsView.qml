@@ -13,7 +13,7 @@ Item {
     readonly property bool isBelow: effects.hasChoice && !isAside
     readonly property bool isWide: isBelow && !Theme.isPortrait
     // The numbers come first: where room is short, the main point stands after them
-    readonly property bool isTight: !Theme.isPortrait && (Theme.isLargest || !cards.stacked && (Theme.textStep > 0 || Theme.isSmall || cards.hasBeside))
+    readonly property bool isTight: Theme.isLargest || !Theme.isPortrait && !cards.stacked && (Theme.textStep > 0 || Theme.isSmall || cards.hasBeside)
     readonly property bool hasMessage: !isTight || title.visible && title.fitsOneLine
     readonly property int gap: Math.max(Theme.touchGap, Theme.px(14))
     readonly property string openId: effects.openId
