@@ -73,7 +73,7 @@ def test_an_answer_of_the_made_up_clinic_is_no_answer(house):
 
 
 def test_its_word_for_a_sample_is_asked_for(house):
-    own = 'samples = ["(muestra)", "esto es una muestra"]'
+    own = 'samples = ["(ejemplo)", "esto es un ejemplo"]'
     english = 'samples = ["(sample)", "this is a sample"]'
     spanish = (CONTENT / "phrases.es.toml").read_text("utf-8")
     assert own in spanish
@@ -145,3 +145,13 @@ def test_the_report_calls_it_by_its_own_name(house):
     html = as_report(house.check(), RULES, home=house.folder, assets=house.assets)
 
     assert "<h2>All pages in Mokish</h2>" in html
+
+
+def test_a_link_to_a_page_that_is_not_translated_yet_states_nothing(house):
+    """Its words are the translator's; there is no title yet to hold them to."""
+    lead = page_text("\n[Et annet navn](about.md)\n")
+    assert [text for _, text in found(house, "F2", lead)] != []
+
+    (house.folder / "xx" / "about.md").unlink()
+
+    assert [text for _, text in found(house, "F2", lead)] == []

@@ -10,7 +10,7 @@ from kiosk.checks.finders.trust import header_line
 from kiosk.checks.subject.leaf import Leaf, Passage
 from kiosk.checks.subject.rule import Hit, Mark
 from kiosk.checks.subject.shelf import Shelf
-from kiosk.checks.subject.word_lists import LISTS, NO_WORDS
+from kiosk.checks.subject.word_lists import NO_WORDS, OF_ALL
 from kiosk.content.files.image_size import Frame
 from kiosk.content.files.pictures import Pictures
 from kiosk.content.files.problems import shortened
@@ -176,7 +176,9 @@ def no_words(shelf: Shelf) -> Iterator[Mark]:
         if not path.exists():
             text = f"There is no list of words for {language.code!r}."
             yield Mark(path, 0, text)
-        elif missing := [one for one in LISTS if one not in shelf.words[language.code]]:
+        elif missing := [
+            one for one in OF_ALL if one not in shelf.words[language.code]
+        ]:
             text = f"These lists are missing: {', '.join(missing)}."
             yield Mark(path, 0, text, "Copy each from words.en.toml, for its language.")
         elif english := _english_lists(shelf, language.code):
@@ -189,5 +191,5 @@ def _english_lists(shelf: Shelf, code: str) -> list[str]:
     if code == "en":
         return []
     return [
-        one for one in LISTS if one in english and own[one].words == english[one].words
+        one for one in OF_ALL if one in english and own[one].words == english[one].words
     ]

@@ -47,11 +47,12 @@ def figures(leaf: Leaf) -> Iterator[Figure]:
 
 def written(leaf: Leaf) -> Iterator[Figure]:
     """Leave out those of a picture: the compiler takes them from the fact itself."""
-    drawn = _drawn(leaf)
+    drawn = drawn_lines(leaf)
     return (one for one in figures(leaf) if one.passage.line not in drawn)
 
 
-def _drawn(leaf: Leaf) -> set[int]:
+def drawn_lines(leaf: Leaf) -> set[int]:
+    """Return the lines that a picture of 100 people is made from."""
     blocks = leaf.page.blocks if leaf.page else ()
     stages = (block for block in blocks if isinstance(block, Effects))
     return {effect.title.line for stage in stages for effect in stage.effects}

@@ -2,5 +2,5 @@
 
 How it is found is for finders.
 
-Knows: checks.finders, checks.subject.
+Knows: checks.finders, checks.finders.provenance, checks.subject.
 """

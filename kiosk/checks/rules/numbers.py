@@ -21,7 +21,7 @@ NUMBERS = (
     ),
     Rule(
         id="N2",
-        level=WARNING,
+        level=ERROR,
         asks="A number out of 100 stands beside what it is compared with, or says that"
         " there is nothing to compare with.",
         why="41 out of 100 sounds like much until one reads that 9 had it without.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.checks.finders import provenance
+from kiosk.checks.finders.provenance import sentences
 from kiosk.checks.subject.findings import ERROR
 from kiosk.checks.subject.rule import Rule
 
@@ -20,7 +20,7 @@ PROVENANCE = (
         mend="Name the fact that says it in braces at the end of the line, such as"
         " {A1}. If the line states nothing, say why: {plain: how this screen works}."
         " Or take it out.",
-        page=provenance.without_provenance,
+        page=sentences.without_provenance,
         may_be_allowed=False,
     ),
     Rule(
@@ -32,17 +32,17 @@ PROVENANCE = (
         source=_FACTS,
         mend="Name the fact that says it, such as {A1}, in place of “plain”; or take it"
         " out.",
-        page=provenance.plain_that_states,
+        page=sentences.plain_that_states,
         may_be_allowed=False,
     ),
     Rule(
         id="F4",
         level=ERROR,
-        asks="A line says only what its facts say: of the body, of a promise, of"
-        " numbers.",
+        asks="A sentence says what its facts say: no other number, time, group, harm"
+        " denied, promise, advice or matter, and nothing more surely than they do.",
         why="A fact that says something else is no better than none.",
         source=_FACTS,
         mend="Name the fact that says it too, or take it out.",
-        page=provenance.other_than_facts,
+        page=sentences.other_than_facts,
     ),
 )

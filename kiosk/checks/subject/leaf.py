@@ -59,7 +59,8 @@ class Leaf:
     *written* are the lines of its author and *said* is what a reader gets; rules look
     at both as *lines* and *passages*, in plain signs.  *standing* is who has signed
     it, and *drawn* what the fonts have.  *phrases* are those of its language, *titles*
-    those of its pages; *english* are the word lists for facts, which are English.
+    those of its pages, but for those that English lends; *english* are the word lists
+    for facts, which are English.
     """
 
     language: str

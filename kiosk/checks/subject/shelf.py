@@ -99,7 +99,8 @@ class Shelf:
         edition = self.edition(language.code)
         page, before = edition.pages[draft.id], self.before.get(draft.report.path)
         standing = edition.standings[draft.id]
-        titles = {key: one.title for key, one in edition.pages.items()}
+        own = edition.pages.keys() - edition.borrowed
+        titles = {key: edition.pages[key].title for key in own}
         same = before and before.page is page and before.today == self.today
         if before and same and (before.standing, before.titles) == (standing, titles):
             return before

@@ -6,6 +6,7 @@ Each rule that goes by words has a table of its own name:
     words = ["miracle", "heal*", "# mg"]  # a star: any ending; a #: any number
     allowed = ["not a cure"]            # the same words, used rightly
     not_after = ["not", "never"]        # right, too, shortly after one of these
+    not_before = ["can kill"]           # right, too, where one of these ends it
     about = ["ketamine", "it"]          # wrong only in a sentence with one of these
 """
 
@@ -33,10 +34,16 @@ _WEIGHED = (
     *("out_of", "below", "above", "range", "takes_back", "parts"),
     *("medicine", "body", "promise", "number", "leads"),
 )
-LISTS = (*_RULES, *_WEIGHED)
-"""The lists that rules go by: what is not found, and what is weighed."""
+_OF_FACTS = ("absolute", "never", "calm", "hush", "before_time", "unit")
+"""What is held against facts, which are in English: no other language needs them."""
 
-_KEYS = ("words", "allowed", "not_after", "about")
+OF_ALL = (*_RULES, *_WEIGHED)
+"""The lists that each language has: what is not found, and what is weighed."""
+
+LISTS = (*OF_ALL, *_OF_FACTS)
+"""The lists that rules go by."""
+
+_KEYS = ("words", "allowed", "not_after", "about", "not_before")
 _REACH = 3
 """How many words may stand between a "not" and what it denies."""
 _GAP = re.compile(r"…|\.\.\.")
@@ -54,6 +61,7 @@ class WordList(NamedTuple):
     allowed: re.Pattern[str]
     denied: re.Pattern[str]
     about: re.Pattern[str] = _ANYTHING
+    warning: re.Pattern[str] = _NOTHING
 
     def hits(self, text: str) -> Iterator[re.Match[str]]:
         """Go through the words in *text*, which is folded, that nothing makes right."""
@@ -76,6 +84,8 @@ class WordList(NamedTuple):
         line = hit.string.rfind("\n", 0, start) + 1
         if self.denied.search(hit.string[line:start]):
             return True
+        if self.warning is not _NOTHING and self.warning.search(*_after(hit)):
+            return True
         return self.about is not _ANYTHING and self._is_beside_it(hit)
 
     def _is_beside_it(self, hit: re.Match[str]) -> bool:
@@ -86,6 +96,12 @@ class WordList(NamedTuple):
         end = after.start() if after else len(text)
         asks = after is not None and after[0] == "?"
         return asks or not self.about.search(text, start, end)
+
+
+def _after(hit: re.Match[str]) -> tuple[str, int, int]:
+    """Return the text, and from where to where the sentence goes on after *hit*."""
+    stop = _STOP.search(hit.string, hit.end())
+    return hit.string, hit.end(), stop.start() if stop else len(hit.string)
 
 
 WordLists = Mapping[str, WordList]
@@ -109,9 +125,10 @@ def read_words(report: Report) -> dict[str, WordList]:
 
 def _list(table: Table) -> WordList:
     table.check_keys(_KEYS, required=("words",))
-    words, allowed, denials, about = (table.texts(key) for key in _KEYS)
+    words, allowed, denials, about, warning = (table.texts(key) for key in _KEYS)
     subjects = _any_of(about) if about else _ANYTHING
-    return WordList(_any_of(words), _any_of(allowed), _denial(denials), subjects)
+    looked_for = (_any_of(words), _any_of(allowed), _denial(denials), subjects)
+    return WordList(*looked_for, _any_of(warning))
 
 
 @lru_cache(maxsize=64)

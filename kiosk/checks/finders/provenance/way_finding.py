@@ -14,6 +14,7 @@ from kiosk.content.model.text import plain_words
 
 _LINK = re.compile(r'<a href="page:([^"]*)">(.*?)</a>')
 _WORD = re.compile(r"\w+")
+_WORD_ALONE = re.compile(r'<a href="word:[^"]*">[^<]*</a>')
 
 
 class _Link(NamedTuple):
@@ -40,6 +41,11 @@ def leads_only(leaf: Leaf, markup: str, sentence: Sentence) -> bool:
     return not _rest(leaf, around + text[start : sentence.end])
 
 
+def is_word_alone(markup: str) -> bool:
+    """Tell if a line is a word to know, which leads to what it means."""
+    return bool(_WORD_ALONE.fullmatch(markup.strip()))
+
+
 def _links(markup: str) -> Iterator[_Link]:
     for match in _LINK.finditer(markup):
         start = len(plain_words(markup[: match.start()]))
@@ -51,7 +57,9 @@ def _is_in(link: _Link, sentence: Sentence) -> bool:
 
 
 def _is_title(leaf: Leaf, text: str, link: _Link) -> bool:
-    title = {*_WORD.findall(folded(leaf.titles.get(link.page, "")).casefold())}
+    if link.page not in leaf.titles:  # nobody has translated it yet
+        return True
+    title = {*_WORD.findall(folded(leaf.titles[link.page]).casefold())}
     words = _rest(leaf, text[link.start : link.end])
     return title.issuperset(_WORD.findall(words))
 

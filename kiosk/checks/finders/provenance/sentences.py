@@ -4,13 +4,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from itertools import islice
 
 from msgspec.structs import replace
 
-from kiosk.checks.finders.numbers_of_facts import other_numbers, told
-from kiosk.checks.finders.out_of_100 import source_of
-from kiosk.checks.finders.way_finding import leads_only
+from kiosk.checks.finders.out_of_100 import drawn_lines, source_of
+from kiosk.checks.finders.provenance.numbers_of_facts import (
+    other_numbers,
+    spelled_numbers,
+)
+from kiosk.checks.finders.provenance.other_sense import (
+    affirms,
+    denies_all,
+    denies_harm,
+    is_flat,
+    is_sure,
+    obliges,
+    other_way,
+    permits,
+)
+from kiosk.checks.finders.provenance.other_words import (
+    calms,
+    other_claims,
+    other_matter,
+    other_times,
+)
+from kiosk.checks.finders.provenance.stated import Stated
+from kiosk.checks.finders.provenance.way_finding import is_word_alone, leads_only
+from kiosk.checks.finders.provenance.wrong_groups import of_visits, other_group, swapped
 from kiosk.checks.subject.leaf import Leaf, Passage
 from kiosk.checks.subject.readability_formulas import Sentence
 from kiosk.checks.subject.rule import Hit
@@ -18,7 +39,6 @@ from kiosk.checks.subject.word_lists import NO_WORDS
 from kiosk.content.files.problems import shortened
 from kiosk.content.model.english_stems import stems_in
 from kiosk.content.model.folding import folded
-from kiosk.content.model.library import Fact
 from kiosk.content.model.text import Prose, plain_words, words_linked
 
 _NAMES = ("title", "heading", "column", "caption", "alt", "ask")
@@ -36,17 +56,13 @@ _STATES = (
 _OF_A_MEANING = ("promise", "benefit")
 """The same for a word to know: what it means may name a body part, or a pill."""
 
-_CLAIMS = ("body", "promise")
-"""Lists of what a line says only if its fact does."""
-
-_TOPICS = ("medicine", "harm", "benefit")
-"""Lists of what a line that shares no word with its fact does not speak of either."""
-
-_LEAST_WORDS = 3
-"""Fewer may be shared with nothing by chance."""
-
-_PIECES = ("action", "notice", "cell")
-"""Kinds of passages that are too short, or too far from a fact, to share its words."""
+_OF_WORDS = (other_claims, other_times, denies_harm, other_group, of_visits, swapped)
+_OF_SENSE = (
+    *(calms, spelled_numbers, denies_all, is_sure, affirms, is_flat, permits, obliges),
+    *(other_way, other_matter),
+)
+"""What may be wrong in a sentence that has facts, the plainest first; a story to ask
+about has the latter of its own."""
 
 _QUESTION = re.compile(r"\?[”’\"')\]]*$")
 _ENGLISH = "en"
@@ -116,41 +132,23 @@ def other_than_facts(leaf: Leaf) -> Iterator[Hit]:
         if facts:
             yield from other_numbers(leaf, said, facts)
         if facts and leaf.language == _ENGLISH:
-            yield from _other_words(leaf, said, facts)
+            explained = frozenset(_explained(leaf, said))
+            for one in leaf.sentences(said):
+                if not _states_nothing(leaf, said, one):
+                    yield from _first(Stated(leaf, said, one, facts, explained))
 
 
-def _other_words(leaf: Leaf, said: Passage, facts: list[Fact]) -> Iterator[Hit]:
-    """Find the first such word of each sentence that its author wrote."""
-    known = {*_explained(leaf, said)}.union(*map(_stems_of, map(told, facts)))
-    own, names = source_of(leaf, said), " ".join(said.facts)
-    if _is_strange(leaf, said, known):
-        yield Hit(said, f"The line says nothing of what {names} says.")
-        return
-    for one in leaf.sentences(said):
-        for start, end in sorted(_listed(leaf, _CLAIMS, said, one)):
-            words = said.text[start:end]
-            is_other = known.isdisjoint(stems_in(words)) and words in own
-            if is_other and not _states_nothing(leaf, said, one):
-                text = f"“{words}” is not in what {names} says."
-                yield Hit(said, text, "", start, end)
-                break
+def _first(one: Stated) -> Iterator[Hit]:
+    """Go to the first thing that is wrong in a sentence.
 
-
-def _is_strange(leaf: Leaf, said: Passage, known: set[str]) -> bool:
-    """Tell if a whole line shares no word with its facts but the name of a medicine."""
-    if said.kind in _PIECES or said.prose.answers:
-        return False
-    medicine = leaf.words.get("medicine", NO_WORDS).words
-    topics = (leaf.words.get(name, NO_WORDS).words for name in (*_CLAIMS, *_TOPICS))
-    text = said.text.casefold()
-    stems = {*stems_in(medicine.sub(" ", text))}
-    has_topic = any(one.search(text) for one in topics)
-    return has_topic and len(stems) >= _LEAST_WORDS and known.isdisjoint(stems)
-
-
-@lru_cache(maxsize=1024)  # all pages name the same few hundred facts
-def _stems_of(words: str) -> frozenset[str]:
-    return frozenset(stems_in(words))
+    A line that ends in a question tells a story to ask about, and the words around
+    the people of a picture are the kiosk's own.
+    """
+    is_story = bool(_QUESTION.search(one.said.text.strip()))
+    is_drawn = one.said.line in drawn_lines(one.leaf)
+    is_of_others = is_story or is_drawn or not one.is_written(one.text.split()[-1])
+    ways = _OF_WORDS if is_of_others else (*_OF_WORDS, *_OF_SENSE)
+    yield from islice((hit for way in ways for hit in way(one)), 1)
 
 
 def _explained(leaf: Leaf, said: Passage) -> Iterator[str]:
@@ -191,5 +189,6 @@ def _is_backed(prose: Prose) -> bool:
 
 def _states_nothing(leaf: Leaf, said: Passage, sentence: Sentence) -> bool:
     words = said.text[sentence.start : sentence.end].strip()
+    markup = said.prose.markup
     is_question = bool(_QUESTION.search(words))
-    return is_question or leads_only(leaf, said.prose.markup, sentence)
+    return is_question or is_word_alone(markup) or leads_only(leaf, markup, sentence)

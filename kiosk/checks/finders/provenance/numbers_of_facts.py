@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from kiosk.checks.finders.out_of_100 import figures_in, source_of
+from kiosk.checks.finders.provenance.english_sense import small
+from kiosk.checks.finders.provenance.stated import Stated, told
 from kiosk.checks.subject.leaf import Leaf, Passage
 from kiosk.checks.subject.rule import Hit
-from kiosk.content.model.folding import folded
 from kiosk.content.model.library import Fact
 
 _HALF = r"(?: [0-9]/[0-9]+)?"
@@ -30,6 +31,21 @@ _COUNTED = [
     "eleven",
     "twelve",
 ]  # from 1
+_FEW = 3
+_OF_TIME = re.compile(
+    r"(?:\s+(?:or|more|whole|full|to)\b)*\s*(?:\w+\s+)?(?:second|minute|hour|day|night|week"
+    r"|month|year|time|visit|session|out of|people|$|[.,])"
+)
+"""What is measured or studied; "two drugs" may be two that the fact names."""
+
+_DIGITS = {
+    "hundred": (3,),
+    "thousand": (4, 5, 6),
+    "million": (7, 8, 9),
+    "dozen": (2,),
+}
+"""How long the numbers are that are so called."""
+
 _LEAST_ROUNDED = 1_000
 """Smaller numbers are said as they are: 58,483 may be "about 58,000"."""
 
@@ -45,9 +61,23 @@ def other_numbers(leaf: Leaf, said: Passage, facts: Sequence[Fact]) -> Iterator[
             yield Hit(said, text, "", *match.span())
 
 
-def told(fact: Fact) -> str:
-    """Return all that *fact* says, and of whom, in plain signs."""
-    return folded(f"{fact.plain} {fact.precise} {fact.population} {fact.time}")
+def spelled_numbers(one: Stated) -> Iterator[Hit]:
+    """Find the numbers in words, such as "millions", that no fact of the line has."""
+    for found in one.listed("number"):
+        words, rest = found[0], small(one.text[found.end() :])
+        counts_things = words in _COUNTED[:_FEW] and not _OF_TIME.match(rest)
+        if words.isalpha() and not counts_things and not _is_spelled(one, words):
+            yield one.hit(f"“{words}” is not in what {one.names} says.", *found.span())
+
+
+def _is_spelled(one: Stated, words: str) -> bool:
+    words = {"twice": "two"}.get(words, words)
+    number = str(_COUNTED.index(words) + 1) if words in _COUNTED else words
+    known = frozenset[str]().union(*(_numbers_in(told(fact)) for fact in one.facts))
+    digits = _DIGITS.get(words.removesuffix("s"), ())
+    if number in known or any(len(one) in digits for one in known if one.isdigit()):
+        return True
+    return any(words in small(told(fact)) for fact in one.facts)
 
 
 def _is_known(number: str, facts: Sequence[Fact]) -> bool:
