@@ -81,7 +81,8 @@ class Showing:
             self._show_page(visit, turned=turned)
         asks = visit.deeds.asked != (before.deeds.asked if before else ())
         if other or asks or (turned and is_at_questions(visit)):
-            self.questions.show(self._offer.edition(visit.language), visit)
+            edition, english = map(self._offer.edition, (visit.language, "en"))
+            self.questions.show(edition, english, visit)
             self.take_home.show(self.questions.texts)
 
     def seeks_help(self, visit: Visit) -> bool:

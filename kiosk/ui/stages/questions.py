@@ -21,10 +21,14 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 class AskedRow(Struct, frozen=True, tag="asked"):
-    """A question on the list, and the *topic* or group it came from."""
+    """A question on the list, and the *topic* or group it came from.
+
+    *english* is the same question for staff, or "" where *text* is in English.
+    """
 
     key: str
     text: str
+    english: str
     topic: str
 
 
@@ -62,12 +66,12 @@ class QuestionList(QObject):  # type: ignore[operator]  # PySide6 stub
         """The words of the questions on the list."""
         return self._texts
 
-    def show(self, edition: Edition, visit: Visit) -> None:
-        """Show the questions of *visit* in the words of *edition*.
+    def show(self, edition: Edition, english: Edition, visit: Visit) -> None:
+        """Show the questions of *visit* in the words of *edition*, and in *english*.
 
         All one may pick from is there while that page is on the screen.
         """
-        rows = [_asked(edition, key) for key in visit.deeds.asked]
+        rows = [_asked(edition, english, key) for key in visit.deeds.asked]
         self._texts = tuple(row.text for row in rows if row.text)
         self._picked = visit.deeds.picked(QUESTIONS_PAGE)
         self._asked.show(tuple(row for row in rows if row.text))
@@ -126,13 +130,14 @@ class QuestionList(QObject):  # type: ignore[operator]  # PySide6 stub
         ]
 
 
-def _asked(edition: Edition, key: str) -> AskedRow:
+def _asked(edition: Edition, english: Edition, key: str) -> AskedRow:
     page, _, piece = key.partition("/")
     topics = (s.title for s in edition.sections if page in s.pages)
     if page == QUESTIONS_PAGE:
         groups = (g for g in _groups(edition) if piece in {q.id for q in g.questions})
         topics = (plain_words(group.title.markup) for group in groups)
-    return AskedRow(key, question(edition, key), next(topics, ""))
+    text, same = question(edition, key), question(english, key)
+    return AskedRow(key, text, "" if same == text else same, next(topics, ""))
 
 
 def _groups(edition: Edition) -> tuple[QuestionGroup, ...]:

@@ -10,9 +10,10 @@ from needs import check_words
 from patient import plain
 from PySide6.QtGui import QImage
 
-from kiosk.content.model.questions import stage_of
+from kiosk.content.model.questions import question, stage_of
 from kiosk.settings.settings import Settings, TakeHomeSettings
 from kiosk.ui.engine.rows import Rows
+from kiosk.ui.speech.on_screen import shown_on
 
 PAGE = "my-questions"
 
@@ -101,7 +102,7 @@ def test_all_questions_are_there_to_pick(enter, shipped, picks, shape):
 
     said = texts(patient)
 
-    assert len(picks) == 29
+    assert len(picks) == 30
     assert set(picks.values()) <= set(said)
     groups = stage_of(shipped.editions["en"].pages[PAGE]).groups
     assert {plain(group.title.markup) for group in groups} <= set(said)
@@ -235,6 +236,36 @@ def test_staff_are_shown_the_list_and_nothing_else(enter, picks, shape):
     assert largest >= 1.8 * patient.window.width() / 64 or shape == "portrait"
     patient.touch("close")
     assert patient.has("showStaff")
+
+
+@pytest.mark.parametrize("shape", mostly("portrait"))
+def test_staff_read_each_question_in_english_too(enter, shipped, picks, shape):
+    """A nurse may not know the patient's language, and our voice does not say it."""
+    patient = enter(shape)
+    patient.kiosk.languages.ask("es")
+    ask(patient, *"12")
+    patient.kiosk.hand.ask("cost/action")
+    reach(patient, "showStaff")
+    patient.at_rest(patient.appear("close"))
+    sheet = patient.item("close").parentItem()
+
+    drawn = [i for i in patient.items(sheet) if i.inherits("QQuickText")]
+    said = [item.property("text") for item in drawn]
+    tops = [patient.place(item).top() for item in drawn]
+    spanish, english = (shipped.editions[one] for one in ("es", "en"))
+    for key in ("my-questions/1", "my-questions/2", "cost/action"):
+        at = said.index(question(spanish, key))
+        assert said[at + 1] == question(english, key)
+        assert tops[at] < tops[at + 1]
+    aloud = {one.name for one in shown_on(patient.window) if not one.is_control}
+    assert question(spanish, "cost/action") in aloud
+    assert question(english, "cost/action") not in aloud
+    patient.touch("close")
+    patient.kiosk.languages.ask("en")
+    reach(patient, "showStaff")
+    patient.at_rest(patient.appear("close"))
+    assert picks["1"] in patient.words()
+    assert not patient.has("forStaff")
 
 
 @pytest.mark.parametrize("shape", mostly("small"))

@@ -4,10 +4,12 @@ import QtQuick
 import Kiosk
 
 // The questions alone, as large as can be: to be read from where staff stand.
+// Who reads another language shows each in English too, for staff.
 FullSheet {
     id: root
 
-    readonly property TypeStyle type: Theme.isPortrait || Theme.isSmall ? Theme.h1 : Theme.display
+    readonly property bool narrow: Theme.isPortrait || Theme.isSmall
+    readonly property TypeStyle type: narrow ? Theme.h1 : Theme.display
 
     Scroller {
         id: scroller
@@ -35,21 +37,37 @@ FullSheet {
 
                     required property int index
                     required property string text
+                    required property string english
 
                     width: parent?.width ?? 0
-                    height: words.height
+                    height: both.height
 
                     Words {
                         text: `${row.index + 1}.`
                         type: root.type
                     }
-                    Words {
-                        id: words
+                    Column {
+                        id: both
 
                         x: 1.6 * root.type.size
                         width: parent.width - x
-                        text: row.text
-                        type: root.type
+
+                        Words {
+                            width: parent.width
+                            text: row.text
+                            type: root.type
+                        }
+                        Words {
+                            // Told in the words above: our voice would read it in theirs
+                            readonly property bool isToldInWords: true
+
+                            objectName: "forStaff"
+                            width: parent.width
+                            visible: text
+                            text: row.english
+                            type: root.narrow ? Theme.h2 : Theme.h1
+                            color: Theme.colors.textSecondary
+                        }
                     }
                 }
             }
