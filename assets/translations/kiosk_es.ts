@@ -15,12 +15,12 @@
 <context>
     <name>Attract</name>
     <message>
-        <source>A calm, step-by-step look at ketamine-assisted therapy. About %1 minutes. Stop at any point.</source>
-        <translation>Una mirada tranquila, paso a paso, a la terapia asistida con ketamina. Unos %1 minutos. Puede dejar de mirar cuando quiera.</translation>
+        <source>A calm, step-by-step look at ketamine-assisted therapy. About %1 minutes, more if you open things. Stop at any point.</source>
+        <translation>Una mirada tranquila, paso a paso, a la terapia asistida con ketamina. Unos %1 minutos, más si abre cosas. Puede dejarlo cuando quiera.</translation>
     </message>
     <message>
-        <source>A calm, step-by-step look at what happens here. About %1 minutes. Stop at any point.</source>
-        <translation>Una mirada tranquila, paso a paso, a lo que pasa aquí. Unos %1 minutos. Puede dejar de mirar cuando quiera.</translation>
+        <source>A calm, step-by-step look at what happens here. About %1 minutes, more if you open things. Stop at any point.</source>
+        <translation>Una mirada tranquila, paso a paso, a lo que pasa aquí. Unos %1 minutos, más si abre cosas. Puede dejarlo cuando quiera.</translation>
     </message>
     <message>
         <source>A quiet place to look around.</source>
@@ -34,7 +34,7 @@
         <source>Nothing about you is saved.
 Sample. Not yet checked by a clinician here.</source>
         <translation>No se guarda nada sobre usted.
-Muestra. Aún no la ha revisado un profesional de salud de aquí.</translation>
+Borrador. Aún no lo ha revisado un profesional de salud de aquí.</translation>
     </message>
     <message>
         <source>Quiet Room</source>
@@ -103,7 +103,7 @@ Muestra. Aún no la ha revisado un profesional de salud de aquí.</translation>
     <name>CheckQuestion</name>
     <message>
         <source>A check on how well we explained this. There is no score.</source>
-        <translation>Es para ver si lo explicamos bien. No hay nota.</translation>
+        <translation>Es para ver si lo explicamos bien. No es un examen.</translation>
     </message>
 </context>
 <context>
@@ -136,7 +136,7 @@ Muestra. Aún no la ha revisado un profesional de salud de aquí.</translation>
     </message>
     <message>
         <source>Changes happen straight away. They reset for the next person.</source>
-        <translation>Los cambios se ven en seguida. Se borran para la próxima persona.</translation>
+        <translation>Los cambios se ven enseguida. Se borran para la próxima persona.</translation>
     </message>
     <message>
         <source>Daylight</source>
@@ -192,7 +192,7 @@ Muestra. Aún no la ha revisado un profesional de salud de aquí.</translation>
     </message>
     <message>
         <source>Reach</source>
-        <translation>Alcance</translation>
+        <translation>Zona para tocar</translation>
     </message>
     <message>
         <source>Screen</source>
@@ -240,14 +240,14 @@ Muestra. Aún no la ha revisado un profesional de salud de aquí.</translation>
     <name>DayPicture</name>
     <message>
         <source>A person rests in a chair that leans back. A guide sits close by.</source>
-        <translation>Una persona descansa en un sillón que se reclina. Un guía está sentado cerca.</translation>
+        <translation>Una persona descansa en un sillón que se reclina. Otra persona, que la acompaña, está sentada cerca.</translation>
     </message>
 </context>
 <context>
     <name>DayRoutes</name>
     <message>
         <source>Drip (IV)</source>
-        <translation>Suero (IV)</translation>
+        <translation>Por la vena (IV)</translation>
     </message>
     <message>
         <source>Lozenge</source>
@@ -387,8 +387,8 @@ Muestra. Aún no la ha revisado un profesional de salud de aquí.</translation>
 <context>
     <name>HeroTile</name>
     <message>
-        <source>About %1 minutes%2%3 short steps</source>
-        <translation>Unos %1 minutos%2%3 pasos cortos</translation>
+        <source>About %1 minutes or more%2%3 short steps</source>
+        <translation>Unos %1 minutos o más%2%3 pasos cortos</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -584,7 +584,7 @@ Muestra. Aún no la ha revisado un profesional de salud de aquí.</translation>
     <name>PointIntro</name>
     <message>
         <source>%1 points, one at a time. Each has a question. It checks us, not you.</source>
-        <translation>%1 puntos, uno a la vez. Cada uno tiene una pregunta. Es para ver si lo explicamos bien, no para ponerle nota.</translation>
+        <translation>%1 puntos, uno a la vez. Cada uno tiene una pregunta. Es para ver si lo explicamos bien. No es un examen.</translation>
     </message>
 </context>
 <context>
@@ -705,7 +705,7 @@ Muestra. Aún no la ha revisado un profesional de salud de aquí.</translation>
     <name>RoomWords</name>
     <message>
         <source>%1 of %2 looked at</source>
-        <translation>%1 de %2 vistas</translation>
+        <translation>Vistas: %1 de %2</translation>
     </message>
     <message>
         <source>Close</source>
@@ -724,7 +724,7 @@ Muestra. Aún no la ha revisado un profesional de salud de aquí.</translation>
     <name>SampleRibbon</name>
     <message>
         <source>Sample. Not yet checked by a clinician here.</source>
-        <translation>Muestra. Aún no la ha revisado un profesional de salud de aquí.</translation>
+        <translation>Borrador. Aún no lo ha revisado un profesional de salud de aquí.</translation>
     </message>
 </context>
 <context>
@@ -883,7 +883,7 @@ Muestra. Aún no la ha revisado un profesional de salud de aquí.</translation>
     <name>Tabs</name>
     <message>
         <source>Comfort</source>
-        <translation>Comodidad</translation>
+        <translation>Ver mejor</translation>
     </message>
     <message>
         <source>Help now</source>
@@ -928,7 +928,7 @@ Muestra. Aún no la ha revisado un profesional de salud de aquí.</translation>
     <name>TopicTile</name>
     <message>
         <source>%1 picked</source>
-        <translation>%1 elegidas</translation>
+        <translation>Elegidas: %1</translation>
     </message>
     <message>
         <source>Seen</source>

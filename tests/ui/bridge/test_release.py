@@ -135,7 +135,7 @@ def test_home_has_the_pages_that_are_left(open_kiosk, folder):
     patient, _ = open_kiosk()
     patient.touch("begin")
 
-    assert "About 1 minutes · 2 short steps" in patient.words()
+    assert "About 1 minutes or more · 2 short steps" in patient.words()
     patient.touch("topic-all")
     patient.touch("next")
     assert patient.kiosk.page.property("id") == "three"

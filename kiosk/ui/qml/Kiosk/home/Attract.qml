@@ -73,7 +73,7 @@ Item {
         }
         Words {
             width: parent.width
-            text: root.front.openAttract ? qsTr("A calm, step-by-step look at ketamine-assisted therapy. About %1 minutes. Stop at any point.").arg(root.front.offer.walkMinutes) : qsTr("A calm, step-by-step look at what happens here. About %1 minutes. Stop at any point.").arg(root.front.offer.walkMinutes)
+            text: root.front.openAttract ? qsTr("A calm, step-by-step look at ketamine-assisted therapy. About %1 minutes, more if you open things. Stop at any point.").arg(root.front.offer.walkMinutes) : qsTr("A calm, step-by-step look at what happens here. About %1 minutes, more if you open things. Stop at any point.").arg(root.front.offer.walkMinutes)
             type: root.crowded && !root.upright ? Theme.body : Theme.lead
             color: Theme.colors.textSecondary
         }

@@ -13,7 +13,7 @@ Pressable {
 
     readonly property string title: qsTr("Walk me through\u00a0it")
     readonly property string breaks: wide || Theme.isSmall || Theme.isLargest ? "\n" : " · "
-    readonly property string line: stepsDone ? qsTr("You were at step\u00a0%1\u00a0of\u00a0%2").arg(stepsDone).arg(steps) : qsTr("About %1 minutes%2%3 short steps").arg(minutes).arg(breaks).arg(steps)
+    readonly property string line: stepsDone ? qsTr("You were at step\u00a0%1\u00a0of\u00a0%2").arg(stepsDone).arg(steps) : qsTr("About %1 minutes or more%2%3 short steps").arg(minutes).arg(breaks).arg(steps)
 
     readonly property string goes: stepsDone ? qsTr("Go on") : wide || Theme.isLargest || whole.advanceWidth + Theme.px(34 + 20 + 2 * (38 + 20)) > width ? qsTr("Start") : whole.text
 
