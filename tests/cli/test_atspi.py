@@ -22,7 +22,7 @@ checked High contrast
 press Done
 hear Where would you like to start?
 press Walk me through it.
-hear Page 1 of 13: What is ketamine?
+hear Page 1 of 18: What is ketamine, and what is it for?
 press dissociation
 hear Dissociation
 gone Next
@@ -35,15 +35,15 @@ press Hide this
 hear The screen is covered.
 gone What is ketamine?
 press Tap to go back
-hear Page 1 of 13: What is ketamine?
+hear Page 1 of 18: What is ketamine, and what is it for?
 press Next
-hear Page 2 of 13
+hear Page 2 of 18
 press Español
 hear Página 2 de 13
 press Siguiente
 hear Página 3 de 13
 press English
-hear Page 3 of 13
+hear Page 3 of 18
 press Home
 press The quiet room
 press Light
@@ -73,11 +73,11 @@ SHORT = """\
 press Touch to begin
 hear Where would you like to start?
 press Walk me through it.
-hear Page 1 of 13: What is ketamine?
+hear Page 1 of 18: What is ketamine, and what is it for?
 press Ask about this
 hear Questions on your list: 1
 press Next
-hear Page 2 of 13
+hear Page 2 of 18
 press Home
 press Finish
 hear All done?

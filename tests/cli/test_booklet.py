@@ -38,8 +38,8 @@ OUTPUTS = few([("--all",), (), ("--large",), A4, ("--large", *A4)])
 SEES = re.compile(r"\((?:page|página)\d+\)|\([^()]*(?:screen|pantalla)[^()]*\)")
 """What paper adds to a link."""
 
-HOSTILE = r"\#panic() $x$ \[b\] \\ @c \*d\* \_e\_ =f // g -- h ~ < i \#let j"
-SHOWN = r"#panic() $x$ [b] \ @c *d* _e_ =f // g -- h ~ < i #let j"
+HOSTILE = r"(#panic() $x \[b\] \\ @c \*d\* \_e\_ =f // g -- h ~ < i (#let j"
+SHOWN = r"(#panic() $x [b] \ @c *d* _e_ =f // g -- h ~ < i (#let j"
 
 
 def run(out, *arguments, **variables):
@@ -615,7 +615,7 @@ def test_signs_of_the_typesetter_are_only_signs(kiosk, tmp_path):
         tmp_path / "signs",
         {
             "page": page_text(
-                f"\n{HOSTILE} {PLAIN}\n\n- {HOSTILE} {PLAIN}\n", title="#panic() $x$ @y"
+                f"\n{HOSTILE} {PLAIN}\n\n- {HOSTILE} {PLAIN}\n", title="(#panic() $x @y"
             )
         },
     )
@@ -629,7 +629,7 @@ def test_signs_of_the_typesetter_are_only_signs(kiosk, tmp_path):
     pdf = PdfReader(tmp_path / "it.pdf")
     assert text_of(pdf).count(close(SHOWN)) == 2
     assert "#panic() \\ $x {y} `z`" in pdf.pages[0].extract_text()
-    assert "#panic() $x$ @y" in [one.title for one in pdf.outline]
+    assert "(#panic() $x @y" in [one.title for one in pdf.outline]
 
 
 @pytest.fixture

@@ -10,7 +10,6 @@ import pytest
 from checked import sound_library
 from dresses import few
 from shared import run_folder, shared_library
-from to_be_rewritten import TOLERATED
 
 from kiosk.checks.runner import check_content
 from kiosk.checks.subject.findings import WARNING
@@ -23,7 +22,7 @@ from kiosk.content.model.text import Card, plain_words
 from kiosk.content.model.word_count import prose_in
 from kiosk.content.tables.clinic import ROOM_ITEMS
 
-DAY = date(2026, 11, 22)
+DAY = date(2026, 11, 30)
 ROOT = Path(__file__).parents[2]
 CONTENT, ASSETS = ROOT / "content", ROOT / "assets"
 CLAIMS = ROOT / "docs" / "claims.md"
@@ -32,15 +31,18 @@ PAGES = (
     *("welcome", "what-is-ketamine", "what-is-therapy", "approved-or-off-label"),
     *("ways-it-is-given", "getting-ready", "your-day", "quiet-room", "people"),
     *("what-it-may-feel-like", "going-home", "making-sense", "how-many-sessions"),
+    *("for-your-driver", "in-short"),
     *("side-effects", "serious-risks", "tell-the-team", "studies-depression"),
     *("studies-other", "hospital-uses", "other-choices", "your-choice"),
     *("stopping-and-touch", "privacy", "cost", "my-questions", "when-to-get-help"),
     *("get-help-now", "words-to-know", "about"),
 )
 WALK = (
-    *("what-is-ketamine", "what-is-therapy", "ways-it-is-given", "getting-ready"),
-    *("your-day", "quiet-room", "people", "what-it-may-feel-like", "going-home"),
-    *("side-effects", "serious-risks", "your-choice", "my-questions"),
+    *("what-is-ketamine", "what-is-therapy", "ways-it-is-given"),
+    *("studies-depression", "getting-ready", "your-day", "quiet-room", "people"),
+    *("what-it-may-feel-like", "side-effects", "serious-risks", "tell-the-team"),
+    *("going-home", "when-to-get-help", "other-choices", "your-choice"),
+    *("in-short", "my-questions"),
 )
 TOUCHED = (
     *("quiet-room", "your-day", "side-effects", "studies-depression", "your-choice"),
@@ -49,21 +51,16 @@ TOUCHED = (
 """The pages with parts to touch."""
 COUNTED = tuple(f"K{number}" for number in range(1, 22))
 
-WAIT_FOR_A_PAGE = (
-    "A11 A12 D20 D21 H14 H15 H16 H17 H18 H19 I12 I13 I14 J8 K30 K31 K32 K33 "
-    "K34 K35 K36 K37 K38 K39 K40 K41 L15 N25 N26 N27 N28 O24 Q16 Q17 R1 R2 R3 "
-    "R4 R5 R6 R7 R8 R9 R10 R11 R12 R13 R14 R15 R16 R17 R18 R19 R20 R21 R22 "
-    "R23 R24 R25"
-)
-"""Facts that are ready, and that a page is to state next."""
-
 NOT_SHOWN = {
     "C7": "from memory; O4 says it too, and its sources were read",
-    **dict.fromkeys(WAIT_FOR_A_PAGE.split(), "its page is not rewritten yet"),
+    "I14": "the page for who drives says it as its question to ask",
+    "K33": "K32 has what it is compared with",
 }
 """Facts that no page states, each with the reason."""
 
-FROM_MEMORY = frozenset(["C8", "D16", "I4", "I9", "M11", "M12", "M13", "O13", "P3"])
+FROM_MEMORY = frozenset(
+    ["C8", "D16", "D22", "I4", "I9", "M11", "M12", "M13", "O13", "P3"]
+)
 """Facts that a page states though no source of theirs was read."""
 
 MOST_MONTHS = {
@@ -181,7 +178,7 @@ def test_every_page_is_there(edition):
 
 
 def test_all_facts_and_sources_are_there(library, facts):
-    assert (len(facts), len(library.sources)) == (301, 235)
+    assert (len(facts), len(library.sources)) == (304, 239)
 
 
 def rules_of(checked, level):
@@ -193,8 +190,8 @@ def test_rules_find_what_is_honest_alone():
     checked = check_content(CONTENT, assets=ASSETS, today=DAY)
 
     assert checked.errors == ()
-    assert rules_of(checked, WARNING) - TOLERATED == {"T2", "T4", "V1", "V2"}
-    assert {one.finding.rule for one in checked.allowed} == {"R4"}
+    assert rules_of(checked, WARNING) == {"T2", "T4", "V1", "V2"}
+    assert {one.finding.rule for one in checked.allowed} == {"R1", "R3", "R4", "R9"}
 
 
 def test_rules_find_no_more_where_all_is_offered(tmp_path):
@@ -205,12 +202,13 @@ def test_rules_find_no_more_where_all_is_offered(tmp_path):
     checked = check_content(folder, assets=ASSETS, today=DAY)
 
     assert checked.errors == ()
-    assert rules_of(checked, WARNING) - TOLERATED == {"T2", "T4", "V2"}
+    assert rules_of(checked, WARNING) == {"T2", "T4", "V2"}
 
 
-def test_walk_takes_ten_minutes(edition):
+def test_walk_is_what_a_decision_needs_and_no_more(edition):
+    """The minutes are those of who opens nothing on the way."""
     assert edition.walk == WALK
-    assert edition.walk_minutes <= 10
+    assert edition.walk_minutes <= 17
 
 
 @pytest.mark.parametrize("key", COUNTED)
@@ -323,7 +321,7 @@ def test_points_of_consent(full_edition):
 def test_questions_to_pick(edition):
     groups = stage_of(edition.pages["my-questions"], Questions).groups
 
-    assert (len(groups), sum(len(group.questions) for group in groups)) == (8, 29)
+    assert (len(groups), sum(len(group.questions) for group in groups)) == (8, 30)
 
 
 def test_help_is_three_levels(full_edition):
@@ -420,6 +418,6 @@ def test_every_claim_of_the_article_is_answered():
 @pytest.mark.parametrize(("number", "page", "named"), claims())
 def test_page_of_a_claim_states_its_facts(edition, number, page, named):
     """The page that answers claim *number* is there, and cites what it rests on."""
-    due = set(named.replace("\N{EN DASH}", "").split()) - set(WAIT_FOR_A_PAGE.split())
+    due = set(named.replace("\N{EN DASH}", "").split())
 
     assert due <= set(edition.pages[page].facts)

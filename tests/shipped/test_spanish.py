@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from checked import sound_library
 from msgspec import Struct
-from to_be_rewritten import TOLERATED
 
 from kiosk.checks.runner import check_content
 from kiosk.checks.subject.findings import WARNING
@@ -22,7 +21,13 @@ from kiosk.content.model.word_count import prose_in
 ROOT = Path(__file__).parents[2]
 CONTENT, ASSETS = ROOT / "content", ROOT / "assets"
 PAGES = sorted(path.stem for path in (CONTENT / "en").glob("*.md"))
-DAY = date(2026, 11, 22)
+DAY = date(2026, 11, 30)
+
+IN_SPANISH, PRESS = "Q4", "oprima 2"
+"""The fact, and the words, of how to reach the crisis line in Spanish.
+
+They may stand wherever the line is named.
+"""
 
 MORE_SAID = {
     "get-help-now": "how to reach the crisis line in Spanish stands in view",
@@ -51,7 +56,7 @@ def shape_of(value):
     """Return what *value* is made of, without its words and where they stand."""
     match value:
         case Prose():
-            return tuple(value.facts)
+            return tuple(fact for fact in value.facts if fact != IN_SPANISH)
         case Struct():
             kind = type(value).__name__
             names = value.__struct_fields__
@@ -77,8 +82,9 @@ def test_a_page_is_built_as_the_english_one(editions, name):
     assert {*spanish.facts} >= {*english.facts}
     if name not in MORE_SAID:
         assert shape_of(spanish.blocks) == shape_of(english.blocks)
-        assert {*spanish.facts} == {*english.facts}
-        assert spanish.sources == english.sources
+        assert {*spanish.facts} - {IN_SPANISH} == {*english.facts} - {IN_SPANISH}
+        if IN_SPANISH not in spanish.facts:
+            assert spanish.sources == english.sources
     assert (spanish.picture, spanish.reviewed, spanish.review_by) == (
         *(english.picture, english.reviewed, english.review_by),
     )
@@ -86,19 +92,23 @@ def test_a_page_is_built_as_the_english_one(editions, name):
     assert spanish.action.markup != english.action.markup
 
 
-def numbers_on(page, phrases):
+def words_on(page, phrases):
     blocks = words_of(page, "", phrases)
     texts = (page.message, page.action, *prose_in(blocks))
-    words = " ".join(plain_words(text.markup) for text in texts)
+    return " ".join(plain_words(text.markup) for text in texts)
+
+
+def numbers_in(words):
     return Counter(re.findall(r"[0-9]+(?:[.,][0-9]+)*", words))
 
 
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_has_the_numbers_of_the_english_one(editions, name):
-    english, spanish = (numbers_on(one.pages[name], one.phrases) for one in editions)
+    english, spanish = (words_on(one.pages[name], one.phrases) for one in editions)
 
-    assert not english - spanish
-    assert name in MORE_SAID or not spanish - english
+    assert not numbers_in(english) - numbers_in(spanish)
+    more = numbers_in(spanish.replace(PRESS, "")) - numbers_in(english)
+    assert name in MORE_SAID or not more
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -116,7 +126,7 @@ def test_no_rule_finds_more_in_spanish(checked):
         if finding.level == WARNING
         and ("es" in finding.path.parts or ".es." in finding.path.name)
     }
-    assert found - TOLERATED <= {"T2", "T4"}
+    assert found <= {"T2", "T4"}
 
 
 def test_every_word_to_know_is_there(editions):
@@ -163,7 +173,7 @@ def test_a_picture_of_100_people_in_words(editions):
 
 def test_dates(editions):
     _, spanish = editions
-    assert full_date(DAY, spanish.phrases) == "22 de noviembre de 2026"
+    assert full_date(DAY, spanish.phrases) == "30 de noviembre de 2026"
     assert month_of(DAY, spanish.phrases) == "noviembre de 2026"
 
 

@@ -115,7 +115,7 @@ def test_the_day_is_said_step_by_step(said):
 def test_a_day_by_one_way_leaves_out_the_other(said):
     spray = " ".join(texts(said("your-day", route="spray")))
 
-    assert "You spray it in your own nose." in spray
+    assert "You spray it in your own nose, while staff watch." in spray
     assert "Drip" not in spray
 
 

@@ -119,12 +119,12 @@ def test_a_word_in_the_text_opens_its_meaning(visit, shipped):
     visit.kiosk.follow("page:what-is-ketamine")
     visit.settle()
     visit.at_rest(visit.item("title"))
-    item, point = link_in_view(visit, "word:dissociation")
+    item, point = link_in_view(visit, "word:depression")
 
     visit.touch_at(point)
     visit.at_rest(visit.appear("wordTerm"))
 
-    word = shipped.editions["en"].glossary["dissociation"]
+    word = shipped.editions["en"].glossary["depression"]
     assert {word.term, plain(word.means.markup)} <= visit.words()
     visit.touch("close")
     assert visit.kiosk.page.property("id") == "what-is-ketamine"
@@ -331,7 +331,7 @@ def test_a_slow_finger_opens_a_word(visit):
     visit.kiosk.follow("page:what-is-ketamine")
     visit.settle()
     visit.at_rest(visit.item("title"))
-    _, point = link_in_view(visit, "word:dissociation")
+    _, point = link_in_view(visit, "word:depression")
 
     visit.hold_at(point, 1000)
 
@@ -421,7 +421,9 @@ def test_a_language_without_pages_shows_english(show):
     patient.touch("begin")
     patient.touch("walk")
 
-    assert patient.kiosk.page.property("title") == "What is ketamine?"
+    assert (
+        patient.kiosk.page.property("title") == "What is ketamine, and what is it for?"
+    )
 
 
 SHEETS = ["", "help", "comfort", "sources", "finish", "word:988"]

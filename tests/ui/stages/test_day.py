@@ -196,7 +196,7 @@ def test_the_curve_is_highest_over_the_steps_that_are_felt_most(arrive, shape, a
 
     felt = [step for step in steps if step.feel.get(route)]
     most = max(step.feel[route] for step in felt)
-    assert len(felt) > 2
+    assert len(felt) > 1
     assert [step for step in felt if high_up(step)] == [
         step for step in felt if step.feel[route] == most
     ]
