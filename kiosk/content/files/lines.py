@@ -24,7 +24,7 @@ _UNSEEN = re.compile(
 )
 # Soft hyphens and spaces of no width: text from Word and the web is full of them,
 # they change nothing on the screen, and they hide in the names of pages and facts.
-_NO_WIDTH = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+_NO_WIDTH = re.compile("[\u00ad\u200b\u2060\ufeff]")
 # A number from a phone's contacts or a PDF brings signs of its own along, which turn
 # the direction around or choose a form.  Nobody sees them, so nobody can delete them.
 _CARRIED = "\u061c\u200c-\u200f\u202a-\u202e\u2066-\u2069\ufe00-\ufe0f"
@@ -102,7 +102,7 @@ def cleaned(text: str) -> str:
     A Mac writes an accent as a sign of its own, Windows does not: the same word must
     be the same to every list, and to the sum that a clinician signs.
     """
-    text = unicodedata.normalize("NFC", text.translate(_NO_WIDTH))
+    text = unicodedata.normalize("NFC", _NO_WIDTH.sub("", text))
     return _NUMBER.sub(_number, text) if _CARRIES.search(text) else text
 
 
