@@ -175,6 +175,21 @@ class CleanHouse:
     def check_anew(self):
         return check_content(self.folder, assets=self.assets, today=TODAY)
 
+    def found(self, *rules):
+        """Return what these rules find, each as "U1 must_tell.toml:3: …"."""
+        return [
+            f"{one.rule} {one.path.name}:{one.line}: {one.found}"
+            for one in self.check().findings
+            if one.rule in rules
+        ]
+
+    def faults(self, name, text):
+        """Write the file *name*, and return its problems, each as "3: …"."""
+        self.write(name, text)
+        told, head = self.found("S1"), f"S1 {name}:"
+        assert all(one.startswith(head) for one in told), told
+        return [one.removeprefix(head) for one in told]
+
     def places(self, rule):
         """Return where *rule* finds something, as *take* does."""
         return [

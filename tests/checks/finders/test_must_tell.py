@@ -14,14 +14,6 @@ words.es = ["no … conduzca"]
 """
 
 
-def found(house, *rules):
-    return [
-        f"{one.rule} {one.path.name}:{one.line}: {one.found}"
-        for one in house.check().findings
-        if one.rule in rules
-    ]
-
-
 def is_told(house, words, **header):
     house.write("must_tell.toml", DRIVE)
     house.write("en/page.md", page_text(words, **header))
@@ -77,7 +69,7 @@ def test_an_answer_to_choose_from_does_not(house):
     house.write("en/choice.md", text)
     house.write("must_tell.toml", DRIVE.replace('"page"', '"choice"'))
 
-    assert found(house, "U1", "S1") != []
+    assert house.found("U1", "S1") != []
 
 
 def test_what_is_said_where_nobody_tells_it(house):
@@ -103,7 +95,7 @@ def test_a_page_that_is_not_shown_here_is_named(house):
     house.write("must_tell.toml", DRIVE.replace('"about"', '"other"'))
     house.write("en/other.md", page_text("Do not drive. {I3}", routes="shot"))
 
-    (told,) = found(house, "U1")
+    (told,) = house.found("U1")
 
     assert told.endswith("Do not drive until the next day. Not shown here: other.")
 
@@ -112,7 +104,7 @@ def test_nobody_may_allow_it(house):
     house.write("must_tell.toml", DRIVE)
     house.write("en/page.md", page_text("%% allow U1: we said it\nYou rest. {I3}"))
 
-    assert [one.split(":")[0] for one in found(house, "U1", "X1")] == [
+    assert [one.split(":")[0] for one in house.found("U1", "X1")] == [
         "X1 page.md",
         "U1 must_tell.toml",
     ]
@@ -124,7 +116,7 @@ def test_nobody_may_allow_it(house):
 def test_it_is_owed_where_one_of_its_ways_is_given(house, routes, owed):
     house.write("must_tell.toml", DRIVE.replace("pages", f"routes = {routes}\npages"))
 
-    assert bool(found(house, "U1")) is owed
+    assert bool(house.found("U1")) is owed
 
 
 def test_each_language_has_to_tell_it(house):
@@ -132,13 +124,13 @@ def test_each_language_has_to_tell_it(house):
     house.speak("es")
     house.write("must_tell.toml", DRIVE)
 
-    assert [one[:45] for one in found(house, "U1", "U2")] == [
+    assert [one[:45] for one in house.found("U1", "U2")] == [
         "U1 must_tell.toml:1: No page in 'es' tells th"
     ]
 
     house.write("es/page.md", page_text("No conduzca hasta mañana. {I3}"))
     house.write("must_tell.toml", DRIVE.replace("no … conduzca", "NO CONDÚZCA"))
-    assert found(house, "U1", "U2") == []
+    assert house.found("U1", "U2") == []
 
 
 def test_a_page_that_is_not_translated_is_told_in_english(house):
@@ -147,7 +139,7 @@ def test_a_page_that_is_not_translated_is_told_in_english(house):
     (house.folder / "es" / "page.md").unlink()
     house.write("must_tell.toml", DRIVE)
 
-    assert found(house, "U1", "U2") == []
+    assert house.found("U1", "U2") == []
 
 
 def test_a_language_without_words_has_the_fact_at_least(house):
@@ -156,20 +148,20 @@ def test_a_language_without_words_has_the_fact_at_least(house):
     house.write("en/page.md", page_text("Do not drive until the next day. {I3}"))
 
     missing = "There are no words in 'es' for: drive."
-    assert [one[:60] for one in found(house, "U1", "U2")] == [
+    assert [one[:60] for one in house.found("U1", "U2")] == [
         "U1 must_tell.toml:1: No page in 'es' tells this (Spravato la",
         f"U2 must_tell.toml:1: {missing}"[:60],
     ]
 
     house.write("es/page.md", page_text("No conduzca hasta mañana. {I3}"))
-    assert found(house, "U1", "U2") == [f"U2 must_tell.toml:1: {missing}"]
+    assert house.found("U1", "U2") == [f"U2 must_tell.toml:1: {missing}"]
 
 
 def test_without_the_file_somebody_is_told(house):
     (house.folder / "must_tell.toml").unlink()
 
     told = "U2 must_tell.toml:0: There is no list of what a patient must be told."
-    assert found(house, "U1", "U2", "S1") == [told]
+    assert house.found("U1", "U2", "S1") == [told]
 
 
 def changed(old, new):
@@ -236,10 +228,7 @@ WRONG = {
 
 @pytest.mark.parametrize(("text", "problems"), WRONG.values(), ids=WRONG)
 def test_a_wrong_file(house, text, problems):
-    house.write("must_tell.toml", text)
+    told = house.faults("must_tell.toml", text)
 
-    said = found(house, "S1")
-    assert [
-        one[: len(f"S1 must_tell.toml:{wanted}")]
-        for one, wanted in zip(said, problems, strict=True)
-    ] == [f"S1 must_tell.toml:{wanted}" for wanted in problems]
+    pairs = zip(told, problems, strict=True)
+    assert [one[: len(wanted)] for one, wanted in pairs] == problems

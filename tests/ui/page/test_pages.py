@@ -23,6 +23,19 @@ def prose(value):
             yield from prose(getattr(value, name))
 
 
+@pytest.fixture
+def begin(show, shipped):
+    """Return a function that begins a visit where nothing moves, and its edition."""
+
+    def begin(shape):
+        patient = show(shape)
+        patient.touch("begin")
+        patient.keep_still()
+        return patient, shipped.editions["en"]
+
+    return begin
+
+
 def check_page(patient, page):
     """Read it from top to bottom, unfold all on the way, and find every word.
 
@@ -57,11 +70,8 @@ def check_page(patient, page):
 
 
 @pytest.mark.parametrize("shape", mostly("landscape"))
-def test_the_walk_leads_through_its_pages_in_order(show, shipped, shape):
-    patient = show(shape)
-    edition = shipped.editions["en"]
-    patient.touch("begin")
-    patient.keep_still()
+def test_the_walk_leads_through_its_pages_in_order(begin, shape):
+    patient, edition = begin(shape)
     patient.touch("walk")
 
     for number, page_id in enumerate(edition.walk, 1):
@@ -78,11 +88,8 @@ def test_the_walk_leads_through_its_pages_in_order(show, shipped, shape):
 
 @PROOF
 @pytest.mark.parametrize("shape", SHAPES)
-def test_the_walk_shows_every_word_of_its_pages(show, shipped, shape):
-    patient = show(shape)
-    edition = shipped.editions["en"]
-    patient.touch("begin")
-    patient.keep_still()
+def test_the_walk_shows_every_word_of_its_pages(begin, shape):
+    patient, edition = begin(shape)
     patient.touch("walk")
 
     for page_id in edition.walk:
@@ -93,11 +100,8 @@ def test_the_walk_shows_every_word_of_its_pages(show, shipped, shape):
 
 @PROOF
 @pytest.mark.parametrize("shape", SHAPES)
-def test_every_topic_shows_every_word_of_its_pages(show, shipped, shape):
-    patient = show(shape)
-    edition = shipped.editions["en"]
-    patient.touch("begin")
-    patient.keep_still()
+def test_every_topic_shows_every_word_of_its_pages(begin, shape):
+    patient, edition = begin(shape)
 
     for section in (section for section in edition.sections if section.tile):
         patient.touch(f"topic-{section.id}")
@@ -111,12 +115,9 @@ def test_every_topic_shows_every_word_of_its_pages(show, shipped, shape):
 
 
 @pytest.mark.parametrize("shape", mostly("landscape"))
-def test_comfort_leads_to_the_pages_that_no_topic_has(show, shipped, shape):
-    patient = show(shape)
-    edition = shipped.editions["en"]
+def test_comfort_leads_to_the_pages_that_no_topic_has(begin, shape):
+    patient, edition = begin(shape)
     (section,) = (section for section in edition.sections if not section.tile)
-    patient.touch("begin")
-    patient.keep_still()
     patient.touch("comfort")
     patient.look_for("comfort-about")
 

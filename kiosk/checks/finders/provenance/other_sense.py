@@ -35,7 +35,6 @@ from kiosk.checks.subject.word_lists import NO_WORDS
 _HARMS = ("harm", "body")
 _GOOD = ("benefit", "promise")
 _WAYS = ("way_spray", "way_drip", "way_shot", "way_lozenge", "way_others")
-_PIECES = ("action", "notice", "cell", "point", "meaning")
 _LEAST_WORDS = 3
 _IS_CALL = re.compile(r"(?:ask|tell|call)\b|(?:\S+\s*){1,3}$")
 """How a sentence of a fact begins that says what to do, or is but a word or two."""
@@ -76,7 +75,7 @@ def affirms(one: Stated) -> Iterator[Hit]:
     """Find a sentence without a "not" where all that its facts say has one."""
     text = small(one.text)
     stems = stems_of(text)
-    if one.said.kind in _PIECES or len(stems) < _LEAST_WORDS:
+    if one.is_piece or len(stems) < _LEAST_WORDS:
         return
     if LACKING.search(text) or CALLS.search(text) or any(map(str.isdigit, text)):
         return
@@ -92,7 +91,7 @@ def _all_denied(one: Stated) -> bool:
 def is_flat(one: Stated) -> Iterator[Hit]:
     """Find what is said of all, and as sure, where the facts say "some" or "may"."""
     text = small(one.text)
-    if one.said.kind in _PIECES or one.said.prose.answers:
+    if one.is_piece or one.said.prose.answers:
         return
     if HEDGING.search(text) or any(map(str.isdigit, text)):
         return
@@ -122,7 +121,7 @@ def permits(one: Stated) -> Iterator[Hit]:
     """Find a "may" where the facts only forbid, or say what must be."""
     text = small(one.text)
     may = PERMITS.search(text)
-    if one.said.kind in _PIECES or not may or LACKING.search(text):
+    if one.is_piece or not may or LACKING.search(text):
         return
     if CALLS.search(text) or any(PERMITS.search(part) for part in _telling(one)):
         return
@@ -134,7 +133,7 @@ def obliges(one: Stated) -> Iterator[Hit]:
     """Find a "must" where the facts say nothing of what must be, or must not."""
     text = small(one.text)
     must = OBLIGES.search(text)
-    if one.said.kind in _PIECES or not must or HEDGED.search(text):
+    if one.is_piece or not must or HEDGED.search(text):
         return
     if not any(IS_RULE.search(small(told(fact))) for fact in one.facts):
         yield one.hit(f"“{must[0]}” is not in what {one.names} says.", *must.span())
@@ -144,7 +143,7 @@ def is_sure(one: Stated) -> Iterator[Hit]:
     """Find a benefit that is told flatly, and without a number, where facts doubt."""
     doubts = one.leaf.words.get("sure", NO_WORDS)
     doubted = all(any(doubts.hits(fact.plain)) for fact in one.facts)
-    if one.said.kind in _PIECES or not doubted:
+    if one.is_piece or not doubted:
         return
     text = small(one.text)
     if CAREFUL.search(text) or any(doubts.hits(text)) or any(map(str.isdigit, text)):

@@ -18,9 +18,6 @@ _CLAIMS = ("body", "promise")
 _PHRASES = ("absolute", "hush")
 """Lists of what it says only if a fact says just that."""
 
-_PIECES = ("action", "notice", "cell", "point", "meaning")
-"""Kinds of passages that are too short, or too far from a fact, to share its words."""
-
 _LEAST_WORDS = 4
 _LEAST_SHARED = 0.25
 """Of the words of a flat sentence.  Of 90 fair sentences in other words than their
@@ -96,7 +93,7 @@ def _time(before: str, unit: str) -> re.Pattern[str]:
 
 def other_matter(one: Stated) -> Iterator[Hit]:
     """Find a flat sentence that has little in common with its facts."""
-    if one.said.kind in _PIECES or one.said.prose.answers:
+    if one.is_piece or one.said.prose.answers:
         return
     text = small(one.text)
     stems = {*stems_in(_EVERYWHERE.sub(" ", text))}

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import islice
 
 from msgspec.structs import replace
 
-from kiosk.checks.finders.out_of_100 import drawn_lines, source_of
+from kiosk.checks.finders.out_of_100 import drawn_lines
 from kiosk.checks.finders.provenance.numbers_of_facts import (
     other_numbers,
     spelled_numbers,
@@ -35,7 +35,6 @@ from kiosk.checks.finders.provenance.wrong_groups import of_visits, other_group,
 from kiosk.checks.subject.leaf import Leaf, Passage
 from kiosk.checks.subject.readability_formulas import Sentence
 from kiosk.checks.subject.rule import Hit
-from kiosk.checks.subject.word_lists import NO_WORDS
 from kiosk.content.files.problems import shortened
 from kiosk.content.model.english_stems import stems_in
 from kiosk.content.model.folding import folded
@@ -96,32 +95,19 @@ def plain_that_states(leaf: Leaf) -> Iterator[Hit]:
         if said.facts or not (said.prose.plain or said.prose.answers):
             continue
         for one in leaf.sentences(said):
-            if hit := _first_stating(leaf, said, one):
-                yield hit
+            if not _states_nothing(leaf, said, one):
+                yield from islice(_stating(Stated(leaf, said, one)), 1)
 
 
-def _first_stating(leaf: Leaf, said: Passage, sentence: Sentence) -> Hit | None:
-    """Return the first such word of a sentence; not one that the clinic answered."""
-    if _states_nothing(leaf, said, sentence):
-        return None
-    own = source_of(leaf, said)
-    names = _OF_A_MEANING if said.kind == "meaning" else _STATES
-    found = sorted(_listed(leaf, names, said, sentence))
-    start, end = next(((a, b) for a, b in found if said.text[a:b] in own), (0, 0))
-    if not end:
-        return None
-    text = f"“{said.text[start:end]}” states something, in a line that names no fact."
-    return Hit(said, text, _IN_HEADER if said.kind in _HEAD else "", start, end)
-
-
-def _listed(
-    leaf: Leaf, names: Iterable[str], said: Passage, sentence: Sentence
-) -> Iterator[tuple[int, int]]:
-    """Go through the places in *sentence* where words of the lists *names* stand."""
-    words = said.text[sentence.start : sentence.end]
-    for name in names:
-        for hit in leaf.words.get(name, NO_WORDS).hits(words):
-            yield sentence.start + hit.start(), sentence.start + hit.end()
+def _stating(one: Stated) -> Iterator[Hit]:
+    """Go through such words of a sentence; not through what the clinic answered."""
+    names = _OF_A_MEANING if one.said.kind == "meaning" else _STATES
+    mend = _IN_HEADER if one.said.kind in _HEAD else ""
+    for start, end in sorted(found.span() for found in one.listed(*names)):
+        words = one.text[start:end]
+        if one.is_written(words):
+            text = f"“{words}” states something, in a line that names no fact."
+            yield one.hit(text, start, end)._replace(mend=mend)
 
 
 def other_than_facts(leaf: Leaf) -> Iterator[Hit]:

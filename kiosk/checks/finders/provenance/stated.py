@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from functools import lru_cache
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from kiosk.checks.finders.out_of_100 import source_of
 from kiosk.checks.subject.leaf import Leaf, Passage
@@ -48,7 +48,12 @@ _ALIKE = 5
 """Letters that words of one family begin with, such as "surgery" and "surgeon"."""
 
 
-class Stated(NamedTuple):
+_PIECES = ("action", "notice", "cell", "point", "meaning")
+"""Kinds of passages that are too short, or too far from a fact, to share its words."""
+
+
+@dataclass(frozen=True)
+class Stated:
     """One sentence of what was *said*, and the *facts* that its line names.
 
     *explained* are stems of the words by which its page explains its words to know.
@@ -57,10 +62,10 @@ class Stated(NamedTuple):
     leaf: Leaf
     said: Passage
     sentence: Sentence
-    facts: Sequence[Fact]
+    facts: Sequence[Fact] = ()
     explained: frozenset[str] = frozenset()
 
-    @property
+    @cached_property
     def text(self) -> str:
         return self.said.text[self.sentence.start : self.sentence.end].strip()
 
@@ -70,6 +75,10 @@ class Stated(NamedTuple):
         return " ".join(self.said.facts)
 
     @property
+    def is_piece(self) -> bool:
+        return self.said.kind in _PIECES
+
+    @cached_property
     def known(self) -> frozenset[str]:
         """Stems of all words of its facts, and of what its page explains."""
         own = self.explained.union(*(stems_of(told(fact)) for fact in self.facts))
@@ -94,12 +103,16 @@ class Stated(NamedTuple):
         return self.hit(found, 0, len(self.text.split(maxsplit=1)[0]))
 
 
+_plain_signs = lru_cache(maxsize=1024)(folded)
+"""All pages name the same few hundred facts, and each is asked for what it says."""
+
+
 def told(fact: Fact) -> str:
     """Return all that *fact* says, and of whom, in plain signs."""
-    return folded(f"{fact.plain} {fact.precise} {fact.population} {fact.time}")
+    return _plain_signs(f"{fact.plain} {fact.precise} {fact.population} {fact.time}")
 
 
-@lru_cache(maxsize=2048)  # all pages name the same few hundred facts
+@lru_cache(maxsize=2048)
 def stems_of(words: str) -> frozenset[str]:
     return frozenset(stems_in(words))
 
