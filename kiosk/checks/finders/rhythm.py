@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kiosk.checks.subject.leaf import Leaf, Passage
 from kiosk.checks.subject.readability_formulas import Sentence
-from kiosk.checks.subject.rule import Hit
+from kiosk.checks.subject.rule import Hit, at_start
 
 LEAST_MEAN = 10
 LEAST_WORDS = 6
@@ -39,7 +39,7 @@ def sentence_lengths(leaf: Leaf) -> Iterator[Hit]:
         for one in sentences:
             if len(one.words) > limits.sentence:
                 text = f"A sentence of {len(one.words)} words"
-                yield _hit(passage, one, f"{text}; {limits.sentence} are the most.")
+                yield at_start(passage, one, f"{text}; {limits.sentence} are the most.")
     yield from _mean(leaf, limits.mean)
 
 
@@ -58,7 +58,7 @@ def choppy(leaf: Leaf) -> Iterator[Hit]:
     for row in _short_rows(leaf):
         if len(row) > MOST_SHORT:
             text = f"{len(row)} sentences in a row have fewer than {LEAST_WORDS} words."
-            yield _hit(*row[0], text)
+            yield at_start(*row[0], text)
 
 
 def _short_rows(leaf: Leaf) -> Iterator[list[tuple[Passage, Sentence]]]:
@@ -81,8 +81,3 @@ def _running(leaf: Leaf) -> Iterator[tuple[Passage, Sequence[Sentence]]]:
     for passage, sentences in leaf.running:
         if passage.kind in _RUNNING:
             yield passage, sentences
-
-
-def _hit(passage: Passage, sentence: Sentence, text: str) -> Hit:
-    first = passage.text[sentence.start :].split(maxsplit=1)[0]
-    return Hit(passage, text, "", sentence.start, sentence.start + len(first))

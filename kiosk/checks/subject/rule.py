@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from kiosk.checks.subject.leaf import Leaf, Passage
+    from kiosk.checks.subject.readability_formulas import Sentence
     from kiosk.checks.subject.shelf import Shelf
 
 
@@ -23,6 +24,12 @@ class Hit(NamedTuple):
     mend: str = ""
     start: int = 0
     end: int = 0
+
+
+def at_start(passage: Passage, sentence: Sentence, found: str, mend: str = "") -> Hit:
+    """Return what was *found* of a whole sentence; its first word shows where."""
+    first = passage.text[sentence.start :].split(maxsplit=1)[0]
+    return Hit(passage, found, mend, sentence.start, sentence.start + len(first))
 
 
 class Mark(NamedTuple):

@@ -34,7 +34,7 @@ from kiosk.checks.finders.provenance.way_finding import is_word_alone, leads_onl
 from kiosk.checks.finders.provenance.wrong_groups import of_visits, other_group, swapped
 from kiosk.checks.subject.leaf import Leaf, Passage
 from kiosk.checks.subject.readability_formulas import Sentence
-from kiosk.checks.subject.rule import Hit
+from kiosk.checks.subject.rule import Hit, at_start
 from kiosk.content.files.problems import shortened
 from kiosk.content.model.english_stems import stems_in
 from kiosk.content.model.folding import folded
@@ -84,9 +84,7 @@ def without_provenance(leaf: Leaf) -> Iterator[Hit]:
 def _without(said: Passage, sentence: Sentence) -> Hit:
     words = said.text[sentence.start : sentence.end].strip()
     text = f"“{shortened(words, 80)}” has no fact behind it."
-    mend = _IN_HEADER if said.kind in _HEAD else ""
-    first = said.text[sentence.start :].split(maxsplit=1)[0]
-    return Hit(said, text, mend, sentence.start, sentence.start + len(first))
+    return at_start(said, sentence, text, _IN_HEADER if said.kind in _HEAD else "")
 
 
 def plain_that_states(leaf: Leaf) -> Iterator[Hit]:

@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from kiosk.checks.finders.out_of_100 import source_of
 from kiosk.checks.subject.leaf import Leaf, Passage
 from kiosk.checks.subject.readability_formulas import Sentence
-from kiosk.checks.subject.rule import Hit
+from kiosk.checks.subject.rule import Hit, at_start
 from kiosk.checks.subject.word_lists import NO_WORDS
 from kiosk.content.model.english_stems import stems_in
 from kiosk.content.model.folding import folded
@@ -99,8 +99,8 @@ class Stated:
         return Hit(self.said, found, "", first + start, first + end)
 
     def hit_whole(self, found: str) -> Hit:
-        """Return what was *found* in all of it; its first word shows where."""
-        return self.hit(found, 0, len(self.text.split(maxsplit=1)[0]))
+        """Return what was *found* in all of it."""
+        return at_start(self.said, self.sentence, found)
 
 
 _plain_signs = lru_cache(maxsize=1024)(folded)
