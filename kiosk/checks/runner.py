@@ -65,7 +65,7 @@ class Checker:
             findings=tuple(sorted(everything)),
             allowed=tuple(sorted(allowed)),
             measures=tuple(one.measure for one in looked.values()),
-            told=tuple(told_in(shelf)),
+            told=told_in(shelf),
             today=shelf.today,
         )
 

@@ -59,8 +59,13 @@ class _Page(NamedTuple):
     denials: re.Pattern[str]
 
 
-def told_in(shelf: Shelf) -> Iterator[Told]:
-    """Go through what must be told to patients of this clinic, language by language."""
+@lru_cache(maxsize=1)  # the rule asks for it, then the report
+def told_in(shelf: Shelf) -> tuple[Told, ...]:
+    """Return what must be told to patients of this clinic, language by language."""
+    return tuple(_told_in(shelf))
+
+
+def _told_in(shelf: Shelf) -> Iterator[Told]:
     owed = [one for one in shelf.must_tell or () if _is_owed(one, shelf.clinic.routes)]
     named = {page for one in owed for page in one.pages}
     leaves = [leaf for leaf in shelf.leaves if leaf.path.stem in named]

@@ -66,6 +66,8 @@ def figures_in(passage: Passage, words: WordLists) -> Iterator[Figure]:
 
 
 def _matches(text: str, words: WordLists) -> Iterator[re.Match[str]]:
+    if "100" not in text:
+        return
     lists = (words.get(name, NO_WORDS).words.pattern for name in _LISTS)
     for way in _ways(*lists):
         yield from way.finditer(text)

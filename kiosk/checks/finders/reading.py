@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from kiosk.checks.subject.leaf import Leaf, Passage
@@ -153,8 +153,10 @@ def words_not_explained(leaf: Leaf) -> Iterator[Hit]:
 
 
 def _unexplained(leaf: Leaf) -> Iterator[tuple[Passage, re.Match[str]]]:
-    for pattern in _terms(leaf).values():
-        if leaf.page and pattern.search(leaf.text):
+    text = leaf.text.casefold()
+    for term in _terms(leaf):
+        pattern = _pattern(term)
+        if leaf.page and term.casefold() in text and pattern.search(leaf.text):
             uses = _first_use(leaf, pattern)
             yield from (use for use in uses if not _is_explained(leaf, *use))
 
@@ -167,11 +169,10 @@ def _is_explained(leaf: Leaf, passage: Passage, use: re.Match[str]) -> bool:
     return "[[" in after
 
 
-def _terms(leaf: Leaf) -> Mapping[str, re.Pattern[str]]:
-    terms = {
-        key: _bare(folded(word.term)) for key, word in (leaf.glossary or {}).items()
-    }
-    return {key: _pattern(term) for key, term in terms.items() if len(term) > 3}
+def _terms(leaf: Leaf) -> Iterator[str]:
+    for word in (leaf.glossary or {}).values():
+        if len(term := _bare(folded(word.term))) > 3:
+            yield term
 
 
 def _bare(term: str) -> str:

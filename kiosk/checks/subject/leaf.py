@@ -134,7 +134,16 @@ class Leaf:
         return tuple((one, self.sentences(one)) for one in read)
 
     def sentences(self, passage: Passage) -> tuple[Sentence, ...]:
-        return tuple(sentences_of(passage.text, self.phrases))
+        """Return the sentences of *passage*: most rules ask for them."""
+        known = self._sentences.get(passage.text)
+        if known is None:
+            known = tuple(sentences_of(passage.text, self.phrases))
+            self._sentences[passage.text] = known
+        return known
+
+    @cached_property
+    def _sentences(self) -> dict[str, tuple[Sentence, ...]]:
+        return {}
 
     @cached_property
     def reading(self) -> Reading:

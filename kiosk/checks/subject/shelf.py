@@ -27,7 +27,7 @@ _FILES = (
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Shelf:
     """What was compiled, the word lists of each language, and the day it is.
 

@@ -33,8 +33,11 @@ _FRACTION = re.compile(r"(?<=\d)(?=[\u00bc-\u00be\u2150-\u215e\u2189])")
 _JOINING = re.compile(r"(?<=[^\W\d_])–(?=[^\W\d_])")
 """A dash between two letters is meant for a hyphen; between numbers it is "to"."""
 
-_STRANGE = re.compile(r"[^\W\d_]*[\u0250-\u02af\u0370-\u058f][^\W\d_]*")
-"""A word with a phonetic, Greek, Cyrillic or Armenian letter."""
+_FAR = re.compile(r"[\u0250-\u02af\u0370-\u058f]")
+"""A phonetic, Greek, Cyrillic or Armenian letter."""
+
+_STRANGE = re.compile(rf"[^\W\d_]*{_FAR.pattern}[^\W\d_]*")
+"""A word with one of them; to ask for the letter alone first is ten times as fast."""
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _LOOKALIKES = str.maketrans(
     "аеорсухіјѕһԁԛԝӏкгԍмтвнАВЕКМНОРСТУХІЈЅԚԜҮΑΒΕΖΗΙΚΜΝΟΡΤΥΧονιαρυκτχγօոսհɡɑɩ",
@@ -63,12 +66,12 @@ def folded(text: str) -> str:
         return text
     parted = _FRACTION.sub(" ", unicodedata.normalize("NFC", text))
     plain = _JOINING.sub("-", parted.translate(_SIGNS))
-    return plain if plain.isascii() else _STRANGE.sub(_as_latin, plain)
+    return _STRANGE.sub(_as_latin, plain) if _FAR.search(plain) else plain
 
 
 def mixed_words(text: str) -> list[re.Match[str]]:
     """Return the words of *text* in which Latin and look-alike letters are mixed."""
-    if text.isascii():
+    if not _FAR.search(text):
         return []
     return [word for word in _STRANGE.finditer(text) if _is_mixed(word[0])]
 

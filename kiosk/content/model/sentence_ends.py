@@ -19,7 +19,7 @@ def sentence_ends(text: str, phrases: Phrases) -> Iterator[int]:
     Words that are cut short end in a dot too: *phrases* names them.
     """
     short = _short(phrases.abbreviations_inside, phrases.abbreviations_at_end)
-    found = list(short.finditer(text))
+    found = list(short.finditer(text)) if "." in text else []
     for stop in _STOP.finditer(text):
         around = (one for one in found if one.start() < stop.start() < one.end())
         word = next(around, None)
