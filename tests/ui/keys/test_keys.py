@@ -233,6 +233,8 @@ def stops(keypad):
     yield "home", ("walk", "topic-what-it-is", "language", "hadMedicine", "help")
     kiosk.follow("page:what-is-ketamine")
     yield "page", ("title", "link-word:ketamine", "askAction", "home")
+    kiosk.follow("page:making-sense")
+    yield "link at an edge", ("link-word:integration",)
     kiosk.follow("page:serious-risks")
     yield "notice", ("noticeTitle", "showShort")
     kiosk.follow("page:quiet-room")

@@ -58,8 +58,13 @@ Item {
                 if (words.linkAt(x, y + words.lineHeight / 2) === link)
                     [from, to] = [from < 0 ? x : from, x];
             if (from >= 0)
-                found.push(Qt.rect(from - step, y, to - from + 2 * step, words.lineHeight));
+                found.push(piece(Math.max(0, from - step), Math.min(words.width, to + step), y));
         }
         return found;
+    }
+
+    // Not beyond the words: what is around them may be cut off.
+    function piece(from: real, to: real, top: real): rect {
+        return Qt.rect(from, top, to - from, words.lineHeight);
     }
 }
