@@ -14,6 +14,7 @@ from pathlib import Path
 
 from kiosk.content.blocks.pieces import ASK
 from kiosk.content.blocks.study_numbers import people_of, shares_of
+from kiosk.content.files.folder import page_files
 from kiosk.content.files.lines import Line, read_lines
 from kiosk.content.files.problems import Report
 from kiosk.content.model.library import Fact
@@ -24,6 +25,7 @@ from kiosk.content.syntax.header import split_header
 from kiosk.content.syntax.units import NAMED, Unit, cut_at_headings, without_marker
 from kiosk.content.tables.booklet_words import sayings_path, sayings_to_translate
 from kiosk.content.tables.facts import read_facts
+from kiosk.content.tables.order import placed_pages
 from kiosk.content.tables.phrases_file import phrases_to_translate
 from kiosk.errors import ContentError
 
@@ -33,8 +35,10 @@ _BRACES = re.compile(r"(?<!\{)\{([^{}]*)\}\s*$")
 
 def translatable(folder: Path) -> dict[Path, str]:
     """Return every English file that has words, by its path."""
-    pages = sorted((folder / "en").glob("*.md"))
-    texts = {path: page_to_translate(folder, path) for path in pages}
+    placed = placed_pages(folder / "order.toml")
+    pages = page_files(folder / "en", folder, Report, placed)
+    paths = sorted(report.path for report in pages.values())
+    texts = {path: page_to_translate(folder, path) for path in paths}
     glossary, words = folder / "glossary.en.md", folder / "words.en.toml"
     if glossary.is_file():
         lines = _lines(glossary)

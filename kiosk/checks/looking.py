@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
 from typing import NamedTuple
 
 from kiosk.checks.measures import measure
@@ -43,6 +45,14 @@ def found_in(shelf: Shelf) -> Iterator[Finding]:
     for rule in RULES:
         if rule.whole:
             yield from (_marked(mark, rule) for mark in rule.whole(shelf))
+
+
+def found_among(folder: Path, pictures: Path) -> Iterator[Finding]:
+    """Go through what the rules for files find; what nobody may read has none."""
+    for rule in RULES:
+        with suppress(OSError):
+            marks = rule.files(folder, pictures) if rule.files else ()
+            yield from [_marked(mark, rule) for mark in marks]
 
 
 def _placed(hit: Hit, rule: Rule, leaf: Leaf) -> Finding:

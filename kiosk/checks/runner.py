@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 from kiosk.checks.finders.must_tell import told_in
-from kiosk.checks.looking import Looked, found_in, found_on, look_at
+from kiosk.checks.looking import Looked, found_among, found_in, found_on, look_at
 from kiosk.checks.subject.coverage_file import FILE as COVERAGE
 from kiosk.checks.subject.coverage_file import Element, read_coverage
 from kiosk.checks.subject.findings import ERROR, Checked, Finding
@@ -45,8 +46,8 @@ class Checker:
             )
             words, lists = _words_of(compiled), _lists_of(compiled)
         except ContentError as error:
-            found = tuple(map(_unreadable, error.problems))
-            return Checked(compiled=None, findings=found, today=today)
+            found = {*map(_unreadable, error.problems), *self._left()}
+            return Checked(compiled=None, findings=tuple(sorted(found)), today=today)
         leaves = {path: one.leaf for path, one in self._looked.items()}
         return self._judge(Shelf(compiled, words, today, *lists, leaves))
 
@@ -59,7 +60,8 @@ class Checker:
         found = [finding for one in looked.values() for finding in one.findings]
         kept, allowed = sifted(found, allowances_of(shelf))
         elsewhere = (found for leaf in shelf.others() for found in found_on(leaf))
-        everything = {*kept, *elsewhere, *found_in(shelf), *idle(shelf, allowed)}
+        whole = (*found_in(shelf), *self._left(), *idle(shelf, allowed))
+        everything = {*kept, *elsewhere, *whole}
         return Checked(
             compiled=shelf.compiled,
             findings=tuple(sorted(everything)),
@@ -68,6 +70,9 @@ class Checker:
             told=told_in(shelf),
             today=shelf.today,
         )
+
+    def _left(self) -> Iterator[Finding]:
+        return found_among(self._folder, self._assets / "pictures")
 
     def _look(self, leaf: Leaf) -> Looked:
         before = self._looked.get(leaf.path)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,9 +31,14 @@ class Language:
 
 
 def read_language(
-    folder: Path, code: str, reports: Reports, earlier: Earlier
+    folder: Path,
+    code: str,
+    reports: Reports,
+    earlier: Earlier,
+    placed: Collection[str],
 ) -> Language:
-    files = page_files(folder / code, folder, reports)
+    """Read the folder of *code*; *placed* are the pages that order.toml names."""
+    files = page_files(folder / code, folder, reports, placed)
     drafts = [earlier.draft(page, report) for page, report in files.items()]
     glossary = reports(folder / f"glossary.{code}.md")
     check_there(glossary, code, (draft.lines for draft in drafts if draft))

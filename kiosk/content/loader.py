@@ -12,7 +12,12 @@ from kiosk.content.approval.signatures import FILE as SIGNATURES
 from kiosk.content.approval.signatures import text_hash
 from kiosk.content.approval.standings import signatures_in, with_standings
 from kiosk.content.cache import Earlier
-from kiosk.content.files.folder import check_folder, is_inside, languages_of
+from kiosk.content.files.folder import (
+    check_folder,
+    check_languages,
+    is_inside,
+    languages_of,
+)
 from kiosk.content.files.font_signs import signs_drawn
 from kiosk.content.files.pictures import Pictures
 from kiosk.content.files.problems import Report, raise_if_any
@@ -26,7 +31,7 @@ from kiosk.content.model.library import Edition, Library, Page
 from kiosk.content.model.word_count import minutes_to_read
 from kiosk.content.tables.clinic import read_clinic
 from kiosk.content.tables.facts import read_facts, read_sources
-from kiosk.content.tables.order import Order, read_order
+from kiosk.content.tables.order import Order, placed_pages, read_order
 from kiosk.errors import ContentError, Problem
 from kiosk.known_pages import SCREEN_PAGES
 
@@ -80,8 +85,12 @@ def _compiled(folder: Path, assets: Path, earlier: Earlier) -> Compiled:
     reports = _Reports()
     check_folder(folder, reports(folder))
     reports.raise_if_any()
-    codes = languages_of(folder)
-    languages = tuple(read_language(folder, code, reports, earlier) for code in codes)
+    check_languages(folder, reports)
+    placed = placed_pages(folder / "order.toml")
+    languages = tuple(
+        read_language(folder, code, reports, earlier, placed)
+        for code in languages_of(folder)
+    )
     _check_screen_pages(folder / languages[0].code, languages[0].files, reports)
     shared = _read_shared(folder, assets, languages, reports)
     compiler = _Compiler(shared, Reader(), earlier, _beside(folder, assets))
@@ -193,5 +202,11 @@ def _check_sections(language: Language, order: Order) -> None:
     placed = {page for section in sections for page in section.pages}
     for page, report in language.files.items():
         if page not in placed:
-            text = f"The page is in no section. Put {page!r} into one in order.toml."
-            report.add(0, text)
+            text = f"The page is in no section. Put {page!r} into one in order.toml"
+            report.add(0, f"{text}{_or_delete(page, placed)}.")
+
+
+def _or_delete(page: str, placed: Collection[str]) -> str:
+    """Say what a page in no section may be, too: nobody must show a copy."""
+    begun = [one for one in placed if page.startswith(one)]
+    return f", or delete it if it is a copy of {max(begun)!r}" if begun else ""

@@ -176,7 +176,6 @@ def test_a_toml_file_that_cannot_be_read(house):
 
 NAMES = {
     "twin.MD": "The name of a page ends in .md, in small letters. Rename it.",
-    "PAGE.md": "'page.md' has the same name but for capital letters. Rename one.",
     "con.md": "Windows keeps this name for itself. Rename the file.",
     "COM1.notes.md": "Windows keeps this name for itself. Rename the file.",
     "my page.md": (
@@ -202,6 +201,15 @@ def test_a_name_that_is_not_safe_everywhere(house, name, problem):
     assert house.problems() == [f"en/{name}: {problem}"]
 
 
+def test_two_names_that_one_disk_takes_for_one(house):
+    house.write("en/PAGE.md", house.page_text("Other words, a sentence of its own."))
+
+    assert (
+        "en/PAGE.md: 'page.md' has the same name but for capital letters. Rename one."
+        in house.problems()
+    )
+
+
 def test_what_is_no_page_is_left_alone(house):
     house.write("en/.page.md.swp", "x")
     house.write("en/page.md~", "x")
@@ -212,12 +220,117 @@ def test_what_is_no_page_is_left_alone(house):
     assert set(house.load().editions["en"].pages) == names
 
 
-def test_a_folder_among_the_pages(house):
+def test_a_folder_among_the_pages_holds_nothing_up(house):
     house.write("en/more/page.md", "x")
 
+    assert house.load().editions["en"].pages.keys() >= {"page", "other"}
+
+
+COPIES = [
+    "page-FRONTDESK-PC.md",
+    "page-janes-mac-safeBackup-0001.md",
+    "page (Jane's conflicted copy 2026-11-22).md",
+    "page (conflicted copy 2026-07-10 070952).md",
+    "page.sync-conflict-20261122-120000-ABCDEFG.md",
+    "page 2.md",
+    "page (1).md",
+    "page - Copy.md",
+    "page - copia (2).md",
+    "page copy 2.md",
+    "page-old.md",
+    "page.bak.md",
+    "page.md.txt",
+    "PAGE.md",
+    "Kopie von page.md",
+    "gone (conflicted copy 2026-07-10 070952).md",
+]
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_copy_is_no_page_and_holds_nothing_up(house, language):
+    house.translate("es")
+    pages = set(house.load().editions[language].pages)
+    for name in COPIES:
+        house.write(f"{language}/{name}", house.page_text("Words."))
+
+    assert set(house.load().editions[language].pages) == pages
+
+
+def test_one_with_other_words_is_none_either(house):
+    page = "\n\n".join(f"{n} is a sentence of this page." for n in range(9))
+    house.write("en/page.md", house.page_text(page))
+    house.write("en/page-janes-mac.md", house.page_text(page.replace("8", "Eight")))
+    house.write("en/page-LAPTOP-1A2B3C.md", "all of it is new")
+
+    assert (
+        house.load()
+        .editions["en"]
+        .pages.keys()
+        .isdisjoint({"page-janes-mac", "page-LAPTOP-1A2B3C"})
+    )
+
+
+def test_what_order_toml_names_is_a_page_whatever_it_says(house):
+    house.write("en/page-more.md", house.page_text("Words."))
+    house.replace("order.toml", '["page", ', '["page", "page-more", ')
+
+    assert "page-more" in house.load().editions["en"].pages
+
+
+def test_a_new_page_that_begins_like_another_is_told_of_as_a_page(house):
+    words = "\n\n".join(f"{n} is a sentence of the new page." for n in range(9))
+    for name in ("page-more", "page-FDA"):
+        house.write(f"en/{name}.md", house.page_text(words))
+
     assert house.problems() == [
-        "en/more: Pages stand in the folder of their language, not in one below it."
+        f"en/{name}.md: The page is in no section. Put {name!r} into one in order.toml,"
+        " or delete it if it is a copy of 'page'."
+        for name in ("page-FDA", "page-more")
     ]
+
+
+PASSED_OVER = [
+    *("~$page.md", ".~lock.page.md#", "#page.md#", ".#page.md", ".page.md.swp"),
+    *("._page.md", ".DS_Store", "desktop.ini", "Thumbs.db", "page.md.tmp"),
+    *("~syncthing~page.md.tmp", "page.md.crdownload", "page.md.part", "~$page.docx"),
+]
+
+
+def test_lock_files_and_half_written_ones_are_passed_over(house):
+    pages = set(house.load().editions["en"].pages)
+    for name in PASSED_OVER:
+        house.write(f"en/{name}", b"\xff\0x")
+        house.write(name, b"\xff\0x")
+    house.write("es/~$page.md", "x")
+
+    assert list(house.load().editions) == ["en"]
+    assert set(house.load().editions["en"].pages) == pages
+
+
+def test_a_language_that_would_be_missed(house):
+    missed = {"ES": "es", "Fr": "fr", "pt_br": "pt", "zh-Hant": "zh", "zh-TW": "zh"}
+    for name in missed:
+        house.write(f"{name}/page.md", house.page_text("Words."))
+
+    text = "Two small letters name a folder of pages: these are not shown."
+    assert house.problems() == [
+        f"{name}: {text} Rename the folder {code!r}."
+        for name, code in sorted(missed.items())
+    ]
+
+
+def test_english_in_capitals(house):
+    (house.folder / "en").rename(house.folder / "EN")
+
+    (problem,) = house.problems()
+    assert problem.endswith(" The folder 'EN' may be it: rename it.")
+
+
+def test_another_folder_of_pages_holds_nothing_up(house):
+    for name in ("backup", "es-old", "en copy", "hmn", "2026", "en-US"):
+        house.write(f"{name}/page.md", "x")
+
+    assert list(house.load().editions) == ["en"]
 
 
 def test_a_folder_named_like_a_page(house):

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kiosk.checks.subject.rule import Mark
 from kiosk.checks.subject.shelf import Shelf
+from kiosk.content.files.copies import copies_of_pages, names_in
 from kiosk.content.model.library import Edition
 from kiosk.content.speech.recordings import (
     NARRATION,
@@ -37,7 +38,8 @@ def not_its_words(shelf: Shelf) -> Iterator[Mark]:
 def _unplayed(
     folder: Path, edition: Edition, notes: Mapping[str, Recording]
 ) -> Iterator[Mark]:
-    files = sorted(folder.glob("*.ogg"))
+    names = {*names_in(folder)}.difference(copies_of_pages(folder, edition.pages))
+    files = [folder / name for name in sorted(names) if name.endswith(".ogg")]
     for page in sorted(notes.keys() - {path.stem for path in files}):
         text = f"It tells of a recording {page}.ogg, which is not there."
         yield Mark(folder / NARRATION, 0, text, _mend_gone(edition, page))

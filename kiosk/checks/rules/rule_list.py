@@ -6,6 +6,7 @@ functions that look in the module it imports.
 
 from __future__ import annotations
 
+from kiosk.checks.finders import left_files
 from kiosk.checks.finders.example_words import examples_left
 from kiosk.checks.rules.access import ACCESS
 from kiosk.checks.rules.balance import BALANCE
@@ -27,6 +28,26 @@ _FILES = (
         why="What it cannot read, it cannot show or check.",
         source="content/README.md",
         mend="The finding itself says how.",
+        may_be_allowed=False,
+    ),
+    Rule(
+        id="S5",
+        level=WARNING,
+        asks="Each file is there once: no copy lies beside it.",
+        why="What somebody changed may be in the copy, and nobody is shown it.",
+        source="Quiet Room: decision 017",
+        mend="Compare the two, and delete the copy.",
+        files=left_files.copies,
+        may_be_allowed=False,
+    ),
+    Rule(
+        id="S6",
+        level=WARNING,
+        asks="What lies among the content is read.",
+        why="Somebody may think that patients are shown it.",
+        source="Quiet Room: decision 017",
+        mend="Move it out of the content.",
+        files=left_files.not_read,
         may_be_allowed=False,
     ),
     Rule(

@@ -45,8 +45,9 @@ class Rule(NamedTuple):
     """One thing that content owes its reader.
 
     *asks* says what, *why* for what reason and *source* who says so; *mend* how it is
-    put right.  *page* looks at one page, *whole* at all the content at once.  Only a
-    rule that *may_be_allowed* can be silenced by an author.
+    put right.  *page* looks at one page, *whole* at all the content at once, *files* at
+    what lies in the folders of content and of pictures, whether it compiles or not.
+    Only a rule that *may_be_allowed* can be silenced by an author.
     """
 
     id: str
@@ -57,4 +58,5 @@ class Rule(NamedTuple):
     mend: str
     page: Callable[[Leaf], Iterator[Hit]] | None = None
     whole: Callable[[Shelf], Iterator[Mark]] | None = None
+    files: Callable[[Path, Path], Iterator[Mark]] | None = None
     may_be_allowed: bool = True

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 
+from kiosk.content.files.copies import copies_of_pages, names_in
+from kiosk.content.files.copy_names import is_passed_over
 from kiosk.content.files.problems import Report
 
 _LANGUAGE = re.compile(r"[a-z]{2}")
+_TAG = re.compile(r"([A-Za-z]{2})([_-]([A-Za-z]{2}|[A-Za-z]{4}|[0-9]{3}))*")
+"""A language with its region or its writing, as in zh-TW and zh-Hant: BCP 47."""
 _PAGE_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
 _PLAIN = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*")
@@ -25,12 +29,38 @@ Reports = Callable[[Path], Report]
 
 def languages_of(folder: Path) -> tuple[str, ...]:
     """Return the two-letter folders that hold pages; English comes first."""
-    found = [
-        path.name
-        for path in sorted(folder.iterdir())
-        if _LANGUAGE.fullmatch(path.name) and path.is_dir() and any(path.glob("*.md"))
-    ]
+    found = filter(_LANGUAGE.fullmatch, folders_of_pages(folder))
     return tuple(sorted(found, key=lambda code: (code != "en", code)))
+
+
+def folders_of_pages(folder: Path) -> tuple[str, ...]:
+    """Return the folders that hold a file of a page's kind, whatever they are named."""
+    found = (path for path in folder.iterdir() if not is_passed_over(path.name))
+    return tuple(sorted(path.name for path in found if _holds_pages(path)))
+
+
+def _holds_pages(path: Path) -> bool:
+    """Tell if pages are in the folder at *path*, or may be: nobody may look."""
+    try:
+        return path.is_dir() and any(name.endswith(".md") for name in names_in(path))
+    except OSError:
+        return True
+
+
+def language_meant(name: str) -> str:
+    """Return the code that the folder *name* was to have; "" is that it says none."""
+    tag = _TAG.fullmatch(name)
+    return tag[1].lower() if tag and not _LANGUAGE.fullmatch(name) else ""
+
+
+def check_languages(folder: Path, reports: Reports) -> None:
+    """Report a language that would be missed, as the name of its folder is not read."""
+    codes = languages_of(folder)
+    for name in folders_of_pages(folder):
+        if (code := language_meant(name)) and code not in codes:
+            text = "Two small letters name a folder of pages: these are not shown."
+            text += f" Rename the folder {code!r}."
+            reports(folder / name).add(0, text)
 
 
 def check_folder(folder: Path, report: Report) -> None:
@@ -41,6 +71,7 @@ def check_folder(folder: Path, report: Report) -> None:
         text = "The folder is empty. Put the content back: it starts with clinic.toml."
     elif not (folder / "en").is_dir():
         text = "There is no folder 'en'. Pages in English are in it, one file a page."
+        text += _meant_for_english(folder)
     elif "en" not in languages_of(folder):
         text = "The folder 'en' has no pages. Each is a file whose name ends in .md."
     else:
@@ -48,13 +79,25 @@ def check_folder(folder: Path, report: Report) -> None:
     report.add(0, text)
 
 
-def page_files(folder: Path, root: Path, reports: Reports) -> dict[str, Report]:
-    """Return the Report of every page of one language by its id."""
+def _meant_for_english(folder: Path) -> str:
+    names = (name for name in folders_of_pages(folder) if language_meant(name) == "en")
+    return next((f" The folder {name!r} may be it: rename it." for name in names), "")
+
+
+def page_files(
+    folder: Path, root: Path, reports: Reports, placed: Collection[str]
+) -> dict[str, Report]:
+    """Return the Report of every page of one language by its id.
+
+    *placed* are the pages that order.toml names.  What looks like a copy of a page is
+    none, and nor is what stands in the way of one that is there.
+    """
     pages: dict[str, Report] = {}
     spelled: dict[str, str] = {}
     is_home = _is_below(folder, root)
-    for path in sorted(folder.iterdir(), key=_small_letters_first):
-        if path.name.startswith(".") or not _is_page(path, reports):
+    names = {*names_in(folder)}.difference(copies_of_pages(folder, placed))
+    for path in sorted(map(folder.joinpath, names), key=_small_letters_first):
+        if is_beside_page(path) or not _is_page(path, reports):
             continue
         report = reports(path)
         twin = spelled.setdefault(path.name.casefold(), path.name)
@@ -114,13 +157,16 @@ def _small_letters_first(path: Path) -> tuple[str, str]:
     return path.name.casefold(), path.name.swapcase()
 
 
+def is_beside_page(path: Path) -> bool:
+    """Tell if a page is there already that a file of another kind was made of."""
+    is_other = _ELSEWHERE.search(path.name) is not None
+    return is_other and path.with_suffix(".md").is_file()
+
+
 def _is_page(path: Path, reports: Reports) -> bool:
     if path.suffix.lower() == ".md":
         return True
-    if path.is_dir():
-        text = "Pages stand in the folder of their language, not in one below it."
-        reports(path).add(0, text)
-    elif _ELSEWHERE.search(path.name) and not path.name.startswith("~$"):
+    if _ELSEWHERE.search(path.name) and path.is_file():
         reports(path).add(0, _other_kind(path))
     return False
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from msgspec.structs import replace
 
@@ -54,6 +55,19 @@ def read_order(
     walk = _walk(file, in_sections)
     _check_walk(file, walk, pages, hidden)
     return Order(sections, walk)
+
+
+def placed_pages(path: Path) -> frozenset[str]:
+    """Return the pages that the file at *path* names, as far as it can be read.
+
+    A page that stands there is one, however much it looks like a copy of another.
+    """
+    file = read_toml(Report(path)) if path.is_file() else None
+    if file is None:
+        return frozenset()
+    tables = file.listed("section")
+    pages = (page for table in tables for page in _pages(table))
+    return frozenset((*pages, *map(_page, file.texts("walk"))))
 
 
 def _sections(

@@ -1,0 +1,113 @@
+"""Copies that lie beside the files they were made of: none of them is ever read.
+
+A copy is known by its name.  What might be the name of another page, as in
+``side-effects-more.md``, is one only if nothing speaks of it, and if it ends in the
+name of a computer or says mostly the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Mapping
+from pathlib import Path
+
+from kiosk.content.files.copy_names import Copy, Originals, is_passed_over
+
+NAMED = (
+    *("clinic.toml", "coverage.toml", "facts.toml", "must_tell.toml"),
+    *("order.toml", "signoff.toml", "sources.toml"),
+)
+"""The files of the content folder itself that have one name in every house."""
+_OF_A_LANGUAGE = re.compile(
+    r"(words|phrases|booklet)\.[a-z]{2}\.toml|glossary\.[a-z]{2}\.md"
+)
+_NARRATION = "narration.toml"
+_OF_PAGES = (".ogg", ".toml")
+
+MOSTLY = 0.5
+"""As many of its lines stand in the other file, and it is a copy.  Of two pages that
+ship, the most is 0.23."""
+_LONG = 21  # letters: what is shorter is layout and days, and alike in all pages
+
+Copies = Mapping[str, Copy]
+"""What is a copy in one folder, by its name."""
+
+
+def names_in(folder: Path) -> list[str]:
+    """Return what lies in *folder*, but for lock files, or raise OSError."""
+    found = sorted(path.name for path in folder.iterdir())
+    return [name for name in found if not is_passed_over(name)]
+
+
+def copies_beside(folder: Path) -> Copies:
+    """Return the copies in the content folder itself, of what the kiosk reads there."""
+    names = [name for name in names_in(folder) if (folder / name).is_file()]
+    read = {*NAMED, *filter(is_of_a_language, names)}
+    originals, found = Originals(sorted(read)), {}
+    for name in names:
+        copy = None if name in read else originals.copy_of(name)
+        if copy and (copy.original in read or is_of_a_language(copy.original)):
+            found[name] = copy
+    return found
+
+
+def is_of_a_language(name: str) -> bool:
+    """Tell if *name* is that of a file beside the folder of a language."""
+    return _OF_A_LANGUAGE.fullmatch(name) is not None
+
+
+def copies_of_pages(folder: Path, placed: Collection[str]) -> Copies:
+    """Return the copies in the folder of a language.
+
+    *placed* are the pages that order.toml names: each of them is what it is.
+    """
+    recordings = (f"{page}.ogg" for page in sorted(placed))
+    known = (_NARRATION, *recordings)
+    return copies_in(folder, lambda name: _placed(name, placed), known)
+
+
+def _placed(name: str, placed: Collection[str]) -> bool:
+    return name == _NARRATION or Path(name).stem in placed
+
+
+def copies_in(
+    folder: Path, is_own: Callable[[str], bool], known: Collection[str] = ()
+) -> Copies:
+    """Return the copies in *folder*; what *is_own* is none, whatever its name."""
+    names = [name for name in names_in(folder) if (folder / name).is_file()]
+    short_first = sorted(names, key=lambda name: (len(name), name.swapcase()))
+    originals, found = Originals((*known, *short_first)), dict[str, Copy]()
+    for name in short_first:
+        copy = originals.copy_of(name)
+        if copy and (copy.sure or _is_one(folder, name, copy, is_own)):
+            of = found.get(copy.original)
+            found[name] = copy._replace(original=of.original) if of else copy
+    return found
+
+
+def _is_one(folder: Path, name: str, copy: Copy, is_own: Callable[[str], bool]) -> bool:
+    """Tell if *name* is a copy; there are recordings and tables of pages alone."""
+    if is_own(name):
+        return False
+    if copy.maker or Path(name).suffix.lower() in _OF_PAGES:
+        return True
+    return is_alike(folder / name, folder / copy.original)
+
+
+def is_alike(path: Path, other: Path) -> bool:
+    """Tell if one of two files says mostly what the other says, or nothing at all."""
+    one, two = ({*_lines(file)} for file in (path, other))
+    if not one or not two:
+        return True
+    long = tuple({row for row in rows if len(row) > _LONG} for rows in (one, two))
+    one, two = long if any(long) else (one, two)
+    return len(one & two) >= MOSTLY * max(min(len(one), len(two)), 1)
+
+
+def _lines(path: Path) -> list[bytes]:
+    try:
+        data = path.read_bytes() if path.is_file() else b""
+    except OSError:
+        return []
+    rows = (row.strip(b" \t\r\0") for row in data.split(b"\n"))
+    return [row for row in rows if row]
