@@ -92,7 +92,10 @@ def test_a_file_that_is_not_there(house, name):
     (house.folder / f"{name}.toml").unlink()
 
     assert house.problems() == [
-        f"{name}.toml: There is no file '{name}.toml'. Put it back; it may be empty."
+        (
+            f"{name}.toml: There is no file '{name}.toml'."
+            " Bring it back from a backup or the content that was shipped."
+        )
     ]
 
 
@@ -102,9 +105,14 @@ def test_no_glossary_is_no_words(house):
     assert house.load().editions["en"].glossary == {}
 
 
+EMPTY = (
+    " The file is empty. If words stood in it, it was destroyed, most likely by a power"
+    " cut or a sync program. Bring it back from a backup or the content that was"
+    " shipped."
+)
 BYTES = {
-    "empty": (b"", " The file is empty. Write in it, or take it away."),
-    "blank": (b"\n \n", " The file is empty. Write in it, or take it away."),
+    "empty": (b"", EMPTY),
+    "blank": (b"\n \n", EMPTY),
     "not UTF-8": (
         b"---\ntitle: caf\xe9\n",
         (
@@ -396,6 +404,4 @@ def test_a_broken_file_does_not_break_the_links_to_it(house):
     house.write("en/page.md", "")
     house.write("en/other.md", house.page_text("[a](page.md)"))
 
-    assert house.problems() == [
-        "en/page.md: The file is empty. Write in it, or take it away."
-    ]
+    assert house.problems() == [f"en/page.md:{EMPTY}"]

@@ -41,7 +41,7 @@ FAMILIES = {
     "a long paragraph": (("word " * 300 + "\n") * 100, "Too long"),
     "blank lines": ("\n" * 200_000, LINES),
     "a long list": ("".join(f"{n}. a\n" for n in range(1, 20_000)), LINES),
-    "NUL": ("\0" * 20_000, "cannot be seen"),
+    "NUL": ("\0" * 20_000, "zeros"),
     "other direction": ("\u202e" * 20_000, "cannot be seen"),
     "spots on each other": (
         "::: room\n" + "### a\nat: 1% 1%\n" * 490 + ":::",

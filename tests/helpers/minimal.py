@@ -43,6 +43,8 @@ pages = ["get-help-now", "my-questions", "words-to-know", "about"]
 """
 
 
+NONE = "# There are none.\n"
+
 PLAIN = "{plain: words of a test}"
 """Behind words that state nothing, where a page is held against the rules."""
 
@@ -74,7 +76,7 @@ def write_content(folder: Path, pages: Mapping[str, str] | None = None) -> Path:
     for name, text in {**ALWAYS, **pages}.items():
         (folder / "en" / f"{name}.md").write_text(text, "utf-8")
     order = ORDER.format(pages=", ".join(f'"{name}"' for name in pages))
-    files = {"clinic": CLINIC, "order": order, "facts": "", "sources": ""}
+    files = {"clinic": CLINIC, "order": order, "facts": NONE, "sources": NONE}
     for name, text in files.items():
         (folder / f"{name}.toml").write_text(text, "utf-8")
     return folder

@@ -14,6 +14,7 @@ from msgspec import Struct
 from msgspec.structs import fields
 
 from kiosk.content.files.atomic import replace_file
+from kiosk.content.files.destroyed import SIGNATURES, cut_off
 from kiosk.content.files.problems import Report, quoted
 from kiosk.content.files.toml_table import Table, read_toml
 from kiosk.content.model.blocks import Picture
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from tomlkit.items import AoT
     from tomlkit.items import Table as WrittenTable
 
-FILE = "signoff.toml"
+FILE = SIGNATURES
 """The name of the file in the content folder."""
 
 _REQUIRED = ("page", "language", "text", "name", "role", "date")
@@ -143,12 +144,16 @@ def read_signatures(report: Report) -> Signatures:
         return {}
     file.check_keys(("page",), required=())
     found: dict[tuple[str, str], Signature] = {}
+    whole = True  # the last of them: a file that is cut ends inside it
     for table in file.listed("page"):
         one = _signature(table)
         if (one.language, one.page) in found:
             place = quoted(f"{one.language}/{one.page}")
             table.problem("page", f"{place} is signed twice. Take the older one away.")
         found[one.language, one.page] = one
+        whole = set(_REQUIRED) <= table.values.keys()
+    if not whole and not file.lines[-1] and [*file.values][-1] == "page":
+        report.add(len(file.lines), cut_off(report.path, "inside a signature"))
     return found
 
 

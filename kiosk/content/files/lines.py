@@ -9,6 +9,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
+from kiosk.content.files.destroyed import (
+    cut_off,
+    destroyed,
+    empty,
+    end_missing,
+    is_utf_16,
+    told,
+)
 from kiosk.content.files.problems import Report
 
 MOST_BYTES = 256 * 1024
@@ -35,7 +43,6 @@ _WORD_BULLET = re.compile("[\ue000-\uf8ff]\\s")
 _PICTURE = re.compile(r"(data:[\w.+-]+/[\w.+-]+;base64,)[A-Za-z0-9+/=]+")
 """A picture that was pasted as letters: what is said of it is not how long it is."""
 
-_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _NOT_TEXT = (b"PK\x03\x04", b"{\\rtf", b"%PDF", b"\xd0\xcf\x11\xe0")
 """How files of Word and its like begin: docx, rtf, pdf and doc."""
 _SAVE = "Save it as UTF-8 (in Notepad: Save as, then Encoding: UTF-8)."
@@ -85,10 +92,15 @@ def read_lines(path: Path, report: Report) -> list[Line] | None:
     if text is None:
         return None
     if not text.strip():
-        report.add(0, "The file is empty. Write in it, or take it away.")
+        report.add(0, empty(path))
         return None
-    lines = [_line(number, row) for number, row in enumerate(text.split("\n"), 1)]
-    return lines if _fits(lines, report) else None
+    rows = text.split("\n")
+    lines = [_line(number, row) for number, row in enumerate(rows, 1)]
+    if not _fits(lines, report):
+        return None
+    if where := end_missing(rows):
+        report.add(len(rows), cut_off(path, where))
+    return lines
 
 
 def _line(number: int, written: str) -> Line:
@@ -122,6 +134,9 @@ def column_written(written: str, column: int, read: Callable[[str], str]) -> int
 
 
 def _decoded(data: bytes, report: Report) -> str | None:
+    if fault := _wrong_kind(data, report.path):
+        report.add(0, fault)
+        return None
     if len(data) > MOST_BYTES and (place := data.find(b";base64,")) >= 0:
         text = "A picture was pasted into the text here, and makes the file too large."
         text += " Take it out; save it as a file into assets/pictures, and name it."
@@ -130,32 +145,35 @@ def _decoded(data: bytes, report: Report) -> str | None:
     if len(data) > MOST_BYTES:
         report.add(0, f"The file is larger than {MOST_BYTES // 1024} KB. Split it.")
         return None
-    if fault := _wrong_kind(data):
-        report.add(0, fault)
-        return None
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        _report_sign(data, error.start, report)
+        _report_sign(data, error, report)
         return None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return text if _is_visible(cleaned(text), report) else None
 
 
-def _wrong_kind(data: bytes) -> str:
+def _wrong_kind(data: bytes, path: Path) -> str:
     """Say what the file is when it is no text in UTF-8 at all; "" when it may be."""
-    if data.startswith(_UTF_16):
+    if is_utf_16(data):
         return f"The file is saved as UTF-16. {_SAVE}"
     if data.startswith(_NOT_TEXT):
         return (
             "This is a file of Word or the like, whatever its name says."
             " Copy its words into a file of Notepad, and save that as UTF-8."
         )
-    return ""
+    what = destroyed(data)
+    return told(path, what) if what else ""
 
 
-def _report_sign(data: bytes, start: int, report: Report) -> None:
+def _report_sign(data: bytes, error: UnicodeDecodeError, report: Report) -> None:
     """Report the first byte that is not UTF-8, by the words in front of it."""
+    start = error.start
+    if error.reason == "unexpected end of data":
+        where = "in the middle of a letter"
+        report.add(data.count(b"\n") + 1, cut_off(report.path, where))
+        return
     row = data.rfind(b"\n", 0, start) + 1
     words = data[row:start].decode("utf-8")[-20:]
     place = f"after {words!r}" if words else "at the start of the line"

@@ -8,8 +8,10 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
+from kiosk.content.files.destroyed import SIGNATURES, bring_back, cut_off, empty
 from kiosk.content.files.lines import one_line, read_text
 from kiosk.content.files.problems import Report, quoted
 from kiosk.content.files.toml_faults import mend
@@ -47,11 +49,13 @@ class Table:
             if key not in known:
                 text = f"There is no key {quoted(key)} here."
                 self.report.unknown(self.line(key), text, key, known)
-        for key in required:
-            if key not in self.values:
-                name = f" in {self.place[0]!r}" if self.place else ""
-                text = f"The key {key!r} is missing{name}. Write a line: {key} = …"
-                self.problem("", text)
+        missing = [key for key in required if key not in self.values]
+        for key in missing:
+            name = f" in {self.place[0]!r}" if self.place else ""
+            text = f"The key {key!r} is missing{name}. Write a line: {key} = …"
+            self.problem("", text)
+        if missing and self.lines[-1].strip():  # nor is there the end of a line
+            self.report.add(len(self.lines), cut_off(self.report.path, "here"))
 
     def text(self, key: str, default: str = "") -> str:
         value = self.values.get(key, default)
@@ -142,9 +146,12 @@ def read_toml(report: Report) -> Table | None:
     """Return the whole file of *report* as one table; it says why when it cannot."""
     name = report.path.name
     if not report.path.exists():
-        report.add(0, f"There is no file {name!r}. Put it back; it may be empty.")
+        report.add(0, f"There is no file {name!r}. {bring_back(report.path)}")
         return None
     text = read_text(report.path, report)
+    if text == "":
+        report.add(0, empty(report.path))
+        return None
     values = None if text is None else _parsed(text, report)
     if text is None or values is None:
         return None
@@ -162,7 +169,15 @@ def _parsed(text: str, report: Report) -> Mapping[str, Any] | None:
     except tomllib.TOMLDecodeError as error:
         line = _AT_LINE.search(str(error))
         number = int(line[1]) if line else text.count("\n") + 1
-        report.add(*mend(text.split("\n"), number))
+        at, fault = mend(text.split("\n"), number)
+        report.add(at, fault + _more(report.path, cut=not line and text[-1:] != "\n"))
     except (RecursionError, ValueError):  # of thousands of brackets, or of digits
         report.add(0, "A list or a number in this file is too long to be read.")
     return None
+
+
+def _more(path: Path, *, cut: bool) -> str:
+    """Say what else may have happened than a slip; signatures are never typed."""
+    if cut:
+        return f" {cut_off(path, 'here')}"
+    return f" {bring_back(path)}" if path.name == SIGNATURES else ""

@@ -164,6 +164,7 @@ def test_one_of_a_destroyed_page_is_a_copy_still(house):
 
     errors = house.check().errors
     assert [one.path.name for one in errors] == ["choice.md"]
+    assert "from 'choice-FRONTDESK-PC.md', which lies beside it" in errors[0].found
 
 
 FOLDERS = {
