@@ -208,5 +208,6 @@ def _check_sections(language: Language, order: Order) -> None:
 
 def _or_delete(page: str, placed: Collection[str]) -> str:
     """Say what a page in no section may be, too: nobody must show a copy."""
-    begun = [one for one in placed if page.startswith(one)]
-    return f", or delete it if it is a copy of {max(begun)!r}" if begun else ""
+    alike = [one for one in placed if page.startswith(one) or page.endswith(one)]
+    original = max(alike, key=len, default="")
+    return f", or delete it if it is a copy of {original!r}" if original else ""

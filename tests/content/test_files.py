@@ -204,7 +204,7 @@ NAMES = {
 
 @pytest.mark.parametrize(("name", "problem"), NAMES.items())
 def test_a_name_that_is_not_safe_everywhere(house, name, problem):
-    house.write(f"en/{name}", house.page_text("Words."))
+    house.write(f"en/{name}", house.page_text("These are words of its own."))
 
     assert house.problems() == [f"en/{name}: {problem}"]
 
@@ -249,7 +249,11 @@ COPIES = [
     "page.bak.md",
     "page.md.txt",
     "PAGE.md",
+    "page.MD",
     "Kopie von page.md",
+    "old-page.md",
+    "New page.md",
+    "~page.md",
     "gone (conflicted copy 2026-07-10 070952).md",
 ]
 

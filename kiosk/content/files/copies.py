@@ -67,7 +67,9 @@ def copies_of_pages(folder: Path, placed: Collection[str]) -> Copies:
 
 
 def _placed(name: str, placed: Collection[str]) -> bool:
-    return name == _NARRATION or Path(name).stem in placed
+    path = Path(name)
+    is_of_page = path.suffix in (".md", ".ogg") and path.stem in placed
+    return name == _NARRATION or is_of_page
 
 
 def copies_in(

@@ -134,7 +134,14 @@ class Originals:
             if original and original != name:
                 found = _judged(original, stem[end:])
                 return found if found.sure else _lone(stem, path.suffix) or found
-        return _lone(stem, path.suffix)
+        return _lone(stem, path.suffix) or self._ending(stem, suffix)
+
+    def _ending(self, stem: str, suffix: str) -> Copy | None:
+        """Look for ``old-page.md``: what else it may be is for its words to tell."""
+        starts = (one.end() for one in re.finditer("[ ._~-]", stem))
+        keys = ((stem[start:].casefold(), suffix) for start in starts)
+        found = next((self._stems[key] for key in keys if key in self._stems), None)
+        return Copy(found, "", sure=False) if found else None
 
 
 def _folded(name: str) -> str:
