@@ -7,6 +7,7 @@ name of a computer or says mostly the same.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
@@ -35,7 +36,8 @@ Copies = Mapping[str, Copy]
 
 def names_in(folder: Path) -> list[str]:
     """Return what lies in *folder*, but for lock files, or raise OSError."""
-    found = sorted(path.name for path in folder.iterdir())
+    with os.scandir(folder) as entries:
+        found = sorted(entry.name for entry in entries)
     return [name for name in found if not is_passed_over(name)]
 
 
@@ -76,12 +78,14 @@ def copies_in(
     folder: Path, is_own: Callable[[str], bool], known: Collection[str] = ()
 ) -> Copies:
     """Return the copies in *folder*; what *is_own* is none, whatever its name."""
-    names = [name for name in names_in(folder) if (folder / name).is_file()]
-    short_first = sorted(names, key=lambda name: (len(name), name.swapcase()))
+    short_first = sorted(
+        names_in(folder), key=lambda name: (len(name), name.swapcase())
+    )
     originals, found = Originals((*known, *short_first)), dict[str, Copy]()
     for name in short_first:
         copy = originals.copy_of(name)
-        if copy and (copy.sure or _is_one(folder, name, copy, is_own)):
+        is_one = copy and (copy.sure or _is_one(folder, name, copy, is_own))
+        if copy and is_one and (folder / name).is_file():
             of = found.get(copy.original)
             found[name] = copy._replace(original=of.original) if of else copy
     return found
@@ -89,11 +93,9 @@ def copies_in(
 
 def _is_one(folder: Path, name: str, copy: Copy, is_own: Callable[[str], bool]) -> bool:
     """Tell if *name* is a copy; there are recordings and tables of pages alone."""
-    if is_own(name):
-        return False
-    if copy.maker or Path(name).suffix.lower() in _OF_PAGES:
-        return True
-    return is_alike(folder / name, folder / copy.original)
+    is_known = bool(copy.maker) or name.lower().endswith(_OF_PAGES)
+    is_like = is_known or is_alike(folder / name, folder / copy.original)
+    return is_like and not is_own(name)
 
 
 def is_alike(path: Path, other: Path) -> bool:

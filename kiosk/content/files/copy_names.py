@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from pathlib import PurePath
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -97,10 +96,11 @@ class Originals:
         self._whole: dict[str, str] = {}
         self._stems: dict[tuple[str, str], str] = {}
         for name in names:
-            path = PurePath(_folded(name))
-            self._whole.setdefault(path.name, name)
-            self._stems.setdefault((path.stem, path.suffix), name)
-            self._stems.setdefault((path.stem, ""), name)
+            folded = _folded(name)
+            self._whole.setdefault(folded, name)
+            stem, suffix = _cut(folded)
+            self._stems.setdefault((stem, suffix), name)
+            self._stems.setdefault((stem, ""), name)
 
     def copy_of(self, name: str) -> Copy | None:
         """Tell what *name* is a copy of, going by names alone."""
@@ -119,22 +119,22 @@ class Originals:
 
     def _headed(self, name: str) -> Copy | None:
         """Look for ``Copy of page.md``."""
-        path = PurePath(normalize("NFC", name))
-        found = _COPY_OF.fullmatch(path.stem)
-        key = (_folded(found[1]), path.suffix.casefold()) if found else ("", "")
+        stem, suffix = _cut(normalize("NFC", name))
+        found = _COPY_OF.fullmatch(stem)
+        key = (_folded(found[1]), suffix.casefold()) if found else ("", "")
         original = self._stems.get(key)
         return Copy(original, _DRIVE, sure=True) if original else None
 
     def _longer(self, name: str) -> Copy | None:
         """Look for ``page-MORE.md``: of two originals, the longer one is it."""
-        path = PurePath(normalize("NFC", name))
-        stem, suffix = path.stem, path.suffix.casefold()
+        stem, ending = _cut(normalize("NFC", name))
+        suffix = ending.casefold()
         for end in range(len(stem), 0, -1):
             original = self._stems.get((stem[:end].casefold(), suffix))
             if original and original != name:
                 found = _judged(original, stem[end:])
-                return found if found.sure else _lone(stem, path.suffix) or found
-        return _lone(stem, path.suffix) or self._ending(stem, suffix)
+                return found if found.sure else _lone(stem, ending) or found
+        return _lone(stem, ending) or self._ending(stem, suffix)
 
     def _ending(self, stem: str, suffix: str) -> Copy | None:
         """Look for ``old-page.md``: what else it may be is for its words to tell."""
@@ -146,6 +146,12 @@ class Originals:
 
 def _folded(name: str) -> str:
     return normalize("NFC", name).casefold()
+
+
+def _cut(name: str) -> tuple[str, str]:
+    """Return *name* without its ending, and the ending; Path takes its time."""
+    stem, dot, ending = name.rpartition(".")
+    return (stem, dot + ending) if stem else (name, "")
 
 
 def _judged(original: str, rest: str) -> Copy:
