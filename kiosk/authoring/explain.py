@@ -55,8 +55,11 @@ def explain(path: Path, *, assets: Path) -> Explained:
     if made is not None:
         told = tuple(one for one in checked.told if _may_stand_on(path, one))
         return _explained(path, made, problems)._replace(must_tell=told)
-    if not problems:
+    if not problems:  # it is the copy of a page, or the content is not whole
         checked.judged()
+        problems = tuple(
+            problem_of(one) for one in checked.findings if one.path == path
+        )
     return Explained(path, problems)
 
 

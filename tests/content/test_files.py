@@ -320,13 +320,13 @@ def test_lock_files_and_half_written_ones_are_passed_over(house):
 
 
 def test_a_language_that_would_be_missed(house):
-    missed = {"ES": "es", "Fr": "fr", "pt_br": "pt", "zh-Hant": "zh", "zh-TW": "zh"}
+    missed = {"ES": "es", "Fr": "fr", "pt_BR": "pt", "zh-Hant": "zh", "zh-TW": "zh"}
     for name in missed:
         house.write(f"{name}/page.md", house.page_text("Words."))
 
     text = "Two small letters name a folder of pages: these are not shown."
     assert house.problems() == [
-        f"{name}: {text} Rename the folder {code!r}."
+        f"{name}: {text} Rename the folder {code!r}, or move it out of the content."
         for name, code in sorted(missed.items())
     ]
 
@@ -339,7 +339,7 @@ def test_english_in_capitals(house):
 
 
 def test_another_folder_of_pages_holds_nothing_up(house):
-    for name in ("backup", "es-old", "en copy", "hmn", "2026", "en-US"):
+    for name in ("backup", "es-old", "en copy", "hmn", "to-do", "2026", "en-US"):
         house.write(f"{name}/page.md", "x")
 
     assert list(house.load().editions) == ["en"]

@@ -27,7 +27,8 @@ def counted(number: int, one: str, many: str = "") -> str:
 def summary(checked: Checked) -> str:
     """Return such as "29 pages: no errors, 3 warnings, 12 pieces of advice."."""
     pages = len(checked.measures)
-    what = counted(pages, "page") if pages else "No page can be shown"
+    none = "No page can be shown" if checked.errors else "No page"
+    what = counted(pages, "page") if pages else none
     return f"{what}: {tally(checked.findings)}."
 
 

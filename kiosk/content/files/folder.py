@@ -12,8 +12,8 @@ from kiosk.content.files.copy_names import is_passed_over
 from kiosk.content.files.problems import Report
 
 _LANGUAGE = re.compile(r"[a-z]{2}")
-_TAG = re.compile(r"([A-Za-z]{2})([_-]([A-Za-z]{2}|[A-Za-z]{4}|[0-9]{3}))*")
-"""A language with its region or its writing, as in zh-TW and zh-Hant: BCP 47."""
+_TAG = re.compile(r"([A-Za-z]{2})([_-](Hans|Hant|Latn|Cyrl|Arab|[A-Z]{2}|[0-9]{3}))*")
+"""A language with its writing or its region, as in zh-Hant and zh-TW: BCP 47."""
 _PAGE_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
 _PLAIN = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*")
@@ -59,7 +59,7 @@ def check_languages(folder: Path, reports: Reports) -> None:
     for name in folders_of_pages(folder):
         if (code := language_meant(name)) and code not in codes:
             text = "Two small letters name a folder of pages: these are not shown."
-            text += f" Rename the folder {code!r}."
+            text += f" Rename the folder {code!r}, or move it out of the content."
             reports(folder / name).add(0, text)
 
 

@@ -6,7 +6,9 @@ import pytest
 from minimal import page_text
 from sound import ogg
 
+from kiosk.authoring.explain import explain
 from kiosk.checks.finders.left_files import copies
+from kiosk.checks.reporters.wording import summary
 from kiosk.settings.settings import ASSETS
 
 
@@ -218,6 +220,15 @@ def test_lock_files_are_not_worth_a_word(house):
         (house.assets / "pictures" / name).write_text("x")
 
     assert house.check().findings == before
+
+
+def test_who_asks_about_a_copy_alone_is_told_what_it_is(house):
+    house.write("en/choice copy.md", house.read("en/choice.md"))
+    path = house.folder / "en" / "choice copy.md"
+
+    (problem,) = explain(path, assets=house.assets).problems
+    assert problem.text.startswith("This looks like a copy that a Mac made")
+    assert summary(house.check().only(path)).startswith("No page: no errors, 1 warning")
 
 
 def test_nothing_that_ships_looks_like_a_copy():
