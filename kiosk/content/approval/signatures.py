@@ -152,9 +152,20 @@ def read_signatures(report: Report) -> Signatures:
             table.problem("page", f"{place} is signed twice. Take the older one away.")
         found[one.language, one.page] = one
         whole = set(_REQUIRED) <= table.values.keys()
-    if not whole and not file.lines[-1] and [*file.values][-1] == "page":
+    if _is_cut(file, whole=whole):
         report.add(len(file.lines), cut_off(report.path, "inside a signature"))
     return found
+
+
+def _is_cut(file: Table, *, whole: bool) -> bool:
+    """Tell if the file was cut off: who writes it ends each line, and each signature.
+
+    *whole* is that its last signature has all its keys.
+    """
+    last = file.lines[-1]
+    if last:
+        return last.startswith("#") or (whole and bool(file.report.problems))
+    return not whole and [*file.values][-1] == "page"
 
 
 def _signature(table: Table) -> Signature:

@@ -57,6 +57,8 @@ CUT = [
     (SIGNATURES, SIGNED[: SIGNED.index("ane")]),
     (SIGNATURES, SIGNED[: SIGNED.index("e =")]),
     (SIGNATURES, SIGNED[: SIGNED.index("role")]),
+    (SIGNATURES, SIGNED[: SIGNED.index("-11-22")]),
+    (SIGNATURES, "# Who approved wh"),
     (SIGNATURES, f"{SIGNED}\n[[pa"),
     ("clinic.toml", 'name = "River'),
     ("clinic.toml", 'name = "River"\n# what'),
