@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import tomlkit
 
 from kiosk.authoring.translate import page_to_translate, translatable
-from kiosk.content.files.atomic import write_file
+from kiosk.content.files.atomic import only_writer, write_file
 from kiosk.content.files.folder import page_name_fault
 from kiosk.content.files.problems import Report, quoted
 from kiosk.content.files.toml_table import read_toml
@@ -56,6 +56,11 @@ def start_page(folder: Path, wish: Wish, today: date) -> NewPage:
 
     In another language it is the English page, to be translated.
     """
+    with only_writer(folder):
+        return _page(folder, wish, today)
+
+
+def _page(folder: Path, wish: Wish, today: date) -> NewPage:
     name = wish.name.removesuffix(".md")
     _check_words(f"{name}.md", wish)
     path = folder / wish.language / f"{name}.md"
@@ -79,6 +84,11 @@ def start_language(folder: Path, code: str) -> NewLanguage:
     Of one that is there already, the files beside its pages are brought back.
     """
     _check_code(code)
+    with only_writer(folder):
+        return _language(folder, code)
+
+
+def _language(folder: Path, code: str) -> NewLanguage:
     texts = _texts_in(folder, code)
     missing = _missing_beside(folder, texts) if code != "en" else {}
     if missing and (folder / code).is_dir():
@@ -218,16 +228,21 @@ def _write(texts: Mapping[Path, str]) -> None:
     done: list[Path] = []
     try:
         for path, text in texts.items():
-            path.parent.mkdir(exist_ok=True)
-            with path.open("x", encoding="utf-8", newline="\n") as file:
-                done.append(path)
-                file.write(text)
-    except OSError as error:
+            _make(path.parent)
+            write_file(path, text.encode())
+            done.append(path)
+    except KioskError:
         for path in done:
             path.unlink()
-        raise KioskError(
-            f"{error.filename} cannot be written: {error.strerror}"
-        ) from error
+        raise
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        text = f"{folder} cannot be written: {error.strerror}."
+        raise KioskError(text) from error
 
 
 def _write_order(folder: Path, order: tomlkit.TOMLDocument, *new: Path) -> None:

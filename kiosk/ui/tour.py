@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from msgspec.structs import replace
-from PySide6.QtCore import QEventLoop, QObject
+from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
+from kiosk.content.files.atomic import write_file
 from kiosk.content.model.library import Library, Page
 from kiosk.content.model.questions import stage_of
 from kiosk.content.model.stages import Effects, Points, Room, Stage
@@ -79,11 +80,17 @@ def _draw(screen: Screen, stops: Stops, folder: Path, shape: str) -> int:
     count = 0
     for name in stops(screen):
         _settle(screen.window)
-        path = folder / f"{shape}-{name}.png"
-        if not screen.window.grabWindow().save(str(path)):
-            raise KioskError(f"{path} cannot be written.")
+        write_file(folder / f"{shape}-{name}.png", _picture(screen.window))
         count += 1
     return count
+
+
+def _picture(window: QQuickWindow) -> bytes:
+    """Return what *window* shows, as PNG."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    window.grabWindow().save(buffer, "PNG")  # type: ignore[call-overload]  # PySide6 stub
+    return bytes(buffer.data().data())
 
 
 def _hold_still(screen: Screen) -> None:
