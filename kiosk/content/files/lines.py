@@ -19,8 +19,8 @@ MOST_CHARACTERS = 2_000
 # Control characters, signs that turn the direction of writing around, and the
 # private range that line_marks.py uses: none of them can be seen in an editor.
 _UNSEEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069"
-    "\ue000-\uf8ff\ufff9-\uffff\U000f0000-\U0010ffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u115f\u1160\u180e\u2028-\u202e\u2061-\u206f"
+    "\u3164\ue000-\uf8ff\uffa0\ufff9-\uffff\U000e0000-\U0010ffff]"
 )
 # Soft hyphens and spaces of no width: text from Word and the web is full of them,
 # they change nothing on the screen, and they hide in the names of pages and facts.
@@ -30,6 +30,8 @@ _NO_WIDTH = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _CARRIED = "\u061c\u200c-\u200f\u202a-\u202e\u2066-\u2069\ufe00-\ufe0f"
 _CARRIES = re.compile(f"[{_CARRIED}]")
 _NUMBER = re.compile(rf"[\d{_CARRIED}+(). \u00a0\u202f/\u2010-\u2014-]{{2,}}")
+_RETURN = re.compile("\r")
+"""A file has none, as it is read; words that were put together may."""
 _WORD_BULLET = re.compile("[\ue000-\uf8ff]\\s")
 
 _PICTURE = re.compile(r"(data:[\w.+-]+/[\w.+-]+;base64,)[A-Za-z0-9+/=]+")
@@ -104,6 +106,18 @@ def cleaned(text: str) -> str:
     """
     text = unicodedata.normalize("NFC", _NO_WIDTH.sub("", text))
     return _NUMBER.sub(_number, text) if _CARRIES.search(text) else text
+
+
+def hidden_in(words: str) -> str:
+    """Return the first sign of *words* that cannot be seen, or ""; they were cleaned.
+
+    Who typed them saw an escape in its place: nothing of it is taken away unsaid.
+    """
+    for signs in (_UNSEEN, _NO_WIDTH, _RETURN):
+        if found := signs.search(words):
+            return found[0]
+    numbers = (one[0] for one in _NUMBER.finditer(words) if _number(one) != one[0])
+    return next((_CARRIES.findall(number)[0] for number in numbers), "")
 
 
 def _number(found: re.Match[str]) -> str:
