@@ -12,7 +12,7 @@ from kiosk.content.approval.signatures import FILE as SIGNATURES
 from kiosk.content.approval.signatures import text_hash
 from kiosk.content.approval.standings import signatures_in, with_standings
 from kiosk.content.cache import Earlier
-from kiosk.content.files.folder import check_folder, is_inside, languages_of
+from kiosk.content.files.folder import check_folder, keep_inside, languages_of
 from kiosk.content.files.font_signs import signs_drawn
 from kiosk.content.files.pictures import Pictures
 from kiosk.content.files.problems import Report, raise_if_any
@@ -116,8 +116,7 @@ def _read_shared(
     files = {one.code: tuple(one.files) for one in languages}
     names = ("clinic", "sources", "facts", "order")
     clinic, sources, facts, order = (reports(folder / f"{name}.toml") for name in names)
-    for report in (clinic, sources, facts, order):
-        is_inside(report, folder)
+    keep_inside((clinic, sources, facts, order), folder)
     shown = Pictures(assets / "pictures")
     answers = read_clinic(clinic, files)
     known_sources = read_sources(sources)

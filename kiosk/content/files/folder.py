@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from kiosk.content.files.problems import Report
+from kiosk.content.files.problems import Report, raise_if_any
 
 _LANGUAGE = re.compile(r"[a-z]{2}")
 _PAGE_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
@@ -52,7 +52,7 @@ def page_files(folder: Path, root: Path, reports: Reports) -> dict[str, Report]:
     """Return the Report of every page of one language by its id."""
     pages: dict[str, Report] = {}
     spelled: dict[str, str] = {}
-    is_home = _is_below(folder, root)
+    is_home = is_below(folder, root)
     for path in sorted(folder.iterdir(), key=_small_letters_first):
         if path.name.startswith(".") or not _is_page(path, reports):
             continue
@@ -65,16 +65,26 @@ def page_files(folder: Path, root: Path, reports: Reports) -> dict[str, Report]:
     return pages
 
 
+def keep_inside(reports: Iterable[Report], root: Path) -> None:
+    """Raise ContentError where a file is a link out of *root*; none is read before.
+
+    What stands in a file elsewhere is nobody's to show, nor to quote in a message.
+    """
+    away = [report for report in reports if not is_inside(report, root)]
+    raise_if_any(away)
+
+
 def is_inside(report: Report, root: Path) -> bool:
     """Tell if the file is truly below *root*, and report a link that leads away."""
-    if _is_below(report.path, root):
+    if is_below(report.path, root):
         return True
     text = "This is a link to a file outside the content. Copy the file here."
     report.add(0, text)
     return False
 
 
-def _is_below(path: Path, root: Path) -> bool:
+def is_below(path: Path, root: Path) -> bool:
+    """Tell if *path* is truly below *root*, be it there or not."""
     # Unlike Path.resolve, this does not fail at links that lead in a circle.
     return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(root))
 
