@@ -68,5 +68,7 @@ def edition_for(
 
 def say(text: str) -> None:
     """Tell the person at the keyboard, or the journal."""
+    from kiosk.unseen import legible  # noqa: PLC0415  most starts say nothing
+
     if sys.stderr:  # a windowed program on Windows has none
-        print(f"kiosk: {text}", file=sys.stderr)
+        print(f"kiosk: {legible(text)}", file=sys.stderr)

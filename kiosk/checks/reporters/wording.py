@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
@@ -14,8 +13,7 @@ from kiosk.checks.subject.findings import (
     Finding,
     worst_first,
 )
-
-_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+from kiosk.unseen import legible
 
 
 def counted(number: int, one: str, many: str = "") -> str:
@@ -50,7 +48,7 @@ def seen(text: str) -> str:
 
     Such letters would steer a terminal, and no XML may hold them.
     """
-    return _UNSEEN.sub("\ufffd", " ".join(text.split()))
+    return legible(" ".join(text.split()))
 
 
 def by_file(findings: Iterable[Finding]) -> Iterator[tuple[Path, list[Finding]]]:

@@ -10,18 +10,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kiosk.content.files.problems import Report
+from kiosk.unseen import UNSEEN
 
 MOST_BYTES = 256 * 1024
 MOST_LINES = 1_000
 MOST_CHARACTERS = 2_000
 """Of one line.  Python-Markdown is slow on long ones, and so are readers."""
 
-# Control characters, signs that turn the direction of writing around, and the
-# private range that line_marks.py uses: none of them can be seen in an editor.
-_UNSEEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u115f\u1160\u180e\u2028-\u202e\u2061-\u206f"
-    "\u3164\ue000-\uf8ff\uffa0\ufff9-\uffff\U000e0000-\U0010ffff]"
-)
 # Soft hyphens and spaces of no width: text from Word and the web is full of them,
 # they change nothing on the screen, and they hide in the names of pages and facts.
 _NO_WIDTH = re.compile("[\u00ad\u200b\u2060\ufeff]")
@@ -30,8 +25,6 @@ _NO_WIDTH = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _CARRIED = "\u061c\u200c-\u200f\u202a-\u202e\u2066-\u2069\ufe00-\ufe0f"
 _CARRIES = re.compile(f"[{_CARRIED}]")
 _NUMBER = re.compile(rf"[\d{_CARRIED}+(). \u00a0\u202f/\u2010-\u2014-]{{2,}}")
-_RETURN = re.compile("\r")
-"""A file has none, as it is read; words that were put together may."""
 _WORD_BULLET = re.compile("[\ue000-\uf8ff]\\s")
 
 _PICTURE = re.compile(r"(data:[\w.+-]+/[\w.+-]+;base64,)[A-Za-z0-9+/=]+")
@@ -113,7 +106,7 @@ def hidden_in(words: str) -> str:
 
     Who typed them saw an escape in its place: nothing of it is taken away unsaid.
     """
-    for signs in (_UNSEEN, _NO_WIDTH, _RETURN):
+    for signs in (UNSEEN, _NO_WIDTH):
         if found := signs.search(words):
             return found[0]
     numbers = (one[0] for one in _NUMBER.finditer(words) if _number(one) != one[0])
@@ -179,10 +172,10 @@ def _report_sign(data: bytes, start: int, report: Report) -> None:
 
 
 def _is_visible(text: str, report: Report) -> bool:
-    if not _UNSEEN.search(text):
+    if not UNSEEN.search(text):
         return True
     for number, line in enumerate(text.split("\n"), 1):
-        if unseen := _UNSEEN.search(line):
+        if unseen := UNSEEN.search(line):
             report.add(number, _unseen_fault(line, unseen.start()))
     return False
 
