@@ -418,3 +418,14 @@ def test_watch_does_not_check_again_for_its_own_report(start, until, promise):
     until(lambda: heard("2 errors"), "the third")
 
     assert "".join(said).count("---") == 3
+
+
+def test_what_is_said_on_a_terminal_does_not_steer_it(kiosk, content, tmp_path):
+    (content / "en" / "two\x1b[2J.md").write_text("x")
+    folder = tmp_path / "no\x1b]0;title\x07folder\u202e"
+
+    _, _, told = kiosk("check", "--keep", tmp_path / "kept")
+    _, _, missing = kiosk("check", "--watch", folder)
+
+    assert "two\ufffd[2J.md: A file name has only letters" in told
+    assert f"{tmp_path}/no\ufffd]0;title\ufffdfolder\ufffd is no folder" in missing

@@ -38,9 +38,12 @@ def tally(findings: Collection[Finding]) -> str:
 
 
 def near(path: Path, home: Path) -> str:
-    """Return *path* as seen from *home* if it lies below, with slashes everywhere."""
+    """Return *path* as seen from *home* if it lies below, with slashes everywhere.
+
+    A name may have any sign in it, and is told as other words are.
+    """
     below = path.is_relative_to(home)
-    return (path.relative_to(home) if below else path).as_posix()
+    return seen((path.relative_to(home) if below else path).as_posix())
 
 
 def seen(text: str) -> str:
