@@ -142,10 +142,10 @@ def _faults_of(name: str, table: Mapping[str, Any]) -> Iterator[tuple[str, str, 
 
 def _hidden(value: object) -> Iterator[str]:
     """Find a sign that nobody sees, or the end of a line: no name has any."""
-    from kiosk.unseen import UNSEEN  # noqa: PLC0415  as below
-
-    if not isinstance(value, str):
+    if not isinstance(value, str) or value.isprintable():
         return
+    from kiosk.unseen import UNSEEN  # noqa: PLC0415  nearly all are in plain sight
+
     if sign := UNSEEN.search(value) or re.search(r"[\t\n]", value):
         code = f"U+{ord(sign[0]):04X}"
         yield f"has a sign that cannot be seen ({code}). Type the words again."
