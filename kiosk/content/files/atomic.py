@@ -78,10 +78,13 @@ def _let_in(handle: int, old: os.stat_result | None) -> None:
     """Give the file behind *handle* to whom the *old* one belongs."""
     if old is None or os.name == "nt":  # where a folder says who may
         return
-    with suppress(OSError):  # only root can give away, and has to
+    mode = old.st_mode & 0o777
+    try:
         os.fchown(handle, old.st_uid, old.st_gid)
+    except OSError:  # only root can give away: whom it was for may be a stranger now
+        mode |= os.fstat(handle).st_mode & 0o777
     with suppress(OSError):  # not every file system knows modes
-        os.fchmod(handle, old.st_mode & 0o777)
+        os.fchmod(handle, mode)
 
 
 def _clear(folder: Path, *, now: float) -> None:
