@@ -1,5 +1,6 @@
 """``kiosk check``."""
 
+import errno
 import fcntl
 import json
 import os
@@ -429,3 +430,14 @@ def test_what_is_said_on_a_terminal_does_not_steer_it(kiosk, content, tmp_path):
 
     assert "two\ufffd[2J.md: A file name has only letters" in told
     assert f"{tmp_path}/no\ufffd]0;title\ufffdfolder\ufffd is no folder" in missing
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "x" * 9000, "x/" * 3000])
+def test_a_path_that_no_system_can_have_is_one_line(kiosk, name):
+    code, said, errors = kiosk("check", f"/{name}")
+
+    assert (code, said) == (2, "")
+    assert errors.startswith("kiosk: /x")
+    assert errors.endswith(f" cannot be used: {os.strerror(errno.ENAMETOOLONG)}.\n")
+    assert errors.count("\n") == 1
+    assert len(errors) < 300
