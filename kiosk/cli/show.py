@@ -87,7 +87,7 @@ def _tour(options: argparse.Namespace, settings: Settings) -> int:
     library = check_content(folder, assets=ASSETS, today=today).sound()
     language = edition_for(library, options, settings).language
     settings = replace(settings, content=replace(settings.content, language=language))
-    dress = Dress(options.text_size, options.theme)
+    dress = Dress(today, options.text_size, options.theme)
     count = tour(library, settings, options.out, say, dress)
     print(f"{count} pictures in {options.out}.")
     return FINE

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from datetime import date
 from functools import cache, partial
 from itertools import product
 from pathlib import Path
@@ -36,8 +37,9 @@ Stops = Callable[[Screen], Iterator[str]]
 
 
 class Dress(NamedTuple):
-    """How a patient who goes on the tour likes the screen."""
+    """How a patient who goes on the tour likes the screen, and the *day* they come."""
 
+    day: date
     text_size: TextSize = "standard"
     theme: Theme = "daylight"
 
@@ -47,7 +49,7 @@ def tour(
     settings: Settings,
     folder: Path,
     report: Callable[[str], None],
-    dress: Dress = Dress(),  # noqa: B008  it is frozen
+    dress: Dress,
 ) -> int:
     """Draw every screen into *folder*, in the language that a visit begins in.
 
@@ -67,7 +69,8 @@ def tour(
     ]
     tell, count = cache(report), 0
     for shape, (shown, how, stops) in product(SHAPES, routes):
-        with closing(Screen(shown, how, tell, windowed=True)) as screen:
+        made = Screen(shown, how, tell, windowed=True, today=lambda: dress.day)
+        with closing(made) as screen:
             count += _draw(screen, stops, folder, shape)
     return count
 
@@ -180,7 +183,7 @@ def _faces(kiosk: Bridge, stage: Stage | None) -> Iterator[str]:
 def _begin(kiosk: Bridge, dress: Dress) -> None:
     """Begin a visit in which nothing moves: there is nothing to wait for."""
     kiosk.begin()
-    kiosk.wear(*dress, True, False)  # noqa: FBT003  a slot has no keywords
+    kiosk.wear(dress.text_size, dress.theme, True, False)  # noqa: FBT003  a slot has no keywords
 
 
 def _still_there(dress: Dress, screen: Screen) -> Iterator[str]:
