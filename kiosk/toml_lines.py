@@ -14,9 +14,15 @@ _NAME = r"""(?:[\w-]+|"[^"]*"|'[^']*')"""
 _NAMES = rf"{_NAME}(?:\s*\.\s*{_NAME})*"
 _TABLE = re.compile(rf"\s*(\[\[?)\s*({_NAMES})\s*\]")
 _KEY = re.compile(rf"\s*({_NAMES})\s*=")
-_LONG = r'"""(?:\\.|[^\\])*?"""|' + r"'''.*?'''"
+_LONG = r'"""(?:\\.|[^\\])*?"{3,5}|' + r"'''.*?'{3,5}"  # the last two may be words
 _SHORT = r'"(?:\\.|[^"\\\n])*"|' + r"'[^'\n]*'"
 _WORDS = re.compile(rf"({_LONG}|#[^\n]*)|{_SHORT}", re.DOTALL)
+_WORDS_OR_OPEN = re.compile(
+    rf"(?P<long>{_LONG})|#[^\n]*|(?P<open>\"{{3}}|'{{3}})|{_SHORT}|(?P<lone>[\"'])",
+    re.DOTALL,
+)
+_DEEP, _MANY_DIGITS = 100, re.compile(r"[0-9_]{1000}")
+"""Nobody means so much; Python reads some more of both, up to 4,300 digits."""
 
 
 def line_of(place: Place, lines: Mapping[Place, int]) -> int:
@@ -42,6 +48,42 @@ def places(text: str) -> Mapping[Place, int]:
             above = _table(_names(table[2]), many, is_one_of_many=table[1] == "[[")
             _note(above, number, found)
     return found
+
+
+def open_words(text: str, number: int) -> tuple[int, str]:
+    """Return the line and the quotes of words up to line *number* that do not end.
+
+    The parser stopped in that line, or far behind the quotes.  Words on many lines
+    are none of the kind, unless they end there and have swallowed a key.  0 is none.
+    """
+    line, at = 1, 0
+    for words in _WORDS_OR_OPEN.finditer(text):
+        line, at = line + text.count("\n", at, words.start()), words.start()
+        if line > number:
+            break
+        if quotes := words["open"] or words["lone"]:
+            return line, quotes
+        if words["long"] and _swallows(words["long"], line, number):
+            return line, words["long"][:3]
+    return 0, ""
+
+
+def _swallows(words: str, line: int, number: int) -> bool:
+    _, *below = words.split("\n")
+    ends_there = 0 <= number - line - len(below) <= 1
+    return ends_there and any(_KEY.match(one) or _TABLE.match(one) for one in below)
+
+
+def too_long(text: str) -> int:
+    """Return the line of a number or a list that no parser reads; 0 is none."""
+    depth = 0
+    bare = _WORDS.sub(lambda words: _lines_in(words[0]), text)
+    for number, signs in enumerate(bare.split("\n"), 1):
+        inner = depth + sum(map(signs.count, "[{"))
+        if inner > _DEEP or _MANY_DIGITS.search(signs):
+            return number
+        depth = inner - sum(map(signs.count, "]}"))
+    return 0
 
 
 def _statements(text: str) -> Iterator[tuple[int, str]]:

@@ -15,6 +15,7 @@ from typing import Any
 
 from kiosk.checks.subject.must_tell_file import KEYS as DUTY_KEYS
 from kiosk.checks.subject.must_tell_file import REQUIRED_KEYS as REQUIRED_IN_DUTY
+from kiosk.content.files.atomic import write_file
 from kiosk.content.inline.plain_lines import USUAL_REASONS
 from kiosk.content.model.routes import ROUTES
 from kiosk.content.syntax.header import KEYS
@@ -203,7 +204,7 @@ def _by_route(name: str) -> Schema:
 def _write(content: Path) -> None:
     for path, text in files(content).items():
         path.parent.mkdir(exist_ok=True)
-        path.write_text(text, "utf-8")
+        write_file(path, text.encode())
 
 
 if __name__ == "__main__":

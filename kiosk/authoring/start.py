@@ -13,8 +13,9 @@ from typing import Any, NamedTuple
 
 import tomlkit
 
+from kiosk.authoring.new_files import keep_own, replace_text, text_of, write_new
 from kiosk.authoring.translate import page_to_translate, translatable
-from kiosk.content.files.atomic import write_file
+from kiosk.content.files.atomic import only_writer
 from kiosk.content.files.folder import page_name_fault
 from kiosk.content.files.problems import Report, quoted
 from kiosk.content.files.toml_table import read_toml
@@ -56,6 +57,12 @@ def start_page(folder: Path, wish: Wish, today: date) -> NewPage:
 
     In another language it is the English page, to be translated.
     """
+    with only_writer(folder):
+        keep_own(folder)
+        return _page(folder, wish, today)
+
+
+def _page(folder: Path, wish: Wish, today: date) -> NewPage:
     name = wish.name.removesuffix(".md")
     _check_words(f"{name}.md", wish)
     path = folder / wish.language / f"{name}.md"
@@ -64,9 +71,9 @@ def start_page(folder: Path, wish: Wish, today: date) -> NewPage:
     home = _section(order, name, wish.section)
     if wish.language == "en":
         title = wish.title or re.sub("[-_]+", " ", name).capitalize()
-        _write({path: first_page(title, today)})
+        write_new({path: first_page(title, today)})
     else:
-        _write({path: _translated(folder, name, wish.title)})
+        write_new({path: _translated(folder, name, wish.title)})
     if name not in home["pages"]:
         _append(home["pages"], name)
         _write_order(folder, order, path)
@@ -79,10 +86,16 @@ def start_language(folder: Path, code: str) -> NewLanguage:
     Of one that is there already, the files beside its pages are brought back.
     """
     _check_code(code)
+    with only_writer(folder):
+        keep_own(folder)
+        return _language(folder, code)
+
+
+def _language(folder: Path, code: str) -> NewLanguage:
     texts = _texts_in(folder, code)
     missing = _missing_beside(folder, texts) if code != "en" else {}
     if missing and (folder / code).is_dir():
-        _write(missing)
+        write_new(missing)
         return NewLanguage(folder / code, tuple(missing))
     for path in (folder / code, *texts):
         if path.exists():
@@ -104,11 +117,11 @@ def _write_language(folder: Path, code: str, texts: Mapping[Path, str]) -> None:
     order = _order(folder)
     for section in order["section"]:
         section["title"] = _with_language(section["title"], code)
-    clinic = tomlkit.parse(_text(folder / "clinic.toml"))
+    clinic = tomlkit.parse(text_of(folder / "clinic.toml"))
     _name_language(clinic, code)
-    _write(texts)
+    write_new(texts)
     _write_order(folder, order)
-    _replace(folder / "clinic.toml", tomlkit.dumps(clinic))
+    replace_text(folder / "clinic.toml", tomlkit.dumps(clinic))
 
 
 def _missing_beside(folder: Path, texts: Mapping[Path, str]) -> dict[Path, str]:
@@ -146,7 +159,7 @@ def _order(folder: Path) -> tomlkit.TOMLDocument:
     table = read_toml(report)
     if table is None or not table.listed("section"):
         raise ContentError(report.problems)
-    return tomlkit.parse(_text(report.path))
+    return tomlkit.parse(text_of(report.path))
 
 
 def _section(order: Mapping[str, Any], page: str, wanted: str) -> Any:  # noqa: ANN401  tomlkit's own
@@ -209,38 +222,5 @@ def _with_language(words: Any, code: str) -> Any:  # noqa: ANN401  tomlkit's own
     return tomlkit.value(f"{{ {rows} }}")
 
 
-def _text(path: Path) -> str:
-    return path.read_bytes().decode("utf-8-sig")
-
-
-def _write(texts: Mapping[Path, str]) -> None:
-    """Write new files; where one cannot be written, none stays."""
-    done: list[Path] = []
-    try:
-        for path, text in texts.items():
-            path.parent.mkdir(exist_ok=True)
-            with path.open("x", encoding="utf-8", newline="\n") as file:
-                done.append(path)
-                file.write(text)
-    except OSError as error:
-        for path in done:
-            path.unlink()
-        raise KioskError(
-            f"{error.filename} cannot be written: {error.strerror}"
-        ) from error
-
-
 def _write_order(folder: Path, order: tomlkit.TOMLDocument, *new: Path) -> None:
-    _replace(folder / "order.toml", tomlkit.dumps(order), *new)
-
-
-def _replace(path: Path, text: str, *new: Path) -> None:
-    """Write *text* in place of what is there; if that fails, *new* files go again."""
-    if text == _text(path):
-        return
-    try:
-        write_file(path, text.encode())
-    except KioskError:
-        for one in new:
-            one.unlink()
-        raise
+    replace_text(folder / "order.toml", tomlkit.dumps(order), *new)

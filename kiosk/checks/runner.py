@@ -19,6 +19,7 @@ from kiosk.checks.subject.shelf import Shelf
 from kiosk.checks.subject.word_lists import WordLists, read_words
 from kiosk.checks.suppressions import allowances_of, idle, sifted
 from kiosk.content.cache import Earlier, Made
+from kiosk.content.files.folder import keep_inside
 from kiosk.content.files.problems import Report, raise_if_any
 from kiosk.content.loader import Compiled, compile_content
 from kiosk.content.tables.phrases_file import read_phrases
@@ -91,6 +92,7 @@ def check_leaflet(
         text = f"There is no list of words for {language!r}: {report.path}."
         raise KioskError(text)
     said = Report(words_folder / f"phrases.{language}.toml")
+    keep_inside([report, said], words_folder)
     words, phrases = read_words(report), read_phrases(said, language)
     raise_if_any([report, said])
     leaf = leaflet(path, language=language, words=words, phrases=phrases, today=today)
@@ -110,6 +112,7 @@ def _words_of(compiled: Compiled) -> dict[str, WordLists]:
         for one in compiled.languages
     }
     reports = {code: Report(path) for code, path in paths.items()}
+    keep_inside(reports.values(), compiled.folder)
     words: dict[str, WordLists] = {
         code: read_words(report) for code, report in reports.items()
     }
@@ -122,6 +125,7 @@ def _lists_of(
 ) -> tuple[tuple[Element, ...], tuple[MustTell, ...] | None]:
     """Read what pages have to tell, or raise with what is wrong in the two files."""
     reports = [Report(compiled.folder / name) for name in (COVERAGE, MUST_TELL)]
+    keep_inside(reports, compiled.folder)
     known = compiled.shared.facts or {}, compiled.languages[0].files
     coverage = read_coverage(reports[0], *known)
     must_tell = read_must_tell(reports[1], *known)

@@ -12,6 +12,7 @@ from kiosk.cli.command import (
     Commands,
     add_command,
     add_language,
+    day_here,
     edition_for,
     say,
 )
@@ -52,7 +53,7 @@ def _booklet(options: argparse.Namespace, settings: Settings) -> int:
     from kiosk.checks.runner import check_content  # noqa: PLC0415
     from kiosk.content.files.atomic import write_file  # noqa: PLC0415
 
-    today = date.today()  # noqa: DTZ011  the clinic's own day
+    today = day_here(settings)
     folder = Path(settings.content.folder)
     compiled = check_content(folder, assets=ASSETS, today=today).judged()
     release = settings.content.release and not options.all

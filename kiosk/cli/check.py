@@ -11,7 +11,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.cli.command import FINE, WRONG, Commands, add_command
+from kiosk.cli.command import FINE, WRONG, Commands, add_command, day_here, today_here
 from kiosk.errors import KioskError
 from kiosk.settings.settings import ASSETS, Settings
 
@@ -60,26 +60,27 @@ def add(commands: Commands) -> None:
 
 def _check(options: argparse.Namespace, settings: Settings) -> int:
     place = options.content or Path(settings.content.folder)
-    if options.keep:
-        return _keep(place, options.keep)
+    if options.keep:  # the kiosk itself tells of its clock
+        return _keep(place, options.keep, today_here(settings).day)
+    today = day_here(settings)
     if options.watch:
-        return _watch(place, options)
-    return _tell(_checked(place.absolute(), options, settings), options)
+        return _watch(place, options, settings)
+    return _tell(_checked(place.absolute(), options, settings, today), options)
 
 
-def _checked(place: Path, options: argparse.Namespace, settings: Settings) -> Checked:
+def _checked(
+    place: Path, options: argparse.Namespace, settings: Settings, today: date
+) -> Checked:
     from kiosk.checks.runner import check_content, check_leaflet  # noqa: PLC0415  as above
 
     folder = place.parent.parent
     if place.is_file() and (folder / "order.toml").is_file():
-        return check_content(folder, assets=ASSETS, today=_today()).only(place)
+        return check_content(folder, assets=ASSETS, today=today).only(place)
     if place.is_file():
         words = Path(settings.content.folder)
         language = options.language or _language_of(place)
-        return check_leaflet(
-            place, words_folder=words, language=language, today=_today()
-        )
-    return check_content(place, assets=ASSETS, today=_today())
+        return check_leaflet(place, words_folder=words, language=language, today=today)
+    return check_content(place, assets=ASSETS, today=today)
 
 
 def _language_of(place: Path) -> str:
@@ -129,19 +130,19 @@ def _write_report(checked: Checked, path: Path) -> None:
     write_file(path, text.encode())
 
 
-def _keep(folder: Path, path: Path) -> int:
+def _keep(folder: Path, path: Path, today: date) -> int:
     """Write the compiled content for a kiosk, or raise with every error in it."""
     from kiosk.checks.runner import check_content  # noqa: PLC0415  as above
     from kiosk.content.files.stamps import fingerprint  # noqa: PLC0415
     from kiosk.content.snapshot import write_snapshot  # noqa: PLC0415
 
     now = fingerprint(folder, ASSETS)
-    library = check_content(folder, assets=ASSETS, today=_today()).sound()
+    library = check_content(folder, assets=ASSETS, today=today).sound()
     write_snapshot(library, path, fingerprint=now)
     return FINE
 
 
-def _watch(folder: Path, options: argparse.Namespace) -> int:
+def _watch(folder: Path, options: argparse.Namespace, settings: Settings) -> int:
     from kiosk.checks.runner import Checker  # noqa: PLC0415  as above
     from kiosk.content.files.stamps import fingerprint  # noqa: PLC0415  as above
 
@@ -151,16 +152,13 @@ def _watch(folder: Path, options: argparse.Namespace) -> int:
     try:
         while True:
             # Taken before the check: what is saved during it is checked next
-            now = fingerprint(folder, ASSETS, but=options.report), _today()
+            today = today_here(settings).day
+            now = fingerprint(folder, ASSETS, but=options.report), today
             if now != seen:
                 print(f"--- {time.strftime('%H:%M:%S')}")
-                _tell(checker.check(_today()), options)
+                _tell(checker.check(today), options)
                 sys.stdout.flush()
             seen = now
             time.sleep(_PAUSE)
     except KeyboardInterrupt:
         return FINE
-
-
-def _today() -> date:
-    return date.today()  # noqa: DTZ011  the day where the kiosk stands

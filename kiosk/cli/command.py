@@ -9,13 +9,15 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from kiosk.errors import KioskError
-from kiosk.settings.settings import Settings
+from kiosk.settings.settings import Settings, state_folder
 
 if TYPE_CHECKING:
+    from kiosk.content.approval.today import Today
     from kiosk.content.model.library import Edition, Library
 
 Command = Callable[[argparse.Namespace, Settings], int]
@@ -66,7 +68,24 @@ def edition_for(
     return edition
 
 
+def today_here(settings: Settings) -> Today:
+    """Return what day it is where this machine stands, and if its clock is wrong."""
+    from kiosk.content.approval.today import today_in  # noqa: PLC0415  not to start
+
+    return today_in(state_folder(settings), date.today())  # noqa: DTZ011  as was said
+
+
+def day_here(settings: Settings) -> date:
+    """Return what day it is, and say so where the clock of this machine is wrong."""
+    today = today_here(settings)
+    if today.fault:
+        say(today.fault)
+    return today.day
+
+
 def say(text: str) -> None:
     """Tell the person at the keyboard, or the journal."""
+    from kiosk.unseen import legible  # noqa: PLC0415  most starts say nothing
+
     if sys.stderr:  # a windowed program on Windows has none
-        print(f"kiosk: {text}", file=sys.stderr)
+        print(f"kiosk: {legible(text)}", file=sys.stderr)

@@ -17,6 +17,9 @@ from kiosk.errors import ContentError, KioskError, SettingsError
 from kiosk.settings.load import load_settings, places
 from kiosk.settings.settings import BUILT, with_content
 
+_LONGEST = 200
+"""Letters of a path, in a message."""
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Carry out the command in *argv*.  Return the exit code."""
@@ -48,6 +51,12 @@ def _carried_out(options: argparse.Namespace) -> int:
         return WRONG
     except KioskError as error:
         say(str(error))
+        return CANNOT
+    except BrokenPipeError:
+        raise
+    except OSError as error:  # of a path that no system can have, say
+        place = str(error.filename or "This")[:_LONGEST]
+        say(f"{place} cannot be used: {error.strerror}.")
         return CANNOT
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from datetime import date
 from pathlib import Path
 
 from kiosk.cli.command import (
@@ -12,6 +11,7 @@ from kiosk.cli.command import (
     Commands,
     add_command,
     add_language,
+    day_here,
     edition_for,
     say,
 )
@@ -47,7 +47,7 @@ def _narrate(options: argparse.Namespace, settings: Settings) -> int:
 
     if options.person is not None:
         _check_reader(options)
-    root, today = Path(settings.content.folder), date.today()  # noqa: DTZ011
+    root, today = Path(settings.content.folder), day_here(settings)
     library = check_content(root, assets=ASSETS, today=today).sound()
     edition = edition_for(library, options, settings)
     pages = _pages(edition, options)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.cli.command import FINE, Commands, add_command
+from kiosk.cli.command import FINE, Commands, add_command, day_here
 from kiosk.settings.settings import Settings
 
 if TYPE_CHECKING:
@@ -44,8 +43,7 @@ def _page(options: argparse.Namespace, settings: Settings) -> int:
     from kiosk.authoring.start import Wish, start_page  # noqa: PLC0415  takes time
 
     wish = Wish(options.name, options.title, options.section, options.language)
-    today = date.today()  # noqa: DTZ011  the day where the author sits
-    made = start_page(Path(settings.content.folder), wish, today)
+    made = start_page(Path(settings.content.folder), wish, day_here(settings))
     if wish.language == "en":
         print(f"{made.path} is there, with an example of what a page may hold.")
         print(_where(made))

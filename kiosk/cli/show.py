@@ -6,7 +6,6 @@ import argparse
 import os
 import re
 import sys
-from datetime import date
 from pathlib import Path
 from typing import get_args
 
@@ -17,6 +16,7 @@ from kiosk.cli.command import (
     Commands,
     add_command,
     add_language,
+    day_here,
     edition_for,
     say,
 )
@@ -83,11 +83,11 @@ def _tour(options: argparse.Namespace, settings: Settings) -> int:
     from kiosk.checks.runner import check_content  # noqa: PLC0415  as above
     from kiosk.ui.tour import Dress, tour  # noqa: PLC0415
 
-    folder, today = Path(settings.content.folder), date.today()  # noqa: DTZ011
+    folder, today = Path(settings.content.folder), day_here(settings)
     library = check_content(folder, assets=ASSETS, today=today).sound()
     language = edition_for(library, options, settings).language
     settings = replace(settings, content=replace(settings.content, language=language))
-    dress = Dress(options.text_size, options.theme)
+    dress = Dress(today, options.text_size, options.theme)
     count = tour(library, settings, options.out, say, dress)
     print(f"{count} pictures in {options.out}.")
     return FINE

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from kiosk.cli.command import FINE, Commands, add_command
+from kiosk.cli.command import FINE, Commands, add_command, day_here, today_here
 from kiosk.content.approval.states import STATES, State, signer, stands_until, state_of
 from kiosk.content.model.dates import full_date
 from kiosk.content.model.library import Edition, Page
@@ -60,13 +60,21 @@ def add(commands: Commands) -> None:
 def sign_off(options: argparse.Namespace, settings: Settings) -> int:
     """Sign one page, or say how all of them stand."""
     folder = Path(settings.content.folder)
-    today = date.today()  # noqa: DTZ011  the clinic's own day
     if options.status:
-        _print_status(_compiled(folder), today)
+        _print_status(_compiled(folder), day_here(settings))
     else:
         _check_signer(options)
+        today = _sure_day(settings)
         _sign(_judged(folder, today), options, today)
     return FINE
+
+
+def _sure_day(settings: Settings) -> date:
+    """Return what day it is, or raise where the clock is wrong: it would be signed."""
+    today = today_here(settings)
+    if today.fault:
+        raise KioskError(f"Nothing was signed. {today.fault}")
+    return today.day
 
 
 def _compiled(folder: Path) -> Compiled:

@@ -11,7 +11,7 @@ from kiosk.content.files.folder import Reports, is_inside, page_files
 from kiosk.content.files.problems import Report
 from kiosk.content.glossary import Entry, check_there, read_glossary, word_names
 from kiosk.content.inline.context import Known, Shared
-from kiosk.content.model.phrases import Phrases
+from kiosk.content.model.phrases import ENGLISH, Phrases
 from kiosk.content.model.routes import ROUTES
 from kiosk.content.page import Draft
 from kiosk.content.tables.clinic import Clinic
@@ -49,7 +49,7 @@ def read_language(
         tuple(draft for draft in drafts if draft is not None),
         read_glossary(glossary) if is_inside(glossary, folder) else (),
         glossary,
-        read_phrases(phrases, code),
+        read_phrases(phrases, code) if is_inside(phrases, folder) else ENGLISH,
     )
 
 

@@ -15,7 +15,7 @@ from kiosk.content.cache import Earlier
 from kiosk.content.files.folder import (
     check_folder,
     check_languages,
-    is_inside,
+    keep_inside,
     languages_of,
 )
 from kiosk.content.files.font_signs import signs_drawn
@@ -125,8 +125,7 @@ def _read_shared(
     files = {one.code: tuple(one.files) for one in languages}
     names = ("clinic", "sources", "facts", "order")
     clinic, sources, facts, order = (reports(folder / f"{name}.toml") for name in names)
-    for report in (clinic, sources, facts, order):
-        is_inside(report, folder)
+    keep_inside((clinic, sources, facts, order), folder)
     shown = Pictures(assets / "pictures")
     answers = read_clinic(clinic, files)
     known_sources = read_sources(sources)

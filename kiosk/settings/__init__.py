@@ -2,5 +2,5 @@
 
 What a clinic answers about itself is content, not a setting.
 
-Knows: errors, toml_lines.
+Knows: errors, toml_lines, unseen.
 """

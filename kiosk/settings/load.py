@@ -23,6 +23,10 @@ TABLES: dict[str, type[Struct]] = {
 }
 
 
+_LONGEST = 60
+"""Letters of a value, in a message."""
+
+
 def load_settings(
     named: Path | None = None, environment: Mapping[str, str] | None = None
 ) -> Settings:
@@ -79,15 +83,26 @@ def _from_file(
     except UnicodeDecodeError:
         found.append(Problem(path, 0, "It is not UTF-8. Save it as UTF-8."))
         return {}
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        line = re.search(r"line (\d+)", str(error))
-        number = int(line[1]) if line else text.count("\n") + 1
-        found.append(Problem(path, number, f"It is not TOML: {error}."))
+    except (ValueError, RecursionError) as error:
+        is_told = isinstance(error, tomllib.TOMLDecodeError)
+        why = str(error) if is_told else "a list or a number is too long to be read"
+        fault = f"It is not TOML: {why}."
+        found.append(Problem(path, _stopped(text, str(error)), fault))
         return {}
     found += [Problem(path, _line(text, *key), why) for *key, why in _faults(tables)]
     known = {t: v for t, v in tables.items() if t in TABLES and isinstance(v, dict)}
     where.update((k, (path, _line(text, "keys", k))) for k in known.get("keys", ()))
     return {table: dict(_folders(keys, path)) for table, keys in known.items()}
+
+
+def _stopped(text: str, error: str) -> int:
+    """Return the line of what made the parser give up, with an *error*."""
+    from kiosk import toml_lines  # noqa: PLC0415  as below
+
+    line = re.search(r"at line (\d+)", error)
+    number = int(line[1]) if line else text.rstrip().count("\n") + 1
+    opened, _ = toml_lines.open_words(text, number)
+    return opened or toml_lines.too_long(text) or number
 
 
 def _folders(table: Mapping[str, Any], path: Path) -> Iterator[tuple[str, Any]]:
@@ -102,7 +117,7 @@ def _faults(tables: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
     for name, table in tables.items():
         if name not in TABLES:
             hint = did_you_mean(name, TABLES)
-            yield name, "", f"There is no setting {name!r}.{hint}"
+            yield name, "", f"There is no setting {_spelled(name)}.{hint}"
         elif not isinstance(table, dict):
             yield name, "", f"{name} is a table: write [{name}] on a line of its own."
         else:
@@ -114,13 +129,26 @@ def _faults_of(name: str, table: Mapping[str, Any]) -> Iterator[tuple[str, str, 
     for key, value in table.items():
         if key not in kinds:
             hint = did_you_mean(key, kinds) or f" There are: {', '.join(kinds)}."
-            yield name, key, f"There is no setting {key!r} in [{name}].{hint}"
+            yield name, key, f"There is no setting {_spelled(key)} in [{name}].{hint}"
             continue
         try:
             msgspec.convert(value, kinds[key])
         except msgspec.ValidationError:
             wanted = _expected(kinds[key])
             yield name, key, f"{key} cannot be {_spelled(value)}. Write {wanted}."
+        else:
+            yield from ((name, key, f"{key} {fault}") for fault in _hidden(value))
+
+
+def _hidden(value: object) -> Iterator[str]:
+    """Find a sign that nobody sees, or the end of a line: no name has any."""
+    if not isinstance(value, str) or value.isprintable():
+        return
+    from kiosk.unseen import UNSEEN  # noqa: PLC0415  nearly all are in plain sight
+
+    if sign := UNSEEN.search(value) or re.search(r"[\t\n]", value):
+        code = f"U+{ord(sign[0]):04X}"
+        yield f"has a sign that cannot be seen ({code}). Type the words again."
 
 
 def _expected(kind: Any, *, quote: str = '"') -> str:  # noqa: ANN401  a type
@@ -141,8 +169,12 @@ def _expected(kind: Any, *, quote: str = '"') -> str:  # noqa: ANN401  a type
 
 
 def _spelled(value: Any) -> str:  # noqa: ANN401  TOML
-    """Return *value* as a TOML file has it."""
-    return str(value).lower() if isinstance(value, bool) else repr(value)
+    """Return *value* as a TOML file has it, cut short where it is long."""
+    try:
+        words = str(value).lower() if isinstance(value, bool) else repr(value)
+    except ValueError:  # Python writes no number of more than 4,300 digits
+        return "so long a number"
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
 
 
 def _line(text: str, *key: str) -> int:
@@ -173,9 +205,11 @@ def _from_environment(
         value = text.replace(",", " ").split() if table == "keys" else text
         if table == "keys":
             where[field.name] = place
+        found += [Problem(*place, f"It {fault}") for fault in _hidden(value)]
         try:
             values[table][field.name] = msgspec.convert(value, field.type, strict=False)
         except msgspec.ValidationError:
             wanted = _expected(field.type, quote="")
-            found.append(Problem(*place, f"It cannot be {text!r}. Write {wanted}."))
+            fault = f"It cannot be {_spelled(text)}. Write {wanted}."
+            found.append(Problem(*place, fault))
     return values

@@ -62,7 +62,7 @@ class TakeHomeSettings(Struct, frozen=True, kw_only=True):
     """
 
     code: Literal["mail", "text", "off"] = "mail"
-    printer: Annotated[str, Meta(pattern=r"^[^\s#]*$")] = ""
+    printer: Annotated[str, Meta(pattern=r"^[^\s#]*\Z")] = ""
 
 
 class SpeechSettings(Struct, frozen=True, kw_only=True):

@@ -2,6 +2,6 @@
 
 What is shown comes from the content, and where the patient is from the visit.
 
-Knows: content.model, errors, known_pages, settings, ui.bridge, ui.engine, ui.keys,
-    ui.reload, ui.take_home, visit.
+Knows: content.approval, content.files, content.model, errors, known_pages,
+    settings, ui.bridge, ui.engine, ui.keys, ui.reload, ui.take_home, visit.
 """

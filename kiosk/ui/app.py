@@ -26,9 +26,10 @@ from PySide6.QtGui import (
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.content.approval.today import Days
 from kiosk.content.model.library import Library
 from kiosk.errors import NO_DISPLAY, KioskError
-from kiosk.settings.settings import ASSETS, BUILT, Settings
+from kiosk.settings.settings import ASSETS, BUILT, Settings, state_folder
 from kiosk.ui.bridge.front import Front
 from kiosk.ui.bridge.offer import Offer
 from kiosk.ui.engine.icons import Icons
@@ -153,7 +154,10 @@ def run(
     with _last_words(report):
         app = application()
     contents = Contents(settings, report, app)
-    screen = Screen(contents.first(), settings, report, windowed=windowed)
+    library = contents.first()
+    days = Days(state_folder(settings), report, date.today)
+    screen = Screen(library, settings, report, windowed=windowed, today=days.today)
+    contents.looked.connect(days.note)
     screen.window.sceneGraphError.connect(
         lambda _, why: _paint_without_gpu(report, why)
     )

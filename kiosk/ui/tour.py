@@ -5,16 +5,18 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from datetime import date
 from functools import cache, partial
 from itertools import product
 from pathlib import Path
 from typing import NamedTuple
 
 from msgspec.structs import replace
-from PySide6.QtCore import QEventLoop, QObject
+from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
+from kiosk.content.files.atomic import write_file
 from kiosk.content.model.library import Library, Page
 from kiosk.content.model.questions import stage_of
 from kiosk.content.model.stages import Effects, Points, Room, Stage
@@ -35,8 +37,9 @@ Stops = Callable[[Screen], Iterator[str]]
 
 
 class Dress(NamedTuple):
-    """How a patient who goes on the tour likes the screen."""
+    """How a patient who goes on the tour likes the screen, and the *day* they come."""
 
+    day: date
     text_size: TextSize = "standard"
     theme: Theme = "daylight"
 
@@ -46,7 +49,7 @@ def tour(
     settings: Settings,
     folder: Path,
     report: Callable[[str], None],
-    dress: Dress = Dress(),  # noqa: B008  it is frozen
+    dress: Dress,
 ) -> int:
     """Draw every screen into *folder*, in the language that a visit begins in.
 
@@ -66,7 +69,8 @@ def tour(
     ]
     tell, count = cache(report), 0
     for shape, (shown, how, stops) in product(SHAPES, routes):
-        with closing(Screen(shown, how, tell, windowed=True)) as screen:
+        made = Screen(shown, how, tell, windowed=True, today=lambda: dress.day)
+        with closing(made) as screen:
             count += _draw(screen, stops, folder, shape)
     return count
 
@@ -79,11 +83,17 @@ def _draw(screen: Screen, stops: Stops, folder: Path, shape: str) -> int:
     count = 0
     for name in stops(screen):
         _settle(screen.window)
-        path = folder / f"{shape}-{name}.png"
-        if not screen.window.grabWindow().save(str(path)):
-            raise KioskError(f"{path} cannot be written.")
+        write_file(folder / f"{shape}-{name}.png", _picture(screen.window))
         count += 1
     return count
+
+
+def _picture(window: QQuickWindow) -> bytes:
+    """Return what *window* shows, as PNG."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    window.grabWindow().save(buffer, "PNG")  # type: ignore[call-overload]  # PySide6 stub
+    return bytes(buffer.data().data())
 
 
 def _hold_still(screen: Screen) -> None:
@@ -173,7 +183,7 @@ def _faces(kiosk: Bridge, stage: Stage | None) -> Iterator[str]:
 def _begin(kiosk: Bridge, dress: Dress) -> None:
     """Begin a visit in which nothing moves: there is nothing to wait for."""
     kiosk.begin()
-    kiosk.wear(*dress, True, False)  # noqa: FBT003  a slot has no keywords
+    kiosk.wear(dress.text_size, dress.theme, True, False)  # noqa: FBT003  a slot has no keywords
 
 
 def _still_there(dress: Dress, screen: Screen) -> Iterator[str]:

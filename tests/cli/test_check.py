@@ -1,5 +1,6 @@
 """``kiosk check``."""
 
+import errno
 import fcntl
 import json
 import os
@@ -418,3 +419,25 @@ def test_watch_does_not_check_again_for_its_own_report(start, until, promise):
     until(lambda: heard("2 errors"), "the third")
 
     assert "".join(said).count("---") == 3
+
+
+def test_what_is_said_on_a_terminal_does_not_steer_it(kiosk, content, tmp_path):
+    (content / "en" / "two\x1b[2J.md").write_text("x")
+    folder = tmp_path / "no\x1b]0;title\x07folder\u202e"
+
+    _, _, told = kiosk("check", "--keep", tmp_path / "kept")
+    _, _, missing = kiosk("check", "--watch", folder)
+
+    assert "two\ufffd[2J.md: A file name has only letters" in told
+    assert f"{tmp_path}/no\ufffd]0;title\ufffdfolder\ufffd is no folder" in missing
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "x" * 9000, "x/" * 3000])
+def test_a_path_that_no_system_can_have_is_one_line(kiosk, name):
+    code, said, errors = kiosk("check", f"/{name}")
+
+    assert (code, said) == (2, "")
+    assert errors.startswith("kiosk: /x")
+    assert errors.endswith(f" cannot be used: {os.strerror(errno.ENAMETOOLONG)}.\n")
+    assert errors.count("\n") == 1
+    assert len(errors) < 300

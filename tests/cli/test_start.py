@@ -13,7 +13,7 @@ ROOMS = {
     "cli": "main command show",
     "settings": "keys load settings",
     "content": "approval files model snapshot",
-    "content.approval": "states",
+    "content.approval": "states today",
     "content.files": "atomic stamps",
     "content.model": "blocks editions library phrases stages standing text word_count",
     "visit": "deeds sheets visit",
@@ -79,6 +79,7 @@ def told(start, tmp_path, until):
     settings.write_text("[screen]\ndiagonal = 24\n", "utf-8")
     first = start("run", QT_QPA_PLATFORM="offscreen", KIOSK_STATE_FOLDER=state)
     until(lambda: [*state.glob("*.snapshot")], "a kept library")
+    until((state / "last-day").exists, "the day on which a kiosk ran")
     first.kill()
     first.communicate()
     words = ("run", "--settings", settings)

@@ -1,5 +1,8 @@
 """``kiosk tour``: every screen as a picture, without a display."""
 
+import errno
+import os
+
 import pytest
 from dresses import PROOF, few
 from minimal import page_text
@@ -125,7 +128,8 @@ def test_a_picture_that_cannot_be_written_is_told_of(process, tmp_path):
 
     said = process("tour", "--out", tmp_path / "tour")
 
-    assert said == (2, "", f"kiosk: {place} cannot be written.\n")
+    reason = os.strerror(errno.EISDIR)
+    assert said == (2, "", f"kiosk: {place} cannot be written: {reason}.\n")
 
 
 @PROOF

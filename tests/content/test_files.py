@@ -2,9 +2,13 @@
 
 import os
 import shutil
+from datetime import date
 
 import pytest
 
+from kiosk.authoring.start import start_language
+from kiosk.checks.runner import check_content
+from kiosk.errors import ContentError
 from kiosk.known_pages import SCREEN_PAGES
 
 
@@ -370,19 +374,61 @@ LINKED = [
     "sources.toml",
     "order.toml",
     "glossary.en.md",
+    "phrases.en.toml",
+    "signoff.toml",
 ]
+LINKED_BESIDE = [
+    "words.en.toml",
+    "must_tell.toml",
+    "coverage.toml",
+    "booklet.en.toml",
+    "en/narration.toml",
+    "en/page.ogg",
+]
+"""What the checks read, or who speaks."""
+
+
+@pytest.fixture
+def link_away(house, tmp_path):
+    """Return a function that makes of a file a link to one that is nobody's to show."""
+
+    def link_away(name):
+        (tmp_path / "outside").write_text('root = "The words of another."\n' * 9)
+        (house.folder / name).unlink(missing_ok=True)
+        (house.folder / name).symlink_to(tmp_path / "outside")
+
+    return link_away
 
 
 @pytest.mark.parametrize("name", LINKED)
-def test_a_link_that_leads_away(house, tmp_path, name):
-    path = house.folder / name
-    path.rename(tmp_path / "outside")
-    path.symlink_to(tmp_path / "outside")
+def test_a_link_that_leads_away(house, link_away, name):
+    link_away(name)
 
-    assert (
-        f"{name}: This is a link to a file outside the content. Copy the file here."
-        in house.problems()
-    )
+    problems = [one for one in house.problems() if one.startswith(name)]
+
+    text = f"{name}: This is a link to a file outside the content. Copy the file here."
+    assert problems == [text]
+
+
+@pytest.mark.parametrize("name", LINKED_BESIDE)
+def test_a_link_that_leads_away_beside_the_pages(house, link_away, name):
+    link_away(name)
+
+    checked = check_content(house.folder, assets=house.assets, today=date(2026, 11, 30))
+
+    path = house.folder / name
+    (found,) = [one for one in checked.findings if one.path == path]
+    assert "is a link to a file outside the content." in found.found
+
+
+@pytest.mark.parametrize("name", ["words.en.toml", "glossary.en.md", "facts.toml"])
+def test_a_link_brings_no_foreign_words_into_a_new_language(house, link_away, name):
+    link_away(name)
+
+    with pytest.raises(ContentError, match="a link to a file outside the content"):
+        start_language(house.folder, "es")
+
+    assert not [*house.folder.glob("*.es.*"), *house.folder.glob("es")]
 
 
 def test_a_link_inside_the_content(house):

@@ -1,10 +1,11 @@
 """A clinic whose content changes, breaks or goes away while its kiosk runs."""
 
 import os
-import select
 import shutil
+import signal
 from contextlib import contextmanager
 from datetime import date
+from pathlib import Path
 from zlib import crc32
 
 import shiboken6
@@ -22,6 +23,17 @@ from kiosk.settings.settings import (
 )
 from kiosk.ui.app import Screen
 from kiosk.ui.reload.watcher import Contents
+
+HOLD = """
+import os, signal, sys
+
+def hold(event, made):
+    if event == "open" and os.path.basename(str(made[0])).startswith(".kiosk-"):
+        os.kill(os.getpid(), signal.SIGSTOP)
+
+sys.addaudithook(hold)
+"""
+"""Python runs this when it starts, if it finds it as sitecustomize."""
 
 
 def pages(words):
@@ -61,16 +73,6 @@ class Clinic:
     def newer(self):
         """Return where the library that waits is."""
         return self.kept.with_suffix(".new")
-
-    @property
-    def pipe(self):
-        """Return where a pipe stops the compiler."""
-        return self.newer.with_name(f"{self.newer.name}.new")
-
-    def swell(self):
-        """Make the library larger than what a pipe holds."""
-        with (self.content / "clinic.toml").open("a") as clinic:
-            clinic.write(f'funding = "{"-" * 70_000}"\n')
 
     def page(self, name):
         return self.content / "en" / f"{name}.md"
@@ -136,14 +138,27 @@ class Clinic:
 
     @contextmanager
     def compiling(self):
-        """Hold the compiler up: it writes into a pipe that nobody reads."""
-        os.mkfifo(self.pipe)
-        reader = os.open(self.pipe, os.O_RDONLY | os.O_NONBLOCK)
-        self.look()
-        self._qtbot.waitUntil(lambda: select.select([reader], [], [], 0)[0] == [reader])
-        self.pipe.unlink()
+        """Hold the compiler up when it has compiled, and begins to write."""
+        with self.held():
+            self.look()
+            self._qtbot.waitUntil(self._is_held)
         yield
-        os.close(reader)
+        if self.is_checking():
+            os.kill(self.check.processId(), signal.SIGCONT)
+
+    @contextmanager
+    def held(self):
+        """Let each compiler that starts stop as it begins to write."""
+        before, folder = os.environ.get("PYTHONPATH", ""), self.state.with_name("hold")
+        folder.mkdir(exist_ok=True)
+        (folder / "sitecustomize.py").write_text(HOLD)
+        os.environ["PYTHONPATH"] = f"{folder}{os.pathsep}{before}"
+        yield
+        os.environ["PYTHONPATH"] = before
+
+    def _is_held(self):
+        stat = Path(f"/proc/{self.check.processId()}/stat")
+        return self.is_checking() and stat.read_text().rpartition(")")[2][1] == "T"
 
     def read(self, name):
         """Return the words on a page as a visitor finds them, amid their visit."""

@@ -1,5 +1,6 @@
 """What is wrong with the settings: every fault at once, at its place."""
 
+import os
 import re
 from pathlib import Path
 
@@ -250,6 +251,101 @@ def test_what_is_not_toml_is_told_with_its_line(file, text, line):
     (fault,) = faults(file, text)
 
     assert fault.startswith(f":{line}: It is not TOML: ")
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("[content]\nfolder = 'abc\n[visit]\nask_after = 90\n", 2),
+        ("\n[content]\nfolder = '''abc\n[visit]\nask_after = 90\n\n", 3),
+        ('[content]\nfolder = """a\n[state]\nfolder = """b"""\n', 2),
+        ("[visit]\nask_after =\n\n\n", 2),
+        (f"[screen]\ndiagonal = {'9' * 9000}\n\n", 2),
+        (f"[screen]\n\ndiagonal = [{'[' * 5000}\n\n", 3),
+    ],
+    ids=["words", "lines", "swallowed", "no value", "digits", "brackets"],
+)
+def test_what_is_not_toml_is_told_of_where_it_begins(file, text, line):
+    (fault,) = faults(file, text)
+
+    assert fault.startswith(f":{line}: It is not TOML: ")
+    assert len(fault) < 100
+
+
+@pytest.mark.parametrize(
+    "number",
+    ["9" * 4000, "-" + "9" * 4000, "0x" + "f" * 9000, "1e999", "-inf", "nan"],
+    ids=["digits", "below", "hexadecimal", "power", "inf", "nan"],
+)
+def test_a_number_beyond_measure_is_no_crash(file, number):
+    (fault,) = faults(file, f"[screen]\ndiagonal = {number}\n")
+
+    assert fault.startswith(":2: diagonal cannot be ")
+    assert fault.endswith(". Write a number from 7 to 120, without quotes.")
+    assert len(fault) < 160
+
+
+@pytest.mark.parametrize("number", ["9" * 9000, "1e999", "nan"])
+def test_a_number_beyond_measure_in_a_variable(file, number):
+    (fault,) = faults(file, "", {"KIOSK_SCREEN_DIAGONAL": number})
+
+    assert "It cannot be '" in fault
+    assert len(fault) < 160
+
+
+@pytest.mark.parametrize(
+    ("setting", "code"),
+    [
+        (r'content.folder = "a\u0000b"', "U+0000"),
+        (r'content.language = "\u202een"', "U+202E"),
+        (r'state.folder = "a\nb"', "U+000A"),
+        (r'translations.folder = "a\tb"', "U+0009"),
+        (r'speech.program = "say\u001b[2J"', "U+001B"),
+        (r'take_home.printer = "a\u0007b"', "U+0007"),
+        ('content.folder = "a\u2062b"', "U+2062"),
+    ],
+)
+def test_a_sign_that_nobody_sees_is_no_part_of_a_name(file, setting, code):
+    (fault,) = faults(file, f"\n{setting}\n")
+
+    assert fault.startswith(":2: ")
+    assert fault.endswith(f"cannot be seen ({code}). Type the words again.")
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("CONTENT_FOLDER", "a\x1b[2J"),
+        ("STATE_FOLDER", "a\nb"),
+        ("CONTENT_LANGUAGE", "\x85"),
+    ],
+)
+def test_a_sign_that_nobody_sees_in_a_variable(file, name, value):
+    (fault,) = faults(file, "", {f"KIOSK_{name}": value})
+
+    assert fault.startswith(f"KIOSK_{name}: It has a sign that cannot be seen (U+00")
+
+
+def test_the_end_of_a_line_is_no_part_of_a_printer(file):
+    (fault,) = faults(file, '[take_home]\nprinter = "abc\\n"\n')
+
+    assert fault.startswith(":2: printer cannot be 'abc\\n'. Write a name without")
+
+
+def test_a_folder_may_have_any_letters_on_this_system(file):
+    file.write_text("")
+    folder = os.fsdecode(b"caf\xe9")
+
+    assert (
+        load_settings(file, {"KIOSK_CONTENT_FOLDER": folder}).content.folder == folder
+    )
+
+
+def test_long_words_are_not_quoted_whole(file):
+    said = faults(file, f"[visit]\nask_after = '{'x' * 9000}'\n{'y' * 9000} = 1\n")
+
+    assert [fault.partition(": ")[0] for fault in said] == [":2", ":3"]
+    assert max(map(len, said)) < 250
 
 
 def test_brackets_without_end_are_no_crash(file):

@@ -11,6 +11,7 @@ from checked import sound_library
 from dresses import few
 from shared import run_folder, shared_library
 
+from kiosk import RELEASED
 from kiosk.checks.runner import check_content
 from kiosk.checks.subject.findings import WARNING
 from kiosk.content.files.folder import languages_of
@@ -360,6 +361,7 @@ def test_page_is_due_in_time(edition, page):
 
     assert one.reviewed >= date(2026, 11, 22)
     assert months_between(one.reviewed, one.review_by) <= MOST_MONTHS.get(page, 12)
+    assert one.reviewed <= date.fromisoformat(RELEASED)
 
 
 def test_sample_clinic_says_so(edition):

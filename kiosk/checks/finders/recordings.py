@@ -13,6 +13,7 @@ from kiosk.content.speech.recordings import (
     NARRATION,
     Recording,
     fault_in,
+    is_away,
     notes_in,
     sound_in,
 )
@@ -63,6 +64,8 @@ def _fault(
     if page not in edition.pages:
         text = f"There is no page {page!r} that it could belong to."
         return text, "Name it as its page, or take it away."
+    if is_away(path):
+        return "It is a link to a file outside the content.", "Copy the file here."
     options, sound = f"--language {edition.language} {page}", sound_in(path)
     if not known or not known.is_of(sound):
         text = f"{NARRATION} does not tell who recorded this file: it is not played."

@@ -78,5 +78,5 @@ def _asked(rule: Rule) -> AskedRule:
 
 def _path(value: Any) -> str:  # noqa: ANN401  msgspec asks for what it does not know
     if isinstance(value, Path):
-        return value.as_posix()
+        return value.as_posix().encode("utf-8", "replace").decode()  # JSON is UTF-8
     raise NotImplementedError

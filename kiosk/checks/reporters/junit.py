@@ -72,7 +72,7 @@ def _told(checked: Checked, home: Path) -> Iterable[tuple[str, str, str, str]]:
 def _line(found: Finding, home: Path) -> str:
     place = found.place.removeprefix(str(found.path))
     words = seen(f"{found.found} {found.mend}")
-    return f"{seen(near(found.path, home))}{place}: {found.level}: {words}"
+    return f"{near(found.path, home)}{place}: {found.level}: {words}"
 
 
 def _outcome(case: ET.Element, lines: Lines, *, strict: bool) -> None:

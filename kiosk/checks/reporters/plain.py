@@ -45,7 +45,7 @@ class _Terminal(NamedTuple):
         return f"\x1b[{code}m{text}\x1b[0m" if self.colour else text
 
     def place(self, path: Path) -> str:
-        return seen(near(path, self.home))
+        return near(path, self.home)
 
 
 def _file(path: Path, findings: Sequence[Finding], on: _Terminal) -> Iterator[str]:

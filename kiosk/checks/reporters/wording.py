@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
@@ -14,8 +13,7 @@ from kiosk.checks.subject.findings import (
     Finding,
     worst_first,
 )
-
-_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+from kiosk.unseen import legible
 
 
 def counted(number: int, one: str, many: str = "") -> str:
@@ -41,9 +39,12 @@ def tally(findings: Collection[Finding]) -> str:
 
 
 def near(path: Path, home: Path) -> str:
-    """Return *path* as seen from *home* if it lies below, with slashes everywhere."""
+    """Return *path* as seen from *home* if it lies below, with slashes everywhere.
+
+    A name may have any sign in it, and is told as other words are.
+    """
     below = path.is_relative_to(home)
-    return (path.relative_to(home) if below else path).as_posix()
+    return seen((path.relative_to(home) if below else path).as_posix())
 
 
 def seen(text: str) -> str:
@@ -51,7 +52,7 @@ def seen(text: str) -> str:
 
     Such letters would steer a terminal, and no XML may hold them.
     """
-    return _UNSEEN.sub("\ufffd", " ".join(text.split()))
+    return legible(" ".join(text.split()))
 
 
 def by_file(findings: Iterable[Finding]) -> Iterator[tuple[Path, list[Finding]]]:

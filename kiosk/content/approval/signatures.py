@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import fields
 
-from kiosk.content.files.atomic import replace_file
+from kiosk.content.files.atomic import only_writer, write_file
 from kiosk.content.files.destroyed import SIGNATURES, cut_off
 from kiosk.content.files.problems import Report, quoted
 from kiosk.content.files.toml_table import Table, read_toml
@@ -192,18 +192,28 @@ def write_signature(path: Path, signature: Signature) -> None:
     It replaces an older one of the same page.  What else is in the file stays as
     it is, comments too.
     """
-    import tomlkit  # noqa: PLC0415  only this writes TOML
-
     try:
-        text = path.read_text("utf-8-sig") if path.exists() else ""
-        document = tomlkit.parse(text)
-        _put(document, signature)
-        replace_file(path, [tomlkit.dumps(document).encode()])
+        with only_writer(path.parent):
+            text = path.read_bytes().decode("utf-8-sig") if path.exists() else ""
+            write_file(path, _with(text, signature).encode())
     except OSError as error:
-        raise KioskError(f"{path} cannot be written: {error.strerror}.") from error
+        raise KioskError(f"{path} cannot be read: {error.strerror}.") from error
     except UnicodeError as error:
         text = "A letter of the name or the role cannot be written. Type it again."
         raise KioskError(text) from error
+
+
+def _with(text: str, signature: Signature) -> str:
+    """Return *text* with *signature* added."""
+    import tomlkit  # noqa: PLC0415  only this writes TOML
+    from tomlkit.exceptions import TOMLKitError  # noqa: PLC0415
+
+    try:
+        document = tomlkit.parse(text)
+    except TOMLKitError as error:  # it was another when the page was judged
+        raise KioskError(f"{FILE} cannot be read any more: {error}.") from error
+    _put(document, signature)
+    return tomlkit.dumps(document)
 
 
 def _put(document: TOMLDocument, signature: Signature) -> None:

@@ -2,5 +2,5 @@
 
 What the words in them mean is for the rooms beside this one.
 
-Knows: errors, toml_lines.
+Knows: errors, toml_lines, unseen.
 """

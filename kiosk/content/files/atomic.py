@@ -1,13 +1,29 @@
-"""Writes a file whole, or leaves the old one as it was."""
+"""The one door for what is written: a file is there whole, or the old one stays.
+
+The bytes go into a file of their own beside the target, which then takes its name.
+"""
 
 from __future__ import annotations
 
+import errno
 import os
-from collections.abc import Iterable
-from contextlib import suppress
+import stat
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from time import monotonic, sleep
 
 from kiosk.errors import KioskError
+
+_LEFT = 600
+"""Seconds.  Nothing takes so long to write: what is older, a killed one left."""
+
+_WAIT = 10
+"""Seconds that one who writes may have to wait for another."""
+
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+_OWN = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
+_BINARY = getattr(os, "O_BINARY", 0)  # or Windows writes two signs where a line ends
 
 
 def write_file(path: Path, data: bytes) -> None:
@@ -19,19 +35,68 @@ def write_file(path: Path, data: bytes) -> None:
 
 
 def replace_file(path: Path, parts: Iterable[bytes]) -> None:
-    """Put *parts* at *path* in one step; raise OSError where that cannot be."""
-    new = path.with_name(f"{path.name}.new")
+    """Put *parts* at *path* in one step; raise OSError where that cannot be.
+
+    Who could read and write the old file can do so with the new one.  A link is
+    replaced; what it leads to stays as it is.
+    """
+    old = _old(path)
+    new = path.with_name(f".kiosk-{os.urandom(8).hex()}.new")
+    handle = os.open(new, _NEW | _OWN | _BINARY, 0o666)
     try:
-        with new.open("wb") as file:
+        with open(handle, "wb") as file:  # noqa: PTH123  it is open already
+            _let_in(handle, old)
+            _clear(path.parent, now=os.fstat(handle).st_mtime)
             file.writelines(parts)
             file.flush()
-            os.fsync(file.fileno())
+            os.fsync(handle)
         new.replace(path)
-    except OSError:
+    except BaseException:
         with suppress(OSError):
             new.unlink()  # a full disk needs the room
         raise
     _keep_name(path.parent)
+
+
+def _old(path: Path) -> os.stat_result | None:
+    """Return what there is to know of the old file, if there is one.
+
+    A device or a pipe is never replaced, nor written: it may be /dev/null.
+    """
+    try:
+        old = path.stat()
+    except FileNotFoundError:
+        return None
+    if stat.S_ISDIR(old.st_mode):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+    if not stat.S_ISREG(old.st_mode):
+        raise OSError(errno.EINVAL, "It is no file", str(path))
+    return old
+
+
+def _let_in(handle: int, old: os.stat_result | None) -> None:
+    """Give the file behind *handle* to whom the *old* one belongs."""
+    if old is None or os.name == "nt":  # where a folder says who may
+        return
+    mode = old.st_mode & 0o777
+    try:
+        os.fchown(handle, old.st_uid, old.st_gid)
+    except OSError:  # only root can give away: whom it was for may be a stranger now
+        mode |= os.fstat(handle).st_mode & 0o777
+    with suppress(OSError):  # not every file system knows modes
+        os.fchmod(handle, mode)
+
+
+def _clear(folder: Path, *, now: float) -> None:
+    """Take away what was left in *folder* when somebody killed who wrote it.
+
+    *now* is by the clock of the disk: on a share it is not that of this machine.
+    """
+    for left in folder.glob(".kiosk-*.new"):
+        with suppress(OSError):  # another has taken it away, or it is not ours
+            known = left.lstat()
+            if stat.S_ISREG(known.st_mode) and abs(now - known.st_mtime) > _LEFT:
+                left.unlink()
 
 
 def _keep_name(folder: Path) -> None:
@@ -44,3 +109,52 @@ def _keep_name(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+@contextmanager
+def only_writer(folder: Path) -> Iterator[None]:
+    """Keep others out while a file in *folder* is read, changed and written.
+
+    What holds them is gone with this process, however that ends, and leaves no file.
+    Raise KioskError where another takes too long.
+    """
+    end = monotonic() + _WAIT
+    while (handle := _taken(folder)) is None:
+        if monotonic() > end:
+            text = f"Another command has been writing in {folder} for {_WAIT} seconds."
+            raise KioskError(f"{text} Try it again when that has ended.")
+        sleep(0.02)
+    try:
+        yield
+    finally:
+        os.close(handle)
+
+
+def _taken(folder: Path) -> int | None:
+    """Return what holds *folder* as long as it is open; None where another has it."""
+    try:
+        return _held_on_windows(folder) if os.name == "nt" else _held(folder)
+    except (BlockingIOError, FileExistsError):
+        return None
+    except OSError as error:
+        raise KioskError(f"{folder} cannot be used: {error.strerror}.") from error
+
+
+def _held(folder: Path) -> int:
+    from fcntl import LOCK_EX, LOCK_NB, flock  # noqa: PLC0415  Windows has none
+
+    handle = os.open(folder, os.O_RDONLY | _OWN)
+    try:
+        flock(handle, LOCK_EX | LOCK_NB)
+    except BlockingIOError:
+        os.close(handle)
+        raise
+    except OSError:
+        return handle  # a file system without locks: one has to do without
+    return handle
+
+
+def _held_on_windows(folder: Path) -> int:
+    """Hold *folder* by a file that Windows takes away when it is closed."""
+    own: int = os.O_TEMPORARY  # type: ignore[attr-defined]
+    return os.open(folder / ".kiosk-writes", _NEW | own)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 
 from kiosk.content.files.copies import copies_of_pages, names_in
 from kiosk.content.files.copy_names import is_passed_over
-from kiosk.content.files.problems import Report
+from kiosk.content.files.problems import Report, raise_if_any
 
 _LANGUAGE = re.compile(r"[a-z]{2}")
 _TAG = re.compile(r"([A-Za-z]{2})([_-](Hans|Hant|Latn|Cyrl|Arab|[A-Z]{2}|[0-9]{3}))*")
@@ -94,7 +94,7 @@ def page_files(
     """
     pages: dict[str, Report] = {}
     spelled: dict[str, str] = {}
-    is_home = _is_below(folder, root)
+    is_home = is_below(folder, root)
     names = {*names_in(folder)}.difference(copies_of_pages(folder, placed))
     for path in sorted(map(folder.joinpath, names), key=_small_letters_first):
         if is_beside_page(path) or not _is_page(path, reports):
@@ -108,16 +108,26 @@ def page_files(
     return pages
 
 
+def keep_inside(reports: Iterable[Report], root: Path) -> None:
+    """Raise ContentError where a file is a link out of *root*; none is read before.
+
+    What stands in a file elsewhere is nobody's to show, nor to quote in a message.
+    """
+    away = [report for report in reports if not is_inside(report, root)]
+    raise_if_any(away)
+
+
 def is_inside(report: Report, root: Path) -> bool:
     """Tell if the file is truly below *root*, and report a link that leads away."""
-    if _is_below(report.path, root):
+    if is_below(report.path, root):
         return True
     text = "This is a link to a file outside the content. Copy the file here."
     report.add(0, text)
     return False
 
 
-def _is_below(path: Path, root: Path) -> bool:
+def is_below(path: Path, root: Path) -> bool:
+    """Tell if *path* is truly below *root*, be it there or not."""
     # Unlike Path.resolve, this does not fail at links that lead in a circle.
     return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(root))
 

@@ -18,18 +18,13 @@ from kiosk.content.files.destroyed import (
     told,
 )
 from kiosk.content.files.problems import Report
+from kiosk.unseen import UNSEEN
 
 MOST_BYTES = 256 * 1024
 MOST_LINES = 1_000
 MOST_CHARACTERS = 2_000
 """Of one line.  Python-Markdown is slow on long ones, and so are readers."""
 
-# Control characters, signs that turn the direction of writing around, and the
-# private range that line_marks.py uses: none of them can be seen in an editor.
-_UNSEEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069"
-    "\ue000-\uf8ff\ufff9-\uffff\U000f0000-\U0010ffff]"
-)
 # Soft hyphens and spaces of no width: text from Word and the web is full of them,
 # they change nothing on the screen, and they hide in the names of pages and facts.
 _NO_WIDTH = re.compile("[\u00ad\u200b\u2060\ufeff]")
@@ -118,6 +113,18 @@ def cleaned(text: str) -> str:
     return _NUMBER.sub(_number, text) if _CARRIES.search(text) else text
 
 
+def hidden_in(words: str) -> str:
+    """Return the first sign of *words* that cannot be seen, or ""; they were cleaned.
+
+    Who typed them saw an escape in its place: nothing of it is taken away unsaid.
+    """
+    for signs in (UNSEEN, _NO_WIDTH):
+        if found := signs.search(words):
+            return found[0]
+    numbers = (one[0] for one in _NUMBER.finditer(words) if _number(one) != one[0])
+    return next((_CARRIES.findall(number)[0] for number in numbers), "")
+
+
 def _number(found: re.Match[str]) -> str:
     has_digits = any(sign.isdigit() for sign in found[0])
     return _CARRIES.sub("", found[0]) if has_digits else found[0]
@@ -183,10 +190,10 @@ def _report_sign(data: bytes, error: UnicodeDecodeError, report: Report) -> None
 
 
 def _is_visible(text: str, report: Report) -> bool:
-    if not _UNSEEN.search(text):
+    if not UNSEEN.search(text):
         return True
     for number, line in enumerate(text.split("\n"), 1):
-        if unseen := _UNSEEN.search(line):
+        if unseen := UNSEEN.search(line):
             report.add(number, _unseen_fault(line, unseen.start()))
     return False
 

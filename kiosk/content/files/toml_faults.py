@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from kiosk.content.files.problems import quoted, shortened
+from kiosk.toml_lines import open_words
 
 _STRING = re.compile(r'"(?:\\.|[^"\\])*"|' + r"'[^']*'")
 _REMARK = re.compile(r"\s*(//|;|--|/\*)")
@@ -23,12 +24,34 @@ _WORDS = re.compile(r"\w")
 
 def mend(lines: Sequence[str], number: int) -> tuple[int, str]:
     """Return which line to mend and how; the parser stopped in line *number*."""
-    number = min(number, len(lines))
+    number = _last_written(lines, min(number, len(lines)))
+    start, quotes = open_words("\n".join(lines), number)
+    if start and (start < number or _begins_with(lines[number - 1], quotes)):
+        return start, _NO_END.format(quotes=quotes)
     if start := _open_list(lines, number):
         return _in_list(lines, start, number)
     if _TABLE.match(lines[number - 1]):
         return _at_table(lines, number)
     return number, _in_line(lines, number)
+
+
+_NO_END = (
+    "The words that begin with {quotes} in this line do not end. Write {quotes} after"
+    " the last of them. If the mark stands there alone, take it away."
+)
+
+
+def _last_written(lines: Sequence[str], number: int) -> int:
+    """Return the line at or above *number* that has words: the parser reads on."""
+    while number > 1 and not lines[number - 1].strip():
+        number -= 1
+    return number
+
+
+def _begins_with(line: str, quotes: str) -> bool:
+    """Tell if *quotes* begin the words of *line*; a lone " is told of in words."""
+    pair = _PAIR.match(line)
+    return quotes != '"' and pair is not None and pair["value"].startswith(quotes)
 
 
 def _open_list(lines: Sequence[str], number: int) -> int:
@@ -110,6 +133,9 @@ def _in_pair(name: str, value: str, lines: Sequence[str], number: int) -> str:
         return f"A name has no spaces. Write: {name.replace(' ', '_')} = …"
     if _CURLY.search(_without_strings(value)):
         return _curly(name, value, lines, number)
+    bare = _without_strings(value)
+    if value.startswith("{") and bare.count("{") > bare.count("}"):
+        return "The brace is not closed. Write } at the end of this line."
     below = lines[number].strip() if number < len(lines) else ""
     return _in_value(name, value, below) or _twice(name, lines, number)
 
@@ -165,7 +191,7 @@ def _after_quote(name: str, value: str, below: str) -> str:
         return f"A list stands in [ ]: {name} = [{shortened(value)}]"
     if _WORDS.search(rest.partition("#")[0]):
         return "Quotes stand between the quotes. Use curly ones inside: “ ”"
-    return f"Take away what stands after the quotes: {rest}" if rest else ""
+    return f"Take away what stands after the quotes: {shortened(rest)}" if rest else ""
 
 
 def _twice(name: str, lines: Sequence[str], number: int) -> str:

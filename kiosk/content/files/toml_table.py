@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.content.files.destroyed import SIGNATURES, bring_back, cut_off, empty
-from kiosk.content.files.lines import one_line, read_text
+from kiosk.content.files.lines import hidden_in, one_line, read_text
 from kiosk.content.files.problems import Report, quoted
 from kiosk.content.files.toml_faults import mend
-from kiosk.toml_lines import Place, line_of, places
+from kiosk.toml_lines import Place, line_of, places, too_long
 
 _AT_LINE = re.compile(r" \(at line (\d+), column \d+\)")
 
@@ -155,7 +155,42 @@ def read_toml(report: Report) -> Table | None:
     values = None if text is None else _parsed(text, report)
     if text is None or values is None:
         return None
-    return Table(values, report, tuple(text.split("\n")), places(text))
+    file = Table(values, report, tuple(text.split("\n")), places(text))
+    if "\\" in text:
+        _check_signs(file)
+    return file
+
+
+def _check_signs(file: Table) -> None:
+    """Report signs that nobody sees: an escape puts them into words all the same."""
+    for place, words in _strings(file.values, ()):
+        if sign := hidden_in(words):
+            start = max(line_of(place, file.places), 1)
+            spelled = _escapes(sign)
+            rows = enumerate(file.lines[start - 1 :], start)
+            line = next((n for n, row in rows if spelled.search(row)), start)
+            text = f"A sign that cannot be seen (U+{ord(sign):04X}) is written here"
+            file.report.add(line, f"{text} with a \\. Take it away.")
+
+
+def _strings(value: object, place: Place) -> Iterator[tuple[Place, str]]:
+    """Go through all words of a file, its names too, each with its place."""
+    if isinstance(value, str):
+        yield place, value
+    elif isinstance(value, list):
+        for number, one in enumerate(value):
+            yield from _strings(one, (*place, number))
+    elif isinstance(value, dict):
+        for key, one in value.items():
+            yield (*place, key), key
+            yield from _strings(one, (*place, key))
+
+
+def _escapes(sign: str) -> re.Pattern[str]:
+    """Look for *sign* as TOML spells what cannot be typed."""
+    short = {"\b": "b", "\f": "f", "\r": "r", "\x1b": "e"}.get(sign)
+    code = rf"[uUx]0*(?i:{ord(sign):x})"
+    return re.compile(rf"\\(?:{short}|{code})" if short else rf"\\{code}")
 
 
 @lru_cache(maxsize=16)  # content that is watched is read again and again
@@ -172,7 +207,7 @@ def _parsed(text: str, report: Report) -> Mapping[str, Any] | None:
         at, fault = mend(text.split("\n"), number)
         report.add(at, fault + _more(report.path, cut=not line and text[-1:] != "\n"))
     except (RecursionError, ValueError):  # of thousands of brackets, or of digits
-        report.add(0, "A list or a number in this file is too long to be read.")
+        report.add(too_long(text), "A list or a number here is too long to be read.")
     return None
 
 

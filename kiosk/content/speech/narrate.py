@@ -17,7 +17,7 @@ from typing import NamedTuple
 import msgspec
 import tomlkit
 
-from kiosk.content.files.atomic import write_file
+from kiosk.content.files.atomic import only_writer, write_file
 from kiosk.content.model.library import Edition, Page
 from kiosk.content.speech.recordings import (
     NARRATION,
@@ -169,11 +169,17 @@ def _note(folder: Path, page: str, recording: Recording) -> None:
     Half of the notes would silence every page.
     """
     path = folder / NARRATION
-    notes = tomlkit.parse(path.read_text("utf-8")) if path.exists() else _new_notes()
     entry = tomlkit.table()
     entry.update(msgspec.to_builtins(recording))
-    notes[page] = entry
-    write_file(path, tomlkit.dumps(notes).encode())
+    with only_writer(folder):
+        notes_in(folder)  # it may be another than a moment ago, with mistakes in it
+        notes = tomlkit.parse(_text(path)) if path.exists() else _new_notes()
+        notes[page] = entry
+        write_file(path, tomlkit.dumps(notes).encode())
+
+
+def _text(path: Path) -> str:
+    return path.read_bytes().decode("utf-8-sig")
 
 
 def _new_notes() -> tomlkit.TOMLDocument:

@@ -17,6 +17,7 @@ from zlib import crc32
 import msgspec
 from msgspec import Struct
 
+from kiosk.content.files.folder import is_below, keep_inside
 from kiosk.content.files.problems import Report, raise_if_any
 from kiosk.content.files.toml_table import Table, read_toml
 from kiosk.content.speech.sentences import Sentence, text_sum
@@ -56,6 +57,7 @@ def sound_sum(sound: bytes) -> str:
 def notes_in(folder: Path) -> dict[str, Recording]:
     """Return the recordings of the pages in *folder*, or raise ContentError."""
     report = Report(folder / NARRATION)
+    keep_inside([report], folder.parent)
     table = read_toml(report) if report.path.exists() else None
     tables = dict(table.tables()) if table else {}
     notes = {page: _recording(page, one) for page, one in tables.items()}
@@ -105,11 +107,21 @@ def recording_of(
 
 
 def sound_in(path: Path) -> bytes:
-    """Return what is in the file at *path*; nothing where it cannot be read."""
+    """Return what is in the file at *path*; nothing where it cannot be read.
+
+    What a link finds outside the content is nothing, too.
+    """
+    if is_away(path):
+        return b""
     try:
         return path.read_bytes()
     except OSError:
         return b""
+
+
+def is_away(path: Path) -> bool:
+    """Tell if the recording at *path* is a link to a file outside the content."""
+    return not is_below(path, path.parents[1])
 
 
 def fault_in(sound: bytes, sentences: Iterable[Sentence]) -> str:

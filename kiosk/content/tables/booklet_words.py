@@ -9,6 +9,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from kiosk.content.files.folder import keep_inside
 from kiosk.content.files.problems import Report, raise_if_any
 from kiosk.content.files.toml_table import Table, read_toml
 from kiosk.content.tables.phrases_file import fault_in, to_translate
@@ -73,6 +74,7 @@ def read_sayings(folder: Path, language: str) -> Sayings | None:
     report = Report(sayings_path(folder, language))
     if not report.path.exists():
         return ENGLISH if language == "en" else None
+    keep_inside([report], folder)
     table = read_toml(report)
     found: dict[str, str] = {}
     if table is not None:

@@ -1,16 +1,26 @@
 """Who signed which text: what voids a signature, and what does not."""
 
 import unicodedata
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from typing import get_args, get_type_hints
 
 import pytest
+from disk import full_disk
 from minimal import page_text
 from msgspec import Struct
 from signing import SIGNED_ON, sign
 
-from kiosk.content.approval.signatures import FILE, signed_fields, stated_facts
+from kiosk.content.approval.signatures import (
+    FILE,
+    Signature,
+    read_signatures,
+    signed_fields,
+    stated_facts,
+    write_signature,
+)
 from kiosk.content.approval.states import state_of
+from kiosk.content.files.problems import Report
 from kiosk.content.model.library import Fact, Page, Source, Word
 from kiosk.content.snapshot import read_snapshot, write_snapshot
 from kiosk.errors import KioskError
@@ -307,12 +317,34 @@ def test_the_shipped_file_takes_a_signature_and_keeps_its_comment(house, request
 
 def test_a_place_that_cannot_be_written_keeps_the_old_file(signed):
     before = (signed.folder / FILE).read_bytes()
-    (signed.folder / f"{FILE}.new").mkdir()
 
-    with pytest.raises(KioskError, match="cannot be written"):
+    with full_disk(), pytest.raises(KioskError, match="cannot be written"):
         sign(signed.folder, "other", assets=signed.assets)
 
     assert (signed.folder / FILE).read_bytes() == before
+
+
+def test_six_who_sign_at_once_all_have_signed(house):
+    places = [(f"page{number}", "en") for number in range(6)]
+
+    def write(place):
+        page, language = place
+        signed = Signature(
+            page=page,
+            language=language,
+            text="a",
+            name="Jane Doe",
+            role="nurse",
+            signed_on=SIGNED_ON,
+        )
+        write_signature(house.folder / FILE, signed)
+
+    with ThreadPoolExecutor(6) as hands:
+        list(hands.map(write, places))
+
+    report = Report(house.folder / FILE)
+    assert sorted(read_signatures(report)) == sorted((b, a) for a, b in places)
+    assert report.problems == []
 
 
 def test_mistakes_in_the_file_are_problems_with_lines(house):

@@ -27,6 +27,26 @@ def test_a_line_is_read_in_one_form_and_kept_as_it_was_written(tmp_path):
 
 
 @pytest.mark.parametrize(
+    "sign",
+    ["\x1b", "\x85", "\u2028", "\u202e", "\u2062", "\u3164", "\ue000", "\U000e0041"],
+)
+def test_a_sign_that_nobody_sees_is_no_part_of_a_line(tmp_path, sign):
+    path = tmp_path / "page.md"
+    path.write_text(f"One\nTwo{sign}", "utf-8")
+    report = Report(path)
+
+    assert read_lines(path, report) is None
+    (problem,) = report.problems
+    assert problem.line == 2
+    assert f"(U+{ord(sign):04X}) stands after 'Two'." in problem.text
+
+
+@pytest.mark.parametrize("sign", ["\u200d", "\u200f", "\ufe0f", "\u0301"])
+def test_a_sign_of_use_to_a_language_is_left(tmp_path, sign):
+    assert read(tmp_path, f"x{sign}y")[0].source == f"x{sign}y"
+
+
+@pytest.mark.parametrize(
     "before", ["", "e\u0301", "\u00adsoft", "\ufb01rst", "1½ ", "\u1100\u1161", "ｗide"]
 )
 @pytest.mark.parametrize("make", [cleaned, folded])

@@ -17,12 +17,12 @@ FAULTS = {
     "too deep": (
         ("clinic.toml", 'price = ""', f"price = {'[' * 5000}"),
         [
-            "clinic.toml: A list or a number in this file is too long to be read.",
+            "clinic.toml:5: A list or a number here is too long to be read.",
         ],
     ),
     "a number without end": (
         ("clinic.toml", 'price = ""', f"price = {'9' * 5000}"),
-        ["clinic.toml: A list or a number in this file is too long to be read."],
+        ["clinic.toml:5: A list or a number here is too long to be read."],
     ),
     # clinic.toml
     "unknown answer": (
