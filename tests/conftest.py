@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from random import SystemRandom
 
 import pytest
 
@@ -20,6 +21,14 @@ def shipped(tmp_path_factory):
 
     folder = run_folder(tmp_path_factory, "shipped")
     return shared_library(folder, lambda _: ROOT / "content")
+
+
+@pytest.fixture
+def seed():
+    """Choose a seed, or take SEED to do the same once more; it is told on failure."""
+    chosen = int(os.environ.get("SEED") or SystemRandom().randrange(10**6))
+    print(f"SEED={chosen}")  # noqa: T201
+    return chosen
 
 
 def pytest_collection_modifyitems(items):

@@ -224,6 +224,14 @@ def test_a_link_of_two_in_a_paragraph_has_a_ring_of_its_own(keypad):
     assert words.linkAt(line.center().x(), line.center().y()) == "word:depression"
 
 
+def test_keys_come_round_in_a_window_without_a_size(keypad):
+    """As between two screens; the lines of a link had no height, and no end."""
+    open_page(keypad.patient, "what-is-ketamine", in_words=True)
+    keypad.window.resize(1, 1)
+
+    assert len(keypad.round()) > 5
+
+
 THEMES = ("daylight", "dim", "contrast")
 
 

@@ -35,7 +35,8 @@ QtObject {
     readonly property real pixelsPerMm: Math.hypot(screenWidth, screenHeight) / (diagonal * 25.4)
     readonly property real fit: isPortrait ? Math.min(screenWidth / 1080, screenHeight / 1920) : screenWidth >= 1600 ? Math.min(screenWidth / 1920, screenHeight / 1080) : Math.min(screenWidth / 1600, screenHeight / 1000)
     readonly property real most: isPortrait ? Math.min(screenWidth / 900, screenHeight / 1500) : Math.min(screenWidth / 1280, screenHeight / 800)
-    readonly property real k: Math.max(fit, Math.min(20 * pixelsPerMm / 92, most))
+    readonly property real least: 0.2 // a window without a size, as between two screens, has letters too
+    readonly property real k: Math.max(least, fit, Math.min(20 * pixelsPerMm / 92, most))
     readonly property bool isSmall: !isPortrait && (screenWidth < 1600 || screenWidth / k < 1700)
     readonly property bool isNarrow: !isPortrait && screenWidth < px(1450)
 

@@ -1,0 +1,37 @@
+"""One visit after the other, for months: nothing grows, and nothing is kept."""
+
+import pytest
+from dresses import PROOF
+from monkey import Monkey
+
+QUESTIONS = ("my-questions/1", "my-questions/2", "action")
+
+
+@pytest.mark.parametrize("visits", [20, pytest.param(10_000, marks=PROOF)])
+def test_each_visit_is_forgotten_and_memory_stays(
+    show, seed, libraries, memory, visits
+):
+    """A quick clock: who asked for something goes away, and the next one comes."""
+    patient = show(fresh=True)
+    monkey = Monkey(patient, seed, libraries)
+    used = 0
+    for number in range(visits):
+        visit(patient.kiosk, monkey)
+        assert (patient.kiosk.place, patient.kiosk.sheet) == ("attract", ""), number
+        assert not patient.kiosk.questions.count, (seed, number)
+        if number == visits // 10:
+            used = memory(patient)
+    if visits >= 10_000:
+        assert memory(patient) < used * 1.01, (seed, used)
+
+
+def visit(kiosk, monkey):
+    """Begin, look at a page, ask for something, play, and go away."""
+    kiosk.begin()
+    kiosk.follow(f"page:{monkey.chance.choice(list(kiosk.edition.pages))}")
+    for question in QUESTIONS:
+        kiosk.hand.ask(question)
+    for _ in range(3):
+        monkey.blind()
+    if kiosk.visiting:
+        kiosk.presence.gone.emit()
