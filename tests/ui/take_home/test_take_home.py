@@ -15,7 +15,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 from kiosk.settings.settings import TakeHomeSettings
 from kiosk.ui.app import QML
 from kiosk.ui.take_home.paper import page
-from kiosk.ui.take_home.qr import MOST, Codes
+from kiosk.ui.take_home.qr import MOST, Codes, payload, picture
 from kiosk.ui.take_home.take_home import TakeHome
 
 QUESTIONS = (
@@ -102,13 +102,15 @@ def lp(tmp_path, monkeypatch):
     return lp
 
 
+def codes_in(image):
+    grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
+    shape = grey.height(), grey.bytesPerLine()
+    return zxingcpp.read_barcodes(memoryview(grey.constBits()).cast("B", shape))
+
+
 def read(image):
     """Return what a phone reads from *image*."""
-    grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
-    pixels = memoryview(grey.constBits()).cast(
-        "B", (grey.height(), grey.bytesPerLine())
-    )
-    (code,) = zxingcpp.read_barcodes(pixels)
+    (code,) = codes_in(image)
     assert code.ec_level == "M"
     return code.text
 
@@ -170,12 +172,51 @@ def test_no_list_or_no_wish_for_it_is_no_code(take_home, made):
     assert without.payload() == ""
 
 
-def test_the_longest_list_that_fits_is_read(take_home, scene):
-    fits = take_home("x" * (MOST - len(take_home("x").payload()) + 1))
-    too_long = take_home("x" * (MOST - len(take_home("x").payload()) + 2))
+SAID = {
+    "Spanish": ("¿Puedo conducir mañana?", "¿Quién se queda? Łukasz, 30 µg"),
+    "Arabic": ("هل يمكنني القيادة غدا؟", "من يبقى معي؟"),
+    "Chinese": ("我明天可以开车吗？", "谁陪我？"),
+    "Vietnamese": ("Ngày mai tôi có lái xe được không?",),
+    "Hmong": ("Kuv puas tsav tau tsheb tag kis?",),
+    "signs": ("é", "½ – “no” · 5 ≥ 3"),
+    "a long list": ("¿Cómo me sentiré después?",) * 29,
+}
+
+
+@pytest.mark.parametrize("code", ["text", "mail"])
+@pytest.mark.parametrize("questions", SAID.values(), ids=SAID)
+def test_two_readers_read_every_letter(take_home, tmp_path, questions, code):
+    """One of them takes what it is not told to be UTF-8 for Chinese or Japanese."""
+    text = payload(questions, code)
+    image = picture(text)
+
+    assert by_zbar(image, tmp_path) == text == read(enlarged(image))
+
+
+def enlarged(image):
+    return image.scaled(image.size() * 4)
+
+
+def by_zbar(image, folder):
+    """Return what zbar reads, which phones without a program of their own use."""
+    path = folder / "code.png"
+    enlarged(image).save(str(path))
+    said = subprocess.run(
+        ["zbarimg", "-q", "--raw", path], check=True, capture_output=True
+    )
+    return said.stdout.decode().removesuffix("\n")
+
+
+@pytest.mark.parametrize(
+    ("code", "last"), [("mail", "x"), ("text", "x"), ("text", "ñ")]
+)
+def test_the_longest_list_that_fits_is_read(take_home, scene, code, last):
+    used = len(payload((last,), code).encode())
+    longest = "x" * (MOST - used) + last
+    fits, too_long = (take_home(words, code=code) for words in (longest, f"x{longest}"))
 
     assert read(scene(fits).grabWindow()) == fits.payload()
-    assert len(fits.payload()) == MOST
+    assert len(fits.payload().encode()) == MOST
     assert not too_long.hasCode
     assert too_long.code == ""
 
@@ -254,12 +295,7 @@ def test_after_the_visit_nothing_is_left_of_it(take_home, scene):
     (item,) = window.findChildren(QObject, "qrCode")
     assert not item.isVisible()
     item.setProperty("code", old)  # as if something still held it
-    assert zxingcpp.read_barcodes(pixels_of(window.grabWindow())) == []
-
-
-def pixels_of(image):
-    grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
-    return memoryview(grey.constBits()).cast("B", (grey.height(), grey.bytesPerLine()))
+    assert codes_in(window.grabWindow()) == []
 
 
 def test_the_address_tells_nothing(take_home):
