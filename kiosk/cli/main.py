@@ -66,11 +66,11 @@ def _is_start(words: Sequence[str]) -> bool:
 
 
 def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
-    machine, user = places()
+    read = ", then ".join(map(str, places()))
     parser = argparse.ArgumentParser(
         prog="kiosk",
         description="Quiet Room: show patients what a session is like.",
-        epilog=f"Settings are read from {machine}, then {user}, then --settings,"
+        epilog=f"Settings are read from {read}, then --settings,"
         " then KIOSK_* variables; later ones win. Exit codes: 0 all is well;"
         " 1 the content or the settings have a mistake, and it says where;"
         " 2 the command cannot be carried out here.",
