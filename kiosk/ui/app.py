@@ -6,15 +6,14 @@ import gc
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import PySide6.QtQuick  # noqa: F401  or windows come back as bare QWindows
 import shiboken6
-from PySide6.QtCore import QObject, QtMsgType, Signal, qInstallMessageHandler
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import (
     QColor,
     QCursor,
@@ -27,16 +26,17 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.content.model.library import Library
-from kiosk.errors import NO_DISPLAY, KioskError
+from kiosk.errors import KioskError
 from kiosk.settings.settings import ASSETS, BUILT, Settings
 from kiosk.ui.bridge.front import Front
 from kiosk.ui.bridge.offer import Offer
 from kiosk.ui.engine.icons import Icons
 from kiosk.ui.engine.network import DenyAll
+from kiosk.ui.notices import Notices, last_words
 from kiosk.ui.reload.watcher import Contents
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QMessageLogContext, QRect
+    from PySide6.QtCore import QRect
     from PySide6.QtGui import QScreen
 
     from kiosk.ui.bridge.bridge import Bridge
@@ -150,10 +150,12 @@ def run(
     """Show the kiosk until it is stopped.  Return the exit code."""
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.SIG_DFL)  # Ctrl+C works even if Qt is busy
-    with _last_words(report):
+    with last_words(report):
         app = application()
-    contents = Contents(settings, report, app)
-    screen = Screen(contents.first(), settings, report, windowed=windowed)
+    notices = Notices(report)
+    tell = report if windowed else notices.tell  # no patient sees it in a window
+    contents = Contents(settings, tell, app)
+    screen = Screen(contents.first(), settings, tell, windowed=windowed)
     screen.window.sceneGraphError.connect(
         lambda _, why: _paint_without_gpu(report, why)
     )
@@ -161,6 +163,7 @@ def run(
     if windowed:
         screen.window.show()
     else:
+        screen.completed.connect(lambda: _keep_time(notices, screen, contents))
         _hide_cursor(app)
         _fill_the_screen(app, screen.window)
     code = app.exec()
@@ -184,27 +187,11 @@ def _go_on(screen: Screen, contents: Contents) -> None:
     screen.follow(contents)
 
 
-@contextmanager
-def _last_words(report: Callable[[str], None]) -> Iterator[None]:
-    """End with one clear line where Qt would end the process with a core dump.
+def _keep_time(notices: Notices, screen: Screen, contents: Contents) -> None:
+    from kiosk.ui.behind import tell_between_visits  # noqa: PLC0415  it is there now
 
-    What Qt says before that guesses at the reason, and wrongly.
-    """
-    said: list[str] = []
-
-    def gather(kind: QtMsgType, _: QMessageLogContext, text: str) -> None:
-        said.append(text.strip())
-        if kind == QtMsgType.QtFatalMsg:
-            report(NO_DISPLAY)
-            os._exit(2)
-
-    before = qInstallMessageHandler(gather)
-    try:
-        yield
-    finally:
-        qInstallMessageHandler(before)
-        for text in said:
-            report(text)
+    tell_between_visits(notices, screen.bridge, screen.engine)
+    contents.renewed.connect(notices.forget)
 
 
 def _paint_without_gpu(report: Callable[[str], None], why: str) -> None:
