@@ -12,8 +12,8 @@ from pathlib import Path
 
 from kiosk import __version__
 from kiosk.cli import show
-from kiosk.cli.command import CANNOT, WRONG, Commands, say
-from kiosk.errors import ContentError, KioskError, SettingsError
+from kiosk.cli.command import CANNOT, IN_USE, WRONG, Commands, say
+from kiosk.errors import ContentError, InUseError, KioskError, SettingsError
 from kiosk.settings.load import load_settings, places
 from kiosk.settings.settings import BUILT, with_content
 
@@ -46,6 +46,9 @@ def _carried_out(options: argparse.Namespace) -> int:
     except (ContentError, SettingsError) as error:
         say(str(error))
         return WRONG
+    except InUseError as error:
+        say(str(error))
+        return IN_USE
     except KioskError as error:
         say(str(error))
         return CANNOT
@@ -73,7 +76,8 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
         epilog=f"Settings are read from {read}, then --settings,"
         " then KIOSK_* variables; later ones win. Exit codes: 0 all is well;"
         " 1 the content or the settings have a mistake, and it says where;"
-        " 2 the command cannot be carried out here.",
+        " 2 the command cannot be carried out here; 3 another kiosk is at it;"
+        " 4 the display went away.",
     )
     parser.add_argument(
         "--version", action="version", version=f"Quiet Room {__version__}"

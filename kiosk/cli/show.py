@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from kiosk.cli.command import (
     FINE,
+    GONE,
     Commands,
     add_command,
     add_language,
@@ -63,7 +64,7 @@ def _run(options: argparse.Namespace, settings: Settings) -> int:
     from kiosk.ui.app import run  # noqa: PLC0415  `check` needs no Qt
 
     _look_for_voice(settings)
-    return run(settings, say, windowed=options.windowed)
+    return GONE if run(settings, say, windowed=options.windowed) else FINE
 
 
 def _look_for_voice(settings: Settings) -> None:

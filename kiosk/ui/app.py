@@ -27,7 +27,8 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.content.model.library import Library
 from kiosk.errors import KioskError
-from kiosk.settings.settings import ASSETS, BUILT, Settings
+from kiosk.settings.settings import ASSETS, BUILT, Settings, state_folder
+from kiosk.ui.alone import claim
 from kiosk.ui.bridge.front import Front
 from kiosk.ui.bridge.offer import Offer
 from kiosk.ui.engine.icons import Icons
@@ -147,11 +148,15 @@ def run(
     *,
     windowed: bool,
 ) -> int:
-    """Show the kiosk until it is stopped.  Return the exit code."""
+    """Show the kiosk until it is stopped.  Return Qt's code: 1 is a display that went.
+
+    Raise InUseError where another kiosk has the screen, or the state folder.
+    """
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.SIG_DFL)  # Ctrl+C works even if Qt is busy
     with last_words(report):
         app = application()
+    locks = [] if windowed else claim(state_folder(settings))
     notices = Notices(report)
     tell = report if windowed else notices.tell  # no patient sees it in a window
     contents = Contents(settings, tell, app)
@@ -169,6 +174,8 @@ def run(
     code = app.exec()
     screen.close()
     contents.close()
+    for lock in locks:
+        lock.unlock()
     return code
 
 

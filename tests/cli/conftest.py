@@ -290,6 +290,7 @@ def serve():
         assert number, "Xvfb did not start"
         return number
 
+    serve.servers = servers
     yield serve
     for server in servers:
         server.terminate()
