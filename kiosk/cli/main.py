@@ -39,11 +39,8 @@ def _carried_out(options: argparse.Namespace) -> int:
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # not every terminal knows “ and ≤
     try:
-        settings = load_settings(options.settings, os.environ)
-        if options.content_folder:
-            settings = with_content(settings, options.content_folder)
-        return int(options.command(options, settings))
-    except (ContentError, SettingsError) as error:
+        return _with_settings(options)
+    except ContentError as error:
         say(str(error))
         return WRONG
     except InUseError as error:
@@ -52,6 +49,17 @@ def _carried_out(options: argparse.Namespace) -> int:
     except KioskError as error:
         say(str(error))
         return CANNOT
+
+
+def _with_settings(options: argparse.Namespace) -> int:
+    try:
+        settings = load_settings(options.settings, os.environ)
+    except SettingsError as error:
+        say(str(error))
+        return int(options.without_settings(options))
+    if options.content_folder:
+        settings = with_content(settings, options.content_folder)
+    return int(options.command(options, settings))
 
 
 def _words(argv: Sequence[str] | None) -> Sequence[str]:

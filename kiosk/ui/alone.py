@@ -13,19 +13,22 @@ from PySide6.QtCore import QDir, QLockFile
 from kiosk.errors import InUseError
 
 
-def claim(state: Path) -> list[QLockFile]:
+def claim(state: Path | None = None) -> list[QLockFile]:
     """Take the screen and the *state* folder, for as long as the locks are kept.
 
     Raise InUseError where another kiosk has one of them.  The system lets go of the
     locks of a process that is dead, however it died.  Where none can be made, there
     is no second kiosk to see.
     """
-    with suppress(OSError):
-        state.mkdir(parents=True, exist_ok=True)
-    wanted = {str(state / "kiosk.lock"): f"the state folder {state}"}
     shared = Path(os.environ.get("XDG_RUNTIME_DIR") or QDir.tempPath())
-    for name, said in _displays():
-        wanted[str(shared / f"quiet-room-{name}.lock")] = f"the screen {said}"
+    wanted = {
+        str(shared / f"quiet-room-{name}.lock"): f"the screen {said}"
+        for name, said in _displays()
+    }
+    if state:
+        with suppress(OSError):
+            state.mkdir(parents=True, exist_ok=True)
+        wanted[str(state / "kiosk.lock")] = f"the state folder {state}"
     return [_locked(path, what) for path, what in wanted.items()]
 
 

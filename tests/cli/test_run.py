@@ -163,6 +163,47 @@ def test_settings_are_read_before_a_display_is_looked_for(process):
     )
 
 
+WRONG = {
+    "a value": "[visit]\nask_after = 1\n",
+    "no TOML": "[content]\nrelease = yes\n",
+    "a name": "[contents]\nrelease = true\n",
+    "a key of two": '[keys]\nnext = ["Tab"]\nback = ["Tab"]\n',
+    "no text": b"\xff\xfe[\x00",
+    "no file": None,
+}
+
+
+@pytest.mark.parametrize("wrong", few(WRONG.values(), 2))
+def test_with_wrong_settings_the_screen_is_closed_but_not_black(
+    show, screen, tmp_path, wrong
+):
+    """Whether unsigned pages may be shown is one of them, so nothing is."""
+    settings, state = tmp_path / "mine.toml", tmp_path / ".local"
+    if wrong is not None:
+        settings.write_bytes(wrong.encode() if isinstance(wrong, str) else wrong)
+
+    program, window = show("--settings", settings)
+
+    assert screen.windows() == {window: (0, 0, *screen.SIZE)}
+    _, errors = end(program)
+    assert errors.startswith(f"kiosk: 1 problem in the settings:\n  {settings}")
+    assert errors.endswith("Mend the settings, and start it again.\n")
+    assert not state.exists()  # no page was even looked at
+
+
+def test_a_second_kiosk_with_wrong_settings_leaves_the_first_alone(
+    show, process, screen
+):
+    first, window = show()
+
+    code, _, errors = process("run", DISPLAY=screen.display, KIOSK_VISIT_ASK_AFTER=1)
+
+    assert code == 3
+    assert "Another kiosk has the screen" in errors
+    assert screen.windows() == {window: (0, 0, *screen.SIZE)}
+    assert end(first) == ("", "")
+
+
 def test_run_reports_what_is_wrong_and_runs(show, content):
     """Staff read it; the screen says "Please ask staff"."""
     page = content / "en" / "one.md"
