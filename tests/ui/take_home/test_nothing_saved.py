@@ -42,13 +42,14 @@ def visited(folder, printer):
 
 
 def printing(folder):
-    """Put a print system in lp's place that keeps its options, and then fails."""
-    lp = folder / "bin" / "lp"
-    lp.parent.mkdir()
-    lines = f"echo \"$@\" >'{folder}/job'", "wc -c >/dev/null", "echo off >&2", "exit 1"
-    lp.write_text("\n".join(["#!/bin/sh", *lines]))
-    lp.chmod(0o755)
-    return lp.parent
+    """Put a print system in CUPS' place that keeps lp's options, and then fails."""
+    programs = folder / "bin"
+    programs.mkdir()
+    keeps = f"echo \"$@\" >'{folder}/job'", "wc -c >/dev/null", "echo off >&2", "exit 1"
+    for name, lines in {"lp": keeps, "lpstat": ()}.items():
+        (programs / name).write_text("\n".join(["#!/bin/sh", *lines, ""]))
+        (programs / name).chmod(0o755)
+    return programs
 
 
 def files(folder):
