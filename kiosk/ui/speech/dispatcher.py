@@ -31,7 +31,7 @@ def fault_of_dispatcher() -> str:
     if _began(peer.process) < _sound_began():
         return (
             f"{which}, which began before the sound did. End it, and it begins anew by"
-            f" itself: kill {peer.process}."
+            f" itself: kill -9 {peer.process}."
         )
     return f"{which}. Its voice or the sound of this user does not work."
 
