@@ -4,7 +4,8 @@ KioskError
 ├── SettingsError   a settings file or a ``KIOSK_*`` variable is wrong
 ├── ContentError    one or more content files are wrong; carries every Problem found
 ├── SnapshotError   there is no usable compiled library on disk
-└── DisplayError    there is no screen to draw on
+├── DisplayError    there is no screen to draw on
+└── InUseError      another kiosk has the screen, or the state folder
 """
 
 from __future__ import annotations
@@ -64,6 +65,10 @@ class SnapshotError(KioskError):
 
 class DisplayError(KioskError):
     """There is no screen to draw on."""
+
+
+class InUseError(KioskError):
+    """Another kiosk has the screen, or the state folder."""
 
 
 NO_DISPLAY = (

@@ -653,8 +653,8 @@ Borrador. Aún no lo ha revisado un profesional de salud de aquí.</translation>
         <translation>Mostrar al personal</translation>
     </message>
     <message>
-        <source>The printer did not answer. You can show this screen to staff.</source>
-        <translation>La impresora no respondió. Puede mostrar esta pantalla al personal.</translation>
+        <source>Your list did not print. You can show this screen to staff.</source>
+        <translation>Su lista no se imprimió. Puede mostrar esta pantalla al personal.</translation>
     </message>
     <message>
         <source>Your list is with the printer. Ask staff for the paper.</source>

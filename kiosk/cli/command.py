@@ -1,7 +1,8 @@
 """What all commands share: how they are added, how they end, and how they speak.
 
 Exit codes: 0 all is well; 1 something that a person wrote is wrong (content or
-settings), and it was said where; 2 the command cannot be carried out here.
+settings), and it was said where; 2 the command cannot be carried out here; 3 another
+kiosk is at it; 4 the display went away.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ Command = Callable[[argparse.Namespace, Settings], int]
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001
 """Where a command is added; argparse has no open name for it."""
 
-FINE, WRONG, CANNOT = 0, 1, 2
+FINE, WRONG, CANNOT, IN_USE, GONE = 0, 1, 2, 3, 4
 
 
 def add_command(
@@ -42,7 +43,7 @@ def add_command(
         dest="content_folder",
         help="the content (default: as in the settings)",
     )
-    sub.set_defaults(command=command)
+    sub.set_defaults(command=command, without_settings=lambda _: WRONG)
     return sub
 
 

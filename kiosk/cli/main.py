@@ -12,8 +12,8 @@ from pathlib import Path
 
 from kiosk import __version__
 from kiosk.cli import show
-from kiosk.cli.command import CANNOT, WRONG, Commands, say
-from kiosk.errors import ContentError, KioskError, SettingsError
+from kiosk.cli.command import CANNOT, IN_USE, WRONG, Commands, say
+from kiosk.errors import ContentError, InUseError, KioskError, SettingsError
 from kiosk.settings.load import load_settings, places
 from kiosk.settings.settings import BUILT, with_content
 
@@ -42,13 +42,13 @@ def _carried_out(options: argparse.Namespace) -> int:
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # not every terminal knows “ and ≤
     try:
-        settings = load_settings(options.settings, os.environ)
-        if options.content_folder:
-            settings = with_content(settings, options.content_folder)
-        return int(options.command(options, settings))
-    except (ContentError, SettingsError) as error:
+        return _with_settings(options)
+    except ContentError as error:
         say(str(error))
         return WRONG
+    except InUseError as error:
+        say(str(error))
+        return IN_USE
     except KioskError as error:
         say(str(error))
         return CANNOT
@@ -58,6 +58,17 @@ def _carried_out(options: argparse.Namespace) -> int:
         place = str(error.filename or "This")[:_LONGEST]
         say(f"{place} cannot be used: {error.strerror}.")
         return CANNOT
+
+
+def _with_settings(options: argparse.Namespace) -> int:
+    try:
+        settings = load_settings(options.settings, os.environ)
+    except SettingsError as error:
+        say(str(error))
+        return int(options.without_settings(options))
+    if options.content_folder:
+        settings = with_content(settings, options.content_folder)
+    return int(options.command(options, settings))
 
 
 def _words(argv: Sequence[str] | None) -> Sequence[str]:
@@ -75,14 +86,15 @@ def _is_start(words: Sequence[str]) -> bool:
 
 
 def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
-    machine, user = places()
+    read = ", then ".join(map(str, places()))
     parser = argparse.ArgumentParser(
         prog="kiosk",
         description="Quiet Room: show patients what a session is like.",
-        epilog=f"Settings are read from {machine}, then {user}, then --settings,"
+        epilog=f"Settings are read from {read}, then --settings,"
         " then KIOSK_* variables; later ones win. Exit codes: 0 all is well;"
         " 1 the content or the settings have a mistake, and it says where;"
-        " 2 the command cannot be carried out here.",
+        " 2 the command cannot be carried out here; 3 another kiosk is at it;"
+        " 4 the display went away.",
     )
     parser.add_argument(
         "--version", action="version", version=f"Quiet Room {__version__}"

@@ -13,6 +13,8 @@ from msgspec.structs import replace
 
 from kiosk.cli.command import (
     FINE,
+    GONE,
+    WRONG,
     Commands,
     add_command,
     add_language,
@@ -20,8 +22,8 @@ from kiosk.cli.command import (
     edition_for,
     say,
 )
-from kiosk.errors import NO_DISPLAY, DisplayError
-from kiosk.settings.settings import ASSETS, Settings
+from kiosk.errors import NO_DISPLAY, DisplayError, KioskError
+from kiosk.settings.settings import ASSETS, Settings, SpeechSettings
 from kiosk.visit.visit import TextSize, Theme
 
 
@@ -31,6 +33,7 @@ def add(commands: Commands) -> None:
     run.add_argument(
         "--windowed", action="store_true", help="in a window that can be closed"
     )
+    run.set_defaults(without_settings=_stay_closed)
     text = "Draw every screen into PNG files. Needs no display."
     tour = add_command(commands, "tour", _tour, text)
     tour.add_argument(
@@ -62,18 +65,44 @@ def _run(options: argparse.Namespace, settings: Settings) -> int:
     _need_qt()
     from kiosk.ui.app import run  # noqa: PLC0415  `check` needs no Qt
 
-    _look_for_voice(settings)
-    return run(settings, say, windowed=options.windowed)
+    settings = _with_voice(settings)
+    return GONE if run(settings, say, windowed=options.windowed) else FINE
 
 
-def _look_for_voice(settings: Settings) -> None:
-    """Tell staff of a voice that is not there before a patient asks for it."""
+def _stay_closed(options: argparse.Namespace) -> int:
+    """Let the screen say "Please ask staff", where the settings have a mistake.
+
+    Whether pages may be shown that nobody has signed is one of them.
+    """
+    if options.windowed:
+        return WRONG
+    try:
+        _need_display()
+        _need_qt()
+    except DisplayError:
+        return WRONG
+    from kiosk.ui.app import run_closed  # noqa: PLC0415  as above
+
+    say("The screen asks patients to ask staff. Mend the settings, and start it again.")
+    return GONE if run_closed(say) else FINE
+
+
+def _with_voice(settings: Settings) -> Settings:
+    """Tell staff of a voice that is not there before a patient asks for it.
+
+    One that cannot even be read is left out, and the pages are shown.
+    """
     if not (settings.speech.aloud and settings.speech.program):
-        return
+        return settings
     from kiosk.cli.voice import program_fault  # noqa: PLC0415  few name their own
 
-    if why := program_fault(settings.speech.program):
-        say(f"Nothing can be read aloud here: {why}.")
+    try:
+        if why := program_fault(settings.speech.program):
+            say(f"Nothing can be read aloud here: {why}.")
+    except KioskError as error:
+        say(str(error))
+        return replace(settings, speech=SpeechSettings(aloud=False))
+    return settings
 
 
 def _tour(options: argparse.Namespace, settings: Settings) -> int:

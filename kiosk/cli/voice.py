@@ -48,6 +48,6 @@ def _try(language: str, settings: Settings) -> int:
 
     program = settings.speech.program
     if why := program_fault(program) or try_voice(program, language):
-        raise KioskError(nothing_speaks(why))
+        raise KioskError(nothing_speaks(why, program))
     print(f"A word was said in {language!r}. If nobody heard it, turn the sound up.")
     return FINE

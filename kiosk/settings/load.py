@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
+from stat import S_ISREG
 from typing import Any
 
 import msgspec
@@ -46,19 +48,31 @@ def load_settings(
     return msgspec.convert(values, Settings)
 
 
-def places() -> tuple[Path, Path]:
-    """Return the machine's settings file and the user's, whether or not they exist."""
+def places() -> tuple[Path, ...]:
+    """Return the machine's settings file and the user's, whether or not they exist.
+
+    A user without a home, as a service may run for, has none.
+    """
     from platformdirs import PlatformDirs  # noqa: PLC0415  costs time at the start
 
     dirs = PlatformDirs("quiet-room", appauthor=False)
-    return dirs.site_config_path / "settings.toml", (
-        dirs.user_config_path / "settings.toml"
-    )
+    folders = [dirs.site_config_path]
+    with suppress(RuntimeError):  # nobody knows the home
+        folders.append(dirs.user_config_path)
+    return tuple(folder / "settings.toml" for folder in folders)
 
 
 def _files(named: Path | None) -> list[Path]:
-    standing = [path for path in places() if path.is_file()]
+    standing = [path for path in places() if _stands(path)]
     return [*standing, named] if named else standing
+
+
+def _stands(path: Path) -> bool:
+    """Tell whether there is a file; one that nobody can look at will be told of."""
+    try:
+        return S_ISREG(path.stat().st_mode)
+    except OSError as error:
+        return not isinstance(error, (FileNotFoundError, NotADirectoryError))
 
 
 def _merge(

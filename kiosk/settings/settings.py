@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import Annotated, Literal
@@ -107,9 +108,16 @@ def with_content(settings: Settings, folder: Path) -> Settings:
 
 
 def state_folder(settings: Settings) -> Path:
-    """Return where the compiled content is kept."""
+    """Return where the compiled content is kept.
+
+    For a user without a home that is a folder that nobody can make, and who wants to
+    make it hears so.
+    """
     if settings.state.folder:
         return Path(settings.state.folder)
     from platformdirs import user_state_path  # noqa: PLC0415  slow to import
 
-    return user_state_path("quiet-room", appauthor=False)
+    try:
+        return user_state_path("quiet-room", appauthor=False)
+    except RuntimeError:  # nobody knows the home
+        return Path(os.devnull, "quiet-room")

@@ -6,40 +6,36 @@ import gc
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import PySide6.QtQuick  # noqa: F401  or windows come back as bare QWindows
 import shiboken6
-from PySide6.QtCore import QObject, QtMsgType, Signal, qInstallMessageHandler
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import (
-    QColor,
-    QCursor,
     QFontDatabase,
     QGuiApplication,
     QImageReader,
-    QPixmap,
 )
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.content.approval.today import Days
 from kiosk.content.model.library import Library
-from kiosk.errors import NO_DISPLAY, KioskError
-from kiosk.settings.settings import ASSETS, BUILT, Settings, state_folder
+from kiosk.errors import KioskError
+from kiosk.settings.settings import ASSETS, Settings, state_folder
+from kiosk.ui.alone import claim
 from kiosk.ui.bridge.front import Front
 from kiosk.ui.bridge.offer import Offer
 from kiosk.ui.engine.icons import Icons
 from kiosk.ui.engine.network import DenyAll
+from kiosk.ui.notices import Notices, last_words
+from kiosk.ui.panel import show_on_panel
 from kiosk.ui.reload.watcher import Contents
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QMessageLogContext, QRect
-    from PySide6.QtGui import QScreen
-
     from kiosk.ui.bridge.bridge import Bridge
 
 QML = Path(__file__).parent / "qml"
@@ -148,100 +144,78 @@ def run(
     *,
     windowed: bool,
 ) -> int:
-    """Show the kiosk until it is stopped.  Return the exit code."""
+    """Show the kiosk until it is stopped.  Return Qt's code: 1 is a display that went.
+
+    Raise InUseError where another kiosk has the screen, or the state folder.
+    """
+    app = _begin(report)
+    locks = [] if windowed else claim(state_folder(settings))
+    notices = Notices(report)
+    tell = report if windowed else notices.tell  # no patient sees it in a window
+    contents = Contents(settings, tell, app)
+    library = contents.first()
+    days = Days(state_folder(settings), tell, date.today)
+    screen = Screen(library, settings, tell, windowed=windowed, today=days.today)
+    contents.looked.connect(days.note)
+    screen.completed.connect(lambda: _go_on(screen, contents))
+    if not windowed:
+        screen.completed.connect(lambda: _keep_time(notices, screen, contents))
+    code = _show(app, screen, report, windowed=windowed)
+    contents.close()
+    for lock in locks:
+        lock.unlock()
+    return code
+
+
+def run_closed(report: Callable[[str], None]) -> int:
+    """Show "Please ask staff", as the settings cannot be read; else as ``run``."""
+    app = _begin(report)
+    locks = claim()
+    screen = Screen(None, Settings(), report, windowed=False)
+    code = _show(app, screen, report, windowed=False)
+    for lock in locks:
+        lock.unlock()
+    return code
+
+
+def _begin(report: Callable[[str], None]) -> QGuiApplication:
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.SIG_DFL)  # Ctrl+C works even if Qt is busy
-    with _last_words(report):
-        app = application()
-    contents = Contents(settings, report, app)
-    library = contents.first()
-    days = Days(state_folder(settings), report, date.today)
-    screen = Screen(library, settings, report, windowed=windowed, today=days.today)
-    contents.looked.connect(days.note)
-    screen.window.sceneGraphError.connect(
-        lambda _, why: _paint_without_gpu(report, why)
-    )
-    screen.completed.connect(lambda: _go_on(screen, contents))
-    if windowed:
-        screen.window.show()
-    else:
-        _hide_cursor(app)
-        _fill_the_screen(app, screen.window)
+    with last_words(report):
+        return application()
+
+
+def _show(
+    app: QGuiApplication,
+    screen: Screen,
+    report: Callable[[str], None],
+    *,
+    windowed: bool,
+) -> int:
+    """Let *screen* be seen until it is stopped."""
+    show_on_panel(app, screen.window, report, windowed=windowed)
     code = app.exec()
     screen.close()
-    contents.close()
     return code
 
 
 def _go_on(screen: Screen, contents: Contents) -> None:
-    """Follow the contents, now that all is loaded.
+    """Follow the contents, now that all is loaded, and before somebody is in a visit.
 
     What is left of that is no garbage: with it set aside a look for some is short.
     A look at everything took 26 ms, two frames.
     """
+    from kiosk.ui.engine.memory import dump_nothing  # noqa: PLC0415  as the rest
+
+    dump_nothing()
     gc.collect()
     gc.freeze()
     gc.enable()
     screen.follow(contents)
 
 
-@contextmanager
-def _last_words(report: Callable[[str], None]) -> Iterator[None]:
-    """End with one clear line where Qt would end the process with a core dump.
+def _keep_time(notices: Notices, screen: Screen, contents: Contents) -> None:
+    from kiosk.ui.behind import tell_between_visits  # noqa: PLC0415  it is there now
 
-    What Qt says before that guesses at the reason, and wrongly.
-    """
-    said: list[str] = []
-
-    def gather(kind: QtMsgType, _: QMessageLogContext, text: str) -> None:
-        said.append(text.strip())
-        if kind == QtMsgType.QtFatalMsg:
-            report(NO_DISPLAY)
-            os._exit(2)
-
-    before = qInstallMessageHandler(gather)
-    try:
-        yield
-    finally:
-        qInstallMessageHandler(before)
-        for text in said:
-            report(text)
-
-
-def _paint_without_gpu(report: Callable[[str], None], why: str) -> None:
-    """Start again with Qt's own painter: without OpenGL Qt would end the process."""
-    if os.environ.get("QT_QUICK_BACKEND") == "software":
-        return
-    report(f"No OpenGL here, so Qt's own painter is used. {why}")
-    os.environ["QT_QUICK_BACKEND"] = "software"
-    again = [] if BUILT else ["-m", "kiosk"]
-    os.execv(sys.executable, [sys.executable, *again, *sys.argv[1:]])  # noqa: S606
-
-
-def _hide_cursor(app: QGuiApplication) -> None:
-    """Show an empty picture for it: to name BlankCursor would cost a start 28 ms."""
-    nothing = QPixmap(1, 1)
-    nothing.fill(QColor(0, 0, 0, 0))
-    app.setOverrideCursor(QCursor(nothing))
-
-
-def _fill_the_screen(app: QGuiApplication, window: QQuickWindow) -> None:
-    """Cover the whole screen, now and whenever the screen changes.
-
-    Without a window manager FullScreen alone leaves a window of 160 x 160.
-    """
-
-    def cover(_: QRect | QScreen | None = None) -> None:
-        screen = app.primaryScreen()
-        if screen:
-            window.setGeometry(screen.geometry())
-
-    def follow(screen: QScreen | None) -> None:
-        if screen:
-            screen.geometryChanged.connect(cover)
-        cover()
-
-    app.primaryScreenChanged.connect(follow)
-    follow(app.primaryScreen())
-    window.showFullScreen()
-    cover()
+    tell_between_visits(notices, screen.bridge, screen.engine)
+    contents.renewed.connect(notices.forget)

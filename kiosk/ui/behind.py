@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 
-from PySide6.QtQml import QQmlEngine
+from PySide6.QtCore import QTimer
+from PySide6.QtQml import QQmlEngine, QQmlError
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.settings.settings import Settings
@@ -13,6 +15,7 @@ from kiosk.ui.bridge.front import Front
 from kiosk.ui.engine.icon_arrays import Figures
 from kiosk.ui.engine.memory import give_back
 from kiosk.ui.keys.five_keys import FiveKeys
+from kiosk.ui.notices import Notices
 from kiosk.ui.take_home.qr import Codes
 
 
@@ -36,3 +39,25 @@ def make_bridge(
     bridge.speech.listen(window)  # sees keys before they are taken
     bridge.left.connect(give_back)
     return bridge
+
+
+def tell_between_visits(notices: Notices, bridge: Bridge, engine: QQmlEngine) -> None:
+    """Let *notices* know when somebody is here, and hear of all that goes wrong.
+
+    What may be shown changes with the day, and is looked at with the clock, too: else
+    the first patient of a day would let it be told.
+    """
+    bridge.came.connect(notices.come)
+    bridge.left.connect(notices.leave)
+    minute = QTimer(bridge, interval=60_000)
+    minute.timeout.connect(notices.turn)
+    minute.timeout.connect(bridge.renew)
+    minute.start()
+
+    def warn(found: list[QQmlError]) -> None:
+        for one in found:
+            notices.tell(one.toString())
+
+    engine.setOutputWarningsToStandardError(False)
+    engine.warnings.connect(warn)
+    sys.excepthook = notices.fail

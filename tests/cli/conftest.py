@@ -64,6 +64,7 @@ def surroundings(tmp_path, content):
     kept = {k: v for k, v in os.environ.items() if not k.startswith(ours)}
     return kept | {
         "HOME": str(tmp_path),
+        "TMPDIR": str(tmp_path),  # the lock of a screen is there
         "XDG_CONFIG_DIRS": str(tmp_path / "machine"),
         "PYTHONPATH": str(ROOT),
         "KIOSK_CONTENT_FOLDER": str(content),
@@ -290,6 +291,7 @@ def serve():
         assert number, "Xvfb did not start"
         return number
 
+    serve.servers = servers
     yield serve
     for server in servers:
         server.terminate()

@@ -25,7 +25,8 @@ def test_help_tells_the_commands_the_settings_and_the_exit_codes(process, tmp_pa
     assert "then --settings, then KIOSK_* variables; later ones win." in words
     assert "Exit codes: 0 all is well;" in words
     assert "1 the content or the settings have a mistake, and it says where;" in words
-    assert "2 the command cannot be carried out here." in words
+    assert "2 the command cannot be carried out here; 3 another kiosk is at" in words
+    assert "it; 4 the display went away." in words
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,12 @@
 """``kiosk run`` on a real X server without a window manager."""
 
+import resource
 import signal
 import socket
 import struct
 
 import pytest
+from dresses import PROOF, few
 
 NO_DISPLAY = (
     "kiosk: There is no display to show the kiosk on. Start it in a desktop session,"
@@ -161,6 +163,48 @@ def test_settings_are_read_before_a_display_is_looked_for(process):
     )
 
 
+WRONG = {
+    "a value": "[visit]\nask_after = 1\n",
+    "no TOML": "[content]\nrelease = yes\n",
+    "a name": "[contents]\nrelease = true\n",
+    "a key of two": '[keys]\nnext = ["Tab"]\nback = ["Tab"]\n',
+    "no text": b"\xff\xfe[\x00",
+    "no file": None,
+}
+
+
+@pytest.mark.parametrize("wrong", few(WRONG.values()))
+def test_with_wrong_settings_the_screen_is_closed_but_not_black(
+    show, screen, tmp_path, wrong
+):
+    """Whether unsigned pages may be shown is one of them, so nothing is."""
+    settings, state = tmp_path / "mine.toml", tmp_path / ".local"
+    if wrong is not None:
+        settings.write_bytes(wrong.encode() if isinstance(wrong, str) else wrong)
+
+    program, window = show("--settings", settings)
+
+    assert screen.windows() == {window: (0, 0, *screen.SIZE)}
+    _, errors = end(program)
+    assert errors.startswith(f"kiosk: 1 problem in the settings:\n  {settings}")
+    assert errors.endswith("Mend the settings, and start it again.\n")
+    assert not state.exists()  # no page was even looked at
+
+
+@PROOF
+def test_a_second_kiosk_with_wrong_settings_leaves_the_first_alone(
+    show, process, screen
+):
+    first, window = show()
+
+    code, _, errors = process("run", DISPLAY=screen.display, KIOSK_VISIT_ASK_AFTER=1)
+
+    assert code == 3
+    assert "Another kiosk has the screen" in errors
+    assert screen.windows() == {window: (0, 0, *screen.SIZE)}
+    assert end(first) == ("", "")
+
+
 def test_run_reports_what_is_wrong_and_runs(show, content):
     """Staff read it; the screen says "Please ask staff"."""
     page = content / "en" / "one.md"
@@ -207,3 +251,85 @@ def test_a_platform_that_qt_does_not_know_is_told_of_without_a_crash(process):
     assert (code, output) == (2, "")
     assert errors.endswith(NO_DISPLAY)
     assert "Traceback" not in errors
+
+
+def test_a_display_that_goes_away_has_an_exit_code_of_its_own(start, serve, until):
+    """Qt ends the process with 1, which the guide has for a mistake in the content."""
+    display = f":{serve('-noreset')}"
+    kiosk = start("run", DISPLAY=display)
+    until(lambda: core_limit(kiosk) == (1, 1), "all is loaded")
+
+    (server,) = serve.servers
+    server.kill()
+
+    _, errors = kiosk.communicate(timeout=10)
+    assert "Did the X11 server die?" in errors
+    assert kiosk.returncode == 4
+
+
+def core_limit(program):
+    """Return what is allowed of core dumps: the kiosk's last word on its own start."""
+    return resource.prlimit(program.pid, resource.RLIMIT_CORE)
+
+
+IN_USE = (
+    "kiosk: Another kiosk has the {what}, and goes on. End that one first; for a second"
+    " screen, name another folder: [state] folder in settings.toml.\n"
+)
+
+
+def test_a_second_kiosk_on_the_screen_gives_way(show, process, screen, tmp_path):
+    """As another user would start it, too: it has a state folder of its own."""
+    first, window = show(TMPDIR=tmp_path)
+
+    for display in (screen.display, f"{screen.display}.0", f"unix{screen.display}"):
+        state, more = tmp_path / "other", {"DISPLAY": display, "TMPDIR": tmp_path}
+        said = process("run", KIOSK_STATE_FOLDER=state, **more)
+        assert said == (3, "", IN_USE.format(what=f"screen {display}"))
+
+    assert screen.windows() == {window: (0, 0, *screen.SIZE)}
+    assert end(first) == ("", "")
+
+
+def test_a_second_kiosk_with_the_state_folder_gives_way(show, process, tmp_path):
+    first, _ = show(KIOSK_STATE_FOLDER=tmp_path)
+
+    look = {"QT_QPA_PLATFORM": "offscreen", "KIOSK_STATE_FOLDER": tmp_path}
+    said = process("run", **look)
+
+    assert said == (3, "", IN_USE.format(what=f"state folder {tmp_path}"))
+    assert end(first) == ("", "")
+
+
+@PROOF
+def test_two_kiosks_on_two_screens_are_two_kiosks(show, start, serve, until, tmp_path):
+    first, _ = show(KIOSK_STATE_FOLDER=tmp_path / "one")
+    other = f":{serve('-noreset')}"
+    second = start("run", DISPLAY=other, KIOSK_STATE_FOLDER=tmp_path / "two")
+
+    until(lambda: [*tmp_path.glob("two/*.snapshot")], "the second one has its library")
+    assert (end(first), end(second)) == (("", ""), ("", ""))
+
+
+@pytest.mark.parametrize("number", few([signal.SIGKILL, signal.SIGSEGV]))
+def test_what_a_crash_leaves_keeps_no_kiosk_from_its_start(show, screen, number):
+    first, _ = show()
+    first.send_signal(number)
+    first.communicate()
+
+    second, window = show()
+
+    assert screen.windows() == {window: (0, 0, *screen.SIZE)}
+    assert end(second) == ("", "")
+
+
+@PROOF
+def test_a_window_beside_a_kiosk_is_none(show, start, screen, until):
+    """Who changes the content may look at it where a kiosk runs."""
+    first, _ = show()
+
+    second = start("run", "--windowed", DISPLAY=screen.display)
+
+    until(lambda: len(screen.windows()) == 2, "a window of its own")
+    assert second.poll() is None
+    assert end(first) == ("", "")

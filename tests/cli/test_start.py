@@ -17,7 +17,7 @@ ROOMS = {
     "content.files": "atomic stamps",
     "content.model": "blocks editions library phrases stages standing text word_count",
     "visit": "deeds sheets visit",
-    "ui": "app bridge engine reload",
+    "ui": "alone app bridge engine notices panel reload",
     "ui.bridge": "front language looks offer",
     "ui.engine": "icons network properties",
     "ui.reload": "compiler kept looker renewal watcher",

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 from patient import Patient
+from print_system import PrintSystem
 from pseudo import LONG, RIGHT, write_language
 from shared import run_folder, shared_library
 from stub_font import HEBREW, assets_with
@@ -86,6 +87,12 @@ def show(qapp, qtbot, shipped, idle, request):
             idle[shape] = screen
         else:
             screen.close()
+
+
+@pytest.fixture
+def cups(tmp_path, monkeypatch):
+    """Put a print system in CUPS' place that has a printer, and prints nothing."""
+    return PrintSystem(tmp_path / "cups", monkeypatch)
 
 
 def settings_of(how):

@@ -1,4 +1,4 @@
-"""What QML runs on: models, pictures, no network, memory given back.
+"""What QML runs on: models, pictures, no network, memory given back, never dumped.
 
 Nothing here knows a visit or a page.
 

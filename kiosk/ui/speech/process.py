@@ -199,13 +199,23 @@ class Voice(QObject):
                 process.deleteLater()  # else it would wait for one that hangs
 
 
-def nothing_speaks(why: str) -> str:
-    """Tell staff that there is no voice, *why*, and what gives the machine one."""
-    return (
-        f"Nothing can be read aloud here: {why}. On Debian and Ubuntu, a voice is: "
-        "apt-get install -y speech-dispatcher speech-dispatcher-espeak-ng libspeechd2"
-        " pulseaudio. Try it with: kiosk voice --try"
-    )
+def nothing_speaks(why: str, program: str) -> str:
+    """Tell staff that there is no voice, *why*, and what gives the machine one.
+
+    A *program* of the settings is no matter of what is installed.
+    """
+    from kiosk.ui.speech.dispatcher import fault_of_dispatcher  # noqa: PLC0415  seldom
+
+    remedy = "" if program else fault_of_dispatcher() or _INSTALL
+    words = f"Nothing can be read aloud here: {why}.", remedy, _TRY
+    return " ".join(filter(None, words))
+
+
+_INSTALL = (
+    "On Debian and Ubuntu, a voice is: apt-get install -y speech-dispatcher"
+    " speech-dispatcher-espeak-ng libspeechd2 pulseaudio."
+)
+_TRY = "Try it with: kiosk voice --try"
 
 
 def _ourselves() -> list[str]:

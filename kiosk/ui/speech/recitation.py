@@ -9,6 +9,12 @@ from kiosk.ui.speech.orders import SPEED_STEP, STANDARD
 from kiosk.ui.speech.process import Voice
 from kiosk.ui.speech.what_to_read import Utterance
 
+FIRST_PAUSE, LONGEST_PAUSE = 5_000, 80_000
+"""Milliseconds before a voice that failed twice is tried again; each time twice that.
+
+A patient who asks meanwhile hears at once that there is none, not after 8 seconds.
+"""
+
 
 class Recitation(QObject):
     """Says what it is given, goes on where it was, and knows where it is.
@@ -31,7 +37,8 @@ class Recitation(QObject):
         self._at, self.state = Whereabouts(), "silent"
         self.rate, self.volume, self._number = 0, STANDARD, 0
         self._was_heard = self._was_recorded = False
-        self._since = QElapsedTimer()
+        self._since, self._failed = QElapsedTimer(), QElapsedTimer()
+        self._failures = 0
         self._tick = QTimer(self, interval=250)
         self._tick.timeout.connect(self._follow)
 
@@ -49,8 +56,11 @@ class Recitation(QObject):
 
     def speak(self) -> None:
         """Say the sentence that it is at, or play the recording from there."""
-        self._number += 1
         at, path = self._at, self._at.utterance.path
+        if not path and self._rests:
+            self.hush("failed")
+            return
+        self._number += 1
         self.show("starting")
         self._voice.tune(at.utterance.language, self.rate, self.volume)
         if path:
@@ -87,6 +97,7 @@ class Recitation(QObject):
         self.changed.emit()
 
     def _start(self, _: int, length: int) -> None:
+        self._failures = 0
         self._at.lasts(length)
         self._since.start()
         self._tick.start()
@@ -121,8 +132,17 @@ class Recitation(QObject):
             self.speak()
         else:
             self.stop()
+            self._failures += 1
+            self._failed.start()
             self.show("failed")
             self.failed.emit(why)
+
+    @property
+    def _rests(self) -> bool:
+        """Whether it is too early to try again a voice that failed time after time."""
+        pause = FIRST_PAUSE << max(0, self._failures - 2)
+        wanted = min(pause, LONGEST_PAUSE) if self._failures > 1 else 0
+        return wanted > 0 and self._failed.elapsed() < wanted
 
     @property
     def _position(self) -> int:

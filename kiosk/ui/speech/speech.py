@@ -205,4 +205,4 @@ class Speech(QObject):  # type: ignore[operator]  # PySide6 stub
             self._said.show("paused")
 
     def _fail(self, why: str) -> None:
-        self._report(nothing_speaks(why))
+        self._report(nothing_speaks(why, self._settings.program))

@@ -1,4 +1,4 @@
-"""The questions on paper: drawn here, printed by the system's own ``lp``."""
+"""The questions on paper, drawn as a PDF."""
 
 from __future__ import annotations
 
@@ -7,18 +7,12 @@ from PySide6.QtCore import (
     QCoreApplication,
     QIODevice,
     QMarginsF,
-    QObject,
-    QProcess,
-    QProcessEnvironment,
     QRect,
     QSizeF,
     Qt,
-    QTimer,
-    Signal,
 )
 from PySide6.QtGui import QFont, QPageSize, QPainter, QPdfWriter
 
-from kiosk.settings.settings import BUILT
 from kiosk.ui.take_home.qr import numbered, title
 
 DPI = 300
@@ -83,58 +77,3 @@ class _Line:
         self._painter.setFont(self._font)
         place = QRect(0, top, self._width, self.height)
         self._painter.drawText(place, WRAP, self._words)
-
-
-class Lp(QProcess):
-    """Hands a PDF to a printer of the system, in another process, through a pipe.
-
-    A hung print system spoils no screen, and no file of ours holds the words.
-    It may take *limit* milliseconds.  docs/decisions/006-take-home.md says why it
-    is not Qt's own printing.
-    """
-
-    taken = Signal()
-    failed = Signal(str)  # why, for staff
-
-    def __init__(self, limit: int, parent: QObject) -> None:
-        super().__init__(parent)
-        self._limit = QTimer(self, singleShot=True, interval=limit)
-        self._limit.timeout.connect(self.kill)
-        self.errorOccurred.connect(self._hear)
-        self.finished.connect(self._judge)
-        if BUILT:  # lp is of the system, and wants the system's libraries
-            environment = QProcessEnvironment.systemEnvironment()
-            environment.remove("LD_LIBRARY_PATH")
-            self.setProcessEnvironment(environment)
-
-    def hand(self, pdf: bytes, printer: str) -> None:
-        """Print *pdf*; nothing in the job's name or on a cover sheet tells of whom."""
-        plain = ("-t", "Questions", "-o", "job-sheets=none", "-o", "fit-to-page")
-        self._limit.start()
-        self.start("lp", ["-s", "-d", printer, *plain])
-        self.write(pdf)
-        self.closeWriteChannel()
-
-    def end(self) -> None:
-        """Break off without a word; what has not been handed over is forgotten."""
-        self._limit.stop()
-        self.blockSignals(True)  # noqa: FBT003
-        self.kill()
-        self.waitForFinished(1000)
-        self.blockSignals(False)  # noqa: FBT003
-
-    def _hear(self, error: QProcess.ProcessError) -> None:
-        if error == QProcess.ProcessError.FailedToStart:
-            self._limit.stop()
-            self.failed.emit(f"lp: {self.errorString()}")
-
-    def _judge(self, code: int, status: QProcess.ExitStatus) -> None:
-        in_time = self._limit.isActive()
-        self._limit.stop()
-        said = bytes(self.readAllStandardError().data()).decode(errors="replace")
-        if not in_time:
-            self.failed.emit(f"lp took longer than {self._limit.interval() / 1000:g} s")
-        elif code or status == QProcess.ExitStatus.CrashExit:
-            self.failed.emit(" ".join(said.split()) or f"lp was ended ({code})")
-        else:
-            self.taken.emit()

@@ -9,8 +9,11 @@ from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickImageProvider
 
-MOST = 2331
-"""Bytes in the largest code of level M (ISO/IEC 18004: version 40, byte mode)."""
+MOST = 2330
+"""Bytes in the largest code of level M (ISO/IEC 18004: version 40, byte mode).
+
+The 12 bits that name UTF-8 as the encoding (ECI 26) take one more.
+"""
 
 QUIET_ZONE = 4
 """White modules on each side, which a scanner needs to find the code."""
@@ -41,10 +44,15 @@ def payload(questions: tuple[str, ...], kind: str) -> str:
 
 
 def picture(text: str) -> QImage:
-    """Draw *text* as a QR code, black on white, one pixel a module."""
+    """Draw *text* as a QR code, black on white, one pixel a module.
+
+    Where it is more than ASCII the code says that it is UTF-8: a reader that is not
+    told guesses, and takes a Spanish list for Chinese.
+    """
     import segno  # noqa: PLC0415  costs time at the start
 
-    code = segno.make_qr(text, error="m", boost_error=False, encoding="utf-8")
+    eci = not text.isascii()
+    code = segno.make_qr(text, "m", boost_error=False, encoding="utf-8", eci=eci)
     rows = [bytes(row) for row in code.matrix_iter(border=QUIET_ZONE)]
     pixels = b"".join(rows).translate(INK)
     side = len(rows)

@@ -13,7 +13,7 @@ from kiosk.ui.engine.properties import Property
 from kiosk.ui.take_home.qr import MOST, payload
 
 if TYPE_CHECKING:
-    from kiosk.ui.take_home.paper import Lp
+    from kiosk.ui.take_home.print_system import Job, Program
 
 QML_IMPORT_NAME = "Kiosk.Core"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -25,7 +25,8 @@ class TakeHome(QObject):  # type: ignore[operator]  # PySide6 stub
     """The list of this visit; nothing between two visits.
 
     *report* is called with what keeps the printer from printing, for staff; the
-    questions are never in it.  Printing may take *limit* milliseconds.
+    questions are never in it.  The printer may take *limit* milliseconds to answer,
+    and *within* so many the page has to be printed.
     """
 
     changed = Signal()
@@ -37,15 +38,20 @@ class TakeHome(QObject):  # type: ignore[operator]  # PySide6 stub
         parent: QObject,
         *,
         limit: int = 20_000,
+        within: int = 60_000,
     ) -> None:
         super().__init__(parent)
         self._settings = settings
         self._report = report
-        self._limit = limit
+        self._limit, self._within = limit, within
         self._questions: tuple[str, ...] = ()
         self._lists = 0
         self._printing = ""
-        self._lp: Lp | None = None
+        self._lp: Program | None = None
+        self._job: Job | None = None  # of this visit, the last one
+        self._why_not = "nobody has asked it yet"
+        if settings.printer:
+            self._ask_printer()
 
     def show(self, questions: tuple[str, ...]) -> None:
         """Take these questions home from now on; none forgets the list."""
@@ -55,6 +61,8 @@ class TakeHome(QObject):  # type: ignore[operator]  # PySide6 stub
         self._lists += 1
         if not questions and self._lp:
             self._lp.end()
+        if not questions:
+            self._job = None  # it ends by itself, and tells the next patient nothing
         if not questions or self._printing != "busy":
             self._printing = ""
         self.changed.emit()
@@ -75,9 +83,10 @@ class TakeHome(QObject):  # type: ignore[operator]  # PySide6 stub
         """Where QrCode finds the picture.  It tells nothing of the questions."""
         return f"image://qr/{self._lists}" if self.payload() else ""
 
-    @Property(bool, constant=True)
+    @Property(bool, notify=changed)
     def hasPrinter(self) -> bool:
-        return bool(self._settings.printer)
+        """Whether there is a printer that takes pages and prints them."""
+        return bool(self._settings.printer) and not self._why_not
 
     @Property(str, notify=changed)
     def printing(self) -> str:
@@ -86,29 +95,69 @@ class TakeHome(QObject):  # type: ignore[operator]  # PySide6 stub
 
     @Slot()
     def printList(self) -> None:
-        """Print the list.  While one is being printed, ask for no second."""
+        """Print the list.  While one is being printed, ask for no second.
+
+        Nothing in the job's name or on a cover sheet tells of whom it is.
+        """
         if not self._questions or not self.hasPrinter or self._printing == "busy":
             return
-        from kiosk.ui.take_home.paper import Lp, page  # noqa: PLC0415  few patients print
+        from kiosk.ui.take_home.paper import page  # noqa: PLC0415  few patients print
+        from kiosk.ui.take_home.print_system import Program  # noqa: PLC0415  as above
 
         if self._lp is None:
-            self._lp = Lp(self._limit, self)
-            self._lp.taken.connect(self._send)
+            self._lp = Program(self._limit, self)
+            self._lp.answered.connect(self._send)
             self._lp.failed.connect(self._fail)
         self._say("busy")
-        self._lp.hand(page(self._questions), self._settings.printer)
+        plain = ("-t", "Questions", "-o", "job-sheets=none", "-o", "fit-to-page")
+        printer = self._settings.printer
+        self._lp.ask("lp", "-d", printer, *plain, data=page(self._questions))
 
-    def _send(self) -> None:
+    def _ask_printer(self) -> None:
+        """Ask the printer now, and each minute, whether it prints."""
+        from kiosk.ui.take_home.print_system import Queue  # noqa: PLC0415  few have one
+
+        queue = Queue(self._settings.printer, self._limit, self)
+        queue.judged.connect(self._judge)
+        queue.look()
+
+    def _judge(self, why_not: str) -> None:
+        before, self._why_not = self._why_not, why_not
+        if why_not == before:
+            return
+        if why_not:
+            self._report(
+                f"The printer {self._settings.printer!r} prints nothing now, so Print"
+                f" is not offered: {why_not.rstrip('.')}. {_MEND}"
+            )
+        self.changed.emit()
+
+    def _send(self, receipt: str) -> None:
+        from kiosk.ui.take_home.print_system import Job  # noqa: PLC0415  as above
+
+        job = self._job = Job(receipt, self, within=self._within)
+        job.dropped.connect(lambda: self._drop(job))
+        job.ended.connect(job.deleteLater)
         self._say("sent")
+
+    def _drop(self, job: Job) -> None:
+        self._report(
+            f"The printer {self._settings.printer!r} did not print a list of questions"
+            f" in time, so that was cancelled. {_MEND}"
+        )
+        if job is self._job:
+            self._say("failed")
 
     def _fail(self, reason: str) -> None:
         self._report(
             f"The printer {self._settings.printer!r} did not take a list of questions:"
-            f" {reason.rstrip('.')}. Mend it, or name another: [take_home] printer in"
-            " settings.toml."
+            f" {reason.rstrip('.')}. {_MEND}"
         )
         self._say("failed")
 
     def _say(self, printing: str) -> None:
         self._printing = printing
         self.changed.emit()
+
+
+_MEND = "Mend it, or name another: [take_home] printer in settings.toml."

@@ -533,6 +533,29 @@ def test_a_voice_that_dies_is_started_again_a_few_times(visit, shipped):
     assert len(told) == 1
 
 
+def test_a_voice_that_fails_is_tried_again_after_a_pause(visit):
+    """Who asks in between hears so at once, and in the next visit, too."""
+    told = []
+    patient = visit("none", report=told.append)
+    speech = patient.kiosk.speech
+    for count in (1, 2):
+        speech.toggle()
+        patient.qtbot.waitUntil(lambda count=count: len(told) == count)
+    tried = len(patient.voice.orders("say"))
+
+    for _ in range(68):
+        speech.toggle()
+        assert state(patient) == "failed"
+    patient.kiosk.finish()
+    patient.kiosk.begin()
+    patient.kiosk.follow(f"page:{PAGE}")
+    speech.toggle()
+
+    assert state(patient) == "failed"
+    assert len(patient.voice.orders("say")) == tried == 2
+    assert len(told) == 2  # and Notices say it once
+
+
 @PROOF
 def test_the_next_visit_may_have_a_voice_again(visit):
     patient = visit("none", report=lambda _: None)

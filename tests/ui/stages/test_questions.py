@@ -8,12 +8,14 @@ from dresses import PROOF, few, mostly
 from msgspec.structs import replace
 from needs import check_words
 from patient import plain
+from print_system import ACCEPTS, PRINTER, READY
 from PySide6.QtGui import QImage
 
 from kiosk.content.model.questions import question, stage_of
 from kiosk.settings.settings import Settings, TakeHomeSettings
 from kiosk.ui.engine.rows import Rows
 from kiosk.ui.speech.on_screen import shown_on
+from kiosk.ui.take_home.print_system import Queue
 
 PAGE = "my-questions"
 
@@ -32,7 +34,7 @@ def enter(show):
     def enter(shape="landscape", *, size="standard", low=False, printer=""):
         take_home = replace(TakeHomeSettings(), printer=printer)
         settings = replace(Settings(), take_home=take_home)
-        # A printer that is not there is told of
+        # A printer that fails is told of
         told = {"report": lambda _: None} if printer else {}
         patient = show(shape, settings=settings, **told)
         patient.touch("begin")
@@ -310,8 +312,9 @@ def pixels(picture):
 @pytest.mark.parametrize("low", few([True, False]))
 @pytest.mark.parametrize("size", few(["largest", "standard"]))
 @pytest.mark.parametrize("shape", mostly("landscape"))
-def test_the_list_works_at_every_size(enter, shape, size, low):
-    patient = enter(shape, size=size, low=low, printer="nobody")
+def test_the_list_works_at_every_size(enter, cups, shape, size, low):
+    cups.put("lp", "exit 1")
+    patient = enter(shape, size=size, low=low, printer=PRINTER)
     pick(patient, "1")
     ask(patient, "2")
     patient.at_rest(patient.item("home"))
@@ -323,7 +326,7 @@ def test_the_list_works_at_every_size(enter, shape, size, low):
     check_words(patient, "staff")
     patient.touch("close")
     reach(patient, "print")
-    failed = "The printer did not answer. You can show this screen to staff."
+    failed = "Your list did not print. You can show this screen to staff."
     patient.qtbot.waitUntil(lambda: failed in texts(patient), timeout=20_000)
     patient.touch("home")
     patient.touch("questions")
@@ -339,13 +342,29 @@ def test_without_a_printer_there_is_no_print(enter):
     assert not patient.has("print")
 
 
-def test_a_printer_that_fails_is_said_in_plain_words(enter):
-    patient = enter(printer="nobody-has-this-printer")
+def test_print_goes_and_comes_with_the_printer(enter, cups, qtbot):
+    patient = enter(printer=PRINTER)
+    ask(patient, "1")
+    patient.appear("print")
+    queue = patient.kiosk.takeHome.findChild(Queue)
+
+    cups.answers(f"printer {PRINTER} disabled since today -", "\tPaused")
+    queue.look()
+    qtbot.waitUntil(lambda: not patient.has("print"))
+    cups.answers(READY, ACCEPTS)
+    queue.look()
+
+    qtbot.waitUntil(lambda: patient.has("print"))
+
+
+def test_a_printer_that_fails_is_said_in_plain_words(enter, cups):
+    cups.put("lp", "exit 1")
+    patient = enter(printer=PRINTER)
     ask(patient, "1")
 
     patient.touch("print")
 
-    words = "The printer did not answer. You can show this screen to staff."
+    words = "Your list did not print. You can show this screen to staff."
     patient.qtbot.waitUntil(lambda: words in patient.words(), timeout=20_000)
 
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,8 @@ from dresses import PROOF
 
 ROOT = Path(__file__).parents[3]
 VISIT = ROOT / "tests" / "helpers" / "whole_visit.py"
+VOICE = str(ROOT / "tests" / "helpers" / "scripted_voice.py")
+SILENT = (os.devnull, "none")
 FOLDERS = {"HOME": "home", "TMPDIR": "tmp", "KIOSK_STATE_FOLDER": "state"}
 FOLDERS |= {"XDG_CACHE_HOME": "cache", "XDG_RUNTIME_DIR": "runtime"}
 PRINTER = "front-desk"
@@ -24,6 +27,7 @@ def visited(folder, printer):
         environment[name] = str(folder / below)
     environment["PATH"] = f"{printing(folder)}{os.pathsep}{environment['PATH']}"
     environment["PYTHONPATH"] = str(ROOT)
+    environment["KIOSK_SPEECH_PROGRAM"] = shlex.join([sys.executable, VOICE, *SILENT])
     done = subprocess.run(
         [sys.executable, VISIT, printer],
         cwd=folder,
@@ -38,12 +42,14 @@ def visited(folder, printer):
 
 
 def printing(folder):
-    """Put a print system in lp's place that takes a page and keeps its options."""
-    lp = folder / "bin" / "lp"
-    lp.parent.mkdir()
-    lp.write_text(f"#!/bin/sh\necho \"$@\" >'{folder}/job'\nexec wc -c >/dev/null\n")
-    lp.chmod(0o755)
-    return lp.parent
+    """Put a print system in CUPS' place that keeps lp's options, and then fails."""
+    programs = folder / "bin"
+    programs.mkdir()
+    keeps = f"echo \"$@\" >'{folder}/job'", "wc -c >/dev/null", "echo off >&2", "exit 1"
+    for name, lines in {"lp": keeps, "lpstat": ()}.items():
+        (programs / name).write_text("\n".join(["#!/bin/sh", *lines, ""]))
+        (programs / name).chmod(0o755)
+    return programs
 
 
 def files(folder):
@@ -65,8 +71,14 @@ def forms(question):
 
 
 def test_what_was_asked_is_nowhere_after_the_visit(tmp_path):
-    asked = visited(tmp_path / "asking", PRINTER)
-    written = files(tmp_path / "asking")
+    """Nor is when: no file has a new time, and standard error says nothing.
+
+    It has much to say: there is no voice, the printer fails, and so does the program.
+    """
+    became = visited(tmp_path / "asking", PRINTER)
+    asked, written = became["asked"], files(tmp_path / "asking")
+
+    assert became["changed"] == [".", "job"]  # of the print system
 
     assert len(asked) == 7
     assert PRINTER in written["job"].decode()
@@ -77,8 +89,8 @@ def test_what_was_asked_is_nowhere_after_the_visit(tmp_path):
 
 @PROOF
 def test_a_visit_leaves_the_same_files_as_one_that_asked_nothing(tmp_path):
-    asked = visited(tmp_path / "asking", PRINTER)
-    nothing = visited(tmp_path / "silent", "")
+    asked = visited(tmp_path / "asking", PRINTER)["asked"]
+    nothing = visited(tmp_path / "silent", "")["asked"]
     after, untouched = kept(tmp_path / "asking"), kept(tmp_path / "silent")
 
     assert asked

@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import zxingcpp
+from print_system import ACCEPTS, PRINTER, READY, say
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 from PySide6.QtQml import QQmlApplicationEngine
@@ -15,7 +16,8 @@ from PySide6.QtQml import QQmlApplicationEngine
 from kiosk.settings.settings import TakeHomeSettings
 from kiosk.ui.app import QML
 from kiosk.ui.take_home.paper import page
-from kiosk.ui.take_home.qr import MOST, Codes
+from kiosk.ui.take_home.print_system import Job, Queue
+from kiosk.ui.take_home.qr import MOST, Codes, payload, picture
 from kiosk.ui.take_home.take_home import TakeHome
 
 QUESTIONS = (
@@ -25,7 +27,6 @@ QUESTIONS = (
     "¿Qué pasa si me siento raro? 🙂",
 )
 LONG = "How will I feel in the days after my session, and who can I call then?"
-NOBODY = "no-such-printer"
 
 WINDOW = b"""
 import QtQuick
@@ -54,10 +55,9 @@ def take_home(qapp, reports):
     """Return a function that gives a TakeHome with these settings."""
     parent = QObject()
 
-    def take_home(*questions, limit=20_000, **settings):
-        made = TakeHome(
-            TakeHomeSettings(**settings), reports.append, parent, limit=limit
-        )
+    def take_home(*questions, limit=20_000, within=60_000, **settings):
+        limits = {"limit": limit, "within": within}
+        made = TakeHome(TakeHomeSettings(**settings), reports.append, parent, **limits)
         made.show(questions)
         return made
 
@@ -88,27 +88,15 @@ def scene(qtbot):
         engine.deleteLater()
 
 
-@pytest.fixture
-def lp(tmp_path, monkeypatch):
-    """Return a function that puts a print system of these lines in lp's place."""
-
-    def lp(*lines):
-        program = tmp_path / "lp"
-        program.write_text("\n".join(["#!/bin/sh", f"cd {tmp_path}", *lines]))
-        program.chmod(0o755)
-        monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
-        return tmp_path
-
-    return lp
+def codes_in(image):
+    grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
+    shape = grey.height(), grey.bytesPerLine()
+    return zxingcpp.read_barcodes(memoryview(grey.constBits()).cast("B", shape))
 
 
 def read(image):
     """Return what a phone reads from *image*."""
-    grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
-    pixels = memoryview(grey.constBits()).cast(
-        "B", (grey.height(), grey.bytesPerLine())
-    )
-    (code,) = zxingcpp.read_barcodes(pixels)
+    (code,) = codes_in(image)
     assert code.ec_level == "M"
     return code.text
 
@@ -170,12 +158,51 @@ def test_no_list_or_no_wish_for_it_is_no_code(take_home, made):
     assert without.payload() == ""
 
 
-def test_the_longest_list_that_fits_is_read(take_home, scene):
-    fits = take_home("x" * (MOST - len(take_home("x").payload()) + 1))
-    too_long = take_home("x" * (MOST - len(take_home("x").payload()) + 2))
+SAID = {
+    "Spanish": ("¿Puedo conducir mañana?", "¿Quién se queda? Łukasz, 30 µg"),
+    "Arabic": ("هل يمكنني القيادة غدا؟", "من يبقى معي؟"),
+    "Chinese": ("我明天可以开车吗？", "谁陪我？"),
+    "Vietnamese": ("Ngày mai tôi có lái xe được không?",),
+    "Hmong": ("Kuv puas tsav tau tsheb tag kis?",),
+    "signs": ("é", "½ – “no” · 5 ≥ 3"),
+    "a long list": ("¿Cómo me sentiré después?",) * 29,
+}
+
+
+@pytest.mark.parametrize("code", ["text", "mail"])
+@pytest.mark.parametrize("questions", SAID.values(), ids=SAID)
+def test_two_readers_read_every_letter(take_home, tmp_path, questions, code):
+    """One of them takes what it is not told to be UTF-8 for Chinese or Japanese."""
+    text = payload(questions, code)
+    image = picture(text)
+
+    assert by_zbar(image, tmp_path) == text == read(enlarged(image))
+
+
+def enlarged(image):
+    return image.scaled(image.size() * 4)
+
+
+def by_zbar(image, folder):
+    """Return what zbar reads, which phones without a program of their own use."""
+    path = folder / "code.png"
+    enlarged(image).save(str(path))
+    said = subprocess.run(
+        ["zbarimg", "-q", "--raw", path], check=True, capture_output=True
+    )
+    return said.stdout.decode().removesuffix("\n")
+
+
+@pytest.mark.parametrize(
+    ("code", "last"), [("mail", "x"), ("text", "x"), ("text", "ñ")]
+)
+def test_the_longest_list_that_fits_is_read(take_home, scene, code, last):
+    used = len(payload((last,), code).encode())
+    longest = "x" * (MOST - used) + last
+    fits, too_long = (take_home(words, code=code) for words in (longest, f"x{longest}"))
 
     assert read(scene(fits).grabWindow()) == fits.payload()
-    assert len(fits.payload()) == MOST
+    assert len(fits.payload().encode()) == MOST
     assert not too_long.hasCode
     assert too_long.code == ""
 
@@ -254,12 +281,7 @@ def test_after_the_visit_nothing_is_left_of_it(take_home, scene):
     (item,) = window.findChildren(QObject, "qrCode")
     assert not item.isVisible()
     item.setProperty("code", old)  # as if something still held it
-    assert zxingcpp.read_barcodes(pixels_of(window.grabWindow())) == []
-
-
-def pixels_of(image):
-    grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
-    return memoryview(grey.constBits()).cast("B", (grey.height(), grey.bytesPerLine()))
+    assert codes_in(window.grabWindow()) == []
 
 
 def test_the_address_tells_nothing(take_home):
@@ -269,7 +291,8 @@ def test_the_address_tells_nothing(take_home):
 def test_the_start_pays_for_none_of_it():
     code = (
         "import sys, kiosk.ui.app, kiosk.ui.take_home.take_home;"
-        "late = {'segno', 'kiosk.ui.take_home.paper', 'PySide6.QtPrintSupport'};"
+        "late = {'segno', 'PySide6.QtPrintSupport', 'kiosk.ui.take_home.paper',"
+        "'kiosk.ui.take_home.print_system'};"
         "print(late & {*sys.modules})"
     )
     found = subprocess.run(
@@ -322,39 +345,121 @@ def test_without_a_printer_there_is_no_printing(take_home, reports):
     assert reports == []
 
 
-def test_a_missing_printer_is_told_once_to_staff(take_home, qtbot, reports):
-    """For real: here is no such printer, and perhaps no print system at all."""
-    home = take_home(*QUESTIONS, printer=NOBODY)
-    assert home.hasPrinter
+@pytest.fixture
+def ready(take_home, cups, qtbot):
+    """Return a function that gives a TakeHome whose printer may be used."""
 
-    home.printList()
-    qtbot.waitUntil(lambda: home.printing == "failed")
+    def ready(*questions, **how):
+        home = take_home(*questions, printer=PRINTER, **how)
+        qtbot.waitUntil(lambda: home.hasPrinter)
+        return home
 
-    (report,) = reports
-    assert report.startswith(f"The printer '{NOBODY}' did not take a list")
-    assert "lp" in report
-    assert not any(words[:12] in report for words in QUESTIONS)
+    return ready
 
 
-def test_the_print_system_gets_one_pdf_and_no_name(take_home, lp, qtbot, reports):
-    folder = lp('echo "$@" >words', "cat >got")
-    home = take_home(*QUESTIONS, printer="Front")
+DISABLED = f"printer {PRINTER} disabled since Mon Nov 30 13:32:56 2026 -"
+REJECTS = f"{PRINTER} not accepting requests since Mon Nov 30 13:32:56 2026 -"
+
+
+@pytest.fixture
+def refused(take_home, cups, qtbot, reports):
+    """Return a function that has ``lpstat`` of these lines keep a patient from Print.
+
+    It gives what staff are told.
+    """
+
+    def refused(*lines, **how):
+        cups.put("lpstat", *lines)
+        home = take_home(*QUESTIONS, printer=PRINTER, **how)
+        qtbot.waitUntil(lambda: len(reports) == 1)
+        home.printList()
+        assert not home.hasPrinter
+        assert home.printing == ""
+        return reports[0]
+
+    return refused
+
+
+@pytest.mark.parametrize(
+    ("lines", "why"),
+    [
+        ([DISABLED, "\tPaused", ACCEPTS], "it is stopped or paused (Paused)."),
+        ([READY, REJECTS, "\tRejecting Jobs"], "it takes no pages (Rejecting Jobs)."),
+        ([DISABLED, "\tUnplugged or off", REJECTS], "paused (Unplugged or off)."),
+        ([DISABLED, ACCEPTS], "it is stopped or paused (CUPS does not say why)."),
+    ],
+    ids=["paused", "rejects", "both", "no reason"],
+)
+def test_a_queue_that_prints_nothing_is_not_offered(refused, lines, why):
+    """A page would wait there, and come out when its patient has gone."""
+    report = refused(*say(*lines))
+
+    assert report.startswith("The printer 'Front' prints nothing now, so Print is not")
+    assert why in report
+    assert "2026" not in report  # a page may have stopped it
+
+
+@pytest.mark.parametrize(
+    ("lines", "why"),
+    [
+        (['echo "lpstat: Invalid destination name." >&2', "exit 1"], "Invalid dest"),
+        (['echo "lpstat: Scheduler is not running." >&2', "exit 1"], "not running"),
+        (["exec sleep 60"], "lpstat took longer than 0.2 s"),
+        (["kill -9 $$"], "lpstat was ended"),
+    ],
+    ids=["unknown", "no server", "hangs", "dies"],
+)
+def test_a_print_system_that_says_nothing_is_not_offered(refused, lines, why):
+    assert why in refused(*lines, limit=200)
+
+
+def test_a_machine_without_a_print_system_is_told_of(
+    take_home, monkeypatch, tmp_path, qtbot, reports
+):
+    monkeypatch.setenv("PATH", str(tmp_path))
+
+    home = take_home(*QUESTIONS, printer=PRINTER)
+
+    qtbot.waitUntil(lambda: len(reports) == 1)
+    assert not home.hasPrinter
+    assert "lpstat: " in reports[0]
+
+
+def test_a_queue_is_told_of_once_until_it_is_mended(take_home, cups, qtbot, reports):
+    home = take_home(*QUESTIONS, printer=f"{PRINTER}/draft")
+    qtbot.waitUntil(lambda: home.hasPrinter)
+    queue, offered = home.findChild(Queue), []
+
+    for first in (DISABLED, DISABLED, READY, DISABLED):
+        cups.answers(first, ACCEPTS)
+        with qtbot.waitSignal(queue.judged):
+            queue.look()
+        offered.append(home.hasPrinter)
+
+    assert offered == [False, False, True, False]
+    assert len(reports) == 2
+
+
+def test_the_print_system_gets_one_pdf_and_no_name(ready, cups, qtbot, reports):
+    cups.put("lp", 'echo "$@" >words', "cat >got")
+    home = ready(*QUESTIONS)
 
     home.printList()
     assert home.printing == "busy"
     qtbot.waitUntil(lambda: home.printing == "sent")
 
-    assert (folder / "got").read_bytes().endswith(b"%%EOF\n")
-    assert (folder / "got").read_bytes().startswith(b"%PDF-")
-    assert (folder / "words").read_text() == (
-        "-s -d Front -t Questions -o job-sheets=none -o fit-to-page\n"
+    assert (cups.folder / "got").read_bytes().endswith(b"%%EOF\n")
+    assert (cups.folder / "got").read_bytes().startswith(b"%PDF-")
+    assert (cups.folder / "words").read_text() == (
+        "-d Front -t Questions -o job-sheets=none -o fit-to-page\n"
     )
     assert reports == []
 
 
-def test_a_refusal_is_told_in_one_line(take_home, lp, qtbot, reports):
-    lp("cat >/dev/null", "echo 'lp: Error -' >&2", "echo 'it is off.' >&2", "exit 1")
-    home = take_home(*QUESTIONS, printer="Front")
+def test_a_refusal_is_told_in_one_line(ready, cups, qtbot, reports):
+    refuses = ("cat >/dev/null", "echo 'lp: Error -' >&2", "echo 'it is off.' >&2")
+    cups.put("lp", *refuses, "exit 1")
+    home = ready(*QUESTIONS)
 
     home.printList()
     qtbot.waitUntil(lambda: home.printing == "failed")
@@ -364,60 +469,104 @@ def test_a_refusal_is_told_in_one_line(take_home, lp, qtbot, reports):
         "The printer 'Front' did not take a list of questions: lp: Error - it is off."
         " Mend it, or name another: [take_home] printer in settings.toml."
     )
+    assert not any(words[:12] in report for words in QUESTIONS)
 
 
-def test_a_hung_print_system_freezes_nothing(take_home, lp, qtbot, reports):
+def test_a_hung_print_system_freezes_nothing(ready, cups, qtbot, reports):
     """It never even reads; a second press while it hangs is no second page."""
-    folder = lp("echo x >>starts", "exec sleep 60")
-    home = take_home(*QUESTIONS, printer="Front", limit=300)
+    cups.put("lp", "echo x >>starts", "exec sleep 60")
+    home = ready(*QUESTIONS, limit=300)
 
     home.printList()
-    qtbot.waitUntil((folder / "starts").exists)
+    qtbot.waitUntil((cups.folder / "starts").exists)
     home.printList()
     qtbot.waitUntil(lambda: home.printing == "failed")
 
-    assert (folder / "starts").read_text() == "x\n"
+    assert (cups.folder / "starts").read_text() == "x\n"
     (report,) = reports
     assert "lp took longer than 0.3 s" in report
 
 
-def test_a_failed_printer_can_be_tried_again(take_home, lp, qtbot, reports):
-    home = take_home(*QUESTIONS, printer=NOBODY)
+def test_a_failed_printer_can_be_tried_again(ready, cups, qtbot, reports):
+    cups.put("lp", "exit 1")
+    home = ready(*QUESTIONS)
     home.printList()
     qtbot.waitUntil(lambda: home.printing == "failed")
 
-    lp("cat >/dev/null")
+    cups.put("lp", "cat >/dev/null")
     home.printList()
 
     qtbot.waitUntil(lambda: home.printing == "sent")
 
 
 def test_the_next_patient_hears_nothing_of_the_last_ones_printing(
-    take_home, lp, qtbot, reports
+    ready, cups, qtbot, reports
 ):
-    folder = lp("echo $$ >part && mv part number", "exec sleep 60")
-    home = take_home(*QUESTIONS, printer="Front")
+    cups.put("lp", "echo $$ >part && mv part number", "exec sleep 60")
+    home = ready(*QUESTIONS)
     home.printList()
-    qtbot.waitUntil((folder / "number").exists)
+    qtbot.waitUntil((cups.folder / "number").exists)
 
     home.show(())
 
     assert home.printing == ""
     with pytest.raises(ProcessLookupError):
-        os.kill(int((folder / "number").read_text()), 0)
-    lp("cat >/dev/null")
+        os.kill(int((cups.folder / "number").read_text()), 0)
+    cups.put("lp", "cat >/dev/null")
     home.show(("Mine?",))
     home.printList()
     qtbot.waitUntil(lambda: home.printing == "sent")
     assert reports == []
 
 
-def test_a_longer_list_may_be_printed_again(take_home, lp, qtbot):
-    lp("cat >/dev/null")
-    home = take_home(*QUESTIONS, printer="Front")
+def test_a_longer_list_may_be_printed_again(ready, qtbot):
+    home = ready(*QUESTIONS)
     home.printList()
     qtbot.waitUntil(lambda: home.printing == "sent")
 
     home.show((*QUESTIONS, LONG))
 
     assert home.printing == ""
+
+
+def test_what_is_not_printed_in_time_is_cancelled_and_told(ready, cups, qtbot, reports):
+    cups.holds("Front-7")
+    home = ready(*QUESTIONS, within=50)
+    home.printList()
+
+    qtbot.waitUntil(lambda: home.printing == "failed")
+
+    assert (cups.folder / "cancelled").read_text() == "Front-7\n"
+    (report,) = reports
+    assert "did not print a list of questions in time, so that was cancelled" in report
+
+
+def test_what_waits_is_cancelled_when_its_patient_has_gone(ready, cups, qtbot, reports):
+    """The next one hears nothing of it; staff do."""
+    cups.holds("Front-7")
+    home = ready(*QUESTIONS, within=50)
+    home.printList()
+    qtbot.waitUntil(lambda: home.printing == "sent")
+    home.show(())
+    home.show(("Mine?",))
+
+    qtbot.waitUntil(lambda: len(reports) == 1)
+
+    assert (cups.folder / "cancelled").read_text() == "Front-7\n"
+    assert home.printing == ""
+
+
+@pytest.mark.parametrize("waits", ["", "Front-70", "Front-8"])
+def test_what_was_printed_is_left_alone(ready, cups, qtbot, reports, waits):
+    """So are the jobs of others."""
+    cups.holds("Front-7")
+    cups.put("lpstat", f'test "$1" = -o && echo "{waits}" && >asked', "exit 0")
+    home = ready(*QUESTIONS, within=50)
+    home.printList()
+
+    qtbot.waitUntil((cups.folder / "asked").exists)
+    qtbot.waitUntil(lambda: not home.findChildren(Job))
+
+    assert home.printing == "sent"
+    assert not (cups.folder / "cancelled").exists()
+    assert reports == []

@@ -24,7 +24,7 @@ Item {
         y: root.above ? 0 : buttons.height + Theme.px(14)
         width: parent.width
         visible: text
-        text: ({ busy: qsTr("Printing your list…"), sent: qsTr("Your list is with the printer. Ask staff for the paper."), failed: qsTr("The printer did not answer. You can show this screen to staff.") })[root.printing] ?? ""
+        text: ({ busy: qsTr("Printing your list…"), sent: qsTr("Your list is with the printer. Ask staff for the paper."), failed: qsTr("Your list did not print. You can show this screen to staff.") })[root.printing] ?? ""
         font.weight: Font.DemiBold
     }
     Flow {

@@ -1,0 +1,72 @@
+"""The window on the panel: all of it, without a cursor, with or without a GPU."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QColor, QCursor, QGuiApplication, QPixmap
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.settings.settings import BUILT
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QRect
+    from PySide6.QtGui import QScreen
+
+
+def show_on_panel(
+    app: QGuiApplication,
+    window: QQuickWindow,
+    report: Callable[[str], None],
+    *,
+    windowed: bool,
+) -> None:
+    """Let *window* be seen; *report* is told what the machine lacks for that."""
+    window.sceneGraphError.connect(lambda _, why: _paint_without_gpu(report, why))
+    if windowed:
+        window.show()
+    else:
+        _hide_cursor(app)
+        _fill_the_screen(app, window)
+
+
+def _paint_without_gpu(report: Callable[[str], None], why: str) -> None:
+    """Start again with Qt's own painter: without OpenGL Qt would end the process."""
+    if os.environ.get("QT_QUICK_BACKEND") == "software":
+        return
+    report(f"No OpenGL here, so Qt's own painter is used. {why}")
+    os.environ["QT_QUICK_BACKEND"] = "software"
+    again = [] if BUILT else ["-m", "kiosk"]
+    os.execv(sys.executable, [sys.executable, *again, *sys.argv[1:]])  # noqa: S606
+
+
+def _hide_cursor(app: QGuiApplication) -> None:
+    """Show an empty picture for it: to name BlankCursor would cost a start 28 ms."""
+    nothing = QPixmap(1, 1)
+    nothing.fill(QColor(0, 0, 0, 0))
+    app.setOverrideCursor(QCursor(nothing))
+
+
+def _fill_the_screen(app: QGuiApplication, window: QQuickWindow) -> None:
+    """Cover the whole screen, now and whenever the screen changes.
+
+    Without a window manager FullScreen alone leaves a window of 160 x 160.
+    """
+
+    def cover(_: QRect | QScreen | None = None) -> None:
+        screen = app.primaryScreen()
+        if screen:
+            window.setGeometry(screen.geometry())
+
+    def follow(screen: QScreen | None) -> None:
+        if screen:
+            screen.geometryChanged.connect(cover)
+        cover()
+
+    app.primaryScreenChanged.connect(follow)
+    follow(app.primaryScreen())
+    window.showFullScreen()
+    cover()
