@@ -11,7 +11,7 @@ from kiosk.checks.subject.leaf import Leaf, Passage
 from kiosk.checks.subject.rule import Hit, Mark
 from kiosk.checks.subject.shelf import Shelf
 from kiosk.checks.subject.word_lists import NO_WORDS, OF_ALL
-from kiosk.content.files.image_size import Frame
+from kiosk.content.files.drawings import Frame
 from kiosk.content.files.pictures import Pictures
 from kiosk.content.files.problems import shortened
 from kiosk.content.model.blocks import Block, More, Picture
