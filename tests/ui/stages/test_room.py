@@ -384,7 +384,7 @@ def names(interface):
 
 
 def is_drawing(item):
-    return item.inherits("QQuickImage") and "pictures" in item.property("source").path()
+    return item.inherits("QQuickImage") and item.property("source").host() == "picture"
 
 
 def test_words_too_many_for_the_picture_stand_beside_it(enter):
