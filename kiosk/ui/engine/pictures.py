@@ -76,7 +76,8 @@ def _scaled(reader: QImageReader, wanted: QSize, *, covers: bool) -> QSize:
     if reader.format() != b"svg":
         factor = min(factor, 1.0)
     factor = min(factor, (_MOST_DOTS / (size.width() * size.height())) ** 0.5)
-    return (QSizeF(size) * factor).toSize().expandedTo(QSize(1, 1))
+    scaled = QSizeF(size.width() * factor, size.height() * factor).toSize()
+    return scaled.expandedTo(QSize(1, 1))
 
 
 def _on(ground: str, image: QImage) -> QImage:

@@ -4,6 +4,7 @@ import os
 import struct
 
 import pytest
+from phone import exif, turned, with_exif
 
 from kiosk.content.files.pictures import Pictures
 
@@ -143,19 +144,6 @@ def test_a_name_in_capitals(house, name):
     assert house.compile(f"![A lamp.]({name})").blocks[0].source == name
 
 
-def exif(turn, order="<"):
-    entry = struct.pack(f"{order}HHIHH", 0x112, 3, 1, turn, 0)
-    mark = {"<": b"II*\0", ">": b"MM\0*"}[order]
-    return mark + struct.pack(f"{order}IH", 8, 1) + entry + b"\0" * 4
-
-
-def turned(data, turn, order="<"):
-    """Return the JPEG *data* as a phone that was held otherwise writes it."""
-    segment = b"Exif\0\0" + exif(turn, order)
-    head = struct.pack(">HH", 0xFFE1, len(segment) + 2)
-    return data[:2] + head + segment + data[2:]
-
-
 @pytest.mark.parametrize("order", "<>")
 @pytest.mark.parametrize("turn", range(10))
 def test_a_photo_is_as_large_as_it_stands(house, turn, order):
@@ -167,10 +155,7 @@ def test_a_photo_is_as_large_as_it_stands(house, turn, order):
 
 @pytest.mark.parametrize("cut", range(0, len(exif(6)), 3))
 def test_exif_that_is_damaged_turns_nothing(house, cut):
-    segment = b"Exif\0\0" + exif(6)[: cut + 1]
-    head = struct.pack(">HH", 0xFFE1, len(segment) + 2)
-    data = jpeg(160, 90)
-    path = house.picture("a.jpg", data[:2] + head + segment + data[2:])
+    path = house.picture("a.jpg", with_exif(jpeg(160, 90), exif(6)[: cut + 1]))
 
     sides = (90, 160) if cut + 1 >= 20 else (160, 90)
     assert Pictures(path.parent).frame("a.jpg") == (0, 0, *sides)

@@ -1,64 +1,27 @@
 """Pictures as the screen gets them: upright, at their size, and never waited for."""
 
 import os
-import struct
 
 import pytest
+from phone import STANDS, red_corner, take
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
 
 from kiosk.settings.settings import ASSETS
 from kiosk.ui.engine.pictures import Pictures
 
-CORNERS = ("top left", "top right", "bottom right", "bottom left")
-TURNS = {1: 0, 2: 1, 3: 2, 4: 3, 5: 0, 6: 1, 7: 2, 8: 3}
-"""Where the top left dot of the file comes to stand, by its Exif orientation."""
-
-
-@pytest.fixture
-def photo(tmp_path, qapp):
-    """Return a function that writes a photo, red at the top left of its file."""
-
-    def photo(name, turn=0, size=(160, 100)):
-        image = QImage(*size, QImage.Format.Format_RGB32)
-        image.fill(QColor("white"))
-        for x in range(size[0] // 4):
-            for y in range(size[1] // 4):
-                image.setPixelColor(x, y, QColor("red"))
-        path = tmp_path / name
-        assert image.save(str(path), quality=95)
-        if turn:
-            path.write_bytes(turned(path.read_bytes(), turn))
-        return path
-
-    return photo
-
-
-def turned(data, turn):
-    entry = struct.pack("<HHIHH", 0x112, 3, 1, turn, 0)
-    exif = b"Exif\0\0II*\0" + struct.pack("<IH", 8, 1) + entry + b"\0" * 4
-    return data[:2] + struct.pack(">HH", 0xFFE1, len(exif) + 2) + exif + data[2:]
-
 
 def shown(folder, asked, size):
     return Pictures(folder).requestImage(asked, QSize(), QSize(*size))
 
 
-def red_corner(image):
-    right, bottom = image.width() - 5, image.height() - 5
-    places = (5, 5), (right, 5), (right, bottom), (5, bottom)
-    red = [image.pixelColor(*place).green() < 100 for place in places]
-    assert sum(red) == 1
-    return CORNERS[red.index(True)]
+@pytest.mark.parametrize("turn", STANDS)
+def test_a_photo_stands_upright(tmp_path, qapp, turn):
+    take(tmp_path / "IMG_2043.JPG", turn)
 
+    image = shown(tmp_path, "IMG_2043.JPG?fit", (80, 80))
 
-@pytest.mark.parametrize("turn", TURNS)
-def test_a_photo_stands_upright(photo, turn):
-    path = photo("IMG_2043.JPG", turn)
-
-    image = shown(path.parent, "IMG_2043.JPG?fit", (80, 80))
-
-    assert red_corner(image) == CORNERS[TURNS[turn]]
+    assert red_corner(image) == STANDS[turn]
     sides = (50, 80) if turn > 4 else (80, 50)
     assert (image.width(), image.height()) == sides
 
@@ -71,8 +34,10 @@ SIZES = {
 
 
 @pytest.mark.parametrize(("asked", "sizes"), SIZES.items())
-def test_a_photo_is_made_small_as_it_is_read(photo, asked, sizes):
-    image = shown(photo("a.jpg").parent, asked, sizes[0])
+def test_a_photo_is_made_small_as_it_is_read(tmp_path, qapp, asked, sizes):
+    take(tmp_path / "a.jpg")
+
+    image = shown(tmp_path, asked, sizes[0])
 
     assert (image.width(), image.height()) == sizes[1]
 
