@@ -97,25 +97,17 @@ def _that_it_is_one(leaf: Leaf, alt: str) -> str:
 
 
 def sizes(leaf: Leaf) -> Iterator[Hit]:
-    for name in dict.fromkeys(_names(leaf)):
+    for name in leaf.shown:
         if leaf.pictures and (found := _size_fault(name, leaf.pictures)):
-            yield Hit(_name_in(leaf, name), *found, 0, len(name))
-
-
-def _names(leaf: Leaf) -> Iterator[str]:
-    if leaf.page and leaf.page.picture:
-        yield leaf.page.picture
-    for block in _pictured(leaf):
-        yield block.picture if isinstance(block, Room) else block.source
-
-
-def _name_in(leaf: Leaf, name: str) -> Passage:
-    lines = (n for n, line in enumerate(leaf.lines, 1) if name in line)
-    return Passage(name, "header", next(lines, leaf.opening.line))
+            passage = Passage(name, "header", leaf.line_with(name))
+            yield Hit(passage, *found, 0, len(name))
 
 
 def _size_fault(name: str, pictures: Pictures) -> tuple[str, str] | None:
     """Say what is wrong with the size of a bitmap; a drawing has every size."""
+    if pictures.clips(name):
+        text = "The drawing cuts shapes (clipPath); the screen shows them uncut."
+        return text, "In Inkscape: Path, Intersection in place of Object, Clip."
     size = None if name.endswith(".svg") else pictures.frame(name)
     return _frame_fault(size, _bytes(name, pictures)) if size else None
 

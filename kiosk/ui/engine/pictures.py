@@ -60,11 +60,11 @@ class Pictures(QQuickImageProvider):
         fit, _, ground = how.partition("-")
         reader = QImageReader(str(path))
         reader.setAutoTransform(True)
-        reader.setScaledSize(_scaled(reader, requestedSize, covers=fit == "crop"))
+        reader.setScaledSize(scaled(reader, requestedSize, covers=fit == "crop"))
         return _on(ground, reader.read())
 
 
-def _scaled(reader: QImageReader, wanted: QSize, *, covers: bool) -> QSize:
+def scaled(reader: QImageReader, wanted: QSize, *, covers: bool) -> QSize:
     """Return the size to decode at: a photo never larger than it is."""
     size = reader.size()
     if not (size.isValid() and wanted.isValid()):
