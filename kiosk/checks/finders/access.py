@@ -109,21 +109,20 @@ def _size_fault(name: str, pictures: Pictures) -> tuple[str, str] | None:
         text = "The drawing cuts shapes (clipPath); the screen shows them uncut."
         return text, "In Inkscape: Path, Intersection in place of Object, Clip."
     size = None if name.endswith(".svg") else pictures.frame(name)
-    return _frame_fault(size, _bytes(name, pictures)) if size else None
+    return _frame_fault(name, size, _bytes(name, pictures)) if size else None
 
 
-def _frame_fault(size: Frame, count: int) -> tuple[str, str] | None:
+def _frame_fault(name: str, size: Frame, count: int) -> tuple[str, str] | None:
     dots = f"{size.width:.0f} by {size.height:.0f} dots"
     if size.width < LEAST_WIDTH:
         text = f"The picture has {dots}, and is shown larger: it will be blurred."
         return text, f"Take one that is {LEAST_WIDTH} dots wide, or more."
-    if max(size.width, size.height) > MOST_SIDE:
-        text = f"The picture has {dots}: more than any screen shows."
-        return text, f"Shrink it to {MOST_SIDE} dots a side, or less."
-    if count > MOST_BYTES:
-        text = f"The file of the picture has {count / 1e6:.1f} MB."
-        return text, f"Save it again with {MOST_BYTES / 1e6:.1f} MB, or less."
-    return None
+    longer = max(size.width, size.height)
+    if longer <= MOST_SIDE and count <= MOST_BYTES:
+        return None
+    small = min(MOST_BYTES, count * min(1, MOST_SIDE / longer) ** 2)
+    text = f"The picture has {dots} and {count / 1e6:.1f} MB: more than a screen shows."
+    return text, f"It can do with {small / 1e6:.1f} MB: kiosk shrink {name}"
 
 
 def _bytes(name: str, pictures: Pictures) -> int:

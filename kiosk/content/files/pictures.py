@@ -16,7 +16,6 @@ _DAY_AND_DIM = ("day", "dim")
 _LONGEST_SIDE = 4096
 _MOST_MEGABYTES = 64
 """Of one picture when it is decoded: the screen refuses larger ones."""
-_SHRINK = "Shrink it."
 _TURNED = (".jpg", ".jpeg")
 """Kinds that Qt (6.11.3) turns as Exif says; of the others it does not read that."""
 
@@ -159,11 +158,12 @@ def _size_fault(path: Path) -> str:
         kind = path.suffix[1:].lower()
         text = f"It is marked to be turned, and the kiosk does not turn a {kind}."
         return f"{text} Turn it in a program for pictures, and save it again."
+    shrink = f"Shrink it: kiosk shrink {path.name}"
     if max(size.width, size.height) > _LONGEST_SIDE:
         measure = f"{size.width} by {size.height} dots"
-        return f"It has {measure}; {_LONGEST_SIDE} is the most for a side. {_SHRINK}"
+        return f"It has {measure}; {_LONGEST_SIDE} is the most for a side. {shrink}"
     if size.decoded_bytes > _MOST_MEGABYTES * 1024 * 1024:
-        return f"It takes over {_MOST_MEGABYTES} MB when it is shown. {_SHRINK}"
+        return f"It takes over {_MOST_MEGABYTES} MB when it is shown. {shrink}"
     return ""
 
 

@@ -65,7 +65,7 @@ def test_a_bitmap_that_is_too_wide(house, kind, made):
     assert house.faults(f"![A lamp.](a.{kind})") == [
         (
             f"8: Picture 'a.{kind}': It has 4097 by 4096 dots;"
-            " 4096 is the most for a side. Shrink it."
+            f" 4096 is the most for a side. Shrink it: kiosk shrink a.{kind}"
         )
     ]
 
@@ -74,7 +74,10 @@ def test_a_bitmap_that_takes_too_much_memory(house):
     house.picture("a.png", png(4096, 4096, depth=16))
 
     assert house.faults("![A lamp.](a.png)") == [
-        "8: Picture 'a.png': It takes over 64 MB when it is shown. Shrink it."
+        (
+            "8: Picture 'a.png': It takes over 64 MB when it is shown."
+            " Shrink it: kiosk shrink a.png"
+        )
     ]
 
 
