@@ -31,8 +31,9 @@ from kiosk.errors import NO_DISPLAY, KioskError
 from kiosk.settings.settings import ASSETS, BUILT, Settings
 from kiosk.ui.bridge.front import Front
 from kiosk.ui.bridge.offer import Offer
+from kiosk.ui.engine.decoded_size import MOST_MEGABYTES
 from kiosk.ui.engine.network import DenyAll
-from kiosk.ui.engine.pictures import MOST_MEGABYTES, Icons, Pictures
+from kiosk.ui.engine.pictures import Icons, Pictures
 from kiosk.ui.reload.watcher import Contents
 
 if TYPE_CHECKING:

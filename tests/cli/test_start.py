@@ -19,7 +19,7 @@ ROOMS = {
     "visit": "deeds sheets visit",
     "ui": "app bridge engine reload",
     "ui.bridge": "front language looks offer",
-    "ui.engine": "network pictures properties",
+    "ui.engine": "decoded_size network pictures properties",
     "ui.reload": "compiler kept looker renewal watcher",
 }
 OURS = {

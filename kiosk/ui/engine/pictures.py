@@ -4,18 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, QSizeF
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
 from PySide6.QtGui import QColor, QImage, QImageReader, QPainter
 from PySide6.QtQuick import QQuickImageProvider
 
-MOST_MEGABYTES = 64
-"""Of one picture when it is decoded: it must not eat the memory."""
-
-_MOST_DOTS = MOST_MEGABYTES * 1024 * 1024 // 4 - 1
-"""Qt refuses what takes as much as its limit."""
-
-_SIDEWAYS = 4
-"""Of QImageIOHandler.Transformation: the sides change."""
+from kiosk.ui.engine.decoded_size import scaled
 
 
 class Icons(QQuickImageProvider):
@@ -62,22 +55,6 @@ class Pictures(QQuickImageProvider):
         reader.setAutoTransform(True)
         reader.setScaledSize(scaled(reader, requestedSize, covers=fit == "crop"))
         return _on(ground, reader.read())
-
-
-def scaled(reader: QImageReader, wanted: QSize, *, covers: bool) -> QSize:
-    """Return the size to decode at: a photo never larger than it is."""
-    size = reader.size()
-    if not (size.isValid() and wanted.isValid()):
-        return size
-    if reader.transformation().value & _SIDEWAYS:
-        wanted = wanted.transposed()
-    sides = wanted.width() / size.width(), wanted.height() / size.height()
-    factor = max(sides) if covers else min(sides)
-    if reader.format() != b"svg":
-        factor = min(factor, 1.0)
-    factor = min(factor, (_MOST_DOTS / (size.width() * size.height())) ** 0.5)
-    scaled = QSizeF(size.width() * factor, size.height() * factor).toSize()
-    return scaled.expandedTo(QSize(1, 1))
 
 
 def _on(ground: str, image: QImage) -> QImage:

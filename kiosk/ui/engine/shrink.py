@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
 from PySide6.QtGui import QImage, QImageReader, QImageWriter
 
-from kiosk.ui.engine.pictures import scaled
+from kiosk.ui.engine.decoded_size import scaled
 
 _SIDES = (2600, 2000, 1600, 1280, 1000)
 """Dots of the longer side, the first of which suits the largest screen."""

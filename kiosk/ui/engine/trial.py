@@ -14,12 +14,14 @@ from pathlib import Path
 from PySide6.QtCore import QSize, qInstallMessageHandler
 from PySide6.QtGui import QImageReader
 
-from kiosk.ui.engine.pictures import MOST_MEGABYTES, scaled
+from kiosk.ui.engine.decoded_size import MOST_MEGABYTES, scaled
 
 if sys.platform != "win32":
     import resource
 
-_SCREEN = QSize(1920, 1080)
+_SIZE = QSize(1280, 720)
+"""A large place on a screen: at more, each check would take longer."""
+
 _SLOW, _TOO_LONG = 0.2, 1.0
 """Seconds of a processor: what is too slow, and where it is broken off.  Those that
 we ship take 1 to 4 thousandths."""
@@ -36,7 +38,7 @@ def fault_in(path: Path) -> str:
     began = time.process_time()
     reader = QImageReader(str(path))
     reader.setAutoTransform(True)
-    reader.setScaledSize(scaled(reader, _SCREEN, covers=False))
+    reader.setScaledSize(scaled(reader, _SIZE, covers=False))
     image = reader.read()
     took = time.process_time() - began
     if image.isNull() or any(_HALF in text for text in said):
