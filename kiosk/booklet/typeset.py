@@ -69,9 +69,16 @@ def _files(booklet: Booklet, assets: Path) -> dict[str, bytes]:
         or (path := assets / "pictures" / name).is_file()
     }
     data = msgspec.json.encode({"booklet": booklet, "pictures": sorted(pictures)})
-    named = {f"pictures/{name}": content for name, content in pictures.items()}
+    named = dict(_as_text(name, content) for name, content in pictures.items())
     template = {"main.typ": _TEMPLATE.read_bytes(), "booklet.json": data}
     return template | named
+
+
+def _as_text(name: str, content: bytes) -> tuple[str, bytes]:
+    """Return a file that Typst (0.15) takes: all that is handed to it must be text."""
+    if name.endswith(".svg"):
+        return f"pictures/{name}", content
+    return f"pictures/{name}.json", msgspec.json.encode([*content])
 
 
 def _pictures(booklet: Booklet) -> Iterator[str]:

@@ -57,6 +57,7 @@ class Checker:
         return self._earlier.made(path)
 
     def _judge(self, shelf: Shelf) -> Checked:
+        shelf.decoding  # noqa: B018  it goes on beside all that follows
         looked = self._looked = {leaf.path: self._look(leaf) for leaf in shelf.leaves}
         found = [finding for one in looked.values() for finding in one.findings]
         kept, allowed = sifted(found, allowances_of(shelf))

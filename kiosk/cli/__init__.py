@@ -2,9 +2,10 @@
 
 What a command does is for the other rooms.
 
-Knows: authoring, booklet, checks, checks.reporters, checks.rules, checks.subject,
-    content, content.approval, content.files, content.model, content.speech,
-    content.tables, errors, settings, ui, ui.speech, unseen, visit.
+Knows: authoring, booklet, checks, checks.finders, checks.reporters, checks.rules,
+    checks.subject, content, content.approval, content.files, content.model,
+    content.speech, content.tables, errors, settings, ui, ui.engine, ui.speech, unseen,
+    visit.
 """
 
 from kiosk.cli.main import main

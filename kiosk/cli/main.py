@@ -114,10 +114,14 @@ def _add_others(commands: Commands) -> None:
         explain,
         narrate,
         new,
+        pictures,
         rules,
+        shrink,
         sign_off,
         voice,
     )
 
-    for module in (check, explain, new, narrate, rules, sign_off, voice, booklet):
+    for module in (check, explain, new, shrink, narrate, rules, sign_off, booklet):
         module.add(commands)
+    for started in (voice, pictures):  # by ourselves, mostly
+        started.add(commands)

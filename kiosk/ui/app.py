@@ -29,8 +29,9 @@ from kiosk.settings.settings import ASSETS, Settings, state_folder
 from kiosk.ui.alone import claim
 from kiosk.ui.bridge.front import Front
 from kiosk.ui.bridge.offer import Offer
-from kiosk.ui.engine.icons import Icons
+from kiosk.ui.engine.decoded_size import MOST_MEGABYTES
 from kiosk.ui.engine.network import DenyAll
+from kiosk.ui.engine.pictures import Icons, Pictures
 from kiosk.ui.notices import Notices, last_words
 from kiosk.ui.panel import show_on_panel
 from kiosk.ui.reload.watcher import Contents
@@ -50,7 +51,7 @@ def application() -> QGuiApplication:
     os.environ.setdefault("QV4_GC_TIMELIMIT", "0")
     app = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
     assert isinstance(app, QGuiApplication)  # noqa: S101
-    QImageReader.setAllocationLimit(64)  # MB: a picture must not eat the memory
+    QImageReader.setAllocationLimit(MOST_MEGABYTES)
     app.styleHints().setStartDragDistance(24)  # a shaky finger still taps
     for font in sorted((ASSETS / "fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(font))
@@ -87,13 +88,12 @@ class Screen(QObject):
         self._network = DenyAll()
         self.engine.setNetworkAccessManagerFactory(self._network)
         self.engine.addImageProvider("icon", Icons(ASSETS / "icons"))
+        self.engine.addImageProvider("picture", Pictures(ASSETS / "pictures"))
         self.engine.addImportPath(str(QML))
         self.window = self._load(windowed=windowed)
 
     def _load(self, *, windowed: bool) -> QQuickWindow:
-        self.engine.setInitialProperties(
-            {"front": self.front, "assets": ASSETS.as_uri(), "windowed": windowed}
-        )
+        self.engine.setInitialProperties({"front": self.front, "windowed": windowed})
         self.engine.loadFromModule("Kiosk", "Main")
         if not self.engine.rootObjects():
             msg = "The screens could not be loaded. Install the kiosk again."

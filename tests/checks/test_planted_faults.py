@@ -26,8 +26,9 @@ def test_one_for_every_rule_and_eighty_in_all(planted_faults):
     tried = {case.rule for case in planted_faults} | {
         "A2",
         "A3",
+        "A4",
         "T7",
-    }  # test_bitmaps, test_recorded, test_signed_pages
+    }  # test_access, test_recordings, test_undrawn, test_signed_pages
 
     assert len(planted_faults) >= 80
     assert {rule.id for rule in RULES} <= tried

@@ -19,7 +19,7 @@ ROOMS = {
     "visit": "deeds sheets visit",
     "ui": "alone app bridge engine notices panel reload",
     "ui.bridge": "front language looks offer",
-    "ui.engine": "icons network properties",
+    "ui.engine": "decoded_size network pictures properties",
     "ui.reload": "compiler kept looker renewal watcher",
 }
 OURS = {

@@ -91,7 +91,7 @@ def house(house):
             box = b"1600 200 200 600" if name == "cuff.svg" else b"0 0 2000 1000"
             house.picture(f"{light}/{name}", b'<svg viewBox="%s"/>' % box)
     for name in re.findall(r"^icon: (.*)", guide(), re.MULTILINE):
-        house.picture(f"../icons/{name}.svg", b"<svg/>")
+        house.picture(f"../icons/{name}.svg", b'<svg viewBox="0 0 1 1"/>')
     return house
 
 

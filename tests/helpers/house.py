@@ -90,7 +90,7 @@ class House:
         self.write("order.toml", ORDER)
         self.write("glossary.en.md", GLOSSARY)
         for light in ("day", "dim"):
-            self.picture(f"{light}/lamp.svg", b"<svg/>")
+            self.picture(f"{light}/lamp.svg", b'<svg viewBox="0 0 1 1"/>')
 
     page_text = staticmethod(page_text)
 

@@ -16,7 +16,7 @@ ROOT = HERE.parents[1]
 sys.path.insert(0, str(ROOT))
 
 from kiosk.ui.bridge import bridge  # noqa: E402, F401  registers Kiosk.Core
-from kiosk.ui.engine.icons import Icons  # noqa: E402
+from kiosk.ui.engine.pictures import Icons, Pictures  # noqa: E402
 
 
 class Setup(QObject):
@@ -26,6 +26,7 @@ class Setup(QObject):
     def qmlEngineAvailable(self, engine):  # noqa: N802  Qt's name
         engine.addImportPath(str(ROOT / "kiosk" / "ui" / "qml"))
         engine.addImageProvider("icon", Icons(ROOT / "assets" / "icons"))
+        engine.addImageProvider("picture", Pictures(ROOT / "assets" / "pictures"))
 
 
 sys.exit(QUICK_TEST_MAIN_WITH_SETUP("kiosk", Setup, sys.argv, str(HERE)))

@@ -11,7 +11,7 @@ from kiosk.checks.subject.leaf import Leaf, Passage
 from kiosk.checks.subject.rule import Hit, Mark
 from kiosk.checks.subject.shelf import Shelf
 from kiosk.checks.subject.word_lists import NO_WORDS, OF_ALL
-from kiosk.content.files.image_size import Frame
+from kiosk.content.files.drawings import Frame
 from kiosk.content.files.pictures import Pictures
 from kiosk.content.files.problems import shortened
 from kiosk.content.model.blocks import Block, More, Picture
@@ -97,41 +97,32 @@ def _that_it_is_one(leaf: Leaf, alt: str) -> str:
 
 
 def sizes(leaf: Leaf) -> Iterator[Hit]:
-    for name in dict.fromkeys(_names(leaf)):
+    for name in leaf.shown:
         if leaf.pictures and (found := _size_fault(name, leaf.pictures)):
-            yield Hit(_name_in(leaf, name), *found, 0, len(name))
-
-
-def _names(leaf: Leaf) -> Iterator[str]:
-    if leaf.page and leaf.page.picture:
-        yield leaf.page.picture
-    for block in _pictured(leaf):
-        yield block.picture if isinstance(block, Room) else block.source
-
-
-def _name_in(leaf: Leaf, name: str) -> Passage:
-    lines = (n for n, line in enumerate(leaf.lines, 1) if name in line)
-    return Passage(name, "header", next(lines, leaf.opening.line))
+            passage = Passage(name, "header", leaf.line_with(name))
+            yield Hit(passage, *found, 0, len(name))
 
 
 def _size_fault(name: str, pictures: Pictures) -> tuple[str, str] | None:
     """Say what is wrong with the size of a bitmap; a drawing has every size."""
+    if pictures.clips(name):
+        text = "The drawing cuts shapes (clipPath); the screen shows them uncut."
+        return text, "In Inkscape: Path, Intersection in place of Object, Clip."
     size = None if name.endswith(".svg") else pictures.frame(name)
-    return _frame_fault(size, _bytes(name, pictures)) if size else None
+    return _frame_fault(name, size, _bytes(name, pictures)) if size else None
 
 
-def _frame_fault(size: Frame, count: int) -> tuple[str, str] | None:
+def _frame_fault(name: str, size: Frame, count: int) -> tuple[str, str] | None:
     dots = f"{size.width:.0f} by {size.height:.0f} dots"
     if size.width < LEAST_WIDTH:
         text = f"The picture has {dots}, and is shown larger: it will be blurred."
         return text, f"Take one that is {LEAST_WIDTH} dots wide, or more."
-    if max(size.width, size.height) > MOST_SIDE:
-        text = f"The picture has {dots}: more than any screen shows."
-        return text, f"Shrink it to {MOST_SIDE} dots a side, or less."
-    if count > MOST_BYTES:
-        text = f"The file of the picture has {count / 1e6:.1f} MB."
-        return text, f"Save it again with {MOST_BYTES / 1e6:.1f} MB, or less."
-    return None
+    longer = max(size.width, size.height)
+    if longer <= MOST_SIDE and count <= MOST_BYTES:
+        return None
+    small = min(MOST_BYTES, count * min(1, MOST_SIDE / longer) ** 2)
+    text = f"The picture has {dots} and {count / 1e6:.1f} MB: more than a screen shows."
+    return text, f"It can do with {small / 1e6:.1f} MB: kiosk shrink {name}"
 
 
 def _bytes(name: str, pictures: Pictures) -> int:

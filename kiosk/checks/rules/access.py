@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kiosk.checks.finders import access, own_words, recordings
-from kiosk.checks.subject.findings import WARNING
+from kiosk.checks.finders import access, own_words, recordings, undrawn
+from kiosk.checks.subject.findings import ERROR, WARNING
 from kiosk.checks.subject.rule import Rule
 
 _OURS = "Threshold of Quiet Room"
@@ -23,7 +23,7 @@ ACCESS = (
         id="A2",
         level=WARNING,
         asks="A photo is large enough for the screen (800 dots wide), and not larger"
-        " than it needs (2,600 dots a side, 1.5 MB).",
+        " than it needs (2,600 dots a side, 1.5 MB); a drawing needs no clips.",
         why="A small one is blurred; a huge one keeps the page from opening.",
         source=f"{_OURS}; PEMAT item 18",
         mend="Save the picture in another size.",
@@ -39,6 +39,16 @@ ACCESS = (
         source="Section 508, 402.2",
         mend="Record the page again.",
         whole=recordings.not_its_words,
+        may_be_allowed=False,
+    ),
+    Rule(
+        id="A4",
+        level=ERROR,
+        asks="Each picture loads; a drawing is drawn within a fifth of a second.",
+        why="One that does not leaves a blank, and a slow one keeps a finger waiting.",
+        source=_OURS,
+        mend="Save it again from the program that it was made with.",
+        whole=undrawn.not_shown,
         may_be_allowed=False,
     ),
     Rule(

@@ -2,5 +2,6 @@
 
 Nothing here judges.
 
-Knows: content, content.files, content.model, content.tables, errors, toml_lines.
+Knows: content, content.files, content.model, content.tables, errors,
+    settings, toml_lines.
 """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -21,9 +21,11 @@ from kiosk.checks.subject.word_lists import NO_WORDS, WordLists
 from kiosk.content.files.font_signs import NO_FONTS, Drawn
 from kiosk.content.files.lines import column_written
 from kiosk.content.files.pictures import Pictures
+from kiosk.content.model.blocks import Block, More, Picture
 from kiosk.content.model.folding import folded
 from kiosk.content.model.library import Fact, Page, Source, Word
 from kiosk.content.model.phrases import ENGLISH, Phrases
+from kiosk.content.model.stages import Room
 from kiosk.content.model.standing import Standing
 from kiosk.content.model.text import Prose
 
@@ -151,6 +153,18 @@ class Leaf:
         return read(sentences, self.language)
 
     @cached_property
+    def shown(self) -> tuple[str, ...]:
+        """The names of its pictures: of its header, its blocks, things in a room."""
+        own = [self.page.picture] if self.page and self.page.picture else []
+        blocks = self.page.blocks if self.page else ()
+        return tuple(dict.fromkeys([*own, *_names_in(blocks)]))
+
+    def line_with(self, words: str) -> int:
+        """Return the first line that holds *words*, or that of its title."""
+        lines = (n for n, line in enumerate(self.lines, 1) if words in line)
+        return next(lines, self.opening.line)
+
+    @cached_property
     def harm_words(self) -> int:
         """How many words stand in sentences on harms and limits."""
         return self._words_with("harm")
@@ -175,3 +189,15 @@ class Leaf:
         cited = self.page.facts if self.page else ()
         known = self.facts or {}
         return tuple((key, known[key]) for key in cited if key in known)
+
+
+def _names_in(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in blocks:
+        match block:
+            case More():
+                yield from _names_in(block.blocks)
+            case Picture():
+                yield block.source
+            case Room():
+                yield block.picture
+                yield from (spot.layer for spot in block.spots if spot.layer)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from kiosk import toml_lines
 from kiosk.checks.subject.coverage_file import Element
+from kiosk.checks.subject.decoding import Decoding
 from kiosk.checks.subject.leaf import Leaf, Passage
 from kiosk.checks.subject.must_tell_file import MustTell
 from kiosk.checks.subject.passages import passages_of
@@ -42,6 +43,22 @@ class Shelf:
     coverage: tuple[Element, ...] = ()
     must_tell: tuple[MustTell, ...] | None = None
     before: Mapping[Path, Leaf] = field(default_factory=dict)
+
+    def shown(self) -> Iterator[tuple[str, Path, int]]:
+        """Go through the pictures of topics and pages: each name, and where it is."""
+        for number, section in enumerate(self.edition("en").sections):
+            if section.picture:
+                line = self.line("order.toml", "section", number, "picture")
+                yield section.picture, self.path("order.toml"), line
+        for leaf in self.leaves:
+            yield from ((name, leaf.path, leaf.line_with(name)) for name in leaf.shown)
+
+    @cached_property
+    def decoding(self) -> Decoding:
+        """All of them, as they are tried: from when this is first asked for."""
+        pictures = self.compiled.shared.pictures
+        names = dict.fromkeys(name for name, *_ in self.shown())
+        return Decoding(path for name in names for path in pictures.paths(name))
 
     @property
     def library(self) -> Library:

@@ -115,10 +115,12 @@ def icon_of(piece: Piece, context: Context) -> str:
         text = "This has no icon. Write one that is in assets/icons: icon: bell"
         context.report.add(piece.title.line, text)
         return ""
-    icons = context.known.shared.pictures.icons
-    if line.text not in icons:
+    pictures = context.known.shared.pictures
+    if line.text not in pictures.icons:
         text = f"There is no icon {quoted(line.text)} in assets/icons."
-        context.report.unknown(line.number, text, line.text, icons)
+        context.report.unknown(line.number, text, line.text, pictures.icons)
+    elif fault := pictures.icon_fault(line.text):
+        context.report.add(line.number, f"Icon {quoted(line.text)}: {fault}")
     return line.text
 
 

@@ -9,7 +9,7 @@ from math import hypot
 from typing import NamedTuple
 
 from kiosk.content.blocks.pieces import Piece, ask_of, icon_of, plain, split_pieces
-from kiosk.content.files.image_size import Frame
+from kiosk.content.files.drawings import Frame
 from kiosk.content.files.lines import Line
 from kiosk.content.files.problems import quoted
 from kiosk.content.inline.context import Context

@@ -2,60 +2,42 @@
 
 from __future__ import annotations
 
-import re
-from math import isfinite
+from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, NamedTuple
+
+from kiosk.content.files.exif import UPRIGHT, orientation
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG = b"\xff\xd8"
 _JPEG_FRAMES = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}
+_JPEG_EXIF = 0xE1
 _JPEG_BARE = {0x01, *range(0xD0, 0xD9)}
 """Markers of a JPEG that have no length after them."""
 
-_SVG_HEAD = 8192
-"""Bytes.  The svg element stands in them, or we do not look for it."""
-_VIEW_BOX = re.compile(rb"""\sviewBox\s?=\s?["']([^"'<>]{1,100})["']""")
+_EXIF = b"Exif\0\0"
+_MOST_EXIF = 65_536
+_MOST_CHUNKS = 1000
+"""Of a PNG or a WebP: an editor writes some dozens."""
 
 
 class ImageSize(NamedTuple):
+    """Dots as the file has them; *turn* is its Exif orientation, from 1 to 8."""
+
     width: int
     height: int
     bytes_per_dot: int = 4
+    turn: int = UPRIGHT
 
     @property
     def decoded_bytes(self) -> int:
         return self.width * self.height * self.bytes_per_dot
 
-
-class Frame(NamedTuple):
-    """Where a drawing lies, in the units of its viewBox."""
-
-    left: float
-    top: float
-    width: float
-    height: float
-
-    def within(self, base: Frame) -> tuple[float, float, float, float]:
-        """Return left, top, width and height as parts of *base*."""
-        return (
-            (self.left - base.left) / base.width,
-            (self.top - base.top) / base.height,
-            self.width / base.width,
-            self.height / base.height,
-        )
-
-
-def drawing_frame(path: Path) -> Frame | None:
-    """Return the viewBox of an SVG; None when it has none at its start."""
-    try:
-        with path.open("rb") as file:
-            head = file.read(_SVG_HEAD)
-    except OSError:
-        return None
-    start = max(head.find(b"<svg"), 0)
-    match = _VIEW_BOX.search(head, start, max(head.find(b">", start), start))
-    return _frame(match[1].replace(b",", b" ").split()) if match else None
+    @property
+    def upright(self) -> tuple[int, int]:
+        """Width and height of the picture when it stands as it was taken."""
+        sides = self.width, self.height
+        return sides if self.turn < 5 else sides[::-1]
 
 
 def image_size(path: Path) -> ImageSize | None:
@@ -65,19 +47,10 @@ def image_size(path: Path) -> ImageSize | None:
     """
     try:
         with path.open("rb") as file:
-            size = _READERS[path.suffix](file)
+            size = _READERS[path.suffix.lower()](file)
     except OSError:
         return None
     return size if size and size.width > 0 and size.height > 0 else None
-
-
-def _frame(numbers: list[bytes]) -> Frame | None:
-    try:
-        frame = Frame(*map(float, numbers))
-    except (TypeError, ValueError):  # not four, or no numbers
-        return None
-    sound = all(map(isfinite, frame)) and frame.width > 0 and frame.height > 0
-    return frame if sound else None
 
 
 def _png(file: IO[bytes]) -> ImageSize | None:
@@ -85,23 +58,47 @@ def _png(file: IO[bytes]) -> ImageSize | None:
     if len(head) < 26 or head[:8] != _PNG or head[12:16] != b"IHDR":
         return None
     deep = 8 if head[24] == 16 else 4
-    return ImageSize(_big(head[16:20]), _big(head[20:24]), deep)
+    file.seek(33)  # behind IHDR and its sum
+    turn = _turn(_png_chunks(file), b"eXIf")
+    return ImageSize(_big(head[16:20]), _big(head[20:24]), deep, turn)
+
+
+def _turn(chunks: Iterator[tuple[bytes, bytes]], name: bytes) -> int:
+    exif = next((data for kind, data in chunks if kind == name), b"")
+    return orientation(exif.removeprefix(_EXIF))
+
+
+def _png_chunks(file: IO[bytes]) -> Iterator[tuple[bytes, bytes]]:
+    """Go through the chunks; of the dots nothing is read."""
+    for _ in range(_MOST_CHUNKS):
+        head = file.read(8)
+        if len(head) < 8 or head[4:] == b"IEND":
+            return
+        length, end = _big(head[:4]), file.tell() + _big(head[:4]) + 4
+        yield (
+            head[4:],
+            file.read(min(length, _MOST_EXIF)) if head[4:] == b"eXIf" else b"",
+        )
+        file.seek(end)
 
 
 def _jpeg(file: IO[bytes]) -> ImageSize | None:
     """Step from segment to segment up to the frame, which knows the size."""
     if file.read(2) != _JPEG:
         return None
+    turn = UPRIGHT
     while (marker := _next_marker(file)) is not None:
         if marker in _JPEG_BARE:
             continue
         length = _big(file.read(2))
         if marker in _JPEG_FRAMES:
             frame = file.read(5)
-            return ImageSize(_big(frame[3:5]), _big(frame[1:3]))
+            return ImageSize(_big(frame[3:5]), _big(frame[1:3]), turn=turn)
         if length < 2:
             return None
-        file.seek(length - 2, 1)
+        segment = file.read(length - 2)
+        if marker == _JPEG_EXIF and segment.startswith(_EXIF):
+            turn = orientation(segment[len(_EXIF) :])
     return None
 
 
@@ -126,9 +123,25 @@ def _webp(file: IO[bytes]) -> ImageSize | None:
             bits = _little(head[21:25])
             return ImageSize((bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1)
         case b"VP8X":
-            return ImageSize(_little(head[24:27]) + 1, _little(head[27:30]) + 1)
+            width, height = _little(head[24:27]) + 1, _little(head[27:30]) + 1
+            file.seek(12)
+            return ImageSize(width, height, turn=_turn(_webp_chunks(file), b"EXIF"))
         case _:
             return None
+
+
+def _webp_chunks(file: IO[bytes]) -> Iterator[tuple[bytes, bytes]]:
+    for _ in range(_MOST_CHUNKS):
+        head = file.read(8)
+        if len(head) < 8:
+            return
+        length = _little(head[4:])
+        end = file.tell() + length + length % 2
+        yield (
+            head[:4],
+            file.read(min(length, _MOST_EXIF)) if head[:4] == b"EXIF" else b"",
+        )
+        file.seek(end)
 
 
 def _big(data: bytes) -> int:

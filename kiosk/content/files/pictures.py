@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from kiosk.content.files.drawings import Drawing, Frame, read_drawing
+from kiosk.content.files.exif import UPRIGHT
 from kiosk.content.files.folder import unsafe_name
-from kiosk.content.files.image_size import Frame, drawing_frame, image_size
+from kiosk.content.files.image_size import image_size
+from kiosk.content.files.picture_kinds import BITMAPS, not_what_it_says, other_kind
 from kiosk.errors import did_you_mean
 
-_BITMAPS = (".png", ".jpg", ".jpeg", ".webp")
 _DAY_AND_DIM = ("day", "dim")
 _LONGEST_SIDE = 4096
 _MOST_MEGABYTES = 64
 """Of one picture when it is decoded: the screen refuses larger ones."""
+_TURNED = (".jpg", ".jpeg")
+"""Kinds that Qt (6.11.3) turns as Exif says; of the others it does not read that."""
 
 
 class Pictures:
@@ -24,9 +28,11 @@ class Pictures:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.icons = _icons(folder.parent / "icons")
+        self._icons = folder.parent / "icons"
+        self.icons = _icons(self._icons)
         self._bitmaps = _names(folder)
         self._drawings = {name: _drawings(folder / name) for name in _DAY_AND_DIM}
+        self._read: dict[Path, Drawing] = {}
         self._faults: dict[str, str] = {}
 
     def fault(self, name: str) -> str:
@@ -38,41 +44,78 @@ class Pictures:
     def frame(self, name: str) -> Frame | None:
         """Return where *name*, a picture without a fault, lies and how large it is.
 
-        None is a drawing that does not say, or whose two colourings differ.
+        A photo is as large as it is when it stands upright.  None is a drawing that
+        does not say, or whose two colourings differ.
         """
         if not name.endswith(".svg"):
             size = image_size(self._bitmaps[name])
-            return Frame(0, 0, size.width, size.height) if size else None
-        day, dim = (drawing_frame(files[name]) for files in self._drawings.values())
+            return Frame(0, 0, *size.upright) if size else None
+        day, dim = (self._drawing(path).frame for path in self.paths(name))
         return day if day == dim else None
 
+    def clips(self, name: str) -> bool:
+        """Tell if *name* is a drawing that cuts what it shows, as the screen cannot."""
+        return name.endswith(".svg") and any(
+            self._drawing(path).clips for path in self.paths(name)
+        )
+
+    def paths(self, name: str) -> tuple[Path, ...]:
+        """Return the files of *name*, a picture without a fault: of a drawing two."""
+        if name.endswith(".svg"):
+            return tuple(files[name] for files in self._drawings.values())
+        return (self._bitmaps[name],)
+
+    def _drawing(self, path: Path) -> Drawing:
+        if path not in self._read:
+            self._read[path] = read_drawing(path)
+        return self._read[path]
+
+    def icon_fault(self, name: str) -> str:
+        """Say what is wrong with the icon *name*, one of *icons*; "" for nothing."""
+        return self._drawing(self._icons / f"{name}.svg").fault
+
     def _looked_at(self, name: str) -> str:
+        suffix = Path(name).suffix
         if reason := _unsafe(name):
             return f"{reason} Write the name of a file in assets/pictures."
-        suffix = Path(name).suffix
-        if suffix == ".svg":
-            return self._drawing_fault(name)
-        if suffix in _BITMAPS:
-            return self._bitmap_fault(name)
-        kinds = ", ".join((*(kind[1:] for kind in _BITMAPS), "svg"))
-        return f"The kiosk cannot show this kind of picture. Use one of: {kinds}."
+        if suffix != ".svg" and suffix.lower() not in BITMAPS:
+            return other_kind(suffix)
+        return (
+            self._drawing_fault(name) if suffix == ".svg" else self._bitmap_fault(name)
+        )
 
     def _drawing_fault(self, name: str) -> str:
         for light, files in self._drawings.items():
             if name not in files:
-                guess = did_you_mean(name, files)
-                return f"There is no such file in assets/pictures/{light}.{guess}"
+                return _not_there(self.folder / light / name, name, files, f"/{light}")
             if _leads_away(files[name], self.folder):
                 return "It is a link to a file outside assets/pictures."
+        for light, files in self._drawings.items():
+            if fault := self._drawing(files[name]).fault:
+                return f"({light}) {fault}"
         return ""
 
     def _bitmap_fault(self, name: str) -> str:
-        if name not in self._bitmaps:
-            guess = did_you_mean(name, (*self._bitmaps, *self._drawings["day"]))
-            return f"There is no such file in assets/pictures.{guess}"
-        if _leads_away(self._bitmaps[name], self.folder):
+        path = self._bitmaps.get(name)
+        if path is None:
+            known = (*self._bitmaps, *self._drawings["day"])
+            return _not_there(self.folder / name, name, known)
+        if _leads_away(path, self.folder):
             return "It is a link to a file outside assets/pictures."
-        return _size_fault(self._bitmaps[name])
+        return _size_fault(path)
+
+
+def _not_there(path: Path, name: str, known: Iterable[str], below: str = "") -> str:
+    """Say what may be meant by *name*, which is none of the *known* files."""
+    known = tuple(known)
+    spelled = sorted(one for one in known if one.casefold() == name.casefold())
+    if spelled:
+        text = f"In assets/pictures{below} it is named {spelled[0]!r}: capitals count."
+        return f"{text} Write it the same."
+    if path.exists() or path.is_symlink():
+        return f"It is no file that can be read in assets/pictures{below}."
+    guess = did_you_mean(name, known)
+    return f"There is no such file in assets/pictures{below}.{guess}"
 
 
 def _unsafe(name: str) -> str:
@@ -110,11 +153,23 @@ def _leads_away(path: Path, folder: Path) -> bool:
 def _size_fault(path: Path) -> str:
     size = image_size(path)
     if size is None:
-        kind = path.suffix[1:]
-        return f"The file is damaged, or it is no {kind}. Save the picture again."
+        return not_what_it_says(_start(path), path.suffix)
+    if size.turn != UPRIGHT and path.suffix.lower() not in _TURNED:
+        kind = path.suffix[1:].lower()
+        text = f"It is marked to be turned, and the kiosk does not turn a {kind}."
+        return f"{text} Turn it in a program for pictures, and save it again."
+    shrink = f"Shrink it: kiosk shrink {path.name}"
     if max(size.width, size.height) > _LONGEST_SIDE:
         measure = f"{size.width} by {size.height} dots"
-        return f"It has {measure}; {_LONGEST_SIDE} is the most for a side. Shrink it."
+        return f"It has {measure}; {_LONGEST_SIDE} is the most for a side. {shrink}"
     if size.decoded_bytes > _MOST_MEGABYTES * 1024 * 1024:
-        return f"It takes over {_MOST_MEGABYTES} MB when it is shown. Shrink it."
+        return f"It takes over {_MOST_MEGABYTES} MB when it is shown. {shrink}"
     return ""
+
+
+def _start(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(16)
+    except OSError:
+        return b""

@@ -39,6 +39,19 @@ def test_bitmap_of_a_wrong_size(house, shown, size):
     assert ("en/page.md", 4, 10) in house.places("A2")
 
 
+def test_it_is_told_how_small_a_photo_can_be(house, shown):
+    shown(4000, 3900)
+    with (house.assets / "pictures" / "room.png").open("ab") as file:
+        file.truncate(2_000_000)
+
+    (found,) = [one for one in house.check().findings if one.rule == "A2"]
+
+    assert found.found == (
+        "The picture has 4000 by 3900 dots and 2.0 MB: more than a screen shows."
+    )
+    assert found.mend == "It can do with 0.8 MB: kiosk shrink room.png"
+
+
 @pytest.mark.parametrize("size", [(1200, 800), (1920, 1200)])
 def test_bitmap_of_a_good_size(house, shown, size):
     shown(*size)

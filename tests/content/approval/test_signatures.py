@@ -99,8 +99,8 @@ def test_a_signature_says_who_and_when(signed):
     ],
 )
 def test_any_change_of_what_is_read_voids_it(signed, file, old, new):
-    signed.picture("day/other.svg", b"<svg/>")
-    signed.picture("dim/other.svg", b"<svg/>")
+    signed.picture("day/other.svg", b'<svg viewBox="0 0 1 1"/>')
+    signed.picture("dim/other.svg", b'<svg viewBox="0 0 1 1"/>')
     signed.replace("clinic.toml", '"spray", "drip"', '"spray"')
     sign(signed.folder, "page", assets=signed.assets)
 

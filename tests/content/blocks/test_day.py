@@ -15,7 +15,7 @@ def day(more="", step=STEP):
 
 @pytest.fixture
 def house(house):
-    house.picture("../icons/bell.svg", b"<svg/>")
+    house.picture("../icons/bell.svg", b'<svg viewBox="0 0 1 1"/>')
     return house
 
 

@@ -32,7 +32,7 @@ It drips. {drip}
 def house(house):
     for light in ("day", "dim"):
         house.picture(f"{light}/room.svg", BASE)
-    house.picture("../icons/bell.svg", b"<svg/>")
+    house.picture("../icons/bell.svg", b'<svg viewBox="0 0 1 1"/>')
     return house
 
 

@@ -111,7 +111,7 @@ def test_in_boxes_and_in_what_is_taken_home(qapp, house):
 
 
 def test_how_strong_it_feels_is_read_as_ever(house):
-    house.picture("../icons/bell.svg", b"<svg/>")
+    house.picture("../icons/bell.svg", b'<svg viewBox="0 0 1 1"/>')
     step = "### راحة {A1}\nicon: bell\nfeel: 40% {spray A1}\nask: متى؟\nكلمات. {A1}"
 
     (day,) = compiled(house, f"::: day\n{step}\n:::").pages["page"].blocks

@@ -11,7 +11,7 @@ from patient import Patient, plain
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAccessible, QColor, QImage
 
-from kiosk.content.files.image_size import drawing_frame
+from kiosk.content.files.drawings import read_drawing
 from kiosk.content.model.stages import Room, Spot
 from kiosk.content.model.text import Prose
 from kiosk.settings.settings import ASSETS, ScreenSettings, Settings
@@ -38,8 +38,8 @@ LONG = "A line for a clinic that has much to say of one thing in its room. " * 9
 
 def spot(number, thing, *, drawn=True):
     layer, title, icon, x, y = thing
-    frame = drawing_frame(LAYERS / "room" / f"{layer}.svg")
-    box = frame.within(drawing_frame(LAYERS / "room" / "room.svg"))
+    frame = read_drawing(LAYERS / "room" / f"{layer}.svg").frame
+    box = frame.within(read_drawing(LAYERS / "room" / "room.svg").frame)
     return Spot(
         id=str(number),
         title=Prose(title),
@@ -384,7 +384,7 @@ def names(interface):
 
 
 def is_drawing(item):
-    return item.inherits("QQuickImage") and "pictures" in item.property("source").path()
+    return item.inherits("QQuickImage") and item.property("source").host() == "picture"
 
 
 def test_words_too_many_for_the_picture_stand_beside_it(enter):

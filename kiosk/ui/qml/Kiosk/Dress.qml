@@ -8,7 +8,6 @@ Item {
 
     required property Window window
     required property Front front
-    required property url assets
 
     Binding {
         target: Theme
@@ -49,10 +48,5 @@ Item {
         target: Theme
         property: "mirrored"
         value: root.front.languages.mirrored
-    }
-    Binding {
-        target: Theme
-        property: "assets"
-        value: root.assets
     }
 }

@@ -9,7 +9,6 @@ Window {
     id: root
 
     required property Front front
-    required property url assets
     required property bool windowed
     readonly property string place: front.place
 
@@ -28,7 +27,6 @@ Window {
     Dress {
         window: root
         front: root.front
-        assets: root.assets
     }
     Loader {
         id: closed

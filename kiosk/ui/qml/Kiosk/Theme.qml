@@ -19,7 +19,6 @@ QtObject {
     property bool still: false
     property bool lowReach: false
     property bool mirrored: false // lines begin at the right
-    property url assets
 
     readonly property Colors colors: theme === "dim" ? dim : theme === "contrast" ? contrast : daylight
     readonly property Daylight daylight: Daylight {}
@@ -158,8 +157,12 @@ QtObject {
         return { mist: c.tintMistEdge, lamp: c.tintLampEdge, clay: c.tintClayEdge, moss: c.tintMossEdge, sky: c.tintSkyEdge }[name] ?? c.line;
     }
 
-    function picture(name: string): url {
-        const folder = name.endsWith(".svg") ? `pictures/${colors.pictures}/` : "pictures/";
-        return name && String(assets) ? `${assets}/${folder}${name}` : "";
+    // Where a picture is, to cover its place or to fit in.  A photo with holes was made
+    // for white paper: where the screen is dark, they show a light ground.
+    function picture(name: string, covers: bool): url {
+        const isDrawn = name.endsWith(".svg");
+        const place = isDrawn ? `${colors.pictures}/${name}` : name;
+        const ground = isDrawn || colors === daylight ? "" : `-${String(daylight.canvas).slice(1)}`;
+        return name ? `image://picture/${place}?${covers ? "crop" : "fit"}${ground}` : "";
     }
 }

@@ -9,6 +9,7 @@ QtObject {
 
     required property Item column
     required property real tallest // what is higher than this may be cut
+    required property real place // what is seen at once: a code for a phone is of use whole
 
     // Where the first thing to touch begins that ends below *from*; Infinity without.
     function firstToTouch(from: real): real {
@@ -42,7 +43,7 @@ QtObject {
     function ofItem(item: Item, at: real, from: real, to: real, toTouch: bool): real {
         if (item instanceof T.AbstractButton && (toTouch ? item.enabled : item.height < tallest))
             return at;
-        if (item instanceof QrCode && !toTouch && item.height < tallest)
+        if (item instanceof QrCode && !toTouch && item.height < place)
             return at;
         if (item instanceof Text)
             return toTouch && !(item as Markup)?.links.length ? to : ofLine(item as Text, at, from);

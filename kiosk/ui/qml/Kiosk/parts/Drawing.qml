@@ -1,15 +1,26 @@
 import QtQuick
 import Kiosk
 
-// A picture of assets/pictures, in the palette of the theme, drawn at its size.
+// A picture of assets/pictures, in the palette of the theme, drawn at its size.  It is
+// asked for when that size has settled, never at those on the way there.
 Image {
     id: root
 
     required property string name
+    readonly property url wanted: Theme.picture(name, fillMode === Image.PreserveAspectCrop)
 
-    source: Theme.picture(name)
-    sourceSize: Qt.size(width, height)
     fillMode: Image.PreserveAspectFit
     Accessible.role: Accessible.Graphic
     Accessible.ignored: !Accessible.name || !enabled
+
+    onWantedChanged: Qt.callLater(draw)
+    onWidthChanged: Qt.callLater(draw)
+    onHeightChanged: Qt.callLater(draw)
+
+    function draw(): void {
+        const hasPlace = width >= 1 && height >= 1;
+        if (hasPlace)
+            sourceSize = Qt.size(width, height);
+        source = hasPlace ? wanted : "";
+    }
 }

@@ -76,6 +76,7 @@ Item {
 
         column: column
         tallest: root.height * 0.4
+        place: root.height
     }
     // What is in the column may have changed whenever a frame is made
     Connections {

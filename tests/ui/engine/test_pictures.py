@@ -1,0 +1,127 @@
+"""Pictures as the screen gets them: upright, at their size, and never waited for."""
+
+import os
+
+import pytest
+from phone import STANDS, red_corner, take
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QImage
+
+from kiosk.settings.settings import ASSETS
+from kiosk.ui.engine.pictures import Pictures
+
+
+def shown(folder, asked, size):
+    return Pictures(folder).requestImage(asked, QSize(), QSize(*size))
+
+
+@pytest.mark.parametrize("turn", STANDS)
+def test_a_photo_stands_upright(tmp_path, qapp, turn):
+    take(tmp_path / "IMG_2043.JPG", turn)
+
+    image = shown(tmp_path, "IMG_2043.JPG?fit", (80, 80))
+
+    assert red_corner(image) == STANDS[turn]
+    sides = (50, 80) if turn > 4 else (80, 50)
+    assert (image.width(), image.height()) == sides
+
+
+SIZES = {
+    "a.jpg?fit": ((80, 80), (80, 50)),
+    "a.jpg?crop": ((80, 80), (128, 80)),
+    "a.jpg?fit-fffdf7": ((999, 999), (160, 100)),  # never larger than it is
+}
+
+
+@pytest.mark.parametrize(("asked", "sizes"), SIZES.items())
+def test_a_photo_is_made_small_as_it_is_read(tmp_path, qapp, asked, sizes):
+    take(tmp_path / "a.jpg")
+
+    image = shown(tmp_path, asked, sizes[0])
+
+    assert (image.width(), image.height()) == sizes[1]
+
+
+ROOM = "day/room/room.svg"
+
+
+@pytest.mark.parametrize(
+    ("how", "asked", "size"),
+    [
+        ("fit", (960, 960), (960, 540)),
+        ("crop", (960, 960), (1707, 960)),
+        ("fit", (30_000, 30_000), (5461, 3072)),  # 64 MB, and not a row more
+    ],
+)
+def test_a_drawing_is_drawn_at_the_size_it_is_asked_for(qapp, how, asked, size):
+    image = shown(ASSETS / "pictures", f"{ROOM}?{how}", asked)
+
+    assert (image.width(), image.height()) == size
+
+
+@pytest.mark.parametrize("ground", ["", "-fffdf7"])
+def test_a_photo_with_holes_has_a_light_ground(tmp_path, qapp, ground):
+    image = QImage(90, 60, QImage.Format.Format_ARGB32)
+    image.fill(QColor(0, 0, 0, 0))
+    image.setPixelColor(45, 30, QColor("black"))
+    image.save(str(tmp_path / "a.png"))
+
+    drawn = shown(tmp_path, f"a.png?fit{ground}", (90, 60))
+
+    assert drawn.pixelColor(5, 5) == QColor(ground.replace("-", "#") or "#00000000")
+    assert drawn.pixelColor(45, 30) == QColor("black")
+
+
+@pytest.mark.parametrize("kind", ["pipe", "folder", "dead link", "device", "nothing"])
+def test_what_is_no_plain_file_is_not_waited_for(tmp_path, qapp, kind):
+    path = tmp_path / "a.png"
+    match kind:
+        case "pipe":
+            os.mkfifo(path)
+        case "folder":
+            path.mkdir()
+        case "dead link":
+            path.symlink_to("nowhere")
+        case "device":
+            path.symlink_to("/dev/zero")
+
+    assert shown(tmp_path, "a.png?fit", (90, 60)).isNull()
+
+
+class Noted(Pictures):
+    """Answers as they do, and keeps what it was asked for."""
+
+    def __init__(self, folder):
+        super().__init__(folder)
+        self.asked = []
+
+    def requestImage(self, id, size, wanted):  # noqa: A002, N802  Qt's names
+        self.asked.append((id, wanted.width(), wanted.height()))
+        return super().requestImage(id, size, wanted)
+
+
+def test_each_drawing_is_asked_for_once_at_its_last_size(show):
+    patient = show(fresh=True)
+    noted = Noted(ASSETS / "pictures")
+    patient.screen.engine.addImageProvider("picture", noted)
+    patient.touch("begin")
+    patient.at_rest(patient.item("walk"))
+
+    patient.kiosk.follow("page:quiet-room")
+    patient.at_rest(patient.appear("callout"))
+
+    names = [name for name, *_ in noted.asked]
+    assert "day/room/chair.svg?fit" in names
+    assert len(names) == len(set(names))
+    dots = patient.window.effectiveDevicePixelRatio()
+    sizes = {name.partition("?")[0]: size for name, *size in noted.asked}
+    for item in drawings(patient):
+        asked = sizes[item.property("source").path().removeprefix("/")]
+        last = item.width() * dots, item.height() * dots
+        assert asked == pytest.approx(last, abs=2)
+
+
+def drawings(patient):
+    scene = patient.items(patient.item("scene"))
+    images = (item for item in scene if item.inherits("QQuickImage"))
+    return [one for one in images if one.property("source").host() == "picture"]
