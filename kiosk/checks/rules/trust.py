@@ -117,10 +117,12 @@ TRUST = (
     Rule(
         id="V2",
         level=WARNING,
-        asks="The clinic’s answers are its own, not the sample’s.",
-        why="A patient in need would call a number that rings nowhere.",
+        asks="The clinic’s answers are its own, not the sample’s, in every language.",
+        why="A patient in need would call a number that rings nowhere, or be promised a"
+        " doctor who is not there.",
         source=_OURS,
-        mend="Put your own clinic’s answer in its place.",
+        mend="Put your own clinic’s answer in its place. Where your rule is the same,"
+        " say it in other words: then we know that somebody has read it.",
         whole=trust.answers_of_the_sample,
         may_be_allowed=False,
     ),

@@ -56,7 +56,8 @@ _NO_ANSWERS = (
 )
 _SAMPLES = (
     "Nothing is shown in {language!r}: clinic.toml still has the answers of a clinic"
-    " that is made up, for {names}. Write the clinic's own."
+    " that is made up, for {names}. Write the clinic's own in this language; where its"
+    " rule is the same, say it in other words."
 )
 
 
@@ -109,7 +110,7 @@ def _why_nothing(edition: Edition, kept: _Kept, samples: Samples) -> Iterator[st
     language = edition.language
     if names := missing_answers(edition.clinic, edition.routes):
         yield _NO_ANSWERS.format(language=language, names=", ".join(names))
-    if names := sample_answers(edition.clinic, samples):
+    if names := sample_answers(edition.clinic, edition.routes, samples):
         yield _SAMPLES.format(language=language, names=", ".join(names))
     if HELP_PAGE not in kept.shown:
         yield _NO_HELP.format(language=language, page=f"{language}/{HELP_PAGE}")
