@@ -157,7 +157,7 @@ def _print_signed(page: Page, signature: Signature, standing: Standing) -> None:
     until = full_date(signature.until or page.review_by)
     print(f"Signed: “{page.title}” ({place}), text {signature.text[:12]},")
     print(f"by {signature.name}, {signature.role}. It counts until {until}.")
-    print("Any change of its words, numbers, facts or clinic answers voids this.")
+    print("Any change of its words, pictures, facts or clinic answers voids this.")
     if standing.memory:
         print(_FROM_MEMORY.format(facts=", ".join(standing.memory)))
 
@@ -169,9 +169,13 @@ def _print_status(compiled: Compiled, today: date) -> None:
     said = ", ".join(f"{count[state]} {state}" for state in STATES)
     print(f"\n{len(rows)} pages: {said}. A page that is not signed is a sample.")
     for row in rows:
+        place = f"{row.language}/{row.page}"
         if row.standing.english_changed:
-            place = f"{row.language}/{row.page}"
             print(f"{place}: the English page has changed since it was signed.")
+        if row.standing.older_form:
+            print(
+                f"{place}: signed in an earlier form, which covered less: sign again."
+            )
     for code in _drafts(rows):
         print(f"{code}: a draft. It needs a qualified medical translator, and signing.")
     _print_release(compiled, today)

@@ -41,7 +41,7 @@ def test_a_page_is_signed(kiosk, content):
     assert said == (
         f"Signed: “Page one” (en/one), text {signed['text'][:12]},\n"
         "by Jane Doe, nurse. It counts until 22 May 2999.\n"
-        "Any change of its words, numbers, facts or clinic answers voids this.\n"
+        "Any change of its words, pictures, facts or clinic answers voids this.\n"
     )
     assert signed["name"] == "Jane Doe"
     assert signed["date"] >= date(2026, 11, 22)
@@ -85,6 +85,33 @@ def test_status_says_how_every_page_stands(kiosk, content):
     _, _, release = said.partition("\nIn release mode:\n")
     assert "- Nothing is shown in 'en': clinic.toml has no answer for" in release
     assert "- Not shown: en/two. They have changed since they were signed." in release
+
+
+def test_status_tells_an_earlier_form_from_a_change(kiosk, content):
+    kiosk("sign-off", "one", *WHO)
+    file = content / FILE
+    file.write_text(file.read_text().replace('text = "2:', 'text = "'))
+
+    _, said, _ = kiosk("sign-off", "--status")
+
+    assert "6 pages: 0 signed, 5 unsigned, 1 void, 0 overdue." in said
+    told = "en/one: signed in an earlier form, which covered less: sign again.\n"
+    assert told in said
+    assert "Not shown: en/one. They were signed in an earlier form" in said
+
+
+def test_nothing_is_signed_beside_a_day_to_come(kiosk, content):
+    kiosk("sign-off", "one", *WHO)
+    file = content / FILE
+    (line,) = (one for one in file.read_text().split("\n") if one.startswith("date"))
+    file.write_text(file.read_text().replace(line, "date = 2999-01-01"))
+    before = file.read_bytes()
+
+    code, said, errors = kiosk("sign-off", "two", *WHO)
+
+    assert (code, said) == (1, "")
+    assert "2999-01-01 is still to come." in errors
+    assert file.read_bytes() == before
 
 
 def test_facts_from_memory_are_told_of(kiosk, content):

@@ -84,6 +84,8 @@ def _why_not_signed(standing: Standing | None, today: date) -> str:
     state = state_of(standing, today)
     if standing is None or state == "unsigned":
         return "No clinician has signed this page."
+    if standing.older_form:
+        return f"{_signed(standing)} in an earlier form, which covered less of it."
     if state == "void":
         return f"The page has changed since {_signed(standing)}."
     if standing.until and is_lapsed(standing, today):

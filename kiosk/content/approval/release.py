@@ -26,6 +26,10 @@ _SIGN = (
 )
 _UNSIGNED = f"Nobody has signed them. {_SIGN}"
 _VOID = f"They have changed since they were signed. {_SIGN}"
+_OLDER_FORM = (
+    "They were signed in an earlier form, which covered neither their pictures nor"
+    f" what the kiosk says among their words. {_SIGN}"
+)
 _OVERDUE = (
     "Their review is overdue, or the time they were signed for is over. Review them,"
     f" and write the new days into their headers. {_SIGN}"
@@ -120,7 +124,10 @@ def _why_nothing(edition: Edition, kept: _Kept, samples: Samples) -> Iterator[st
 
 def _why_less(edition: Edition, kept: _Kept, today: date) -> Iterator[str]:
     yield from _not_shown(edition, kept.unsigned, _UNSIGNED)
-    yield from _not_shown(edition, kept.void, _VOID)
+    older = [page for page in kept.void if edition.standings[page].older_form]
+    changed = [page for page in kept.void if page not in older]
+    yield from _not_shown(edition, changed, _VOID)
+    yield from _not_shown(edition, older, _OLDER_FORM)
     yield from _not_shown(edition, kept.overdue, _OVERDUE)
     facts = (edition.standings[page].memory for page in kept.memory)
     named = ", ".join(dict.fromkeys(fact for some in facts for fact in some))

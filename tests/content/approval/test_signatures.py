@@ -9,7 +9,8 @@ from minimal import page_text
 from msgspec import Struct
 from signing import SIGNED_ON, sign
 
-from kiosk.content.approval.signatures import FILE, signed_fields, stated_facts
+from kiosk.content.approval.signatures import FILE
+from kiosk.content.approval.signed_content import signed_fields, stated_facts
 from kiosk.content.approval.states import state_of
 from kiosk.content.model.library import Fact, Page, Source, Word
 from kiosk.content.snapshot import read_snapshot, write_snapshot
@@ -132,7 +133,7 @@ def test_a_new_version_of_the_kiosk_voids_nothing(signed):
     sign(signed.folder, "page", assets=signed.assets)
     text = (signed.folder / FILE).read_text("utf-8")
 
-    assert 'text = "e3eaf98055f222c3' in text
+    assert 'text = "2:37e44a845736950a' in text
 
 
 def test_a_name_alone_leaves_nothing_out():
@@ -152,7 +153,7 @@ SIGNED = {
     "Checklist": "items",
     "Day": "routes steps",
     "DoDont": "do_title do_items dont_title dont_items",
-    "Effect": "id title groups people note study sources ask also sure",
+    "Effect": "id title groups people note study sources ask together also sure",
     "Effects": "effects beside rest",
     "Fact": "plain precise status sources counts rates population time",
     "Group": "number filled others had had_not given",
@@ -180,7 +181,7 @@ SIGNED = {
     "Word": "term means",
 }
 UNSIGNED = {
-    "Effect": "read together",
+    "Effect": "read",
     "Fact": "review_months",
     "Page": "word_count",
     "Picture": "line",
