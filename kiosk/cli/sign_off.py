@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 _FROM_MEMORY = (
     "It states what nobody has found a source for yet ({facts}), so release mode"
     " still does not show it. To mend that: find a source for each, add it to"
-    ' sources.toml, and in facts.toml name it and set status = "seen". Then sign the'
-    " page again."
+    ' sources.toml, and in facts.toml name it and set status = "seen". Or take the'
+    " sentence off the page. Then sign the page again."
 )
 
 

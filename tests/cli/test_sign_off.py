@@ -124,6 +124,7 @@ def test_facts_from_memory_are_told_of(kiosk, content):
 
     assert "nobody has found a source for yet (M1), so release mode" in said
     assert "add it to sources.toml" in said
+    assert "Or take the sentence off the page." in said
     assert 'status = "seen"' in said
     assert (
         "- Not shown: en/one. They state what nobody has found a source for" in status

@@ -59,7 +59,8 @@ TRUST = (
         why="Nobody has looked yet whether it is true.",
         source=_OURS,
         mend="Find a source with a clinician, add it to sources.toml, and in facts.toml"
-        ' name it and write status = "seen".',
+        ' name it and write status = "seen". Or take the whole sentence away: release'
+        " mode does not show the page while it is there.",
         page=trust.from_memory,
         may_be_allowed=False,
     ),

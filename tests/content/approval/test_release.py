@@ -143,6 +143,7 @@ def test_what_is_not_shown_is_told_with_its_remedy(folder, spoil, why):
 
     assert reason.startswith(f"Not shown: en/two. {why}")
     assert "sign-off" in reason or "sources.toml" in reason
+    assert ("take the sentence off the page" in reason) == (spoil == "memory")
     assert edition(folder).walk == ("one", "three")
 
 
