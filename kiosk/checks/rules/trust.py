@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kiosk.checks.finders import trust
+from kiosk.checks.finders.answers import judged
 from kiosk.checks.subject.findings import ADVICE, ERROR, WARNING
 from kiosk.checks.subject.rule import Rule
 
@@ -125,6 +126,18 @@ TRUST = (
         mend="Put your own clinic’s answer in its place. Where your rule is the same,"
         " say it in other words: then we know that somebody has read it.",
         whole=trust.answers_of_the_sample,
+        may_be_allowed=False,
+    ),
+    Rule(
+        id="V3",
+        level=ERROR,
+        asks="Each of the clinic’s answers says what it is asked for: a number can be"
+        " dialled, who has the spray stays 2 hours or more and eats nothing for 2"
+        " hours before, and days and hours are real.",
+        why="Patients do what it says, and nobody beside them knows better.",
+        source="Spravato label: facts E8, D1 and D2; ITU-T E.164",
+        mend="Write it anew in plain words, or leave it blank until you know it.",
+        whole=judged.not_what_is_asked,
         may_be_allowed=False,
     ),
 )

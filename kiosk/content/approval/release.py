@@ -36,8 +36,8 @@ _OVERDUE = (
 )
 _MEMORY = (
     "They state what nobody has found a source for yet: {facts}. Find one for each,"
-    ' add it to sources.toml, and in facts.toml name it and set status = "seen". Or take'
-    " the sentence off the page, not its braces alone, and sign the page again."
+    ' add it to sources.toml, and in facts.toml name it and set status = "seen". Or'
+    " take the sentence off the page, not its braces alone, and sign the page again."
 )
 _BORROWED = (
     "They are in English alone, and each language is judged by itself. Translate them,"

@@ -63,7 +63,7 @@ def sample_answers(
     return tuple(
         name
         for name, words in answers.items()
-        if _is_shown(name, routes) and sample_in(words, samples)
+        if is_shown(name, routes) and sample_in(words, samples)
     )
 
 
@@ -74,7 +74,8 @@ def sample_in(words: str, samples: Samples) -> str:
     return words if _letters(words) in samples.shipped else ""
 
 
-def _is_shown(name: str, routes: Collection[str]) -> bool:
+def is_shown(name: str, routes: Collection[str]) -> bool:
+    """Tell if an answer is about one of the ways that the clinic has, or about all."""
     _, dot, route = name.partition(".")
     return not dot or route in routes
 
