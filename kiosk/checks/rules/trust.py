@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kiosk.checks.finders import trust
-from kiosk.checks.finders.answers import judged
+from kiosk.checks.finders.answers import judged, tongues
 from kiosk.checks.subject.findings import ADVICE, ERROR, WARNING
 from kiosk.checks.subject.rule import Rule
 
@@ -138,6 +138,17 @@ TRUST = (
         source="Spravato label: facts E8, D1 and D2; ITU-T E.164",
         mend="Write it anew in plain words, or leave it blank until you know it.",
         whole=judged.not_what_is_asked,
+        may_be_allowed=False,
+    ),
+    Rule(
+        id="V4",
+        level=WARNING,
+        asks="Each of the clinic’s answers is in the words of each language, and says"
+        " the same numbers in all of them.",
+        why="Answers in one language are shown to the readers of all.",
+        source=_NHS_CONTENT,
+        mend="Write it in each language: { en = “…”, es = “…” }.",
+        whole=tongues.not_in_each_language,
         may_be_allowed=False,
     ),
 )

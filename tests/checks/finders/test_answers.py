@@ -8,6 +8,7 @@ from english import CONTENT
 from kiosk.checks.finders.answers.answer import Answer
 from kiosk.checks.finders.answers.durations import durations_in
 from kiosk.checks.finders.answers.judged import faults_of
+from kiosk.checks.finders.answers.tongues import fault_of
 from kiosk.checks.subject.word_lists import read_words
 from kiosk.content.files.problems import Report
 from kiosk.content.tables.phrases_file import read_phrases
@@ -280,3 +281,33 @@ def test_one_answer_for_all_is_read_in_the_language_that_it_is_in():
     assert faults("observe_time.spray", "Quédese dos horas.", "en", "es") == []
     assert faults("observe_time.spray", "Stay one hour.", "en", "es")
     assert faults("fasting.drip", "Eat a good breakfast.", "en", "es")
+
+
+@pytest.mark.parametrize(
+    ("english", "spanish"),
+    [
+        ("We ask first.", "We ask first."),
+        ("Rosa Lee, nurse, 20 May 2026", "Rosa Lee, nurse, 20 May 2026"),
+        ("Stay at least 3 hours.", "Quédese al menos 2 horas."),
+        ("Stay three hours.", "Quédese dos horas."),
+        ("No food for 8 hours.", "No coma nada en las 6 horas antes."),
+        ("Tell us at 609-3142.", "Dígalo al 609-3143."),
+    ],
+)
+def test_an_answer_of_one_language_alone(english, spanish):
+    assert fault_of(english, spanish, "es")
+
+
+@pytest.mark.parametrize(
+    ("english", "spanish"),
+    [
+        ("We ask first.", "Primero preguntamos."),
+        ("Rosa Lee", "Rosa Lee"),
+        ("$450", "$450"),
+        ("Stay two hours.", "Quédese 2 horas."),
+        ("Stay an hour and a half.", "Quédese 90 minutos."),
+        ("A nurse.", ""),
+    ],
+)
+def test_an_answer_of_each_language(english, spanish):
+    assert fault_of(english, spanish, "es") == ""

@@ -11,6 +11,7 @@ from kiosk.checks.finders.answers.durations import READ
 from kiosk.checks.finders.answers.times import fasting_fault, stay_fault
 from kiosk.checks.subject.rule import Mark
 from kiosk.checks.subject.shelf import Shelf
+from kiosk.content.tables.clinic import TO_CALL
 from kiosk.content.tables.required_answers import is_shown
 
 _TIMES: Mapping[str, Callable[[Answer], Iterator[str]]] = {
@@ -18,7 +19,6 @@ _TIMES: Mapping[str, Callable[[Answer], Iterator[str]]] = {
     "fasting": fasting_fault,
 }
 """What judges an answer in a language whose times are read."""
-_TO_CALL = ("phone_day", "phone_night", "emergency_number", "crisis_number")
 
 
 def not_what_is_asked(shelf: Shelf) -> Iterator[Mark]:
@@ -55,7 +55,7 @@ def faults_of(answers: list[Answer]) -> list[str]:
 
 
 def _judged(answer: Answer) -> Iterator[str]:
-    if answer.name in _TO_CALL:
+    if answer.name in TO_CALL:
         yield from call_fault(answer)
     if answer.kind in _TIMES and answer.language in READ:
         yield from _TIMES[answer.kind](answer)
