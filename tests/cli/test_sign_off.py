@@ -57,6 +57,27 @@ def test_a_page_is_signed_until_a_day(kiosk, content):
     assert "It counts until 31 January 2999." in said
 
 
+def test_pages_that_were_read_are_signed_together(kiosk, content):
+    code, said, errors = kiosk("sign-off", "two", "one.md", "two", *WHO)
+
+    assert (code, errors) == (0, "")
+    assert [signed["page"] for signed in signatures(content)] == ["two", "one"]
+    assert [line[:10] for line in said.splitlines()].count("Signed: “P") == 2
+
+
+@pytest.mark.parametrize("wrong", ["tow", "overdue"])
+def test_none_is_signed_where_one_cannot_be(kiosk, content, wrong):
+    two = content / "en" / "two.md"
+    if wrong == "overdue":
+        old = two.read_text().replace("2026-11-22", "2019-11-22")
+        two.write_text(old.replace("2999-05-22", "2020-05-22"))
+
+    code, said, _ = kiosk("sign-off", "one", "tow" if wrong == "tow" else "two", *WHO)
+
+    assert (code, said) == (2, "")
+    assert not (content / FILE).exists()
+
+
 def test_what_is_signed_is_what_was_judged(pages_read, content):
     """Read twice, it could be another text the second time."""
     pages = pages_read("sign-off", "one", *WHO)
