@@ -42,6 +42,7 @@ def faults(name, words, *languages):
         ("2½ hours, 1.5 hours, 2 h", [150, 90, 120]),
         ("an hour and a half", [90]),
         ("1 hour and 40 minutes", [100]),
+        ("1h 40min", [100]),
         ("1 to 2 hours, then 30–45 minutes", [60, 30]),
         ("between one and two hours", [60]),
         ("forty-five minutes", [45]),

@@ -95,7 +95,9 @@ def durations_in(text: str, language: str) -> tuple[Duration, ...]:
 def _is_of_hours(plain: str, first: Duration, then: Duration) -> bool:
     """Tell if the two are one, as "1 hour and 40 minutes" is."""
     hours, rest = (plain[one.start : one.end] for one in (first, then))
-    return bool(re.search(r"\bh\w*$", hours) and re.search(r"\bm\w*$", rest))
+    return bool(
+        re.search(r"h(?:rs?|ours?|oras?)?$", hours) and re.search(r"m\w+$", rest)
+    )
 
 
 def _single(plain: str, language: str) -> Iterator[Duration]:

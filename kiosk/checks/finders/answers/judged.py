@@ -11,6 +11,7 @@ from kiosk.checks.finders.answers.durations import READ
 from kiosk.checks.finders.answers.times import fasting_fault, stay_fault
 from kiosk.checks.subject.rule import Mark
 from kiosk.checks.subject.shelf import Shelf
+from kiosk.content.model.folding import folded
 from kiosk.content.tables.clinic import TO_CALL
 from kiosk.content.tables.required_answers import is_shown
 
@@ -38,7 +39,8 @@ def _answered(shelf: Shelf) -> dict[str, dict[str, list[Answer]]]:
         lists, phrases = shelf.words[code], shelf.edition(code).phrases
         for name, words in own.items():
             if words.strip() and is_shown(name, shelf.clinic.routes):
-                one = Answer(name, words, code, own, lists, phrases, shelf.today)
+                plain = folded(words)  # places in it are those of what is read
+                one = Answer(name, plain, code, own, lists, phrases, shelf.today)
                 found.setdefault(name, {}).setdefault(words, []).append(one)
     return found
 
