@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from kiosk.booklet.booklet import FactRow, SignPart
-from kiosk.content.approval.signatures import stated_facts
+from kiosk.content.approval.signed_content import stated_facts
 from kiosk.content.approval.states import signer, stands_until, state_of
 from kiosk.content.loader import Compiled
 from kiosk.content.model.dates import full_date
@@ -24,6 +24,7 @@ _STANDINGS = {
     "overdue": "Signed by {who}, on {day}. That counted until {until}.",
     "unsigned": "Nobody has signed this page.",
 }
+_OLDER_FORM = "{who}, signed it on {day}, in an earlier form, which covered less of it."
 _MEMORY = " States facts that no source was found for yet: {facts}."
 _ENGLISH = " The English page has changed since it was signed."
 
@@ -71,7 +72,8 @@ class Signing(NamedTuple):
         state = state_of(standing, self.today)
         if standing is None:
             return _STANDINGS[state]
-        said = _STANDINGS[state].format(
+        form = _OLDER_FORM if standing.older_form else _STANDINGS[state]
+        said = form.format(
             who=signer(standing),
             day=full_date(standing.signed_on) if standing.signed_on else "",
             until=full_date(stands_until(standing)),

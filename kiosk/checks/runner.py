@@ -43,7 +43,10 @@ class Checker:
         """Compile the folder and hold it against every rule."""
         try:
             compiled = compile_content(
-                self._folder, assets=self._assets, earlier=self._earlier
+                self._folder,
+                assets=self._assets,
+                earlier=self._earlier,
+                today=today,
             )
             words, lists = _words_of(compiled), _lists_of(compiled)
         except ContentError as error:

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 _FROM_MEMORY = (
     "It states what nobody has found a source for yet ({facts}), so release mode"
     " still does not show it. To mend that: find a source for each, add it to"
-    ' sources.toml, and in facts.toml name it and set status = "seen". Then sign the'
-    " page again."
+    ' sources.toml, and in facts.toml name it and set status = "seen". Or take the'
+    " sentence off the page. Then sign the page again."
 )
 
 
@@ -47,7 +47,7 @@ class _Row(NamedTuple):
 def add(commands: Commands) -> None:
     text = "Record that a clinician approves the exact text of a page."
     sub = add_command(commands, "sign-off", sign_off, text)
-    sub.add_argument("page", nargs="?", metavar="PAGE", help="such as side-effects")
+    sub.add_argument("pages", nargs="*", metavar="PAGE", help="such as side-effects")
     sub.add_argument("--language", default="en", help="two letters (default: en)")
     sub.add_argument("--name", default="", help="the clinician who read the page")
     sub.add_argument("--role", default="", help="such as nurse or psychiatrist")
@@ -58,10 +58,11 @@ def add(commands: Commands) -> None:
 
 
 def sign_off(options: argparse.Namespace, settings: Settings) -> int:
-    """Sign one page, or say how all of them stand."""
+    """Sign pages that somebody has read, or say how all of them stand."""
     folder = Path(settings.content.folder)
     if options.status:
-        _print_status(_compiled(folder), day_here(settings))
+        today = day_here(settings)
+        _print_status(_compiled(folder, today), today)
     else:
         _check_signer(options)
         today = _sure_day(settings)
@@ -77,11 +78,11 @@ def _sure_day(settings: Settings) -> date:
     return today.day
 
 
-def _compiled(folder: Path) -> Compiled:
+def _compiled(folder: Path, today: date) -> Compiled:
     """Compile without the rules: how pages stand is told whatever these find."""
     from kiosk.content.loader import compile_content  # noqa: PLC0415  slow to import
 
-    return compile_content(folder, assets=ASSETS)
+    return compile_content(folder, assets=ASSETS, today=today)
 
 
 def _judged(folder: Path, today: date) -> Compiled:
@@ -100,7 +101,7 @@ def _day(text: str) -> date:
 
 
 def _check_signer(options: argparse.Namespace) -> None:
-    if not options.page:
+    if not options.pages:
         text = "Name the page to sign, such as side-effects, or write --status."
         raise KioskError(text)
     for key, example in (("name", '"Jane Doe"'), ("role", "nurse")):
@@ -110,12 +111,30 @@ def _check_signer(options: argparse.Namespace) -> None:
 
 
 def _sign(compiled: Compiled, options: argparse.Namespace, today: date) -> None:
+    """Sign all the pages that are named, or none where one of them cannot be."""
     from kiosk.content.approval import signatures as signoff  # noqa: PLC0415  as above
 
     edition = _edition(compiled, options.language)
-    page = _page(edition, options.page.removesuffix(".md"))
-    _check_days(page, options.until, today)
-    signature = signoff.Signature(
+    names = dict.fromkeys(name.removesuffix(".md") for name in options.pages)
+    pages = [_page(edition, name) for name in names]
+    for page in pages:
+        _check_days(page, options.until, today)
+    for page in pages:
+        signature = _signature(compiled, edition, page, options, today)
+        signoff.write_signature(compiled.folder / signoff.FILE, signature)
+        _print_signed(page, signature, edition.standings[page.id])
+
+
+def _signature(
+    compiled: Compiled,
+    edition: Edition,
+    page: Page,
+    options: argparse.Namespace,
+    today: date,
+) -> Signature:
+    from kiosk.content.approval import signatures as signoff  # noqa: PLC0415  as above
+
+    return signoff.Signature(
         page=page.id,
         language=edition.language,
         text=compiled.text_hash(edition.language, page.id),
@@ -125,8 +144,6 @@ def _sign(compiled: Compiled, options: argparse.Namespace, today: date) -> None:
         until=options.until,
         english="" if edition.language == "en" else compiled.text_hash("en", page.id),
     )
-    signoff.write_signature(compiled.folder / signoff.FILE, signature)
-    _print_signed(page, signature, edition.standings[page.id])
 
 
 def _edition(compiled: Compiled, language: str) -> Edition:
@@ -165,7 +182,7 @@ def _print_signed(page: Page, signature: Signature, standing: Standing) -> None:
     until = full_date(signature.until or page.review_by)
     print(f"Signed: “{page.title}” ({place}), text {signature.text[:12]},")
     print(f"by {signature.name}, {signature.role}. It counts until {until}.")
-    print("Any change of its words, numbers, facts or clinic answers voids this.")
+    print("Any change of its words, pictures, facts or clinic answers voids this.")
     if standing.memory:
         print(_FROM_MEMORY.format(facts=", ".join(standing.memory)))
 
@@ -177,9 +194,13 @@ def _print_status(compiled: Compiled, today: date) -> None:
     said = ", ".join(f"{count[state]} {state}" for state in STATES)
     print(f"\n{len(rows)} pages: {said}. A page that is not signed is a sample.")
     for row in rows:
+        place = f"{row.language}/{row.page}"
         if row.standing.english_changed:
-            place = f"{row.language}/{row.page}"
             print(f"{place}: the English page has changed since it was signed.")
+        if row.standing.older_form:
+            print(
+                f"{place}: signed in an earlier form, which covered less: sign again."
+            )
     for code in _drafts(rows):
         print(f"{code}: a draft. It needs a qualified medical translator, and signing.")
     _print_release(compiled, today)

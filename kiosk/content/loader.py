@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from msgspec.structs import replace
 
 from kiosk.content.approval.signatures import FILE as SIGNATURES
-from kiosk.content.approval.signatures import text_hash
+from kiosk.content.approval.signed_content import Behind, text_hash
 from kiosk.content.approval.standings import signatures_in, with_standings
 from kiosk.content.cache import Earlier
 from kiosk.content.files.folder import (
@@ -61,27 +62,32 @@ class Compiled:
     def text_hash(self, language: str, page_id: str) -> str:
         """Sum up what a clinician signs of a page as it is now; "" where none is."""
         edition = self.library.editions[language]
-        facts, sources = self.shared.facts or {}, self.shared.sources or {}
-        return text_hash(edition, page_id, facts, sources)
+        return text_hash(edition, page_id, _behind(self.shared))
 
 
 def compile_content(
-    folder: Path, *, assets: Path, earlier: Earlier | None = None
+    folder: Path,
+    *,
+    assets: Path,
+    earlier: Earlier | None = None,
+    today: date | None = None,
 ) -> Compiled:
     """Compile all of *folder*, or raise one ContentError with every Problem.
 
     Everything is read before anything is compiled: a page may link to any other.
     What *earlier* has compiled already, and nothing has changed, is taken from there.
+    *today* is the day of this machine, unless told else.
     """
     try:
-        return _compiled(folder, assets, earlier or Earlier())
+        day = today or date.today()  # noqa: DTZ011  the clinic's own day
+        return _compiled(folder, assets, earlier or Earlier(), day)
     except OSError as error:
         place = Path(error.filename or folder)
         text = f"The kiosk cannot read this ({error.strerror})."
         raise ContentError([Problem(place, 0, text)]) from error
 
 
-def _compiled(folder: Path, assets: Path, earlier: Earlier) -> Compiled:
+def _compiled(folder: Path, assets: Path, earlier: Earlier, today: date) -> Compiled:
     reports = _Reports()
     check_folder(folder, reports(folder))
     reports.raise_if_any()
@@ -100,12 +106,15 @@ def _compiled(folder: Path, assets: Path, earlier: Earlier) -> Compiled:
         one.code: with_borrowed(_edition(one, english, compiler), first)
         for one in others
     }
-    signatures = signatures_in(reports(folder / SIGNATURES), folder)
-    facts, sources = shared.facts or {}, shared.sources or {}
-    editions = with_standings(bare, facts, sources, signatures)
+    signatures = signatures_in(reports(folder / SIGNATURES), folder, today)
+    editions = with_standings(bare, _behind(shared), signatures)
     reports.raise_if_any()
-    library = Library(editions=editions, sources=dict(sources))
+    library = Library(editions=editions, sources=dict(shared.sources or {}))
     return Compiled(library, shared, languages, folder)
+
+
+def _behind(shared: Shared) -> Behind:
+    return Behind(shared.facts or {}, shared.sources or {}, shared.pictures)
 
 
 def _check_screen_pages(

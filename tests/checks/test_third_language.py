@@ -64,7 +64,7 @@ def test_an_answer_of_the_made_up_clinic_is_no_answer(house):
     checked = house.check()
 
     assert [one.found for one in checked.findings if one.rule == "V2"] == [
-        "The answer for 'crisis_name' is a sample still: “(prøve)”."
+        "The answer for 'crisis_name' in 'xx' is a sample still: “(prøve)”."
     ]
     reasons = released(checked.library, date(2026, 11, 22)).reasons
     told = "Nothing is shown in 'xx': clinic.toml still has the answers of a clinic"

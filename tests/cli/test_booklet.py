@@ -504,7 +504,7 @@ def test_the_clinician_who_signs_gets_every_page(words, shipped):
 def test_the_paper_names_the_text_that_is_signed(kiosk, content, tmp_path):
     kiosk("booklet", "--all", "--out", tmp_path / "before.pdf")
     _, said, _ = kiosk("sign-off", "one", "--name", "Jane Doe", "--role", "nurse")
-    signed = re.search(r"text (\w{12})", said)[1]
+    signed = re.search(r"text (\S{12})", said)[1]
     kiosk("booklet", "--all", "--out", tmp_path / "after.pdf")
 
     before, after = (

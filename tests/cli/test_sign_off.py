@@ -41,7 +41,7 @@ def test_a_page_is_signed(kiosk, content):
     assert said == (
         f"Signed: “Page one” (en/one), text {signed['text'][:12]},\n"
         "by Jane Doe, nurse. It counts until 22 May 2999.\n"
-        "Any change of its words, numbers, facts or clinic answers voids this.\n"
+        "Any change of its words, pictures, facts or clinic answers voids this.\n"
     )
     assert signed["name"] == "Jane Doe"
     assert signed["date"] >= date(2026, 11, 22)
@@ -55,6 +55,27 @@ def test_a_page_is_signed_until_a_day(kiosk, content):
     assert code == 0
     assert signed["until"] == date(2999, 1, 31)
     assert "It counts until 31 January 2999." in said
+
+
+def test_pages_that_were_read_are_signed_together(kiosk, content):
+    code, said, errors = kiosk("sign-off", "two", "one.md", "two", *WHO)
+
+    assert (code, errors) == (0, "")
+    assert [signed["page"] for signed in signatures(content)] == ["two", "one"]
+    assert [line[:10] for line in said.splitlines()].count("Signed: “P") == 2
+
+
+@pytest.mark.parametrize("wrong", ["tow", "overdue"])
+def test_none_is_signed_where_one_cannot_be(kiosk, content, wrong):
+    two = content / "en" / "two.md"
+    if wrong == "overdue":
+        old = two.read_text().replace("2026-11-22", "2019-11-22")
+        two.write_text(old.replace("2999-05-22", "2020-05-22"))
+
+    code, said, _ = kiosk("sign-off", "one", "tow" if wrong == "tow" else "two", *WHO)
+
+    assert (code, said) == (2, "")
+    assert not (content / FILE).exists()
 
 
 def test_what_is_signed_is_what_was_judged(pages_read, content):
@@ -87,6 +108,33 @@ def test_status_says_how_every_page_stands(kiosk, content):
     assert "- Not shown: en/two. They have changed since they were signed." in release
 
 
+def test_status_tells_an_earlier_form_from_a_change(kiosk, content):
+    kiosk("sign-off", "one", *WHO)
+    file = content / FILE
+    file.write_text(file.read_text().replace('text = "2:', 'text = "'))
+
+    _, said, _ = kiosk("sign-off", "--status")
+
+    assert "6 pages: 0 signed, 5 unsigned, 1 void, 0 overdue." in said
+    told = "en/one: signed in an earlier form, which covered less: sign again.\n"
+    assert told in said
+    assert "Not shown: en/one. They were signed in an earlier form" in said
+
+
+def test_nothing_is_signed_beside_a_day_to_come(kiosk, content):
+    kiosk("sign-off", "one", *WHO)
+    file = content / FILE
+    (line,) = (one for one in file.read_text().split("\n") if one.startswith("date"))
+    file.write_text(file.read_text().replace(line, "date = 2999-01-01"))
+    before = file.read_bytes()
+
+    code, said, errors = kiosk("sign-off", "two", *WHO)
+
+    assert (code, said) == (1, "")
+    assert "2999-01-01 is still to come." in errors
+    assert file.read_bytes() == before
+
+
 def test_facts_from_memory_are_told_of(kiosk, content):
     (content / "facts.toml").write_text(MEMORY)
     one = content / "en" / "one.md"
@@ -97,6 +145,7 @@ def test_facts_from_memory_are_told_of(kiosk, content):
 
     assert "nobody has found a source for yet (M1), so release mode" in said
     assert "add it to sources.toml" in said
+    assert "Or take the sentence off the page." in said
     assert 'status = "seen"' in said
     assert (
         "- Not shown: en/one. They state what nobody has found a source for" in status

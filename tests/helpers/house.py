@@ -118,18 +118,18 @@ class House:
         path.write_bytes(data)
         return path
 
-    def load(self):
-        return compile_content(self.folder, assets=self.assets).library
+    def load(self, today=None):
+        return compile_content(self.folder, assets=self.assets, today=today).library
 
     def compile(self, body, **header):
         """Return the page that has *body*, in English."""
         self.write("en/page.md", self.page_text(body, **header))
         return self.load().editions["en"].pages["page"]
 
-    def problems(self):
+    def problems(self, today=None):
         """Return every Problem as ``file:line: text``."""
         with pytest.raises(ContentError) as caught:
-            self.load()
+            self.load(today)
         return [
             str(problem).removeprefix(f"{self.folder}/")
             for problem in caught.value.problems

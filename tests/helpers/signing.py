@@ -32,7 +32,7 @@ reviewers = "Dr. Doe"
 funding = "The clinic."
 
 [fasting]
-spray = "Two hours."
+spray = "No food for two hours."
 
 [observe_time]
 spray = "Two hours."

@@ -140,10 +140,20 @@ def answered(clinic, routes):
     rooms += ' "door", "clock"]'
     clinic = re.sub(r"routes = \[[^]]*\]", f"routes = {list(routes)}", clinic)
     clinic = re.sub(r"room_items = \[[^]]*\]", rooms, clinic)
-    said = dict.fromkeys(languages_of(CONTENT), "Ask us about this.")
-    said["es"] = "Pregúntenos sobre esto."
-    words = ", ".join(f'{code} = "{text}"' for code, text in said.items())
-    return clinic.replace('= ""', f"= {{ {words} }}")
+    day = said_in(en="1 December 2026", es="1 de diciembre de 2026")
+    clinic = clinic.replace('price_date = ""', f"price_date = {day}")
+    above, fasting, below = clinic.partition("[fasting]")
+    rules, stay, below = below.partition("[observe_time]")
+    rule = said_in(en="No food before it.", es="No coma nada antes.")
+    clinic = above + fasting + rules.replace('""', rule) + stay + below
+    asked = said_in(en="Ask us about this.", es="Pregúntenos sobre esto.")
+    return clinic.replace('= ""', f"= {asked}")
+
+
+def said_in(**words):
+    """Return an answer in all languages; one that nobody speaks here has English."""
+    said = {code: words.get(code, words["en"]) for code in languages_of(CONTENT)}
+    return "{ " + ", ".join(f'{code} = "{text}"' for code, text in said.items()) + " }"
 
 
 def lines(page):

@@ -10,7 +10,7 @@ from kiosk.checks.subject.coverage_file import (
     Element,
 )
 from kiosk.checks.subject.rule import Mark
-from kiosk.content.approval.signatures import stated_facts
+from kiosk.content.approval.signed_content import stated_facts
 from kiosk.content.model.library import Edition
 
 if TYPE_CHECKING:

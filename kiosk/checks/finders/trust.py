@@ -15,6 +15,7 @@ from kiosk.content.model.dates import full_date
 from kiosk.content.model.standing import Standing
 from kiosk.content.tables.required_answers import (
     missing_answers,
+    sample_answers,
     sample_in,
     samples_in,
 )
@@ -83,6 +84,8 @@ def _why_not_signed(standing: Standing | None, today: date) -> str:
     state = state_of(standing, today)
     if standing is None or state == "unsigned":
         return "No clinician has signed this page."
+    if standing.older_form:
+        return f"{_signed(standing)} in an earlier form, which covered less of it."
     if state == "void":
         return f"The page has changed since {_signed(standing)}."
     if standing.until and is_lapsed(standing, today):
@@ -188,10 +191,7 @@ def answers_missing(shelf: Shelf) -> Iterator[Mark]:
 
 
 def _unanswered(shelf: Shelf, name: str) -> Mark:
-    blank = _blank_in(shelf, name)
-    everywhere = len(blank) == len(shelf.clinic.answers)
-    where = "" if everywhere else f" in {', '.join(map(repr, blank))}"
-    text = f"There is no answer for {name!r}{where}."
+    text = f"There is no answer for {name!r}{_where(shelf, _blank_in(shelf, name))}."
     _, _, key = name.rpartition(".")
     mend = f'Write your clinic’s own: {key} = "…".'
     return Mark(shelf.path("clinic.toml"), _answer_line(shelf, name), text, mend)
@@ -202,12 +202,21 @@ def _answer_line(shelf: Shelf, name: str) -> int:
 
 
 def answers_of_the_sample(shelf: Shelf) -> Iterator[Mark]:
+    """Find the answers that ship with the kiosk, each with the languages it is in."""
     samples = samples_in(one.phrases for one in shelf.library.editions.values())
-    for name in dict.fromkeys(
-        key for one in shelf.clinic.answers.values() for key in one
-    ):
-        words = (one.get(name, "") for one in shelf.clinic.answers.values())
-        if hit := next(filter(None, (sample_in(one, samples) for one in words)), ""):
-            text = f"The answer for {name!r} is a sample still: “{hit}”."
-            line = _answer_line(shelf, name)
-            yield Mark(shelf.path("clinic.toml"), line, text)
+    answers, routes = shelf.clinic.answers, shelf.clinic.routes
+    found: dict[str, list[str]] = {}
+    for code, own in answers.items():
+        for name in sample_answers(own, routes, samples):
+            found.setdefault(name, []).append(code)
+    for name, codes in found.items():
+        hit = sample_in(answers[codes[0]][name], samples)
+        text = f"The answer for {name!r}{_where(shelf, codes)} is a sample still"
+        line = _answer_line(shelf, name)
+        yield Mark(shelf.path("clinic.toml"), line, f"{text}: “{hit}”.")
+
+
+def _where(shelf: Shelf, codes: Sequence[str]) -> str:
+    """Name the languages *codes*; "" is all that there are."""
+    everywhere = len(codes) == len(shelf.clinic.answers)
+    return "" if everywhere else f" in {', '.join(map(repr, codes))}"

@@ -2,5 +2,6 @@
 
 How it is found is for finders.
 
-Knows: checks.finders, checks.finders.provenance, checks.subject.
+Knows: checks.finders, checks.finders.answers, checks.finders.provenance,
+    checks.subject.
 """

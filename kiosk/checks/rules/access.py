@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.checks.finders import access, own_words, recordings, undrawn
+from kiosk.checks.finders import access, own_words, recordings, twins, undrawn
 from kiosk.checks.subject.findings import ERROR, WARNING
 from kiosk.checks.subject.rule import Rule
 
@@ -79,6 +79,18 @@ ACCESS = (
         source="Quiet Room",
         mend="Until it is mended, no booklet is made in this language.",
         whole=own_words.unusable,
+        may_be_allowed=False,
+    ),
+    Rule(
+        id="L4",
+        level=WARNING,
+        asks="A page in another language has the facts, the figures and the pictures of"
+        " the English one, and was reviewed when that was.",
+        why="Who changes the English page alone leaves the readers of the other with"
+        " what was wrong.",
+        source="NHS standard for creating health content; AHRQ 2017",
+        mend="Bring it up to date with the English page.",
+        whole=twins.other_than_english,
         may_be_allowed=False,
     ),
     Rule(

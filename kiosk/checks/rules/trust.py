@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kiosk.checks.finders import trust
+from kiosk.checks.finders.answers import judged, tongues
 from kiosk.checks.subject.findings import ADVICE, ERROR, WARNING
 from kiosk.checks.subject.rule import Rule
 
@@ -59,7 +60,8 @@ TRUST = (
         why="Nobody has looked yet whether it is true.",
         source=_OURS,
         mend="Find a source with a clinician, add it to sources.toml, and in facts.toml"
-        ' name it and write status = "seen".',
+        ' name it and write status = "seen". Or take the whole sentence away: release'
+        " mode does not show the page while it is there.",
         page=trust.from_memory,
         may_be_allowed=False,
     ),
@@ -117,11 +119,36 @@ TRUST = (
     Rule(
         id="V2",
         level=WARNING,
-        asks="The clinic’s answers are its own, not the sample’s.",
-        why="A patient in need would call a number that rings nowhere.",
+        asks="The clinic’s answers are its own, not the sample’s, in every language.",
+        why="A patient in need would call a number that rings nowhere, or be promised a"
+        " doctor who is not there.",
         source=_OURS,
-        mend="Put your own clinic’s answer in its place.",
+        mend="Put your own clinic’s answer in its place. Where your rule is the same,"
+        " say it in other words: then we know that somebody has read it.",
         whole=trust.answers_of_the_sample,
+        may_be_allowed=False,
+    ),
+    Rule(
+        id="V3",
+        level=ERROR,
+        asks="Each of the clinic’s answers says what it is asked for: a number can be"
+        " dialled, who has the spray stays 2 hours or more and eats nothing for 2"
+        " hours before, and days and hours are real.",
+        why="Patients do what it says, and nobody beside them knows better.",
+        source="Spravato label: facts E8, D1 and D2; ITU-T E.164",
+        mend="Write it anew in plain words, or leave it blank until you know it.",
+        whole=judged.not_what_is_asked,
+        may_be_allowed=False,
+    ),
+    Rule(
+        id="V4",
+        level=WARNING,
+        asks="Each of the clinic’s answers is in the words of each language, and says"
+        " the same numbers in all of them.",
+        why="Answers in one language are shown to the readers of all.",
+        source=_NHS_CONTENT,
+        mend="Write it in each language: { en = “…”, es = “…” }.",
+        whole=tongues.not_in_each_language,
         may_be_allowed=False,
     ),
 )

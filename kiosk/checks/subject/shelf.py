@@ -96,7 +96,7 @@ class Shelf:
 
     def line(self, name: str, *place: str | int) -> int:
         """Return the line of a key in a TOML file of the content."""
-        return toml_lines.line_of(place, toml_lines.places(self._text_of[name]))
+        return toml_lines.line_of(place, self._places_in(name))
 
     @cached_property
     def _text_of(self) -> Mapping[str, str]:
@@ -105,6 +105,16 @@ class Shelf:
         return {
             path.name: path.read_text("utf-8-sig") for path in paths if path.exists()
         }
+
+    @cached_property
+    def _places(self) -> dict[str, Mapping[toml_lines.Place, int]]:
+        """The lines of those that a rule has pointed into already."""
+        return {}
+
+    def _places_in(self, name: str) -> Mapping[toml_lines.Place, int]:
+        if name not in self._places:
+            self._places[name] = toml_lines.places(self._text_of[name])
+        return self._places[name]
 
     def _pages(self, language: Language) -> Iterator[Leaf]:
         pages = self.edition(language.code).pages

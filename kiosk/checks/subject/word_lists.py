@@ -33,6 +33,8 @@ _WEIGHED = (
     *("effect", "fasting", "harm", "benefit", "to_harms", "to_benefits"),
     *("out_of", "below", "above", "range", "takes_back", "parts"),
     *("medicine", "body", "promise", "number", "leads"),
+    *("stays", "goes", "enough", "at_most", "sooner"),
+    *("food", "no_food", "limit", "fasts", "no_rule", "urges"),
 )
 _OF_FACTS = ("absolute", "never", "calm", "hush", "before_time", "unit")
 """What is held against facts, which are in English: no other language needs them."""

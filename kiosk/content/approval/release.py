@@ -26,13 +26,18 @@ _SIGN = (
 )
 _UNSIGNED = f"Nobody has signed them. {_SIGN}"
 _VOID = f"They have changed since they were signed. {_SIGN}"
+_OLDER_FORM = (
+    "They were signed in an earlier form, which covered neither their pictures nor"
+    f" what the kiosk says among their words. {_SIGN}"
+)
 _OVERDUE = (
     "Their review is overdue, or the time they were signed for is over. Review them,"
     f" and write the new days into their headers. {_SIGN}"
 )
 _MEMORY = (
     "They state what nobody has found a source for yet: {facts}. Find one for each,"
-    ' add it to sources.toml, and in facts.toml name it and set status = "seen".'
+    ' add it to sources.toml, and in facts.toml name it and set status = "seen". Or'
+    " take the sentence off the page, not its braces alone, and sign the page again."
 )
 _BORROWED = (
     "They are in English alone, and each language is judged by itself. Translate them,"
@@ -56,7 +61,8 @@ _NO_ANSWERS = (
 )
 _SAMPLES = (
     "Nothing is shown in {language!r}: clinic.toml still has the answers of a clinic"
-    " that is made up, for {names}. Write the clinic's own."
+    " that is made up, for {names}. Write the clinic's own in this language; where its"
+    " rule is the same, say it in other words."
 )
 
 
@@ -109,7 +115,7 @@ def _why_nothing(edition: Edition, kept: _Kept, samples: Samples) -> Iterator[st
     language = edition.language
     if names := missing_answers(edition.clinic, edition.routes):
         yield _NO_ANSWERS.format(language=language, names=", ".join(names))
-    if names := sample_answers(edition.clinic, samples):
+    if names := sample_answers(edition.clinic, edition.routes, samples):
         yield _SAMPLES.format(language=language, names=", ".join(names))
     if HELP_PAGE not in kept.shown:
         yield _NO_HELP.format(language=language, page=f"{language}/{HELP_PAGE}")
@@ -119,7 +125,10 @@ def _why_nothing(edition: Edition, kept: _Kept, samples: Samples) -> Iterator[st
 
 def _why_less(edition: Edition, kept: _Kept, today: date) -> Iterator[str]:
     yield from _not_shown(edition, kept.unsigned, _UNSIGNED)
-    yield from _not_shown(edition, kept.void, _VOID)
+    older = [page for page in kept.void if edition.standings[page].older_form]
+    changed = [page for page in kept.void if page not in older]
+    yield from _not_shown(edition, changed, _VOID)
+    yield from _not_shown(edition, older, _OLDER_FORM)
     yield from _not_shown(edition, kept.overdue, _OVERDUE)
     facts = (edition.standings[page].memory for page in kept.memory)
     named = ", ".join(dict.fromkeys(fact for some in facts for fact in some))

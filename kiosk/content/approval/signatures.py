@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
-from functools import cache
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from msgspec.structs import fields
 
 from kiosk.content.files.atomic import only_writer, write_file
 from kiosk.content.files.destroyed import SIGNATURES, cut_off
 from kiosk.content.files.problems import Report, quoted
 from kiosk.content.files.toml_table import Table, read_toml
-from kiosk.content.model.blocks import Picture
-from kiosk.content.model.library import Edition, Fact, Page, Source, Word
-from kiosk.content.model.stages import Effect, Room
-from kiosk.content.model.text import Prose
 from kiosk.errors import KioskError
 
 if TYPE_CHECKING:
@@ -33,18 +25,6 @@ FILE = SIGNATURES
 
 _REQUIRED = ("page", "language", "text", "name", "role", "date")
 _KEYS = (*_REQUIRED, "english", "until")
-_UNSIGNED: Mapping[type[Struct], tuple[str, ...]] = {
-    Prose: ("line", "answers", "parts"),
-    Picture: ("line",),
-    Room: ("line",),
-    Page: ("word_count",),
-    Fact: ("review_months",),
-    Source: ("read",),
-    Effect: ("read", "together"),
-}
-"""What of each kind is not approved: where words stand, what is counted from them, what
-only authors see, and the day a source was read: to look it up again changes nothing.
-What stands behind the parts of a Prose is in the whole."""
 
 
 class Signature(Struct, frozen=True, kw_only=True):
@@ -68,77 +48,11 @@ Signatures = Mapping[tuple[str, str], Signature]
 """Each signature by its language and its page."""
 
 
-def text_hash(
-    edition: Edition,
-    page_id: str,
-    facts: Mapping[str, Fact],
-    sources: Mapping[str, Source],
-) -> str:
-    """Sum up what a clinician approves: the page, its facts, words and sources.
+def read_signatures(report: Report, today: date) -> Signatures:
+    """Return what the file of *report* holds, and report what is wrong with it.
 
-    How the file is laid out does not count: neither spaces nor line numbers.  Nor
-    does a field that is at its default, so that a new one voids no signature.
-    "" is a page that is not there.
+    Nobody has signed yet on a day after *today*.
     """
-    if page_id not in edition.pages:
-        return ""
-    page, glossary = edition.pages[page_id], edition.glossary
-    stated = {
-        fact: {key: getattr(facts[fact], key) for key in signed_fields(Fact)}
-        for fact in stated_facts(page, glossary)
-        if fact in facts
-    }
-    words = {word: glossary[word] for word in page.words if word in glossary}
-    named = {key: sources[key] for key in page.sources if key in sources}
-    whole = {"page": page, "facts": stated, "words": words, "sources": named}
-    text = json.dumps(_canonical(whole), ensure_ascii=False, sort_keys=True)
-    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def stated_facts(page: Page, glossary: Mapping[str, Word]) -> tuple[str, ...]:
-    """Return the facts of *page*, and those of the words that it explains."""
-    words = (glossary[word] for word in page.words if word in glossary)
-    of_words = (fact for word in words for fact in word.means.facts)
-    return tuple(dict.fromkeys((*page.facts, *of_words)))
-
-
-def _canonical(value: object) -> object:
-    """Turn *value* into what JSON can hold, always in the same way."""
-    match value:
-        case str():
-            return " ".join(value.split())
-        case date():
-            return value.isoformat()
-        case Struct():
-            return dict(_filled(value))
-        case Mapping():
-            return {key: _canonical(inner) for key, inner in value.items()}
-        case tuple():
-            return [_canonical(inner) for inner in value]
-        case _:
-            return value
-
-
-def _filled(struct: Struct) -> Iterator[tuple[str, object]]:
-    """Go through the fields that say something, and the tag that tells the kind."""
-    if tag := struct.__struct_config__.tag:
-        yield "kind", tag
-    for name, default in signed_fields(type(struct)).items():
-        value = getattr(struct, name)
-        if value not in (default, {}, ()):
-            yield name, _canonical(value)
-
-
-@cache
-def signed_fields(kind: type[Struct]) -> Mapping[str, object]:
-    """Return the fields of a *kind* of struct that are approved, and their defaults."""
-    unsigned = _UNSIGNED.get(kind, ())
-    named = ((field.name, field.default) for field in fields(kind))
-    return {name: default for name, default in named if name not in unsigned}
-
-
-def read_signatures(report: Report) -> Signatures:
-    """Return what the file of *report* holds, and report what is wrong with it."""
     file = read_toml(report)
     if file is None:
         return {}
@@ -147,6 +61,10 @@ def read_signatures(report: Report) -> Signatures:
     whole = True  # the last of them: a file that is cut ends inside it
     for table in file.listed("page"):
         one = _signature(table)
+        if one.signed_on > today:
+            text = f"{one.signed_on} is still to come. Is the clock of this machine"
+            text += " right? Else take these lines away, and sign the page again."
+            table.problem("date", text)
         if (one.language, one.page) in found:
             place = quoted(f"{one.language}/{one.page}")
             table.problem("page", f"{place} is signed twice. Take the older one away.")

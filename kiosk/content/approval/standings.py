@@ -3,51 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from kiosk.content.approval.signatures import (
-    Signature,
-    Signatures,
-    read_signatures,
+from kiosk.content.approval.signatures import Signature, Signatures, read_signatures
+from kiosk.content.approval.signed_content import (
+    FORM,
+    Behind,
     stated_facts,
     text_hash,
 )
 from kiosk.content.files.folder import is_inside
 from kiosk.content.files.problems import Report
-from kiosk.content.model.library import Edition, Fact, Page, Source
+from kiosk.content.model.library import Edition, Fact, Page
 from kiosk.content.model.standing import Standing
 
 
 def with_standings(
-    editions: Mapping[str, Edition],
-    facts: Mapping[str, Fact],
-    sources: Mapping[str, Source],
-    signatures: Signatures,
+    editions: Mapping[str, Edition], behind: Behind, signatures: Signatures
 ) -> dict[str, Edition]:
     """Say in *editions* how each page stands."""
-    judge = _Judge(editions, facts, sources, signatures)
+    judge = _Judge(editions, behind, signatures)
     return {
         code: replace(edition, standings=judge.standings(edition))
         for code, edition in editions.items()
     }
 
 
-def signatures_in(report: Report, folder: Path) -> Signatures:
+def signatures_in(report: Report, folder: Path, today: date) -> Signatures:
     """Read the file of *report*; without it nobody has signed."""
     if not report.path.exists() or not is_inside(report, folder):
         return {}
-    return read_signatures(report)
+    return read_signatures(report, today)
 
 
 class _Judge(NamedTuple):
     """Holds each page against its signature."""
 
     editions: Mapping[str, Edition]
-    facts: Mapping[str, Fact]
-    sources: Mapping[str, Source]
+    behind: Behind
     signatures: Signatures
 
     def standings(self, edition: Edition) -> dict[str, Standing]:
@@ -60,7 +57,7 @@ class _Judge(NamedTuple):
         bare = Standing(
             words=page.word_count,
             review_by=page.review_by,
-            memory=_from_memory(page, edition, self.facts),
+            memory=_from_memory(page, edition, self.behind.facts),
         )
         signature = self.signatures.get((edition.language, page_id))
         return self._signed(bare, page_id, edition, signature) if signature else bare
@@ -69,12 +66,14 @@ class _Judge(NamedTuple):
         self, bare: Standing, page_id: str, edition: Edition, signature: Signature
     ) -> Standing:
         english = self.editions["en"]
-        is_other = edition is not english
+        is_other, is_older = edition is not english, not signature.text.startswith(FORM)
         return replace(
             bare,
             signed=True,
-            void=signature.text != self._hash(edition, page_id),
+            void=is_older or signature.text != self._hash(edition, page_id),
+            older_form=is_older,
             english_changed=is_other
+            and not is_older
             and signature.english != self._hash(english, page_id),
             name=signature.name,
             role=signature.role,
@@ -83,7 +82,7 @@ class _Judge(NamedTuple):
         )
 
     def _hash(self, edition: Edition, page_id: str) -> str:
-        return text_hash(edition, page_id, self.facts, self.sources)
+        return text_hash(edition, page_id, self.behind)
 
 
 def _from_memory(

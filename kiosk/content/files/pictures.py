@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from hashlib import file_digest
 from pathlib import Path
 
 from kiosk.content.files.drawings import Drawing, Frame, read_drawing
@@ -34,6 +35,7 @@ class Pictures:
         self._drawings = {name: _drawings(folder / name) for name in _DAY_AND_DIM}
         self._read: dict[Path, Drawing] = {}
         self._faults: dict[str, str] = {}
+        self._sums: dict[Path, str] = {}
 
     def fault(self, name: str) -> str:
         """Say what is wrong with the picture *name*; "" when it can be shown."""
@@ -73,6 +75,26 @@ class Pictures:
     def icon_fault(self, name: str) -> str:
         """Say what is wrong with the icon *name*, one of *icons*; "" for nothing."""
         return self._drawing(self._icons / f"{name}.svg").fault
+
+    def checksum(self, name: str) -> str:
+        """Sum up what is in the files of the picture *name*; see ``_sum``."""
+        if not name.endswith(".svg"):
+            return self._sum(self._bitmaps.get(name))
+        day, dim = (self._sum(files.get(name)) for files in self._drawings.values())
+        return f"{day} {dim}"
+
+    def checksum_of_icon(self, name: str) -> str:
+        """Sum up what is in the file of an icon; see ``_sum``."""
+        return self._sum(self._icons / f"{name}.svg")
+
+    def _sum(self, path: Path | None) -> str:
+        """Read a file once; one that is gone, or no plain file, has "" for its sum."""
+        if path is None or not path.is_file():
+            return ""
+        if path not in self._sums:
+            with path.open("rb") as file:
+                self._sums[path] = file_digest(file, "sha256").hexdigest()
+        return self._sums[path]
 
     def _looked_at(self, name: str) -> str:
         suffix = Path(name).suffix

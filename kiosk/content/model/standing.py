@@ -12,6 +12,8 @@ class Standing(Struct, frozen=True, kw_only=True):
 
     *words* is its word_count.  *void* tells that the page has changed since it was
     signed, *english_changed* that the English one has, which it translates.
+    *older_form* tells that the signature is of a form that covered less: it is void,
+    though nothing may have changed.
     *name* and *role* are who signed it, *signed_on* when, and *until* how long that
     counts if they said so.  *memory* are the facts on it that no source was found
     for.
@@ -21,6 +23,7 @@ class Standing(Struct, frozen=True, kw_only=True):
     review_by: date
     signed: bool = False
     void: bool = False
+    older_form: bool = False
     english_changed: bool = False
     name: str = ""
     role: str = ""

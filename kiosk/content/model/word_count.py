@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from math import ceil
 
@@ -11,6 +12,9 @@ from kiosk.content.model.blocks import More
 from kiosk.content.model.text import Prose, plain_words
 
 _PACE = 130  # words a minute, read at ease
+_SPACED = re.compile(r"(?<![\w.,])\+?[(\d][\d().–/-]*(?:\s[(\d][\d().–/-]*)+(?!\w)")
+_LEAST_DIALLED = 7
+"""Digits of a number to call: fewer that stand side by side are numbers."""
 
 
 def minutes_to_read(words: int) -> int:
@@ -33,5 +37,11 @@ def prose_in(value: object, *, folded: bool = True) -> Iterator[Prose]:
 
 
 def count_words(*texts: str) -> int:
-    words = plain_words(" ".join(texts)).split()
+    """Count the words of markup; a number to call is one, however it is spaced."""
+    words = _SPACED.sub(_as_one, plain_words(" ".join(texts))).split()
     return sum(any(sign.isalnum() for sign in word) for word in words)
+
+
+def _as_one(number: re.Match[str]) -> str:
+    digits = sum(map(str.isdigit, number[0]))
+    return number[0] if digits < _LEAST_DIALLED else "0"

@@ -26,7 +26,7 @@ _WORDS = (
 )
 NUMBERS = ("emergency_number", "crisis_number")
 """What someone in danger calls: never blank."""
-_TO_CALL = (*NUMBERS, "phone_day", "phone_night")
+TO_CALL = (*NUMBERS, "phone_day", "phone_night")
 """What is dialled.  A wide or an Arabic digit is the same digit to who wrote it, and no
 phone has it on its keys: it becomes a plain one."""
 _BY_ROUTE = ("fasting", "observe_time", "stop_policy")
@@ -62,7 +62,7 @@ def read_clinic(report: Report, languages: Collection[str]) -> Clinic:
     file.check_keys((*_LISTS, *_WORDS, *_BY_ROUTE), required=required)
     for key in NUMBERS:
         _check_number(file, key)
-    for key in _TO_CALL:
+    for key in TO_CALL:
         _check_digits(file, key)
     clinic = Clinic(
         routes=_routes(file),
@@ -139,7 +139,7 @@ def _answers(file: Table, languages: Collection[str]) -> dict[str, dict[str, str
     answers = {language: _blank() for language in languages}
     for name, table, key in _named(file):
         for language, words in _by_language(table, key, languages).items():
-            answers[language][name] = _to_call(words) if name in _TO_CALL else words
+            answers[language][name] = _to_call(words) if name in TO_CALL else words
     return answers
 
 

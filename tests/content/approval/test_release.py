@@ -143,6 +143,7 @@ def test_what_is_not_shown_is_told_with_its_remedy(folder, spoil, why):
 
     assert reason.startswith(f"Not shown: en/two. {why}")
     assert "sign-off" in reason or "sources.toml" in reason
+    assert ("take the sentence off the page" in reason) == (spoil == "memory")
     assert edition(folder).walk == ("one", "three")
 
 
@@ -214,6 +215,55 @@ def test_nothing_is_shown_while_a_required_answer_is_missing(folder, name):
     assert found.reasons[0].startswith(
         f"Nothing is shown in 'en': clinic.toml has no answer for {name}."
     )
+
+
+TOUCH = "We ask about touch before you start. We touch you to comfort you only if you"
+TOUCH = f"{TOUCH} said yes before."
+
+
+@pytest.mark.parametrize(
+    ("own", "shipped"),
+    [
+        ('"We ask."', f'"{TOUCH}"'),
+        ('"We ask."', f'"{TOUCH.upper().replace(".", " -")}"'),
+        ('"A nurse."', '"A nurse stays the whole time. A doctor is in the building."'),
+        ('"None."', '"There is no camera in our room.  We do not record sound"'),
+        ('"609-3142"', '"555-0142"'),
+    ],
+)
+def test_nothing_is_shown_with_an_answer_that_ships_with_the_kiosk(
+    folder, own, shipped
+):
+    clinic = (folder / "clinic.toml").read_text()
+    assert own in clinic
+    (folder / "clinic.toml").write_text(clinic.replace(own, shipped))
+    sign(folder)
+
+    found = release(folder)
+
+    assert found.library is None
+    assert found.reasons[0].startswith(
+        "Nothing is shown in 'en': clinic.toml still has the answers of a clinic"
+    )
+
+
+def test_a_language_whose_answer_nobody_changed_is_not_shown(folder):
+    (folder / "es").mkdir()
+    for path in (folder / "en").iterdir():
+        (folder / "es" / path.name).write_text(path.read_text())
+    clinic = (folder / "clinic.toml").read_text()
+    shipped = "No hay cámara en nuestra sala. No grabamos sonido."
+    both = f'{{ en = "We film.", es = "{shipped}" }}'
+    (folder / "clinic.toml").write_text(clinic.replace('"None."', both))
+    sign(folder)
+    sign(folder, language="es")
+
+    found = release(folder)
+
+    assert [*found.library.editions] == ["en"]
+    (reason,) = found.reasons
+    assert reason.startswith("Nothing is shown in 'es': clinic.toml still has")
+    assert "recording_policy" in reason
 
 
 def test_only_the_ways_that_the_clinic_offers_need_answers():
