@@ -141,7 +141,7 @@ def test_a_new_version_of_the_kiosk_voids_nothing(signed):
     sign(signed.folder, "page", assets=signed.assets)
     text = (signed.folder / FILE).read_text("utf-8")
 
-    assert 'text = "2:37e44a845736950a' in text
+    assert 'text = "2:8535c1f49ff625c1' in text
 
 
 def test_a_name_alone_leaves_nothing_out():

@@ -60,7 +60,7 @@ def house(house):
             house.picture(f"{light}/{name}.svg", DRAWING)
     house.picture("photo.png", PHOTO)
     for icon in ("bell", "wind"):
-        house.picture(f"../icons/{icon}.svg", b"<svg/>")
+        house.picture(f"../icons/{icon}.svg", DRAWING)
     return house
 
 
@@ -150,7 +150,7 @@ def test_a_picture_that_was_swapped_voids_it(house, body, header, name):
 def test_a_picture_of_another_page_does_not(house, name):
     signed(house, ROOM)
 
-    house.picture(name, b"<svg/><!-- another -->")
+    house.picture(name, DRAWING + b"<!-- another -->")
 
     assert state(house) == "signed"
 
