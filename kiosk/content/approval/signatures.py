@@ -90,7 +90,7 @@ def text_hash(
     words = {word: glossary[word] for word in page.words if word in glossary}
     named = {key: sources[key] for key in page.sources if key in sources}
     whole = {"page": page, "facts": stated, "words": words, "sources": named}
-    text = json.dumps(_canonical(whole), ensure_ascii=False, sort_keys=True)
+    text = json.dumps(canonical(whole), ensure_ascii=False, sort_keys=True)
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
@@ -101,8 +101,11 @@ def stated_facts(page: Page, glossary: Mapping[str, Word]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*page.facts, *of_words)))
 
 
-def _canonical(value: object) -> object:
-    """Turn *value* into what JSON can hold, always in the same way."""
+def canonical(value: object) -> object:
+    """Turn *value* into what JSON can hold, always in the same way.
+
+    Of a struct that is what is approved: no line numbers, nothing only authors see.
+    """
     match value:
         case str():
             return " ".join(value.split())
@@ -111,9 +114,9 @@ def _canonical(value: object) -> object:
         case Struct():
             return dict(_filled(value))
         case Mapping():
-            return {key: _canonical(inner) for key, inner in value.items()}
+            return {key: canonical(inner) for key, inner in value.items()}
         case tuple():
-            return [_canonical(inner) for inner in value]
+            return [canonical(inner) for inner in value]
         case _:
             return value
 
@@ -125,7 +128,7 @@ def _filled(struct: Struct) -> Iterator[tuple[str, object]]:
     for name, default in signed_fields(type(struct)).items():
         value = getattr(struct, name)
         if value not in (default, {}, ()):
-            yield name, _canonical(value)
+            yield name, canonical(value)
 
 
 @cache

@@ -26,9 +26,13 @@ def with_standings(
     facts: Mapping[str, Fact],
     sources: Mapping[str, Source],
     signatures: Signatures,
+    texts: Mapping[tuple[str, str], str] | None = None,
 ) -> dict[str, Edition]:
-    """Say in *editions* how each page stands."""
-    judge = _Judge(editions, facts, sources, signatures)
+    """Say in *editions* how each page stands.
+
+    *texts* has what is known of the sums of some texts, by language and page.
+    """
+    judge = _Judge(editions, facts, sources, signatures, texts or {})
     return {
         code: replace(edition, standings=judge.standings(edition))
         for code, edition in editions.items()
@@ -49,6 +53,7 @@ class _Judge(NamedTuple):
     facts: Mapping[str, Fact]
     sources: Mapping[str, Source]
     signatures: Signatures
+    texts: Mapping[tuple[str, str], str]
 
     def standings(self, edition: Edition) -> dict[str, Standing]:
         """Say of each page how it stands; one that is lent is judged in English."""
@@ -69,7 +74,7 @@ class _Judge(NamedTuple):
         self, bare: Standing, page_id: str, edition: Edition, signature: Signature
     ) -> Standing:
         english = self.editions["en"]
-        is_other = edition is not english
+        is_other = edition is not english and page_id in english.pages
         return replace(
             bare,
             signed=True,
@@ -83,7 +88,8 @@ class _Judge(NamedTuple):
         )
 
     def _hash(self, edition: Edition, page_id: str) -> str:
-        return text_hash(edition, page_id, self.facts, self.sources)
+        known = self.texts.get((edition.language, page_id))
+        return known or text_hash(edition, page_id, self.facts, self.sources)
 
 
 def _from_memory(

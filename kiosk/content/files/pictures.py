@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from zlib import crc32
 
 from kiosk.content.files.folder import unsafe_name
 from kiosk.content.files.image_size import Frame, drawing_frame, image_size
@@ -24,7 +25,8 @@ class Pictures:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.icons = _icons(folder.parent / "icons")
+        self._icons = folder.parent / "icons"
+        self.icons = _icons(self._icons)
         self._bitmaps = _names(folder)
         self._drawings = {name: _drawings(folder / name) for name in _DAY_AND_DIM}
         self._faults: dict[str, str] = {}
@@ -34,6 +36,14 @@ class Pictures:
         if name not in self._faults:
             self._faults[name] = self._looked_at(name)
         return self._faults[name]
+
+    def checksum(self, name: str) -> int | None:
+        """Sum up the files of the picture *name*; None is one that is not there."""
+        files = [one[name] for one in self._drawings.values() if name in one]
+        return _summed([self._bitmaps[name]] if name in self._bitmaps else files)
+
+    def icon_checksum(self, name: str) -> int | None:
+        return _summed([self._icons / f"{name}.svg"] if name in self.icons else [])
 
     def frame(self, name: str) -> Frame | None:
         """Return where *name*, a picture without a fault, lies and how large it is.
@@ -94,6 +104,11 @@ def _drawings(folder: Path) -> Mapping[str, Path]:
     below = sorted(folder.glob("*/")) if folder.is_dir() else []
     inner = {f"{one.name}/{n}": p for one in below for n, p in _names(one).items()}
     return {**_names(folder), **inner}
+
+
+def _summed(files: Iterable[Path]) -> int | None:
+    data = [file.read_bytes() for file in files]
+    return crc32(b"".join(data)) if data else None
 
 
 def _names(folder: Path) -> Mapping[str, Path]:
