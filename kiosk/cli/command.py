@@ -1,7 +1,9 @@
 """What all commands share: how they are added, how they end, and how they speak.
 
 Exit codes: 0 all is well; 1 something that a person wrote is wrong (content or
-settings), and it was said where; 2 the command cannot be carried out here.
+settings), and it was said where; 2 the command cannot be carried out here; 3, of
+``check --keep`` alone: something is wrong on single pages, it was said where, and the
+rest has been kept.
 """
 
 from __future__ import annotations
@@ -22,7 +24,7 @@ Command = Callable[[argparse.Namespace, Settings], int]
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001
 """Where a command is added; argparse has no open name for it."""
 
-FINE, WRONG, CANNOT = 0, 1, 2
+FINE, WRONG, CANNOT, PARTLY = 0, 1, 2, 3
 
 
 def add_command(

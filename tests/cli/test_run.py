@@ -162,7 +162,7 @@ def test_settings_are_read_before_a_display_is_looked_for(process):
 
 
 def test_run_reports_what_is_wrong_and_runs(show, content):
-    """Staff read it; the screen says "Please ask staff"."""
+    """Staff read it; the screen shows the rest."""
     page = content / "en" / "one.md"
     page.write_text("No header.\n")
 
@@ -174,6 +174,7 @@ def test_run_reports_what_is_wrong_and_runs(show, content):
             "kiosk: 1 problem in the content:\n"
             f"  {page}:1: The page has no header. Start it with a line of ---."
             " Copy the header of another page, and change its words.\n"
+            "All else is new. Left out: en/one (no last version).\n"
         ),
     )
 
