@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from kiosk.checks.measures import measure
 from kiosk.checks.rules.rule_list import RULES
-from kiosk.checks.subject.findings import Finding, Measure
+from kiosk.checks.subject.findings import LEVELS, Finding, Measure
 from kiosk.checks.subject.leaf import Leaf
 from kiosk.checks.subject.positions import place_of
 from kiosk.checks.subject.rule import Hit, Mark, Rule
@@ -40,10 +40,10 @@ def found_on(leaf: Leaf) -> Iterator[Finding]:
             yield from (_placed(hit, rule, leaf) for hit in rule.page(leaf))
 
 
-def found_in(shelf: Shelf) -> Iterator[Finding]:
-    """Go through what the rules for all the content find."""
+def found_in(shelf: Shelf, levels: Collection[str] = LEVELS) -> Iterator[Finding]:
+    """Go through what the rules for all the content find, those of *levels*."""
     for rule in RULES:
-        if rule.whole:
+        if rule.whole and rule.level in levels:
             yield from (_marked(mark, rule) for mark in rule.whole(shelf))
 
 

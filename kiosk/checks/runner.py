@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from kiosk.checks.finders.must_tell import told_in
 from kiosk.checks.looking import Looked, found_among, found_in, found_on, look_at
@@ -15,20 +17,28 @@ from kiosk.checks.subject.leaf import Leaf
 from kiosk.checks.subject.leaflet import leaflet
 from kiosk.checks.subject.must_tell_file import FILE as MUST_TELL
 from kiosk.checks.subject.must_tell_file import MustTell, read_must_tell
+from kiosk.checks.subject.outlook import Outlook
 from kiosk.checks.subject.shelf import Shelf
 from kiosk.checks.subject.word_lists import WordLists, read_words
 from kiosk.checks.suppressions import allowances_of, idle, sifted
+from kiosk.checks.what_shows import spoiled_in, what_shows
 from kiosk.content.cache import Earlier, Made
 from kiosk.content.files.folder import keep_inside
 from kiosk.content.files.problems import Report, raise_if_any
-from kiosk.content.loader import Compiled, compile_content
+from kiosk.content.loader import Compiled, compile_each
+from kiosk.content.partial import without_errors
 from kiosk.content.tables.phrases_file import read_phrases
 from kiosk.errors import ContentError, KioskError, Problem
 
 
-def check_content(folder: Path, *, assets: Path, today: date) -> Checked:
-    """Compile *folder* and hold it against every rule."""
-    return Checker(folder, assets).check(today)
+def check_content(
+    folder: Path, *, assets: Path, today: date, last: Path | None = None
+) -> Checked:
+    """Compile *folder* and hold it against every rule.
+
+    *last* is the snapshot of what the kiosk shows now: see Checked.outlook.
+    """
+    return Checker(folder, assets).check(today, last)
 
 
 class Checker:
@@ -39,42 +49,45 @@ class Checker:
         self._earlier = Earlier()
         self._looked: dict[Path, Looked] = {}
 
-    def check(self, today: date) -> Checked:
+    def check(self, today: date, last: Path | None = None) -> Checked:
         """Compile the folder and hold it against every rule."""
+        problems: tuple[Problem, ...] = ()
         try:
-            compiled = compile_content(
+            whole = compile_each(
                 self._folder,
                 assets=self._assets,
                 earlier=self._earlier,
                 today=today,
             )
+            problems = whole.problems
+            compiled = _readable(whole)
             words, lists = _words_of(compiled), _lists_of(compiled)
         except ContentError as error:
-            found = {*map(_unreadable, error.problems), *self._left()}
-            return Checked(compiled=None, findings=tuple(sorted(found)), today=today)
+            held = _held({*problems, *error.problems}, error.problems, today)
+            return _with(held, self._left())
         leaves = {path: one.leaf for path, one in self._looked.items()}
-        return self._judge(Shelf(compiled, words, today, *lists, leaves))
+        return self._judge(Shelf(compiled, words, today, *lists, leaves), last)
 
     def made(self, path: Path) -> Made | None:
         """Return what the compiler made of the page at *path*, as it was checked."""
         return self._earlier.made(path)
 
-    def _judge(self, shelf: Shelf) -> Checked:
+    def _judge(self, shelf: Shelf, last: Path | None) -> Checked:
         shelf.decoding  # noqa: B018  it goes on beside all that follows
         looked = self._looked = {leaf.path: self._look(leaf) for leaf in shelf.leaves}
         found = [finding for one in looked.values() for finding in one.findings]
         kept, allowed = sifted(found, allowances_of(shelf))
-        elsewhere = (found for leaf in shelf.others() for found in found_on(leaf))
-        whole = (*found_in(shelf), *self._left(), *idle(shelf, allowed))
-        everything = {*kept, *elsewhere, *whole}
-        return Checked(
+        elsewhere = [found for leaf in shelf.others() for found in found_on(leaf)]
+        problems = map(_found, shelf.compiled.problems)
+        each = [*problems, *kept, *elsewhere, *idle(shelf, allowed)]
+        checked = Checked(
             compiled=shelf.compiled,
-            findings=tuple(sorted(everything)),
+            findings=tuple(sorted({*each, *self._left()})),
             allowed=tuple(sorted(allowed)),
             measures=tuple(one.measure for one in looked.values()),
-            told=told_in(shelf),
             today=shelf.today,
         )
+        return _with_outlook(_with_whole(checked, shelf), shelf, each, last)
 
     def _left(self) -> Iterator[Finding]:
         return found_among(self._folder, self._assets / "pictures")
@@ -137,5 +150,45 @@ def _lists_of(
     return coverage, must_tell
 
 
-def _unreadable(problem: Problem) -> Finding:
+def _with(checked: Checked, more: Iterable[Finding]) -> Checked:
+    return replace(checked, findings=tuple(sorted({*checked.findings, *more})))
+
+
+def _with_whole(checked: Checked, shelf: Shelf) -> Checked:
+    """Add what rules for all the content find; without some pages, they cannot say."""
+    if shelf.compiled.problems:
+        return replace(checked, compiled=None)
+    return replace(_with(checked, found_in(shelf)), told=told_in(shelf))
+
+
+def _with_outlook(
+    checked: Checked, shelf: Shelf, found: Sequence[Finding], last: Path | None
+) -> Checked:
+    """Say what a kiosk would show, if there are errors: those *found* on each file."""
+    if not checked.errors:
+        return checked
+    errors = [one for one in found if one.level == ERROR]
+    return replace(checked, outlook=what_shows(shelf, errors, last))
+
+
+def _readable(compiled: Compiled) -> Compiled:
+    """Return *compiled* without its bad pages; raise with what is bad elsewhere."""
+    spoiled = spoiled_in(compiled, (one.path for one in compiled.problems))
+    if spoiled.elsewhere:
+        elsewhere = (p for p in compiled.problems if p.path in spoiled.elsewhere)
+        raise ContentError(elsewhere)
+    return without_errors(compiled, spoiled.pages, None).compiled
+
+
+def _held(
+    problems: Iterable[Problem], holding: Iterable[Problem], today: date
+) -> Checked:
+    """Return what is told of content that cannot be judged: what is *holding* it."""
+    found = tuple(map(_found, sorted(problems)))
+    files = dict.fromkeys(str(problem.path) for problem in holding)
+    held = Outlook(held=tuple(files))
+    return Checked(compiled=None, findings=found, today=today, outlook=held)
+
+
+def _found(problem: Problem) -> Finding:
     return Finding(problem.path, problem.line, 0, "S1", ERROR, problem.text, "")

@@ -11,7 +11,16 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.cli.command import FINE, WRONG, Commands, add_command, day_here, today_here
+from kiosk.cli.command import (
+    FINE,
+    PARTLY,
+    WRONG,
+    Commands,
+    add_command,
+    day_here,
+    say,
+    today_here,
+)
 from kiosk.errors import KioskError
 from kiosk.settings.settings import ASSETS, Settings
 
@@ -54,14 +63,21 @@ def add(commands: Commands) -> None:
         "--keep",
         type=Path,
         metavar="FILE",
-        help="keep the compiled content in FILE if it has no error; the kiosk does so",
+        help="keep what can be shown of the content, compiled, in FILE; the kiosk does"
+        " so",
+    )
+    check.add_argument(
+        "--last",
+        type=Path,
+        metavar="FILE",
+        help="with --keep: what was kept before; pages with an error stay as they were",
     )
 
 
 def _check(options: argparse.Namespace, settings: Settings) -> int:
     place = options.content or Path(settings.content.folder)
     if options.keep:  # the kiosk itself tells of its clock
-        return _keep(place, options.keep, today_here(settings).day)
+        return _keep(place, options.keep, options.last, today_here(settings).day)
     today = day_here(settings)
     if options.watch:
         return _watch(place, options, settings)
@@ -130,15 +146,26 @@ def _write_report(checked: Checked, path: Path) -> None:
     write_file(path, text.encode())
 
 
-def _keep(folder: Path, path: Path, today: date) -> int:
-    """Write the compiled content for a kiosk, or raise with every error in it."""
+def _keep(folder: Path, path: Path, last: Path | None, today: date) -> int:
+    """Write the compiled content for a kiosk, as far as errors do not hold it up.
+
+    What is not of all files has no fingerprint: a kiosk that starts with it compiles
+    them once more, and tells of the errors again.
+    """
     from kiosk.checks.runner import check_content  # noqa: PLC0415  as above
     from kiosk.content.files.stamps import fingerprint  # noqa: PLC0415
     from kiosk.content.snapshot import write_snapshot  # noqa: PLC0415
 
     now = fingerprint(folder, ASSETS)
-    library = check_content(folder, assets=ASSETS, today=today).sound()
-    write_snapshot(library, path, fingerprint=now)
+    checked = check_content(folder, assets=ASSETS, today=today, last=last)
+    shown, faults = checked.shown(), checked.for_staff()
+    if shown:
+        known = "" if faults else now
+        footings = shown.footings()
+        write_snapshot(shown.shown(), path, fingerprint=known, footings=footings)
+    if faults:
+        say(faults)
+        return PARTLY if shown else WRONG
     return FINE
 
 

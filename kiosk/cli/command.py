@@ -2,7 +2,8 @@
 
 Exit codes: 0 all is well; 1 something that a person wrote is wrong (content or
 settings), and it was said where; 2 the command cannot be carried out here; 3 another
-kiosk is at it; 4 the display went away.
+kiosk is at it; 4 the display went away; 5, of ``check --keep`` alone: something is
+wrong on single pages, it was said where, and the rest has been kept.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ Command = Callable[[argparse.Namespace, Settings], int]
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001
 """Where a command is added; argparse has no open name for it."""
 
-FINE, WRONG, CANNOT, IN_USE, GONE = 0, 1, 2, 3, 4
+FINE, WRONG, CANNOT, IN_USE, GONE, PARTLY = 0, 1, 2, 3, 4, 5
 
 
 def add_command(

@@ -25,12 +25,13 @@ class _Read(NamedTuple):
 class Made(NamedTuple):
     """What the compiler made of one page, also of one with mistakes.
 
-    *known* is what the page could name.
+    *known* is what the page could name, *uses* what of it the page says.
     """
 
     draft: Draft
     known: Known
     page: Page
+    uses: frozenset[str]
 
 
 class _Compiled(NamedTuple):
@@ -57,17 +58,17 @@ class Earlier:
             report.problems.extend(kept.problems)
         return kept.draft._replace(report=report) if kept.draft else None
 
-    def page(self, draft: Draft, context: Context, known: Hashable) -> Page:
+    def compiled(self, draft: Draft, context: Context, known: Hashable) -> Made:
         """Compile *draft*, if it was not compiled with the same things *known*."""
         path = draft.report.path
         stamp, kept = self._read[path].stamp, self._compiled.get(path)
         if kept is None or (kept.stamp, kept.known) != (stamp, known):
             page, problems = _taken(draft.report, lambda: compile_page(draft, context))
-            made = Made(draft, context.known, page)
+            made = Made(draft, context.known, page, frozenset(context.uses))
             kept = self._compiled[path] = _Compiled(stamp, known, made, problems)
         else:
             draft.report.problems.extend(kept.problems)
-        return kept.made.page
+        return kept.made
 
     def made(self, path: Path) -> Made | None:
         """Return what was made of the page at *path*; None is that it was not read."""

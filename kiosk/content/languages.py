@@ -23,11 +23,16 @@ class Language:
     """One language, read but not compiled: *files* are all its pages, good or bad."""
 
     code: str
+    folder: Path
     files: Mapping[str, Report]
     drafts: tuple[Draft, ...]
     words: tuple[Entry, ...]
     glossary: Report
     phrases: Phrases
+
+    def path(self, page: str) -> Path:
+        """Return the file of *page*, be it there or not."""
+        return self.folder / f"{page}.md"
 
 
 def read_language(
@@ -45,6 +50,7 @@ def read_language(
     phrases = reports(folder / f"phrases.{code}.toml")
     return Language(
         code,
+        folder / code,
         files,
         tuple(draft for draft in drafts if draft is not None),
         read_glossary(glossary) if is_inside(glossary, folder) else (),

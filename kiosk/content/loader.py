@@ -6,13 +6,15 @@ from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from kiosk.content.approval.signatures import FILE as SIGNATURES
+from kiosk.content.approval.signatures import Signatures
 from kiosk.content.approval.signed_content import Behind, text_hash
 from kiosk.content.approval.standings import signatures_in, with_standings
-from kiosk.content.cache import Earlier
+from kiosk.content.cache import Earlier, Made
 from kiosk.content.files.folder import (
     check_folder,
     check_languages,
@@ -27,8 +29,8 @@ from kiosk.content.glossary import compile_words
 from kiosk.content.inline.context import Context, Known, Shared
 from kiosk.content.inline.markdown_reader import Reader
 from kiosk.content.languages import Language, hidden_pages, known_in, read_language
-from kiosk.content.model.editions import sections_with, with_borrowed
-from kiosk.content.model.library import Edition, Library, Page
+from kiosk.content.model.editions import sections_with, with_lent
+from kiosk.content.model.library import Edition, Library, Page, Word
 from kiosk.content.model.word_count import minutes_to_read
 from kiosk.content.tables.clinic import read_clinic
 from kiosk.content.tables.facts import read_facts, read_sources
@@ -49,20 +51,43 @@ class _Reports:
     def raise_if_any(self) -> None:
         raise_if_any(self._reports.values())
 
+    def problems(self) -> tuple[Problem, ...]:
+        every = self._reports.values()
+        return tuple(problem for report in every for problem in report.problems)
+
+
+class Own(NamedTuple):
+    """What one language has of its own, before English lends it what it lacks.
+
+    *known* is what its pages may name, *uses* what each page uses of it, and *files*
+    sums up what their authors wrote.
+    """
+
+    edition: Edition
+    known: Known
+    uses: Mapping[str, frozenset[str]]
+    files: Mapping[str, int]
+
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """A library, and what it was made of."""
+    """A library, and what it was made of.
+
+    Where there are *problems*, the pages that have them are not whole.
+    """
 
     library: Library
     shared: Shared
     languages: tuple[Language, ...]
     folder: Path
+    own: Mapping[str, Own]
+    signatures: Signatures
+    problems: tuple[Problem, ...]
 
     def text_hash(self, language: str, page_id: str) -> str:
         """Sum up what a clinician signs of a page as it is now; "" where none is."""
         edition = self.library.editions[language]
-        return text_hash(edition, page_id, _behind(self.shared))
+        return text_hash(edition, page_id, behind(self.shared))
 
 
 def compile_content(
@@ -74,9 +99,27 @@ def compile_content(
 ) -> Compiled:
     """Compile all of *folder*, or raise one ContentError with every Problem.
 
-    Everything is read before anything is compiled: a page may link to any other.
     What *earlier* has compiled already, and nothing has changed, is taken from there.
     *today* is the day of this machine, unless told else.
+    """
+    compiled = compile_each(folder, assets=assets, earlier=earlier, today=today)
+    if compiled.problems:
+        raise ContentError(compiled.problems)
+    return compiled
+
+
+def compile_each(
+    folder: Path,
+    *,
+    assets: Path,
+    earlier: Earlier | None = None,
+    today: date | None = None,
+) -> Compiled:
+    """Compile all of *folder*, and say what is wrong in it.
+
+    Raise a ContentError where there is nothing to compile.
+
+    Everything is read before anything is compiled: a page may link to any other.
     """
     try:
         day = today or date.today()  # noqa: DTZ011  the clinic's own day
@@ -100,20 +143,17 @@ def _compiled(folder: Path, assets: Path, earlier: Earlier, today: date) -> Comp
     _check_screen_pages(folder / languages[0].code, languages[0].files, reports)
     shared = _read_shared(folder, assets, languages, reports)
     compiler = _Compiler(shared, Reader(), earlier, _beside(folder, assets))
-    english, *others = languages
-    first = _edition(english, english, compiler)
-    bare = {english.code: first} | {
-        one.code: with_borrowed(_edition(one, english, compiler), first)
-        for one in others
-    }
+    own = {one.code: _own(one, languages[0], compiler) for one in languages}
     signatures = signatures_in(reports(folder / SIGNATURES), folder, today)
-    editions = with_standings(bare, _behind(shared), signatures)
-    reports.raise_if_any()
+    bare = with_lent({code: one.edition for code, one in own.items()})
+    editions = with_standings(bare, behind(shared), signatures)
     library = Library(editions=editions, sources=dict(shared.sources or {}))
-    return Compiled(library, shared, languages, folder)
+    problems = reports.problems()
+    return Compiled(library, shared, languages, folder, own, signatures, problems)
 
 
-def _behind(shared: Shared) -> Behind:
+def behind(shared: Shared) -> Behind:
+    """Return what stands behind the pages of all languages."""
     return Behind(shared.facts or {}, shared.sources or {}, shared.pictures)
 
 
@@ -158,12 +198,12 @@ class _Compiler:
     earlier: Earlier
     beside: Hashable
 
-    def compile(self, language: Language, known: Known) -> dict[str, Page]:
+    def compile(self, language: Language, known: Known) -> list[Made]:
         key = (self.beside, known.pages, known.hidden)
-        return {
-            draft.id: self.earlier.page(draft, self.context(known, draft.report), key)
+        return [
+            self.earlier.compiled(draft, self.context(known, draft.report), key)
             for draft in language.drafts
-        }
+        ]
 
     def context(self, known: Known, report: Report) -> Context:
         return Context(known, report, self.reader)
@@ -173,13 +213,30 @@ def _beside(folder: Path, assets: Path) -> Hashable:
     return stamps_beside(folder), fingerprint(assets / "icons", assets)
 
 
-def _edition(language: Language, english: Language, compiler: _Compiler) -> Edition:
-    """Compile what is there in *language*; a page that is not is lent by *english*."""
-    shared = compiler.shared
-    known = known_in(language, english, shared)
-    pages = compiler.compile(language, known)
+def _own(language: Language, english: Language, compiler: _Compiler) -> Own:
+    """Compile what is there in *language*; what is not may be there in *english*."""
+    known = known_in(language, english, compiler.shared)
+    made = compiler.compile(language, known)
     words = compile_words(language.words, compiler.context(known, language.glossary))
-    in_view = {key: page for key, page in pages.items() if key not in known.hidden}
+    in_view = {one.page.id: one for one in made if one.page.id not in known.hidden}
+    edition = _edition(
+        language, known, words, {key: one.page for key, one in in_view.items()}
+    )
+    return Own(
+        edition,
+        known,
+        {key: one.uses for key, one in in_view.items()},
+        {key: one.draft.checksum for key, one in in_view.items()},
+    )
+
+
+def _edition(
+    language: Language,
+    known: Known,
+    words: dict[str, Word],
+    pages: Mapping[str, Page],
+) -> Edition:
+    shared = known.shared
     order = shared.order or Order({}, ())
     if shared.order:
         _check_sections(language, order)
@@ -192,10 +249,10 @@ def _edition(language: Language, english: Language, compiler: _Compiler) -> Edit
             for one in sections_with(shown, order.sections.get(language.code, ()))
         ),
         walk=walk,
-        walk_minutes=minutes_to_read(_words_on(walk, in_view)),
+        walk_minutes=minutes_to_read(_words_on(walk, pages)),
         glossary=words,
         clinic={name: known.laid_out(words) for name, words in known.answers.items()},
-        pages=in_view,
+        pages=pages,
         routes=shared.clinic.routes,
         phrases=language.phrases,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from typing import NamedTuple
+from zlib import crc32
 
 from kiosk.content.blocks.build import build_blocks
 from kiosk.content.files.lines import Line, read_lines
@@ -36,6 +37,11 @@ class Draft(NamedTuple):
     lines: Sequence[Line]
     allowances: tuple[Allowance, ...]
 
+    @property
+    def checksum(self) -> int:
+        """Sum up what its author wrote."""
+        return crc32("\n".join(line.source for line in self.lines).encode())
+
 
 def read_draft(page_id: str, report: Report) -> Draft | None:
     """Read the file of *report*; it says what is wrong when there is no Draft."""
@@ -58,6 +64,8 @@ def _parts(body: Sequence[Line], report: Report) -> tuple[Part, ...]:
 
 
 def compile_page(draft: Draft, context: Context) -> Page:
+    for route in draft.header.routes:
+        context.use("route", route)
     opening = compile_opening(draft.header, context)
     body = (opening.message, opening.action, _blocks(draft, context))
     texts = [text.markup for text in _in_view(body)]

@@ -3,6 +3,7 @@
     quiet-room <version> <index bytes> <index checksum> <file bytes>
     {"fingerprint": …, "library": …, "places": …}    the index, as JSON
     {"id": "side-effects", …}{"id": …}               the pages, as JSON
+    {"en": {"sums": …, "uses": …, "texts": …}}       what they rest on, as JSON
 
 A page is read when it is asked for, so a kiosk starts as fast with 10,000 pages
 as with 30.  Nothing here imports Markdown: a start has no time for it.
@@ -13,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
 import msgspec
@@ -25,6 +26,9 @@ from kiosk.content.model import blocks, library, stages, text
 from kiosk.content.model.library import Library, Page
 from kiosk.errors import SnapshotError
 from kiosk.known_pages import HELP_PAGE
+
+if TYPE_CHECKING:
+    from kiosk.content.footing import Footing, LastGood
 
 _NAME = b"quiet-room"
 _LONGEST_HEAD = 200
@@ -39,11 +43,15 @@ class _Place(msgspec.Struct, frozen=True, array_like=True):
 
 
 class _Index(msgspec.Struct, frozen=True):
-    """Everything but the pages; *places* of them by language and id."""
+    """Everything but the pages; *places* of them by language and id.
+
+    *footings* is where it stands what they rest on: only a compiler asks for that.
+    """
 
     fingerprint: str
     library: Library
     places: dict[str, dict[str, _Place]]
+    footings: _Place
 
 
 class _Head(NamedTuple):
@@ -56,7 +64,10 @@ class _Head(NamedTuple):
 
 
 class Snapshot(NamedTuple):
-    """A library from disk, and the *fingerprint* of the files it was made from."""
+    """A library from disk, and the *fingerprint* of the files it was made from.
+
+    "" is one that was made of some of them, as the others have errors.
+    """
 
     library: Library
     fingerprint: str
@@ -76,9 +87,7 @@ class _Pages(Mapping[str, Page]):
 
     def __getitem__(self, page_id: str) -> Page:
         place = self._places[page_id]
-        data = _bytes(self._path, self._start + place.offset, place.length)
-        if crc32(data) != place.checksum:
-            raise SnapshotError(f"{self._path} is damaged, or another took its place.")
+        data = _part(self._path, self._start, place)
         try:
             return _page_decoder().decode(data)
         except (msgspec.MsgspecError, UnicodeError) as error:
@@ -94,9 +103,15 @@ class _Pages(Mapping[str, Page]):
         return page_id in self._places
 
 
-def write_snapshot(library: Library, path: Path, *, fingerprint: str) -> None:
+def write_snapshot(
+    library: Library,
+    path: Path,
+    *,
+    fingerprint: str,
+    footings: Mapping[str, Footing] | None = None,
+) -> None:
     """Put *library* at *path*: all of it, or nothing and the old file stays."""
-    index, pages = _encoded(library, fingerprint)
+    index, pages = _encoded(library, fingerprint, footings or {})
     head = _head_line(index, pages)
     try:
         replace_file(path, (head, index, *pages))
@@ -106,15 +121,7 @@ def write_snapshot(library: Library, path: Path, *, fingerprint: str) -> None:
 
 def read_snapshot(path: Path) -> Snapshot:
     """Open the snapshot, or raise SnapshotError: then compile the content anew."""
-    head = _read_head(path)
-    data = _bytes(path, head.start, head.index_bytes)
-    if crc32(data) != head.index_checksum:
-        raise SnapshotError(f"{path} is damaged.")
-    try:
-        index = msgspec.json.decode(data, type=_Index)
-    except (msgspec.MsgspecError, UnicodeError) as error:
-        raise SnapshotError(f"{path} is damaged: {error}") from error
-    start = head.start + head.index_bytes
+    index, start = _read_index(path)
     editions = {
         language: replace(edition, pages=_Pages(path, start, index.places[language]))
         for language, edition in index.library.editions.items()
@@ -124,7 +131,35 @@ def read_snapshot(path: Path) -> Snapshot:
     return Snapshot(replace(index.library, editions=editions), index.fingerprint)
 
 
-def _encoded(library: Library, fingerprint: str) -> tuple[bytes, list[bytes]]:
+def read_last_good(path: Path) -> LastGood:
+    """Open the snapshot, with what its pages rest on, or raise SnapshotError."""
+    from kiosk.content.footing import Footing, LastGood  # noqa: PLC0415  no start asks
+
+    index, start = _read_index(path)
+    data = _part(path, start, index.footings)
+    try:
+        footings = msgspec.json.decode(data, type=dict[str, Footing])
+    except (msgspec.MsgspecError, UnicodeError) as error:
+        raise SnapshotError(f"{path} is damaged: {error}") from error
+    return LastGood(read_snapshot(path).library, footings)
+
+
+def _read_index(path: Path) -> tuple[_Index, int]:
+    """Return the index, and where the pages begin."""
+    head = _read_head(path)
+    data = _bytes(path, head.start, head.index_bytes)
+    if crc32(data) != head.index_checksum:
+        raise SnapshotError(f"{path} is damaged.")
+    try:
+        index = msgspec.json.decode(data, type=_Index)
+    except (msgspec.MsgspecError, UnicodeError) as error:
+        raise SnapshotError(f"{path} is damaged: {error}") from error
+    return index, head.start + head.index_bytes
+
+
+def _encoded(
+    library: Library, fingerprint: str, footings: Mapping[str, Footing]
+) -> tuple[bytes, list[bytes]]:
     pages: list[bytes] = []
     places: dict[str, dict[str, _Place]] = {}
     offset = 0
@@ -136,8 +171,10 @@ def _encoded(library: Library, fingerprint: str) -> tuple[bytes, list[bytes]]:
             pages.append(data)
             offset += len(data)
     bare = {code: replace(one, pages={}) for code, one in library.editions.items()}
-    index = _Index(fingerprint, replace(library, editions=bare), places)
-    return msgspec.json.encode(index), pages
+    rest = msgspec.json.encode(footings)
+    place = _Place(offset, len(rest), crc32(rest))
+    index = _Index(fingerprint, replace(library, editions=bare), places, place)
+    return msgspec.json.encode(index), [*pages, rest]
 
 
 def _head_line(index: bytes, pages: list[bytes]) -> bytes:
@@ -170,6 +207,13 @@ def _read_head(path: Path) -> _Head:
     return head
 
 
+def _part(path: Path, start: int, place: _Place) -> bytes:
+    data = _bytes(path, start + place.offset, place.length)
+    if crc32(data) != place.checksum:
+        raise SnapshotError(f"{path} is damaged, or another took its place.")
+    return data
+
+
 def _bytes(path: Path, offset: int, length: int, *, whole: bool = True) -> bytes:
     try:
         with path.open("rb") as file:
@@ -191,7 +235,7 @@ def _page_decoder() -> msgspec.json.Decoder[Page]:
 def _version() -> str:
     """Name the form of the data: it changes whenever a field of the model does."""
     named = {**vars(library), **vars(blocks), **vars(stages), **vars(text)}
-    kinds = [kind for kind in named.values() if isinstance(kind, type)]
+    kinds = [kind for kind in (*named.values(), _Index) if isinstance(kind, type)]
     form = [
         (kind.__name__, kind.__struct_config__.tag, *kind.__annotations__.items())
         for kind in kinds

@@ -338,16 +338,27 @@ def test_keep_writes_what_was_compiled(kiosk, content, tmp_path):
     assert library.editions["en"].pages["two"].title == "Page two"
 
 
-def test_content_with_an_error_is_not_kept(kiosk, promise, content, tmp_path):
+def test_a_page_with_an_error_is_not_kept(kiosk, promise, content, tmp_path):
     """What a kiosk would show is told on the way that its journal reads."""
     kept = tmp_path / "kept"
+
+    code, output, errors = kiosk("check", content, "--keep", kept)
+
+    assert (code, output) == (3, "")
+    assert errors.startswith("kiosk: 1 problem in the content:\n")
+    assert f"  {promise}:11: “miracle”. The rule: No words" in errors
+    assert [*read_snapshot(kept).library.editions["en"].walk] == ["two"]
+
+
+def test_content_with_an_error_elsewhere_is_not_kept(kiosk, content, tmp_path):
+    kept = tmp_path / "kept"
     kept.write_text("as it was")
+    (content / "clinic.toml").write_text("name = \n")
 
     code, output, errors = kiosk("check", content, "--keep", kept)
 
     assert (code, output) == (1, "")
     assert errors.startswith("kiosk: 1 problem in the content:\n")
-    assert f"  {promise}:11: “miracle”. The rule: No words" in errors
     assert kept.read_text() == "as it was"
 
 

@@ -206,7 +206,7 @@ def test_a_second_kiosk_with_wrong_settings_leaves_the_first_alone(
 
 
 def test_run_reports_what_is_wrong_and_runs(show, content):
-    """Staff read it; the screen says "Please ask staff"."""
+    """Staff read it; the screen shows the rest."""
     page = content / "en" / "one.md"
     page.write_text("No header.\n")
 
@@ -218,6 +218,7 @@ def test_run_reports_what_is_wrong_and_runs(show, content):
             "kiosk: 1 problem in the content:\n"
             f"  {page}:1: The page has no header. Start it with a line of ---."
             " Copy the header of another page, and change its words.\n"
+            "All else is new. Left out: en/one (no last version).\n"
         ),
     )
 

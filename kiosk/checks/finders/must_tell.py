@@ -28,6 +28,7 @@ from kiosk.checks.subject.word_lists import (
     in_order,
     is_denied,
 )
+from kiosk.content.model.library import Edition
 from kiosk.content.model.phrases import Phrases
 from kiosk.content.model.questions import stage_of
 
@@ -72,7 +73,7 @@ def _told_in(shelf: Shelf) -> Iterator[Told]:
     own = {(leaf.language, leaf.path.stem): _page(leaf) for leaf in leaves}
     for language, edition in shelf.library.editions.items():
         for one in owed:
-            yield _told(one, language, _pages(own, language, one), edition.clinic)
+            yield _told(one, language, _pages(own, edition, one), edition.clinic)
 
 
 def _is_owed(one: MustTell, given: Sequence[str]) -> bool:
@@ -80,11 +81,12 @@ def _is_owed(one: MustTell, given: Sequence[str]) -> bool:
 
 
 def _pages(
-    own: Mapping[tuple[str, str], _Page], language: str, one: MustTell
+    own: Mapping[tuple[str, str], _Page], edition: Edition, one: MustTell
 ) -> dict[str, _Page]:
     """Return its pages; where one is not translated, patients get the English one."""
     found = {
-        page: own.get((language, page), own.get(("en", page))) for page in one.pages
+        page: own.get(("en" if page in edition.borrowed else edition.language, page))
+        for page in one.pages
     }
     return {name: page for name, page in found.items() if page}
 

@@ -34,6 +34,17 @@ class AskedRule(Struct, frozen=True):
     may_be_allowed: bool
 
 
+class WouldShow(Struct, frozen=True):
+    """What a kiosk would show: all as new but the pages that are *not_new*.
+
+    Those stay as they were, or are left out.  What is *held* up by: then nothing is
+    new.
+    """
+
+    not_new: tuple[str, ...] = ()
+    held: tuple[str, ...] = ()
+
+
 class CheckedJson(Struct, frozen=True, kw_only=True):
     """The whole file.  Its names stay; new ones may come.
 
@@ -49,6 +60,7 @@ class CheckedJson(Struct, frozen=True, kw_only=True):
     allowed: tuple[Allowed, ...]
     measures: tuple[Measure, ...]
     told: tuple[Told, ...]
+    would_show: WouldShow
     rules: tuple[AskedRule, ...]
 
 
@@ -63,10 +75,16 @@ def as_json(checked: Checked, rules: Sequence[Rule]) -> str:
         allowed=checked.allowed,
         measures=checked.measures,
         told=checked.told,
+        would_show=_would_show(checked),
         rules=tuple(_asked(rule) for rule in rules),
     )
     data = msgspec.json.encode(whole, enc_hook=_path)
     return f"{msgspec.json.format(data, indent=2).decode()}\n"
+
+
+def _would_show(checked: Checked) -> WouldShow:
+    outlook = checked.outlook
+    return WouldShow(outlook.not_new, outlook.held) if outlook else WouldShow()
 
 
 def _asked(rule: Rule) -> AskedRule:

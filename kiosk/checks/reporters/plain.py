@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -33,7 +34,8 @@ def as_text(
     files = ["".join(_file(path, found, on)) for path, found in by_file(shown)]
     hidden = not advice and checked.of(ADVICE)
     hint = " See the advice with --advice." if hidden else ""
-    parts = [*files, *_allowed(checked.allowed, on), f"{summary(checked)}{hint}\n"]
+    last = f"{_expected(checked, on)}{summary(checked)}{hint}\n"
+    parts = [*files, *_allowed(checked.allowed, on), last]
     return "\n".join(parts)
 
 
@@ -72,6 +74,14 @@ def _allowed(allowed: Sequence[Allowed], on: _Terminal) -> Iterator[str]:
         heading = on.painted("Allowed by the authors", _HEADING)
         lines = "".join(_one_allowed(one, on) for one in sorted(allowed))
         yield f"{heading}\n{lines}"
+
+
+def _expected(checked: Checked, on: _Terminal) -> str:
+    """Say what a kiosk would show of content with errors."""
+    if not checked.outlook:
+        return ""
+    expected = checked.outlook.expected
+    return f"{seen(expected.replace(f'{on.home}{os.sep}', ''))}\n"
 
 
 def _one_allowed(one: Allowed, on: _Terminal) -> str:

@@ -10,7 +10,7 @@ from kiosk.checks.subject.findings import ADVICE, ERROR, WARNING
 from kiosk.checks.subject.rule import Rule
 
 _LEVELS = {
-    ERROR: "keeps the content from the screen until it is mended",
+    ERROR: "keeps its page, or all that is new, from the screen until it is mended",
     WARNING: "should be mended, or allowed with a reason, before patients read it",
     ADVICE: "is worth a look; good writing may differ",
 }

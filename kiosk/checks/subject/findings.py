@@ -9,14 +9,16 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
+from kiosk.checks.subject.outlook import Outlook
 from kiosk.content.loader import Compiled
 from kiosk.content.model.library import Library
+from kiosk.content.partial import Partial
 from kiosk.errors import ContentError, Problem
 
 ERROR, WARNING, ADVICE = "error", "warning", "advice"
 
 LEVELS = (ERROR, WARNING, ADVICE)
-"""The worst first.  An error keeps the content from the screen."""
+"""The worst first.  An error keeps its page, or all content, from the screen."""
 
 
 class Finding(Struct, frozen=True, order=True):
@@ -108,7 +110,7 @@ class Checked(Struct, frozen=True, kw_only=True):
     """A whole check; *compiled* is None where the content does not compile.
 
     A leaflet of another make is not compiled either.  *told* has each thing that a
-    patient must be told, in each language.
+    patient must be told, in each language.  *outlook* is None where all is well.
     """
 
     compiled: Compiled | None
@@ -117,6 +119,7 @@ class Checked(Struct, frozen=True, kw_only=True):
     measures: tuple[Measure, ...] = ()
     told: tuple[Told, ...] = ()
     today: date
+    outlook: Outlook | None = None
 
     @property
     def library(self) -> Library | None:
@@ -136,13 +139,15 @@ class Checked(Struct, frozen=True, kw_only=True):
     def only(self, path: Path) -> Checked:
         """Return what concerns the file at *path* alone, or keeps it from a check."""
         findings = tuple(one for one in self.findings if one.path == path)
-        if self.compiled is None and not findings:
+        measures = tuple(one for one in self.measures if one.path == path)
+        if self.compiled is None and not findings and not measures:
             return self
         return replace(
             self,
             findings=findings,
             allowed=tuple(one for one in self.allowed if one.finding.path == path),
-            measures=tuple(one for one in self.measures if one.path == path),
+            measures=measures,
+            outlook=None,
         )
 
     def judged(self) -> Compiled:
@@ -153,6 +158,17 @@ class Checked(Struct, frozen=True, kw_only=True):
         if self.compiled is None or self.errors:
             raise ContentError(map(problem_of, self.errors))
         return self.compiled
+
+    def shown(self) -> Partial | None:
+        """Return what a kiosk shows: all, or what is not held up; None is nothing."""
+        if self.outlook:
+            return None if self.outlook.held else self.outlook.partial
+        return Partial(self.judged(), {}, {})
+
+    def for_staff(self) -> str:
+        """Tell staff of the errors, and what the kiosk shows; "" is all well."""
+        errors = str(ContentError(map(problem_of, self.errors)))
+        return f"{errors}\n{self.outlook.known}" if self.outlook else ""
 
     def sound(self) -> Library:
         """Return the library, or raise as *judged* does."""

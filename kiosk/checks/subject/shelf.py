@@ -117,25 +117,29 @@ class Shelf:
         return self._places[name]
 
     def _pages(self, language: Language) -> Iterator[Leaf]:
-        pages = self.edition(language.code).pages
-        for draft in language.drafts:
-            if draft.id in pages:
-                yield self._page(language, draft)
-
-    def _page(self, language: Language, draft: Draft) -> Leaf:
         edition = self.edition(language.code)
-        page, before = edition.pages[draft.id], self.before.get(draft.report.path)
-        standing = edition.standings[draft.id]
+        made = self.compiled.own[language.code].edition.pages
+        written = {draft.id: draft for draft in language.drafts}
+        for name, page in edition.pages.items():
+            if name not in edition.borrowed:
+                as_made = page is made.get(name)
+                yield self._page(language, name, written[name] if as_made else None)
+
+    def _page(self, language: Language, name: str, draft: Draft | None) -> Leaf:
+        """Return a page; one without *draft* is older than its file."""
+        edition, path = self.edition(language.code), language.path(name)
+        page, before = edition.pages[name], self.before.get(path)
+        standing = edition.standings[name]
         own = edition.pages.keys() - edition.borrowed
         titles = {key: edition.pages[key].title for key in own}
         same = before and before.page is page and before.today == self.today
         if before and same and (before.standing, before.titles) == (standing, titles):
             return before
-        title = draft.header.line("title").number
+        title = draft.header.line("title").number if draft else 0
         return Leaf(
             language=language.code,
-            path=draft.report.path,
-            written=[line.source for line in draft.lines],
+            path=path,
+            written=[line.source for line in draft.lines] if draft else (),
             said=passages_of(page, title, edition.phrases),
             words=self.words[language.code],
             today=self.today,

@@ -9,9 +9,8 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from kiosk.content.approval.states import bars_of, state_of
-from kiosk.content.model.editions import ShownPages, sections_with
+from kiosk.content.model.editions import showing
 from kiosk.content.model.library import Edition, Library
-from kiosk.content.model.word_count import minutes_to_read
 from kiosk.content.tables.required_answers import (
     Samples,
     missing_answers,
@@ -93,7 +92,8 @@ def released(library: Library, today: date) -> Release:
         why_not = tuple(_why_nothing(edition, kept, samples))
         reasons += [*why_not, *_why_less(edition, kept, today)]
         if not why_not:
-            editions[language] = _shown(edition, frozenset(kept.shown))
+            words = {page: one.words for page, one in edition.standings.items()}
+            editions[language] = showing(edition, {*kept.shown}, words.__getitem__)
     less = replace(library, editions=editions) if editions else None
     return Release(less, tuple(reasons))
 
@@ -144,16 +144,3 @@ def _not_shown(edition: Edition, pages: Collection[str], why: str) -> Iterator[s
         names = ", ".join(f"{edition.language}/{page}" for page in pages)
         said = why.format(language=edition.language)
         yield f"Not shown: {names}. {said}"
-
-
-def _shown(edition: Edition, shown: frozenset[str]) -> Edition:
-    walk = tuple(page for page in edition.walk if page in shown)
-    words = sum(edition.standings[page].words for page in walk)
-    return replace(
-        edition,
-        sections=sections_with(shown, edition.sections),
-        walk=walk,
-        walk_minutes=minutes_to_read(words),
-        pages=ShownPages(edition.pages, shown),
-        borrowed=frozenset(),
-    )

@@ -84,7 +84,7 @@ def text_hash(edition: Edition, page_id: str, behind: Behind) -> str:
         "phrases": dict(_phrases_on(page, edition.phrases)),
         "pictures": dict(_files_on(page, behind.pictures)),
     }
-    text = json.dumps(_canonical(whole), ensure_ascii=False, sort_keys=True)
+    text = json.dumps(canonical(whole), ensure_ascii=False, sort_keys=True)
     return FORM + sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
@@ -122,7 +122,7 @@ def _files_on(value: object, pictures: Pictures) -> Iterator[tuple[str, str]]:
             yield from _files_on(getattr(value, inner), pictures)
 
 
-def _canonical(value: object) -> object:
+def canonical(value: object) -> object:
     """Turn *value* into what JSON can hold, always in the same way."""
     match value:
         case str():
@@ -132,9 +132,9 @@ def _canonical(value: object) -> object:
         case Struct():
             return dict(_filled(value))
         case Mapping():
-            return {key: _canonical(inner) for key, inner in value.items()}
+            return {key: canonical(inner) for key, inner in value.items()}
         case tuple():
-            return [_canonical(inner) for inner in value]
+            return [canonical(inner) for inner in value]
         case _:
             return value
 
@@ -146,7 +146,7 @@ def _filled(struct: Struct) -> Iterator[tuple[str, object]]:
     for name, default in signed_fields(type(struct)).items():
         value = getattr(struct, name)
         if value not in (default, {}, ()):
-            yield name, _canonical(value)
+            yield name, canonical(value)
 
 
 @cache

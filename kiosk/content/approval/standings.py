@@ -23,10 +23,16 @@ from kiosk.content.model.standing import Standing
 
 
 def with_standings(
-    editions: Mapping[str, Edition], behind: Behind, signatures: Signatures
+    editions: Mapping[str, Edition],
+    behind: Behind,
+    signatures: Signatures,
+    texts: Mapping[tuple[str, str], str] | None = None,
 ) -> dict[str, Edition]:
-    """Say in *editions* how each page stands."""
-    judge = _Judge(editions, behind, signatures)
+    """Say in *editions* how each page stands.
+
+    *texts* has what is known of the sums of some texts, by language and page.
+    """
+    judge = _Judge(editions, behind, signatures, texts or {})
     return {
         code: replace(edition, standings=judge.standings(edition))
         for code, edition in editions.items()
@@ -46,6 +52,7 @@ class _Judge(NamedTuple):
     editions: Mapping[str, Edition]
     behind: Behind
     signatures: Signatures
+    texts: Mapping[tuple[str, str], str]
 
     def standings(self, edition: Edition) -> dict[str, Standing]:
         """Say of each page how it stands; one that is lent is judged in English."""
@@ -66,7 +73,8 @@ class _Judge(NamedTuple):
         self, bare: Standing, page_id: str, edition: Edition, signature: Signature
     ) -> Standing:
         english = self.editions["en"]
-        is_other, is_older = edition is not english, not signature.text.startswith(FORM)
+        is_other = edition is not english and page_id in english.pages
+        is_older = not signature.text.startswith(FORM)
         return replace(
             bare,
             signed=True,
@@ -82,7 +90,8 @@ class _Judge(NamedTuple):
         )
 
     def _hash(self, edition: Edition, page_id: str) -> str:
-        return text_hash(edition, page_id, self.behind)
+        known = self.texts.get((edition.language, page_id))
+        return known or text_hash(edition, page_id, self.behind)
 
 
 def _from_memory(

@@ -99,6 +99,8 @@ def _check_every_way(
 def _routes(context: Context, among: Collection[str]) -> tuple[str, ...]:
     """Return which of *among* this clinic offers, in the order of ROUTES."""
     offered = context.known.clinic.routes
+    for route in among:
+        context.use("route", route)
     return tuple(route for route in ROUTES if route in among and route in offered)
 
 

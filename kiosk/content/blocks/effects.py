@@ -60,7 +60,7 @@ def _effect(piece: Piece, head: Piece, context: Context) -> Effect | None:
         sources=fact.sources,
         read=_read(name, fact, lines),
         ask=ask_of(piece, context),
-        together=together_of(shares, context.known.phrases),
+        together=together_of(shares, context.phrases),
         also=_prose(piece.line("also"), context),
         sure=_prose(lines.get("sure"), context, _NO_LINK),
     )
@@ -137,7 +137,7 @@ def _groups(shares: Sequence[Share], lines: _Lines) -> tuple[Group, ...]:
         )
     else:
         _check_alone(lines)
-    phrases = lines.context.known.phrases
+    phrases = lines.context.phrases
     return tuple(
         Group(**in_figures(share, phrases), had=had, had_not=had_not, given=what)
         for share, what in zip(shares, given, strict=False)
@@ -195,5 +195,7 @@ def _read(name: str, fact: Fact, lines: _Lines) -> date:
     if not fact.sources:
         lines.problem(f"Fact {name!r} has no source. Give it 'sources' in facts.toml.")
     sources = lines.context.known.shared.sources or {}
+    for key in fact.sources:
+        lines.context.use("read", key)
     days = [sources[key].read for key in fact.sources if key in sources]
     return min(days, default=date.min)

@@ -116,6 +116,7 @@ def icon_of(piece: Piece, context: Context) -> str:
         context.report.add(piece.title.line, text)
         return ""
     pictures = context.known.shared.pictures
+    context.use("icon", line.text)
     if line.text not in pictures.icons:
         text = f"There is no icon {quoted(line.text)} in assets/icons."
         context.report.unknown(line.number, text, line.text, pictures.icons)

@@ -62,8 +62,8 @@ def _picture(head: Piece, context: Context) -> tuple[str, Frame | None]:
 def _frame(line: Line, context: Context) -> Frame | None:
     """Return where a picture stands and how large it is."""
     pictures = context.known.shared.pictures
+    context.check_picture(line.text, line.number)
     if pictures.fault(line.text):
-        context.check_picture(line.text, line.number)
         return None
     frame = pictures.frame(line.text)
     if frame is None:

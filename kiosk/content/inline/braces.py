@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kiosk.content.files.lines import Line
 from kiosk.content.files.problems import quoted
-from kiosk.content.inline.context import Context, Known
+from kiosk.content.inline.context import Context
 from kiosk.content.inline.line_marks import APART, Mark
 from kiosk.content.inline.plain_lines import words_and_reason
 from kiosk.content.model.routes import ROUTES, way_meant
@@ -87,7 +87,7 @@ def read_braces(line: Line, context: Context) -> Braced:
     return Braced(
         filled.text,
         (*facts, *filled.facts),
-        _why_not(only_if, context.known) or filled.hidden,
+        _why_not(only_if, context) or filled.hidden,
         words is not None,
         only_if,
         tuple(dict.fromkeys((*filled.answers, *asked))),
@@ -169,10 +169,12 @@ def _value(name: str, line: int, context: Context) -> str:
     if name.startswith(_DOTTED):
         answer = name.removeprefix(_DOTTED)
         if answer in ANSWERS:
+            context.use("answer", answer)
             return known.answers[answer]
     elif known.facts is None:
         return ""
     elif name in known.facts:
+        context.use("fact", name)
         if known.language == _ENGLISH:
             return known.facts[name].plain
         text = f"Fact {name!r} is in English. Write its words, and name it in braces."
@@ -190,6 +192,7 @@ def _is_fact(word: str, line: int, context: Context) -> bool:
         return False
     facts = context.known.facts
     if facts is None or word in facts:
+        context.use("fact", word)
         return True
     if word.startswith(_DOTTED) and word.removeprefix(_DOTTED) in ANSWERS:
         text = f"An answer that is to be read stands in two braces: {{{{{word}}}}}."
@@ -219,27 +222,23 @@ def _is_condition(word: str) -> bool:
     return word in ROUTES or word in _CONDITIONS
 
 
-def _why_not(only_if: Sequence[str], known: Known) -> str:
+def _why_not(only_if: Sequence[str], context: Context) -> str:
     """Say what is not so in this clinic; "" when all is.
 
     Any of the routes will do; of the room and the answers, each must be there.
     """
     routes = [word for word in only_if if word in ROUTES]
-    if routes and not {*routes}.intersection(known.clinic.routes):
+    missing = [_missing(word, context) for word in only_if]
+    if routes and not {*routes}.intersection(context.known.clinic.routes):
         return f"this clinic does not give it by {' or '.join(routes)}"
-    return next(filter(None, (_missing(word, known) for word in only_if)), "")
+    return next(filter(None, missing), "")
 
 
-def _missing(word: str, known: Known) -> str:
-    kind, colon, name = word.partition(":")
-    if kind + colon == _ROOM and name not in known.clinic.room_items:
+def _missing(word: str, context: Context) -> str:
+    kind, _, name = word.rpartition(":")
+    context.use(kind or "route", name)
+    if word.startswith(_ROOM) and name not in context.known.clinic.room_items:
         return f"room_items in clinic.toml has no {quoted(name)}"
-    if kind + colon == _CLINIC and not _is_answered(name, known):
+    if word.startswith(_CLINIC) and not context.known.is_answered(name):
         return _without_answer(name)
     return ""
-
-
-def _is_answered(name: str, known: Known) -> bool:
-    answers = known.answers
-    below = (answers[key] for key in answers if key.startswith(f"{name}."))
-    return bool(answers.get(name)) or any(below)

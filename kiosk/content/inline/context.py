@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kiosk.content.files.font_signs import NO_FONTS, Drawn
 from kiosk.content.files.pictures import Pictures
@@ -71,6 +71,12 @@ class Known:
             return answers
         return {name: answer_apart(words) for name, words in answers.items()}
 
+    def is_answered(self, name: str) -> bool:
+        """Tell if the clinic has answered *name*, or anything in the table *name*."""
+        answers = self.answers
+        below = (answers[key] for key in answers if key.startswith(f"{name}."))
+        return bool(answers.get(name)) or any(below)
+
     @property
     def is_from_right(self) -> bool:
         return is_from_right(self.language, self.phrases.language)
@@ -82,11 +88,25 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What one file is compiled with: *report* takes down what is wrong in it."""
+    """What one file is compiled with: *report* takes down what is wrong in it.
+
+    *uses* takes down, as it is used, what the file says nothing true without: such as
+    ``answer:phone_day``.  What each kind stands for, ``content.footing`` knows.
+    """
 
     known: Known
     report: Report
     reader: Reader
+    uses: set[str] = field(default_factory=set)
+
+    def use(self, kind: str, name: str = "") -> None:
+        self.uses.add(f"{kind}:{name}")
+
+    @property
+    def phrases(self) -> Phrases:
+        """What the kiosk says among the words of the file."""
+        self.use("phrases")
+        return self.known.phrases
 
     @property
     def is_help(self) -> bool:
@@ -96,6 +116,7 @@ class Context:
     def is_fact(self, name: str, line: int) -> bool:
         """Tell if *name* is a fact, and report it if not."""
         facts = self.known.facts
+        self.use("fact", name)
         if facts is None or name in facts:
             return True
         text = f"There is no fact {quoted(name)}."
@@ -103,6 +124,7 @@ class Context:
         return False
 
     def check_picture(self, name: str, line: int) -> None:
+        self.use("picture", name)
         if fault := self.known.shared.pictures.fault(name):
             self.report.add(line, f"Picture {quoted(name)}: {fault}")
 

@@ -120,6 +120,8 @@ class Pen:
             self.problem("A link stands inside another link. Take one of them away.")
         target = self._word(element) if element.tag == "word" else self._page(element)
         words = "".join(self._inside(element))
+        if target.startswith("page:"):
+            self.context.use("page", f"{target.removeprefix('page:')} {words}")
         return f'<a href="{target}">{words}</a>' if target else words
 
     def _word(self, element: Element) -> str:
@@ -128,6 +130,7 @@ class Pen:
         if words is None:
             return ""
         if key := words.get(word_key(term)):
+            self.context.use("word", key)
             return f"word:{key}"
         shown = without_marks(element.text or "")
         self.problem(_no_word(term, shown, words, self.context.known.pages))

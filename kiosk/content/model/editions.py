@@ -6,7 +6,7 @@ What is left closes up: links to what is not shown, and sections.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from msgspec import Struct
@@ -83,6 +83,29 @@ def written_for(page: str, edition: Edition, library: Library) -> Edition:
     return library.editions["en"] if page in edition.borrowed else edition
 
 
+def with_lent(editions: Mapping[str, Edition]) -> dict[str, Edition]:
+    """Return *editions* with what each lacks, as far as it is there in English."""
+    english = editions["en"]
+    others = (one for one in editions.values() if one is not english)
+    lent = {one.language: with_borrowed(one, english) for one in others}
+    return {english.language: english, **lent}
+
+
+def showing(
+    edition: Edition, pages: Collection[str], words_on: Callable[[str], int]
+) -> Edition:
+    """Return *edition* with *pages* alone; *words_on* counts those in view on one."""
+    walk = tuple(page for page in edition.walk if page in pages)
+    return replace(
+        edition,
+        sections=sections_with(pages, edition.sections),
+        walk=walk,
+        walk_minutes=minutes_to_read(sum(map(words_on, walk))),
+        pages=ShownPages(edition.pages, pages),
+        borrowed=edition.borrowed.intersection(pages),
+    )
+
+
 def with_borrowed(edition: Edition, english: Edition) -> Edition:
     """Return *edition* with the pages that it lacks, in English.
 
@@ -100,10 +123,11 @@ def with_borrowed(edition: Edition, english: Edition) -> Edition:
     named = {word for page in lent.values() for word in page.words}
     words = {word: english.glossary[word] for word in named & english.glossary.keys()}
     pages = {**edition.pages, **lent}
+    walk = (pages[page] for page in edition.walk if page in pages)
     return replace(
         edition,
         pages=pages,
         glossary={**words, **edition.glossary},
-        walk_minutes=minutes_to_read(sum(pages[p].word_count for p in edition.walk)),
+        walk_minutes=minutes_to_read(sum(page.word_count for page in walk)),
         borrowed=frozenset(lent),
     )

@@ -126,7 +126,7 @@ class Edition(Struct, frozen=True, kw_only=True):
 
 
 class Library(Struct, frozen=True, kw_only=True):
-    """All pages of all languages, compiled.  It is complete, or it does not exist."""
+    """All pages of all languages that can be shown, compiled."""
 
     editions: dict[str, Edition]
     sources: dict[str, Source]

@@ -25,8 +25,8 @@ class ContentCheck(QProcess):
         self.errorOccurred.connect(self._hear)
         self.finished.connect(self._judge)
 
-    def compile(self, folder: Path, keep: Path) -> None:
-        words = ["check", str(folder), "--keep", str(keep)]
+    def compile(self, folder: Path, keep: Path, last: Path) -> None:
+        words = ["check", str(folder), "--keep", str(keep), "--last", str(last)]
         if BUILT:
             self.start(str(Path(sys.executable).with_stem("kiosk-cli")), words)
         else:
@@ -47,13 +47,16 @@ class ContentCheck(QProcess):
             self.ended.emit(False)  # noqa: FBT003
 
     def _judge(self, code: int, status: QProcess.ExitStatus) -> None:
-        """Tell what it wrote; Python too ends with 1, when it cannot go on."""
-        well = code == 0 and status == QProcess.ExitStatus.NormalExit
+        """Tell what it wrote; Python too ends with 1, when it cannot go on.
+
+        At 5 there is a newer library all the same: of what has no errors.
+        """
+        well = code in (0, 5) and status == QProcess.ExitStatus.NormalExit
         in_time = self._limit.isActive()
         self._limit.stop()
         said = bytes(self.readAllStandardError().data()).decode(errors="replace")
         words = said.removeprefix("kiosk: ").strip()
-        if code == 1 and said.startswith("kiosk: "):
+        if code in (1, 5) and said.startswith("kiosk: "):
             self.wrong.emit(words)
         elif in_time and not well:
             self.failed.emit(words or f"the compiler was ended ({code})")

@@ -6,13 +6,16 @@ import os
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zlib import crc32
 
 from PySide6.QtCore import QLockFile, QTemporaryDir
 
-from kiosk.content.model.library import Library
 from kiosk.content.snapshot import Snapshot, read_snapshot, write_snapshot
 from kiosk.errors import SnapshotError
+
+if TYPE_CHECKING:
+    from kiosk.content.partial import Partial
 
 
 class Kept:
@@ -32,20 +35,21 @@ class Kept:
         if reason:
             report(_NO_FOLDER.format(folder=state, reason=reason))
         folder = Path(self._stand_in.path()) if self._stand_in else state
-        self._good, self.newer = folder / f"{name}.snapshot", folder / f"{name}.new"
+        self.good, self.newer = folder / f"{name}.snapshot", folder / f"{name}.new"
         self.newer.unlink(missing_ok=True)  # left by a kiosk that was switched off
 
     def read(self) -> Snapshot:
-        return read_snapshot(self._good)
+        return read_snapshot(self.good)
 
-    def write(self, library: Library, fingerprint: str) -> None:
-        write_snapshot(library, self._good, fingerprint=fingerprint)
+    def write(self, shown: Partial, fingerprint: str) -> None:
+        library, footings = shown.shown(), shown.footings()
+        write_snapshot(library, self.good, fingerprint=fingerprint, footings=footings)
 
     def take(self) -> Snapshot:
         """Let the newer library be the last good one, and return it."""
         try:
             read_snapshot(self.newer)
-            self.newer.replace(self._good)
+            self.newer.replace(self.good)
             return self.read()
         except OSError as error:
             raise SnapshotError(f"{self.newer}: {error.strerror}") from error

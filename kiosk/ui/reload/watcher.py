@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.content.files.stamps import fingerprint
 from kiosk.content.model.library import Library
-from kiosk.errors import ContentError, SnapshotError
+from kiosk.errors import SnapshotError
 from kiosk.settings.settings import ASSETS, Settings, state_folder
 from kiosk.ui.reload.compiler import ContentCheck
 from kiosk.ui.reload.kept import Kept
@@ -104,7 +104,7 @@ class Contents(QObject):
             case State.LOOKING:
                 self._looker.look()
             case State.COMPILING:
-                self._check.compile(self._folder, self._kept.newer)
+                self._check.compile(self._folder, self._kept.newer, self._kept.good)
             case State.TAKING:
                 self._take()
 
@@ -146,14 +146,15 @@ class Contents(QObject):
 
         now, today = fingerprint(self._folder, ASSETS), date.today()  # noqa: DTZ011
         self._renewal = replace(self._renewal, tried=now)
-        try:
-            library = check_content(self._folder, assets=ASSETS, today=today).sound()
-        except ContentError as error:
-            self._report(str(error))
+        checked = check_content(self._folder, assets=ASSETS, today=today)
+        shown, faults = checked.shown(), checked.for_staff()
+        if faults:
+            self._report(faults)
+        if shown is None:
             return None
-        self._renewal = replace(self._renewal, shown=now)
+        self._renewal = replace(self._renewal, shown="" if faults else now)
         try:
-            self._kept.write(library, now)
+            self._kept.write(shown, self._renewal.shown)
         except SnapshotError as error:
             self._report(str(error))
-        return library
+        return shown.shown()

@@ -90,6 +90,7 @@ def test_an_edit_with_a_mistake_keeps_the_last_good_pages(clinic):
             f"  {clinic.page('one')}:1: The page has no header."
             " Start it with a line of ---."
             " Copy the header of another page, and change its words."
+            "\nAll else is new. Shown in the last version: en/one."
         )
     ]
 
@@ -197,6 +198,7 @@ def test_a_folder_that_goes_away_keeps_the_last_good_pages(clinic):
             "1 problem in the content:\n"
             f"  {clinic.content}: There is no such folder."
             " Name the folder that holds clinic.toml."
+            f"\nNothing new is shown, because of: {clinic.content}"
         )
     ]
 
@@ -220,33 +222,84 @@ def test_broken_content_at_the_start_shows_the_last_good_pages(clinic):
     assert clinic.visit("one") == "The first words of page one."
 
 
-def test_broken_content_at_the_first_start_asks_for_staff(clinic):
-    clinic.page("one").write_text("No header.\n")
+def test_broken_answers_at_the_first_start_ask_for_staff(clinic):
+    """And the kiosk comes alive when they are mended."""
+    answers = clinic.content / "clinic.toml"
+    text = answers.read_text()
+    answers.write_text("name = \n")
 
     clinic.switch_on()
 
     assert clinic.kiosk.property("place") == "closed"
     assert any(CLOSED in words for words in clinic.patient.words())
-    assert clinic.reports == [
-        (
-            "1 problem in the content:\n"
-            f"  {clinic.page('one')}:1: The page has no header."
-            " Start it with a line of ---."
-            " Copy the header of another page, and change its words."
-        )
-    ]
+    (told,) = clinic.reports
+    assert told.startswith(f"1 problem in the content:\n  {answers}:1: ")
+    assert told.endswith(f"\nNothing new is shown, because of: {answers}")
 
-
-def test_a_closed_kiosk_comes_alive_when_the_content_is_mended(clinic):
-    clinic.page("one").write_text("No header.\n")
-    clinic.switch_on()
-    clinic.write("one", "The mended words of page one.")
-
+    answers.write_text(text)
     clinic.notice()
 
     assert clinic.kiosk.property("place") == "attract"
     assert not any(CLOSED in words for words in clinic.patient.words())
+    assert clinic.visit("one") == "The first words of page one."
+
+
+def test_a_bad_page_at_the_first_start_is_left_out(clinic):
+    clinic.page("one").write_text("No header.\n")
+
+    clinic.switch_on()
+
+    assert clinic.visit("two") == "The first words of page two."
+    clinic.kiosk.begin()
+    assert clinic.kiosk.edition.walk == ("two",)
+    clinic.kiosk.finish()
+    assert clinic.reports[0].endswith("Left out: en/one (no last version).")
+
+    clinic.write("one", "The mended words of page one.")
+    clinic.notice()
+
     assert clinic.visit("one") == "The mended words of page one."
+
+
+def test_a_bad_page_does_not_hold_up_another(clinic):
+    """Nor is its last version lost when the kiosk starts anew."""
+    clinic.switch_on()
+    clinic.page("one").write_text("No header.\n")
+    clinic.write("two", "The new words of page two.")
+    clinic.notice()
+
+    assert clinic.visit("one") == "The first words of page one."
+    assert clinic.visit("two") == "The new words of page two."
+    assert len(clinic.reports) == 1
+
+    clinic.switch_off()
+    clinic.write("two", "The newer words of page two.")
+    clinic.switch_on()
+
+    assert clinic.visit("one") == "The first words of page one."
+    assert clinic.visit("two") == "The new words of page two."
+
+    clinic.notice()
+
+    assert clinic.reports[1:] == clinic.reports[:1]
+    assert clinic.visit("one") == "The first words of page one."
+    assert clinic.visit("two") == "The newer words of page two."
+
+
+def test_a_bad_page_is_told_again_at_the_next_start(clinic):
+    """Then it is compiled again, though no file has changed; and that once."""
+    clinic.switch_on()
+    clinic.page("one").write_text("No header.\n")
+    clinic.notice()
+    clinic.switch_off()
+
+    clinic.switch_on()
+    clinic.notice()
+    clinic.look()
+
+    assert not clinic.is_checking()
+    assert len(clinic.reports) == 2
+    assert clinic.visit("one") == "The first words of page one."
 
 
 @pytest.mark.parametrize(
