@@ -14,6 +14,7 @@ from kiosk.ui.engine.icon_arrays import Figures
 from kiosk.ui.engine.memory import give_back
 from kiosk.ui.keys.five_keys import FiveKeys
 from kiosk.ui.presence.fingers import Fingers
+from kiosk.ui.presence.waking import Waking
 from kiosk.ui.take_home.qr import Codes
 
 
@@ -34,6 +35,7 @@ def make_bridge(
     engine.addImageProvider("qr", Codes(bridge.takeHome.payload))
     window.installEventFilter(bridge.presence)
     window.installEventFilter(FiveKeys(window, bridge, settings.keys))
+    Waking(window, bridge.presence, bridge)  # Qt asks the last one first
     Fingers(window, bridge)
     bridge.speech.listen(window)  # sees keys before they are taken
     bridge.left.connect(give_back)

@@ -43,6 +43,7 @@ class FiveKeys(QObject):
         self._verbs = _verbs(settings)
         self._has_arrows = _has_arrows(settings)
         self._held: QQuickItem | None = None
+        self._down: set[int] = set()
 
     def eventFilter(self, _: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent):
@@ -59,18 +60,27 @@ class FiveKeys(QObject):
         return self._verbs.get(TURNED.get(Qt.Key(key), key) if turns else key)
 
     def _take(self, verb: str, event: QKeyEvent) -> None:
+        """Feel a key once, however long it is held; and not its lifting alone.
+
+        What repeats by itself is no sign of anybody: a key may be stuck.
+        """
+        key = event.key()
+        if event.isAutoRepeat():
+            return
         if event.type() == QEvent.Type.KeyPress:
-            self._press(verb, repeats=event.isAutoRepeat())
-        elif event.type() == QEvent.Type.KeyRelease and not event.isAutoRepeat():
+            self._down.add(key)
+            self._press(verb)
+        elif event.type() == QEvent.Type.KeyRelease and key in self._down:
+            self._down.remove(key)
             self._release(verb)
 
-    def _press(self, verb: str, *, repeats: bool) -> None:
+    def _press(self, verb: str) -> None:
         self._focus.by_keys = True
         if not self._bridge.visiting:
             return
         if verb in MOVES:
             self._focus.step(forward=MOVES[verb])
-        elif verb == "select" and not repeats and (item := self._focus.item):
+        elif verb == "select" and (item := self._focus.item):
             self._held = item
             _space(item, QEvent.Type.KeyPress)
 
