@@ -132,6 +132,11 @@ class Screen(QObject):
         self.bridge.failed.connect(contents.distrust)
         contents.watch()
 
+    def stay_foremost(self) -> None:
+        from kiosk.ui.foremost import Foremost  # noqa: PLC0415  after the first picture
+
+        Foremost(self.window)
+
     def close(self) -> None:
         """Take the window away, then what it shows; the clock ends with it."""
         if self._bridge:
@@ -163,6 +168,7 @@ def run(
     else:
         _hide_cursor(app)
         _fill_the_screen(app, screen.window)
+        screen.completed.connect(screen.stay_foremost)
     code = app.exec()
     screen.close()
     contents.close()
