@@ -158,7 +158,7 @@ def test_the_reply_to_an_answer_is_told(patient):
 def test_whether_somebody_is_there_is_asked_at_once(patient):
     """It does not wait for what is being read: there are seconds to answer."""
     with hearing() as said:
-        patient.kiosk.presence.watch(Patience(0, 1000), acted=True)
+        patient.kiosk.presence.watch(Patience(ask_after=0, answer_within=1000))
         patient.qtbot.waitUntil(lambda: patient.has("stay"))
 
     ((words, interrupts),) = said

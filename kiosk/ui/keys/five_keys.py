@@ -43,7 +43,6 @@ class FiveKeys(QObject):
         self._verbs = _verbs(settings)
         self._has_arrows = _has_arrows(settings)
         self._held: QQuickItem | None = None
-        self._down: set[int] = set()
 
     def eventFilter(self, _: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent):
@@ -60,18 +59,9 @@ class FiveKeys(QObject):
         return self._verbs.get(TURNED.get(Qt.Key(key), key) if turns else key)
 
     def _take(self, verb: str, event: QKeyEvent) -> None:
-        """Feel a key once, however long it is held; and not its lifting alone.
-
-        What repeats by itself is no sign of anybody: a key may be stuck.
-        """
-        key = event.key()
-        if event.isAutoRepeat():
-            return
         if event.type() == QEvent.Type.KeyPress:
-            self._down.add(key)
             self._press(verb)
-        elif event.type() == QEvent.Type.KeyRelease and key in self._down:
-            self._down.remove(key)
+        elif event.type() == QEvent.Type.KeyRelease:
             self._release(verb)
 
     def _press(self, verb: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QEventPoint, QKeyEvent, QPointerEvent
+from PySide6.QtGui import QEventPoint, QPointerEvent
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.ui.engine.properties import Property
@@ -100,7 +100,7 @@ class PresenceClock(QObject):  # type: ignore[operator]  # PySide6 stub
         """
         if isinstance(event, QPointerEvent):
             self._see({point.state() for point in event.points()})
-        elif isinstance(event, QKeyEvent) and _lifts(event):
+        elif event.type() == QEvent.Type.KeyRelease:
             QTimer.singleShot(0, self.touched)
         return False
 
@@ -125,18 +125,18 @@ class PresenceClock(QObject):  # type: ignore[operator]  # PySide6 stub
         ended = in_visit and not self._tick.isActive()
         return ended or 0 <= self._now.awake - self._woke < WAKING
 
-    def watch(self, patience: Patience, *, acted: bool) -> None:
+    def watch(self, patience: Patience) -> None:
         """Wait with this *patience* from now on; a clock that stands begins to run.
 
         Somebody asked for something, maybe by a screen reader: then nothing was
-        touched.  *acted* tells whether something came of it.
+        touched.
         """
         self._patience = patience
         if not self._tick.isActive():
             self._began = system_time.read()
             self._tick.start()
         if not self.asking:
-            self._sign(Signs.act if acted else Signs.touch)
+            self.touched()
 
     def stop(self) -> None:
         self._tick.stop()
@@ -165,8 +165,3 @@ class PresenceClock(QObject):  # type: ignore[operator]  # PySide6 stub
             self.asked.emit()
         if (seconds_left >= 0) != (before >= 0):
             self.doubted.emit(self.asking)
-
-
-def _lifts(key: QKeyEvent) -> bool:
-    """Tell whether a key is let go; one that is held repeats that by itself."""
-    return key.type() == QEvent.Type.KeyRelease and not key.isAutoRepeat()

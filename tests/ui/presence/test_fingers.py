@@ -177,7 +177,7 @@ def test_what_a_palm_lay_on_moves_no_more_once_another_finger_has_it(hand):
     assert patient.kiosk.sheet == ""
 
 
-def test_the_room_the_day_and_a_word_are_touched_beside_a_palm(hand):
+def test_the_room_and_the_day_are_touched_beside_a_palm(hand):
     patient, kiosk = hand.patient, hand.patient.kiosk
     open_page(patient, "quiet-room")
     with resting(hand, MIDDLE):
