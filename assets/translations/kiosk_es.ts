@@ -878,6 +878,10 @@ Borrador. Aún no lo ha revisado un profesional de salud de aquí.</translation>
         <source>Take all the time you need. Touch the screen to stay. If not, it goes back to the start and clears what you did.</source>
         <translation>Tómese todo el tiempo que necesite. Toque la pantalla para quedarse. Si no, vuelve al inicio y borra lo que hizo.</translation>
     </message>
+    <message>
+        <source>Take all the time you need. Touch “I’m still here” to stay. If not, it goes back to the start and clears what you did.</source>
+        <translation>Tómese todo el tiempo que necesite. Toque “Sigo aquí” para quedarse. Si no, vuelve al inicio y borra lo que hizo.</translation>
+    </message>
 </context>
 <context>
     <name>Tabs</name>

@@ -129,6 +129,11 @@ class Screen(QObject):
         self.bridge.failed.connect(contents.distrust)
         contents.watch()
 
+    def stay_foremost(self) -> None:
+        from kiosk.ui.foremost import Foremost  # noqa: PLC0415  after the first picture
+
+        Foremost(self.window)
+
     def close(self) -> None:
         """Take the window away, then what it shows; the clock ends with it."""
         if self._bridge:
@@ -194,6 +199,8 @@ def _show(
 ) -> int:
     """Let *screen* be seen until it is stopped."""
     show_on_panel(app, screen.window, report, windowed=windowed)
+    if not windowed:
+        screen.completed.connect(screen.stay_foremost)
     code = app.exec()
     screen.close()
     return code

@@ -15,7 +15,10 @@ from kiosk.ui.bridge.front import Front
 from kiosk.ui.engine.icon_arrays import Figures
 from kiosk.ui.engine.memory import give_back
 from kiosk.ui.keys.five_keys import FiveKeys
+from kiosk.ui.keys.held_keys import HeldKeys
 from kiosk.ui.notices import Notices
+from kiosk.ui.presence.fingers import Fingers
+from kiosk.ui.presence.waking import Waking
 from kiosk.ui.take_home.qr import Codes
 
 
@@ -36,6 +39,9 @@ def make_bridge(
     engine.addImageProvider("qr", Codes(bridge.takeHome.payload))
     window.installEventFilter(bridge.presence)
     window.installEventFilter(FiveKeys(window, bridge, settings.keys))
+    HeldKeys(window, bridge)  # Qt asks the last one first
+    Waking(window, bridge.presence, bridge)
+    Fingers(window, bridge)
     bridge.speech.listen(window)  # sees keys before they are taken
     bridge.left.connect(give_back)
     return bridge

@@ -7,6 +7,9 @@ import struct
 
 import pytest
 from dresses import PROOF, few
+from Xlib import XK, X
+from Xlib.display import Display
+from Xlib.ext import xtest
 
 NO_DISPLAY = (
     "kiosk: There is no display to show the kiosk on. Start it in a desktop session,"
@@ -101,6 +104,93 @@ def test_a_close_request_does_not_close_the_kiosk(show, screen, until):
     whole = {window: (0, 0, 1024, 768)}
     until(lambda: screen.windows() == whole, "a window of another size")
     assert program.poll() is None
+
+
+class Neighbour:
+    """Another program on the same screen, as one that wants to update something."""
+
+    def __init__(self, name):
+        self._display = Display(name)
+        self._root = self._display.screen().root
+
+    def close(self):
+        self._display.close()
+
+    def cover(self, _, *, with_keys=False):
+        """Open a window over everything, and let it have the keys."""
+        depth, black = self._root.get_geometry().depth, 0
+        place = (0, 0, 900, 700, 0, depth)
+        window = self._root.create_window(*place, background_pixel=black)
+        window.map()
+        if with_keys:
+            window.set_input_focus(X.RevertToParent, X.CurrentTime)
+        self._display.sync()
+
+    def take_the_keys(self, window):
+        self.cover(window, with_keys=True)
+
+    def put_away(self, window):
+        """As a desktop that shows its background, or minimises all."""
+        self._window(window).unmap()
+        self._display.sync()
+
+    def lower(self, window):
+        self.cover(window)
+        self._window(window).configure(stack_mode=X.Below)
+        self._display.sync()
+
+    def has_keys(self, window):
+        focus = self._display.get_input_focus().focus
+        return focus not in (X.NONE, X.PointerRoot) and focus.id == window
+
+    def press(self, name):
+        key = self._display.keysym_to_keycode(XK.string_to_keysym(name))
+        for kind in (X.KeyPress, X.KeyRelease):
+            xtest.fake_input(self._display, kind, key)
+        self._display.sync()
+
+    def colour(self):
+        """Return what is painted where the home screen has its hero."""
+        return self._root.get_image(300, 300, 1, 1, X.ZPixmap, 0xFFFFFFFF).data
+
+    def _window(self, number):
+        return self._display.create_resource_object("window", number)
+
+
+@pytest.fixture
+def neighbour(screen):
+    neighbour = Neighbour(screen.display)
+    yield neighbour
+    neighbour.close()
+
+
+HARMS = ["take_the_keys", "cover", "put_away", "lower"]
+
+
+@pytest.mark.parametrize("harm", few(HARMS))
+def test_the_kiosk_comes_back_with_its_keys(show, screen, until, neighbour, harm):
+    program, window = show()
+    attract = neighbour.colour()
+
+    getattr(neighbour, harm)(window)
+
+    until(
+        lambda: [*screen.windows()][-1:] == [window] and neighbour.has_keys(window),
+        "the kiosk before all other windows, with the keys",
+    )
+    until(lambda: neighbour.colour() == attract, "the attract screen")
+    neighbour.press("Tab")
+    until(lambda: neighbour.colour() != attract, "the home screen")
+    assert end(program) == ("", "")
+
+
+@PROOF
+def test_a_windowed_kiosk_stays_where_it_is_put(show, screen, until, neighbour):
+    _, window = show("--windowed")
+    neighbour.lower(window)
+
+    with pytest.raises(AssertionError):
+        until(lambda: [*screen.windows()][-1:] == [window], "nothing", seconds=3)
 
 
 def test_a_windowed_kiosk_obeys_a_close_request(show, screen):

@@ -80,6 +80,15 @@ TestCase {
         }
     }
     Component {
+        id: leaving
+
+        Loader {
+            width: 400
+            height: 300
+            sourceComponent: reader
+        }
+    }
+    Component {
         id: table
 
         TableBlock {
@@ -173,6 +182,24 @@ TestCase {
             view.button.parent.children[n].visible = false;
 
         tryVerify(() => view.head > 0 && top() === 200);
+    }
+
+    function test_a_scroller_that_goes_looks_for_nothing(): void {
+        failOnWarning(/.?/);
+        const ways = [(loader, view) => view.button.forceActiveFocus(Qt.TabFocusReason), (loader, view) => view.marked = view.button, (loader, view) => {
+                view.button.forceActiveFocus(Qt.TabFocusReason);
+                view.button.destroy();
+            }, (loader, view) => {
+                view.marked = view.button;
+                view.button.destroy();
+            }];
+        for (const way of ways) {
+            const loader = createTemporaryObject(leaving, testCase);
+            way(loader, loader.item);
+            loader.active = false;
+            wait(0);
+            loader.destroy();
+        }
     }
 
     function test_table_stacks_its_rows_at_the_largest_text(): void {

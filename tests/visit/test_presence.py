@@ -3,7 +3,7 @@
 import pytest
 
 from kiosk.settings.settings import Settings
-from kiosk.visit.presence import Patience, Presence
+from kiosk.visit.presence import Patience, Presence, Signs
 
 PATIENCE = Patience(ask_after=90, answer_within=30)
 
@@ -77,3 +77,24 @@ def test_help_pages_wait_longer():
     assert help_patience.presence(119) == Presence.HERE
     assert help_patience.presence(120) == Presence.DOUBTFUL
     assert help_patience.presence(150) == Presence.GONE
+
+
+@pytest.mark.parametrize(
+    ("acted", "touched", "seen"),
+    [
+        (0, 10, 10),
+        (0, 600, 600),
+        (0, 601, 600),
+        (0, 1e9, 600),
+        (1000, 1001, 1001),
+        (1000, 1e9, 1600),
+    ],
+)
+def test_touches_that_do_nothing_count_for_ten_minutes(acted, touched, seen):
+    assert Signs().act(acted).touch(touched).seen == seen
+
+
+def test_a_deed_lets_touches_count_again():
+    signs = Signs().act(0).touch(1e6)
+
+    assert signs.act(1e6).touch(1e6 + 5).seen == 1e6 + 5

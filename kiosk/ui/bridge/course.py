@@ -127,7 +127,7 @@ class Course(QObject):
         except SnapshotError as error:
             self._go_home(before)
             self._fail(error)
-        self._watch()
+        self._watch(changed=visit != before)
         self.front.moved.emit()
 
     def _go_home(self, before: Visit | None) -> None:
@@ -147,12 +147,15 @@ class Course(QObject):
         self._report(str(error))
         self.failed.emit()
 
-    def _watch(self) -> None:
+    def _watch(self, *, changed: bool) -> None:
         if self.visit is None:
             self.presence.stop()
             return
         needs_time = self.showing.seeks_help(self.visit)
-        self.presence.watch(self._help_patience if needs_time else self._patience)
+        patience = self._help_patience if needs_time else self._patience
+        self.presence.watch(patience)
+        if changed and not self.presence.asking:
+            self.presence.acted()
 
     def _ask_aloud(self, asks: bool) -> None:  # noqa: FBT001  of a signal
         """Say the question whether somebody is there; its answer ends that."""

@@ -1,4 +1,4 @@
-"""Five keys, and where the ring of the keyboard is.
+"""Five keys, each felt once, and where the ring of the keyboard is.
 
 What a key is called is a setting.
 

@@ -60,17 +60,17 @@ class FiveKeys(QObject):
 
     def _take(self, verb: str, event: QKeyEvent) -> None:
         if event.type() == QEvent.Type.KeyPress:
-            self._press(verb, repeats=event.isAutoRepeat())
-        elif event.type() == QEvent.Type.KeyRelease and not event.isAutoRepeat():
+            self._press(verb)
+        elif event.type() == QEvent.Type.KeyRelease:
             self._release(verb)
 
-    def _press(self, verb: str, *, repeats: bool) -> None:
+    def _press(self, verb: str) -> None:
         self._focus.by_keys = True
         if not self._bridge.visiting:
             return
         if verb in MOVES:
             self._focus.step(forward=MOVES[verb])
-        elif verb == "select" and not repeats and (item := self._focus.item):
+        elif verb == "select" and (item := self._focus.item):
             self._held = item
             _space(item, QEvent.Type.KeyPress)
 

@@ -1,4 +1,4 @@
-"""Whether somebody is there: the touches, and the clock that asks "Still there?".
+"""Whether somebody is there: fingers, touches, and the clock that asks "Still there?".
 
 The times themselves are settings, and the rule is ``kiosk.visit.presence``.
 

@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import (
-    QElapsedTimer,
-    QEvent,
-    QObject,
-    QTimer,
-    Signal,
-    Slot,
-)
+from collections.abc import Callable
+
+from msgspec.structs import replace
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QEventPoint, QPointerEvent
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.ui.engine.properties import Property
-from kiosk.visit.presence import Patience, Presence
+from kiosk.ui.presence import system_time
+from kiosk.visit.presence import Patience, Presence, Signs
 
 QML_IMPORT_NAME = "Kiosk.Core"
 QML_IMPORT_MAJOR_VERSION = 1
+
+WAKING = 1.0
+"""Seconds in which nothing is pressed after the machine has slept: the touch that woke
+it comes when the screen is not yet lit."""
 
 
 @QmlElement
 @QmlUncreatable("Read it from Bridge.presence.")
 class PresenceClock(QObject):  # type: ignore[operator]  # PySide6 stub
-    """Counts the time since the last touch, while a visit lasts."""
+    """Counts the time since somebody was seen, while a visit lasts.
+
+    A visit that outlived a sleep of the machine, or a jump of its clock, is over.
+    """
 
     asked = Signal()
     doubted = Signal(bool)
@@ -35,8 +39,9 @@ class PresenceClock(QObject):  # type: ignore[operator]  # PySide6 stub
         self._patience = patience
         self._answer_within = patience.answer_within
         self._seconds_left = -1
-        self._idle = QElapsedTimer()
-        self._waited = 0.0  # seconds, before that began to count
+        self._began = self._now = system_time.read()
+        self._signs = Signs()
+        self._woke = float("-inf")  # on the clock of those who are awake
         self._tick = QTimer(self, interval=100)
         self._tick.timeout.connect(self._judge)
 
@@ -49,24 +54,43 @@ class PresenceClock(QObject):  # type: ignore[operator]  # PySide6 stub
     def secondsToAnswer(self) -> int:
         return int(self._answer_within)
 
+    @Property(bool, notify=asked)
+    def answeredAnywhere(self) -> bool:
+        """Whether any touch answers; after many that did nothing its button must."""
+        return self._signs.touches_count(self._now.passed)
+
     @Slot()
+    def acted(self) -> None:
+        """Take note that something came of a touch: somebody is there."""
+        self._sign(Signs.act)
+
     def touched(self) -> None:
-        """Take note that somebody is there."""
-        self._idle.start()
-        self._waited = 0.0
-        self._ask(-1)
+        """Take note of a touch, whatever came of it."""
+        self._sign(Signs.touch)
+
+    def _sign(self, kind: Callable[[Signs, float], Signs]) -> None:
+        if not self._tick.isActive():
+            return
+        now = system_time.read().passed
+        self._signs = kind(self._signs, now)
+        if self._patience.presence(now - self._signs.seen) == Presence.HERE:
+            self._ask(-1)
 
     def listened(self) -> None:
         """Take note that something is read aloud: who listens need not touch."""
         if self.asking:
-            self.ask_anew()
+            self._wait_anew()
         else:
-            self.touched()
+            self.acted()
 
     def ask_anew(self) -> None:
         """Give all the time again to who looks at the answers, as by keys."""
-        self._idle.start()
-        self._waited = self._patience.ask_after
+        if self.answeredAnywhere:
+            self._wait_anew()
+
+    def _wait_anew(self) -> None:
+        seen = system_time.read().passed - self._patience.ask_after
+        self._signs = replace(self._signs, seen=seen)
 
     def eventFilter(self, _: QObject, event: QEvent) -> bool:
         """See every touch and key of the window it is installed on; take none.
@@ -91,23 +115,42 @@ class PresenceClock(QObject):  # type: ignore[operator]  # PySide6 stub
     def asking(self) -> bool:
         return self._seconds_left >= 0
 
+    def wakes(self) -> bool:
+        """Tell whether what is pressed now only wakes the machine.
+
+        It may come before the clock has looked, and then finds a visit that is over.
+        """
+        in_visit = self._tick.isActive()
+        self._judge()
+        ended = in_visit and not self._tick.isActive()
+        return ended or 0 <= self._now.awake - self._woke < WAKING
+
     def watch(self, patience: Patience) -> None:
         """Wait with this *patience* from now on; a clock that stands begins to run.
 
-        Somebody did something, maybe by a screen reader: then nothing was touched.
+        Somebody asked for something, maybe by a screen reader: then nothing was
+        touched.
         """
         self._patience = patience
+        if not self._tick.isActive():
+            self._began = system_time.read()
+            self._tick.start()
         if not self.asking:
             self.touched()
-        if not self._tick.isActive():
-            self._tick.start()
 
     def stop(self) -> None:
         self._tick.stop()
         self._ask(-1)
 
     def _judge(self) -> None:
-        idle = self._waited + self._idle.elapsed() / 1000
+        self._now = system_time.read()
+        if not self._tick.isActive():
+            return
+        if self._now.jumped_since(self._began):
+            self._woke = self._now.awake
+            self.gone.emit()
+            return
+        idle = self._now.passed - self._signs.seen
         match self._patience.presence(idle):
             case Presence.HERE:
                 self._ask(-1)

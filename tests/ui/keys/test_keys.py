@@ -428,6 +428,33 @@ def test_a_key_held_down_selects_once(keypad):
     assert keypad.patient.kiosk.place == "home"
 
 
+@pytest.mark.parametrize("key", few([NEXT, PREVIOUS]))
+def test_a_key_held_down_moves_once(keypad, key):
+    keypad.press(key)
+    once = keypad.item
+    keypad.go_to("help")
+    keypad.go_to(once.objectName())
+    keypad.press(PREVIOUS if key == NEXT else NEXT)
+    for repeats in (False, True, True, True):
+        send(keypad, key, repeats=repeats)
+    QTest.keyRelease(keypad.window, key)
+
+    assert keypad.item is once
+
+
+@pytest.mark.parametrize("key", [SELECT, BACK, SPEECH])
+def test_a_key_that_went_down_elsewhere_does_nothing_as_it_comes_up(show, key):
+    """It was pressed in a window that has gone meanwhile."""
+    patient = show()
+    QTest.keyRelease(patient.window, key)
+    assert patient.kiosk.place == "attract"
+    patient.touch("begin")
+
+    QTest.keyRelease(patient.window, key)
+
+    assert (patient.kiosk.place, patient.kiosk.sheet) == ("home", "")
+
+
 def send(keypad, key, *, repeats):
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QKeyEvent

@@ -30,6 +30,7 @@ Item {
         y: Theme.px(Theme.isPortrait ? 16 : 26)
         width: root.width - x - (rail.visible ? rail.width + Theme.px(40) : 0) - (Theme.isPortrait ? Theme.px(30) : Theme.margin)
         height: root.height - y - (chips.visible ? chips.height + Theme.px(44) : Theme.px(12))
+        onContentYChanged: root.kiosk.presence.acted()
 
         PicturePanel {
             width: parent.width

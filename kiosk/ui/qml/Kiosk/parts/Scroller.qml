@@ -19,8 +19,8 @@ Item {
     readonly property Item focused: Window.activeFocusItem
     readonly property int columnWidth: width - (mayScroll ? Theme.px(36) : 0)
 
-    onFocusedChanged: Qt.callLater(follow)
-    onMarkedChanged: Qt.callLater(bringUp, marked)
+    onFocusedChanged: following.restart()
+    onMarkedChanged: marking.restart()
 
     ScrollArea {
         id: area
@@ -43,6 +43,20 @@ Item {
         property: "contentY"
         duration: Theme.sheetIn
         easing.type: Easing.OutCubic
+    }
+    // Once what came is laid out.  They go with a sheet that goes: Qt.callLater would
+    // still call, and find nothing of it.
+    Timer {
+        id: following
+
+        interval: 0
+        onTriggered: root.follow()
+    }
+    Timer {
+        id: marking
+
+        interval: 0
+        onTriggered: root.bringUp(root.marked)
     }
 
     // Move on as far as what was seen of it stays in view a little; in low reach, no

@@ -2,7 +2,8 @@ import QtQuick
 import Kiosk
 import Kiosk.Core
 
-// Asks whether somebody is there.  A touch anywhere but on Finish stays.
+// Asks whether somebody is there.  A touch anywhere but on Finish stays; after many
+// that did nothing, only its button does.
 Dialog {
     id: root
 
@@ -40,7 +41,7 @@ Dialog {
                 id: why
 
                 width: parent.width
-                text: qsTr("Take all the time you need. Touch the screen to stay. If not, it goes back to the start and clears what you did.")
+                text: root.presence.answeredAnywhere ? qsTr("Take all the time you need. Touch the screen to stay. If not, it goes back to the start and clears what you did.") : qsTr("Take all the time you need. Touch “I’m still here” to stay. If not, it goes back to the start and clears what you did.")
             }
         }
     }
@@ -59,7 +60,7 @@ Dialog {
             type: Theme.h3
             primary: true
             text: qsTr("I’m still here")
-            onClicked: root.presence.touched() // a screen reader touches nothing
+            onClicked: root.presence.acted()
         }
         TouchButton {
             objectName: "leave"
