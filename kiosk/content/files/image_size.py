@@ -7,6 +7,8 @@ from math import isfinite
 from pathlib import Path
 from typing import IO, NamedTuple
 
+from kiosk.content.files.plain import open_plain
+
 _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG = b"\xff\xd8"
 _JPEG_FRAMES = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}
@@ -49,7 +51,7 @@ class Frame(NamedTuple):
 def drawing_frame(path: Path) -> Frame | None:
     """Return the viewBox of an SVG; None when it has none at its start."""
     try:
-        with path.open("rb") as file:
+        with open_plain(path) as file:
             head = file.read(_SVG_HEAD)
     except OSError:
         return None
@@ -64,7 +66,7 @@ def image_size(path: Path) -> ImageSize | None:
     The name has to fit as well: what the file says it is, it has to be.
     """
     try:
-        with path.open("rb") as file:
+        with open_plain(path) as file:
             size = _READERS[path.suffix](file)
     except OSError:
         return None
