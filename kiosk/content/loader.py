@@ -24,6 +24,7 @@ from kiosk.content.languages import Language, hidden_pages, known_in, read_langu
 from kiosk.content.model.editions import sections_with, with_borrowed
 from kiosk.content.model.library import Edition, Library, Page
 from kiosk.content.model.word_count import minutes_to_read
+from kiosk.content.speech.recordings import recordings_in
 from kiosk.content.tables.clinic import read_clinic
 from kiosk.content.tables.facts import read_facts, read_sources
 from kiosk.content.tables.order import Order, read_order
@@ -93,8 +94,12 @@ def _compiled(folder: Path, assets: Path, earlier: Earlier) -> Compiled:
     }
     signatures = signatures_in(reports(folder / SIGNATURES), folder)
     facts, sources = shared.facts or {}, shared.sources or {}
-    editions = with_standings(bare, facts, sources, signatures)
+    judged = with_standings(bare, facts, sources, signatures)
     reports.raise_if_any()
+    editions = {
+        code: replace(one, recordings=recordings_in(folder / code, one))
+        for code, one in judged.items()
+    }
     library = Library(editions=editions, sources=dict(sources))
     return Compiled(library, shared, languages, folder)
 

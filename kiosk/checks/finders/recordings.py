@@ -7,13 +7,13 @@ from pathlib import Path
 
 from kiosk.checks.subject.rule import Mark
 from kiosk.checks.subject.shelf import Shelf
-from kiosk.content.model.library import Edition
+from kiosk.content.model.library import Edition, Recording
 from kiosk.content.speech.recordings import (
+    MOST_BYTES,
     NARRATION,
-    Recording,
     fault_in,
     notes_in,
-    sound_in,
+    sound_at,
 )
 from kiosk.content.speech.sentences import manner_of, page_aloud, text_sum
 from kiosk.errors import ContentError
@@ -61,8 +61,11 @@ def _fault(
     if page not in edition.pages:
         text = f"There is no page {page!r} that it could belong to."
         return text, "Name it as its page, or take it away."
-    options, sound = f"--language {edition.language} {page}", sound_in(path)
-    if not known or not known.is_of(sound):
+    options, sound = f"--language {edition.language} {page}", sound_at(path)
+    if sound.fault:
+        mend = f"Put a plain file of {MOST_BYTES // 2**20} MB at most in its place."
+        return f"{sound.fault} So it is not played.", mend
+    if not known or known.sound != sound.sum:
         text = f"{NARRATION} does not tell who recorded this file: it is not played."
         return text, f'Run: kiosk narrate --person "NAME" {options}'
     said = page_aloud(edition.pages[page], manner_of(edition))
