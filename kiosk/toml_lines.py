@@ -10,13 +10,20 @@ from functools import lru_cache
 Place = tuple[str | int, ...]
 """The way to a key: names, and a number for each of many ``[[tables]]``."""
 
+DEEPEST = 10
+"""Parts of one name: the deepest that anything reads has four."""
+
 _NAME = r"""(?:[\w-]+|"[^"]*"|'[^']*')"""
 _NAMES = rf"{_NAME}(?:\s*\.\s*{_NAME})*"
 _TABLE = re.compile(rf"\s*(\[\[?)\s*({_NAMES})\s*\]")
 _KEY = re.compile(rf"\s*({_NAMES})\s*=")
 _LONG = r'"""(?:\\.|[^\\])*?"""|' + r"'''.*?'''"
-_SHORT = r'"(?:\\.|[^"\\\n])*"|' + r"'[^'\n]*'"
+# Words that are not closed are looked through once: none begin with an escaped quote
+_SHORT = r'(?<!\\)"(?:\\.|[^"\\\n])*"|' + r"'[^'\n]*'"
 _WORDS = re.compile(rf"({_LONG}|#[^\n]*)|{_SHORT}", re.DOTALL)
+_DEEP = re.compile(
+    rf"(?<![^\s.])(?:[^\s.]++[ \t]*+\.[ \t]*+){{{DEEPEST}}}"  # where a part begins
+)
 
 
 def line_of(place: Place, lines: Mapping[Place, int]) -> int:
@@ -26,11 +33,21 @@ def line_of(place: Place, lines: Mapping[Place, int]) -> int:
     return lines.get(place, 0)
 
 
+def too_deep(text: str) -> int:
+    """Return the first line with a name of more than DEEPEST parts; 0 is none.
+
+    tomllib takes the square of the parts in memory: a name of 60 kB took 5 GB.
+    """
+    unquoted = _WORDS.sub(lambda words: _lines_in(words[1]) or "_", text)
+    name = _DEEP.search(unquoted)
+    return unquoted.count("\n", 0, name.start()) + 1 if name else 0
+
+
 @lru_cache(maxsize=16)  # content that is watched is read again and again
 def places(text: str) -> Mapping[Place, int]:
     """Return the line where each key and each table of *text* is first named.
 
-    *text* has to be TOML that can be read.
+    *text* has to be TOML that can be read, with no name that is too deep.
     """
     found: dict[Place, int] = {}
     many: Counter[Place] = Counter()

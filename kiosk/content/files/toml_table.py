@@ -13,7 +13,7 @@ from typing import Any
 from kiosk.content.files.lines import one_line, read_text
 from kiosk.content.files.problems import Report, quoted
 from kiosk.content.files.toml_faults import mend
-from kiosk.toml_lines import Place, line_of, places
+from kiosk.toml_lines import Place, line_of, places, too_deep
 
 _AT_LINE = re.compile(r" \(at line (\d+), column \d+\)")
 
@@ -157,6 +157,9 @@ def _loads(text: str) -> Mapping[str, Any]:
 
 
 def _parsed(text: str, report: Report) -> Mapping[str, Any] | None:
+    if deep := too_deep(text):
+        report.add(deep, "A name here has too many dots. Write one name before each =.")
+        return None
     try:
         return _loads(text)
     except tomllib.TOMLDecodeError as error:
