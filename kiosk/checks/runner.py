@@ -18,7 +18,7 @@ from kiosk.checks.subject.shelf import Shelf
 from kiosk.checks.subject.word_lists import WordLists, read_words
 from kiosk.checks.suppressions import allowances_of, idle, sifted
 from kiosk.content.cache import Earlier, Made
-from kiosk.content.files.problems import Report, raise_if_any
+from kiosk.content.files.problems import Report, minding, raise_if_any
 from kiosk.content.loader import Compiled, compile_content
 from kiosk.content.tables.phrases_file import read_phrases
 from kiosk.errors import ContentError, KioskError, Problem
@@ -40,15 +40,19 @@ class Checker:
     def check(self, today: date) -> Checked:
         """Compile the folder and hold it against every rule."""
         try:
-            compiled = compile_content(
-                self._folder, assets=self._assets, earlier=self._earlier
-            )
-            words, lists = _words_of(compiled), _lists_of(compiled)
+            with minding(self._folder):
+                return self._judge(self._shelf(today))
         except ContentError as error:
             found = tuple(map(_unreadable, error.problems))
             return Checked(compiled=None, findings=found, today=today)
+
+    def _shelf(self, today: date) -> Shelf:
+        compiled = compile_content(
+            self._folder, assets=self._assets, earlier=self._earlier
+        )
+        words, lists = _words_of(compiled), _lists_of(compiled)
         leaves = {path: one.leaf for path, one in self._looked.items()}
-        return self._judge(Shelf(compiled, words, today, *lists, leaves))
+        return Shelf(compiled, words, today, *lists, leaves)
 
     def made(self, path: Path) -> Made | None:
         """Return what the compiler made of the page at *path*, as it was checked."""
@@ -88,7 +92,10 @@ def check_leaflet(
     said = Report(words_folder / f"phrases.{language}.toml")
     words, phrases = read_words(report), read_phrases(said, language)
     raise_if_any([report, said])
-    leaf = leaflet(path, language=language, words=words, phrases=phrases, today=today)
+    with minding(path):
+        leaf = leaflet(
+            path, language=language, words=words, phrases=phrases, today=today
+        )
     one = look_at(leaf)
     return Checked(
         compiled=None,

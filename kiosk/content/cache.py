@@ -6,12 +6,12 @@ from collections.abc import Callable, Hashable
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from kiosk.content.files.problems import Report
+from kiosk.content.files.problems import Report, minding
 from kiosk.content.files.stamps import Stamp, stamp_of
 from kiosk.content.inline.context import Context, Known
 from kiosk.content.model.library import Page
 from kiosk.content.page import Draft, compile_page, read_draft
-from kiosk.errors import Problem
+from kiosk.errors import ContentError, Problem
 
 _Done = TypeVar("_Done")
 
@@ -36,7 +36,7 @@ class Made(NamedTuple):
 class _Compiled(NamedTuple):
     stamp: Stamp
     known: Hashable
-    made: Made
+    made: Made | None
     problems: tuple[Problem, ...]
 
 
@@ -57,17 +57,20 @@ class Earlier:
             report.problems.extend(kept.problems)
         return kept.draft._replace(report=report) if kept.draft else None
 
-    def page(self, draft: Draft, context: Context, known: Hashable) -> Page:
-        """Compile *draft*, if it was not compiled with the same things *known*."""
+    def page(self, draft: Draft, context: Context, known: Hashable) -> Page | None:
+        """Compile *draft*, if it was not compiled with the same things *known*.
+
+        None is a page that the compiler stumbled over; its report says so.
+        """
         path = draft.report.path
         stamp, kept = self._read[path].stamp, self._compiled.get(path)
         if kept is None or (kept.stamp, kept.known) != (stamp, known):
             page, problems = _taken(draft.report, lambda: compile_page(draft, context))
-            made = Made(draft, context.known, page)
+            made = Made(draft, context.known, page) if page else None
             kept = self._compiled[path] = _Compiled(stamp, known, made, problems)
         else:
             draft.report.problems.extend(kept.problems)
-        return kept.made.page
+        return kept.made.page if kept.made else None
 
     def made(self, path: Path) -> Made | None:
         """Return what was made of the page at *path*; None is that it was not read."""
@@ -76,8 +79,12 @@ class Earlier:
 
 def _taken(
     report: Report, work: Callable[[], _Done]
-) -> tuple[_Done, tuple[Problem, ...]]:
+) -> tuple[_Done | None, tuple[Problem, ...]]:
     """Return what *work* gives, and the problems that it has added to *report*."""
-    before = len(report.problems)
-    done = work()
+    before, done = len(report.problems), None
+    try:
+        with minding(report.path):
+            done = work()
+    except ContentError as error:
+        report.problems.extend(error.problems)
     return done, tuple(report.problems[before:])

@@ -15,7 +15,7 @@ from kiosk.content.cache import Earlier
 from kiosk.content.files.folder import check_folder, is_inside, languages_of
 from kiosk.content.files.font_signs import signs_drawn
 from kiosk.content.files.pictures import Pictures
-from kiosk.content.files.problems import Report, raise_if_any
+from kiosk.content.files.problems import Report, minding, raise_if_any
 from kiosk.content.files.stamps import fingerprint, stamps_beside
 from kiosk.content.glossary import compile_words
 from kiosk.content.inline.context import Context, Known, Shared
@@ -28,7 +28,6 @@ from kiosk.content.speech.recordings import recordings_in
 from kiosk.content.tables.clinic import read_clinic
 from kiosk.content.tables.facts import read_facts, read_sources
 from kiosk.content.tables.order import Order, read_order
-from kiosk.errors import ContentError, Problem
 from kiosk.known_pages import SCREEN_PAGES
 
 
@@ -69,12 +68,8 @@ def compile_content(
     Everything is read before anything is compiled: a page may link to any other.
     What *earlier* has compiled already, and nothing has changed, is taken from there.
     """
-    try:
+    with minding(folder):
         return _compiled(folder, assets, earlier or Earlier())
-    except OSError as error:
-        place = Path(error.filename or folder)
-        text = f"The kiosk cannot read this ({error.strerror})."
-        raise ContentError([Problem(place, 0, text)]) from error
 
 
 def _compiled(folder: Path, assets: Path, earlier: Earlier) -> Compiled:
@@ -148,10 +143,11 @@ class _Compiler:
 
     def compile(self, language: Language, known: Known) -> dict[str, Page]:
         key = (self.beside, known.pages, known.hidden)
-        return {
+        pages = {
             draft.id: self.earlier.page(draft, self.context(known, draft.report), key)
             for draft in language.drafts
         }
+        return {name: page for name, page in pages.items() if page}
 
     def context(self, known: Known, report: Report) -> Context:
         return Context(known, report, self.reader)
@@ -166,7 +162,9 @@ def _edition(language: Language, english: Language, compiler: _Compiler) -> Edit
     shared = compiler.shared
     known = known_in(language, english, shared)
     pages = compiler.compile(language, known)
-    words = compile_words(language.words, compiler.context(known, language.glossary))
+    with minding(language.glossary.path):
+        context = compiler.context(known, language.glossary)
+        words = compile_words(language.words, context)
     in_view = {key: page for key, page in pages.items() if key not in known.hidden}
     order = shared.order or Order({}, ())
     if shared.order:

@@ -14,7 +14,7 @@ from msgspec import Struct
 from msgspec.structs import fields
 
 from kiosk.content.files.atomic import replace_file
-from kiosk.content.files.problems import Report, quoted
+from kiosk.content.files.problems import Report, minded, quoted
 from kiosk.content.files.toml_table import Table, read_toml
 from kiosk.content.model.blocks import Picture
 from kiosk.content.model.library import Edition, Fact, Page, Source, Word
@@ -136,6 +136,7 @@ def signed_fields(kind: type[Struct]) -> Mapping[str, object]:
     return {name: default for name, default in named if name not in unsigned}
 
 
+@minded
 def read_signatures(report: Report) -> Signatures:
     """Return what the file of *report* holds, and report what is wrong with it."""
     file = read_toml(report)
