@@ -56,10 +56,16 @@ def add(commands: Commands) -> None:
         metavar="FILE",
         help="keep the compiled content in FILE if it has no error; the kiosk does so",
     )
+    # For the kiosk alone: within limits, and until the input ends
+    check.add_argument("--bounded", action="store_true", help=argparse.SUPPRESS)
 
 
 def _check(options: argparse.Namespace, settings: Settings) -> int:
     place = options.content or Path(settings.content.folder)
+    if options.bounded:
+        from kiosk.cli.bounds import keep_within_bounds  # noqa: PLC0415  as above
+
+        keep_within_bounds()
     if options.keep:
         return _keep(place, options.keep)
     if options.watch:

@@ -14,7 +14,7 @@ ROOMS = {
     "settings": "keys load settings",
     "content": "approval files model snapshot",
     "content.approval": "states",
-    "content.files": "atomic stamps",
+    "content.files": "atomic plain stamps",
     "content.model": "blocks editions library phrases stages standing text word_count",
     "visit": "deeds sheets visit",
     "ui": "app bridge engine reload",

@@ -30,6 +30,7 @@ def main() -> None:
     screen = Screen(contents.first(), settings, complain, windowed=True)
     screen.follow(contents)
     screen.window.show()
+    wait_for(lambda: screen.front.place != "closed")
     asked = visit(screen.bridge) if take_home.printer else no_visit(screen.bridge)
     wait_for(lambda: any(Path(settings.state.folder).iterdir()))
     screen.close()

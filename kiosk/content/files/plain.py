@@ -8,28 +8,15 @@ from __future__ import annotations
 
 import os
 import stat
-from errno import EFBIG, EINVAL
+from collections.abc import Callable
+from errno import EFBIG, EINVAL, EPERM
 from pathlib import Path
 from typing import IO
 
+# Windows has none of these
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-_NO_LINK = getattr(os, "O_NOFOLLOW", 0)  # Windows has none of the three
-
-
-def open_plain(path: Path, *, follow: bool = True) -> IO[bytes]:
-    """Open the plain file at *path* to read; a link to one if *follow*.
-
-    Raise OSError where anything else stands there.
-    """
-    _refuse_odd(path.stat(follow_symlinks=follow), path)
-    handle = os.open(path, _FLAGS | (0 if follow else _NO_LINK))
-    file = os.fdopen(handle, "rb")
-    try:
-        _refuse_odd(os.fstat(handle), path)  # another may have taken its place
-    except OSError:
-        file.close()
-        raise
-    return file
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0)
+_ROOT = 0
 
 
 def plain_bytes(path: Path, most: int) -> bytes:
@@ -42,6 +29,38 @@ def plain_bytes(path: Path, most: int) -> bytes:
     if len(data) > most:
         raise OSError(EFBIG, "it is too large", str(path))
     return data
+
+
+def open_plain(path: Path) -> IO[bytes]:
+    """Open the plain file at *path*, or that a link leads to, or raise OSError."""
+    _refuse_odd(path.stat(), path)
+    return _opened(path, _FLAGS, _refuse_odd)
+
+
+def open_own(path: Path) -> IO[bytes]:
+    """Open a plain file that this user or root has made at *path*, or raise OSError."""
+    refuse_foreign(path.lstat(), path)
+    return _opened(path, _FLAGS | _NO_LINK, refuse_foreign)
+
+
+def refuse_foreign(found: os.stat_result, path: Path) -> None:
+    """Raise OSError if what was *found* at *path* is no plain file of this user."""
+    _refuse_odd(found, path)
+    if os.name != "nt" and found.st_uid not in {os.geteuid(), _ROOT}:
+        raise OSError(EPERM, "it belongs to another user", str(path))
+
+
+def _opened(
+    path: Path, flags: int, refuse: Callable[[os.stat_result, Path], None]
+) -> IO[bytes]:
+    """Open what was good a moment ago: another may have taken its place."""
+    file = os.fdopen(os.open(path, flags), "rb")
+    try:
+        refuse(os.fstat(file.fileno()), path)
+    except OSError:
+        file.close()
+        raise
+    return file
 
 
 def _refuse_odd(found: os.stat_result, path: Path) -> None:
