@@ -133,3 +133,18 @@ def test_the_content_folder_is_not_asked_where_it_is(keep, name, tmp_path):
     kept, told = keep()
 
     assert (kept.newer.stem, told) == (name, [])
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_that_cannot_be_written_is_not_taken_for_another_kiosk_s(keep, state):
+    """An old lock lies in it."""
+    kept, _ = keep()
+    lock = state / f"{kept.newer.stem}.lock"
+    left = lock.read_bytes()
+    kept.close()
+    lock.write_bytes(left)
+    state.chmod(0o500)
+
+    _, (told,) = keep()
+
+    assert "cannot be used (it cannot be written)" in told
