@@ -13,7 +13,7 @@ import pytest
 from clinic import Clinic, pages
 from dresses import PROOF, few
 from listener import Voice, aloud
-from minimal import page_text, write_content
+from minimal import PLAIN, page_text, write_content
 from PySide6.QtCore import QTimer
 
 from kiosk.content.files.stamps import look_at
@@ -408,7 +408,10 @@ def test_a_disk_fault_on_a_new_day_keeps_the_help_of_before(clinic, qtbot):
 @PROOF
 def test_the_page_on_the_screen_is_read_aloud_without_the_disk(clinic, tmp_path):
     """As it stands there: the fold by its title, and the rest of it once unfolded."""
-    fold = "The first words.\n\n::: more Want more?\nThe folded words.\n:::"
+    fold = (
+        f"The first words. {PLAIN}\n\n"
+        f"::: more Want more?\nThe folded words. {PLAIN}\n:::"
+    )
     clinic.page("one").write_text(page_text(fold, title="Page one"))
     clinic.switch_on()
     clinic.switch_off()
