@@ -10,12 +10,16 @@ from functools import lru_cache
 Place = tuple[str | int, ...]
 """The way to a key: names, and a number for each of many ``[[tables]]``."""
 
+DEEPEST = 10
+"""Parts of one name: the deepest that anything reads has four."""
+
 _NAME = r"""(?:[\w-]+|"[^"]*"|'[^']*')"""
 _NAMES = rf"{_NAME}(?:\s*\.\s*{_NAME})*"
 _TABLE = re.compile(rf"\s*(\[\[?)\s*({_NAMES})\s*\]")
 _KEY = re.compile(rf"\s*({_NAMES})\s*=")
 _LONG = r'"""(?:\\.|[^\\])*?"{3,5}|' + r"'''.*?'{3,5}"  # the last two may be words
-_SHORT = r'"(?:\\.|[^"\\\n])*"|' + r"'[^'\n]*'"
+# Words that are not closed are looked through once: none begin with an escaped quote
+_SHORT = r'(?<!\\)"(?:\\.|[^"\\\n])*"|' + r"'[^'\n]*'"
 _WORDS = re.compile(rf"({_LONG}|#[^\n]*)|{_SHORT}", re.DOTALL)
 _WORDS_OR_OPEN = re.compile(
     rf"(?P<long>{_LONG})|#[^\n]*|(?P<open>\"{{3}}|'{{3}})|{_SHORT}|(?P<lone>[\"'])",
@@ -23,6 +27,9 @@ _WORDS_OR_OPEN = re.compile(
 )
 _DEEP, _MANY_DIGITS = 100, re.compile(r"[0-9_]{1000}")
 """Nobody means so much; Python reads some more of both, up to 4,300 digits."""
+_DOTTED = re.compile(
+    rf"(?<![^\s.])(?:[^\s.]++[ \t]*+\.[ \t]*+){{{DEEPEST}}}"  # where a part begins
+)
 
 
 def line_of(place: Place, lines: Mapping[Place, int]) -> int:
@@ -32,11 +39,21 @@ def line_of(place: Place, lines: Mapping[Place, int]) -> int:
     return lines.get(place, 0)
 
 
+def too_deep(text: str) -> int:
+    """Return the first line with a name of more than DEEPEST parts; 0 is none.
+
+    tomllib takes the square of the parts in memory: a name of 60 kB took 5 GB.
+    """
+    unquoted = _WORDS.sub(lambda words: _lines_in(words[1]) or "_", text)
+    name = _DOTTED.search(unquoted)
+    return unquoted.count("\n", 0, name.start()) + 1 if name else 0
+
+
 @lru_cache(maxsize=16)  # content that is watched is read again and again
 def places(text: str) -> Mapping[Place, int]:
     """Return the line where each key and each table of *text* is first named.
 
-    *text* has to be TOML that can be read.
+    *text* has to be TOML that can be read, with no name that is too deep.
     """
     found: dict[Place, int] = {}
     many: Counter[Place] = Counter()

@@ -15,6 +15,7 @@ from kiosk.checks.subject.leaf import Leaf
 from kiosk.checks.subject.positions import place_of
 from kiosk.checks.subject.rule import Hit, Mark, Rule
 from kiosk.checks.subject.shelf import Shelf
+from kiosk.content.files.problems import minding
 from kiosk.content.model.folding import folded
 
 _ANSWER = re.compile(r"\{\{\s*clinic\.([\w.]+)\s*\}\}")
@@ -30,14 +31,16 @@ class Looked(NamedTuple):
 
 def look_at(leaf: Leaf) -> Looked:
     found = tuple(found_on(leaf))
-    return Looked(leaf, found, measure(leaf, found))
+    with minding(leaf.path):
+        return Looked(leaf, found, measure(leaf, found))
 
 
 def found_on(leaf: Leaf) -> Iterator[Finding]:
     """Go through what the rules for one page find on *leaf*."""
-    for rule in RULES:
-        if rule.page:
-            yield from (_placed(hit, rule, leaf) for hit in rule.page(leaf))
+    with minding(leaf.path):
+        for rule in RULES:
+            if rule.page:
+                yield from (_placed(hit, rule, leaf) for hit in rule.page(leaf))
 
 
 def found_in(shelf: Shelf, levels: Collection[str] = LEVELS) -> Iterator[Finding]:

@@ -24,7 +24,7 @@ from kiosk.checks.suppressions import allowances_of, idle, sifted
 from kiosk.checks.what_shows import spoiled_in, what_shows
 from kiosk.content.cache import Earlier, Made
 from kiosk.content.files.folder import keep_inside
-from kiosk.content.files.problems import Report, raise_if_any
+from kiosk.content.files.problems import Report, minding, raise_if_any
 from kiosk.content.loader import Compiled, compile_each
 from kiosk.content.partial import without_errors
 from kiosk.content.tables.phrases_file import read_phrases
@@ -53,20 +53,23 @@ class Checker:
         """Compile the folder and hold it against every rule."""
         problems: tuple[Problem, ...] = ()
         try:
-            whole = compile_each(
-                self._folder,
-                assets=self._assets,
-                earlier=self._earlier,
-                today=today,
-            )
-            problems = whole.problems
-            compiled = _readable(whole)
-            words, lists = _words_of(compiled), _lists_of(compiled)
+            with minding(self._folder):
+                whole = compile_each(
+                    self._folder,
+                    assets=self._assets,
+                    earlier=self._earlier,
+                    today=today,
+                )
+                problems = whole.problems
+                return self._judge(self._shelf(_readable(whole), today), last)
         except ContentError as error:
             held = _held({*problems, *error.problems}, error.problems, today)
             return _with(held, self._left())
+
+    def _shelf(self, compiled: Compiled, today: date) -> Shelf:
+        words, lists = _words_of(compiled), _lists_of(compiled)
         leaves = {path: one.leaf for path, one in self._looked.items()}
-        return self._judge(Shelf(compiled, words, today, *lists, leaves), last)
+        return Shelf(compiled, words, today, *lists, leaves)
 
     def made(self, path: Path) -> Made | None:
         """Return what the compiler made of the page at *path*, as it was checked."""
@@ -112,7 +115,10 @@ def check_leaflet(
     keep_inside([report, said], words_folder)
     words, phrases = read_words(report), read_phrases(said, language)
     raise_if_any([report, said])
-    leaf = leaflet(path, language=language, words=words, phrases=phrases, today=today)
+    with minding(path):
+        leaf = leaflet(
+            path, language=language, words=words, phrases=phrases, today=today
+        )
     one = look_at(leaf)
     return Checked(
         compiled=None,

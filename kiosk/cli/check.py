@@ -72,10 +72,16 @@ def add(commands: Commands) -> None:
         metavar="FILE",
         help="with --keep: what was kept before; pages with an error stay as they were",
     )
+    # For the kiosk alone: within limits, and until the input ends
+    check.add_argument("--bounded", action="store_true", help=argparse.SUPPRESS)
 
 
 def _check(options: argparse.Namespace, settings: Settings) -> int:
     place = options.content or Path(settings.content.folder)
+    if options.bounded:
+        from kiosk.cli.bounds import keep_within_bounds  # noqa: PLC0415  as above
+
+        keep_within_bounds()
     if options.keep:  # the kiosk itself tells of its clock
         return _keep(place, options.keep, options.last, today_here(settings).day)
     today = day_here(settings)

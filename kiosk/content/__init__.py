@@ -3,5 +3,5 @@
 The stages of that way are rooms; whether the words are good is for the checks.
 
 Knows: content.approval, content.blocks, content.files, content.inline, content.model,
-    content.syntax, content.tables, errors, known_pages.
+    content.speech, content.syntax, content.tables, errors, known_pages.
 """

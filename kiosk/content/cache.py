@@ -6,12 +6,12 @@ from collections.abc import Callable, Hashable
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from kiosk.content.files.problems import Report
+from kiosk.content.files.problems import Report, minding
 from kiosk.content.files.stamps import Stamp, stamp_of
 from kiosk.content.inline.context import Context, Known
 from kiosk.content.model.library import Page
 from kiosk.content.page import Draft, compile_page, read_draft
-from kiosk.errors import Problem
+from kiosk.errors import ContentError, Problem
 
 _Done = TypeVar("_Done")
 
@@ -37,7 +37,7 @@ class Made(NamedTuple):
 class _Compiled(NamedTuple):
     stamp: Stamp
     known: Hashable
-    made: Made
+    made: Made | None
     problems: tuple[Problem, ...]
 
 
@@ -58,13 +58,17 @@ class Earlier:
             report.problems.extend(kept.problems)
         return kept.draft._replace(report=report) if kept.draft else None
 
-    def compiled(self, draft: Draft, context: Context, known: Hashable) -> Made:
-        """Compile *draft*, if it was not compiled with the same things *known*."""
+    def compiled(self, draft: Draft, context: Context, known: Hashable) -> Made | None:
+        """Compile *draft*, if it was not compiled with the same things *known*.
+
+        None is a page that the compiler stumbled over; its report says so.
+        """
         path = draft.report.path
         stamp, kept = self._read[path].stamp, self._compiled.get(path)
         if kept is None or (kept.stamp, kept.known) != (stamp, known):
             page, problems = _taken(draft.report, lambda: compile_page(draft, context))
-            made = Made(draft, context.known, page, frozenset(context.uses))
+            uses = frozenset(context.uses)
+            made = Made(draft, context.known, page, uses) if page else None
             kept = self._compiled[path] = _Compiled(stamp, known, made, problems)
         else:
             draft.report.problems.extend(kept.problems)
@@ -77,8 +81,12 @@ class Earlier:
 
 def _taken(
     report: Report, work: Callable[[], _Done]
-) -> tuple[_Done, tuple[Problem, ...]]:
+) -> tuple[_Done | None, tuple[Problem, ...]]:
     """Return what *work* gives, and the problems that it has added to *report*."""
-    before = len(report.problems)
-    done = work()
+    before, done = len(report.problems), None
+    try:
+        with minding(report.path):
+            done = work()
+    except ContentError as error:
+        report.problems.extend(error.problems)
     return done, tuple(report.problems[before:])

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from kiosk.content.files.lines import Line, one_line, read_lines
-from kiosk.content.files.problems import Report, quoted
+from kiosk.content.files.problems import Report, minded, quoted
 from kiosk.content.inline.context import Context, word_key
 from kiosk.content.inline.styled_text import Pen
 from kiosk.content.inline.to_markdown import as_markdown
@@ -50,6 +50,7 @@ def check_there(report: Report, language: str, pages: Iterable[Sequence[Line]]) 
         report.add(0, f"{text} Put it back{'' if language == 'en' else copy}.")
 
 
+@minded
 def read_glossary(report: Report) -> tuple[Entry, ...]:
     """Read the words of the file of *report*; no file is no words."""
     if not report.path.exists():

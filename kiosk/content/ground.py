@@ -7,8 +7,11 @@ from collections.abc import Callable, Mapping
 from zlib import crc32
 
 from kiosk.content.approval.signed_content import canonical
+from kiosk.content.edition import Own
+from kiosk.content.files.lines import MOST_BYTES
+from kiosk.content.files.plain import plain_bytes
 from kiosk.content.footing import GONE
-from kiosk.content.loader import Compiled, Own
+from kiosk.content.loader import Compiled
 from kiosk.content.model.text import plain_words
 
 
@@ -51,7 +54,9 @@ class Ground:
         """Return what the rules for one page look at beside it."""
         codes = (self.own.edition.language, "en")
         paths = [self._folder / f"words.{code}.toml" for code in codes]
-        lists = (crc32(path.read_bytes()) for path in paths if path.is_file())
+        lists = (
+            crc32(plain_bytes(path, MOST_BYTES)) for path in paths if path.exists()
+        )
         return (*lists, *self._routes)
 
     def _fact(self, name: str) -> object:

@@ -6,15 +6,13 @@ from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
-
-from msgspec.structs import replace
 
 from kiosk.content.approval.signatures import FILE as SIGNATURES
 from kiosk.content.approval.signatures import Signatures
 from kiosk.content.approval.signed_content import Behind, text_hash
 from kiosk.content.approval.standings import signatures_in, with_standings
-from kiosk.content.cache import Earlier, Made
+from kiosk.content.cache import Earlier
+from kiosk.content.edition import Compiler, Own, own_of
 from kiosk.content.files.folder import (
     check_folder,
     check_languages,
@@ -23,18 +21,17 @@ from kiosk.content.files.folder import (
 )
 from kiosk.content.files.font_signs import signs_drawn
 from kiosk.content.files.pictures import Pictures
-from kiosk.content.files.problems import Report, raise_if_any
+from kiosk.content.files.problems import Report, minding, raise_if_any
 from kiosk.content.files.stamps import fingerprint, stamps_beside
-from kiosk.content.glossary import compile_words
-from kiosk.content.inline.context import Context, Known, Shared
+from kiosk.content.inline.context import Shared
 from kiosk.content.inline.markdown_reader import Reader
-from kiosk.content.languages import Language, hidden_pages, known_in, read_language
-from kiosk.content.model.editions import sections_with, with_lent
-from kiosk.content.model.library import Edition, Library, Page, Word
-from kiosk.content.model.word_count import minutes_to_read
+from kiosk.content.languages import Language, hidden_pages, read_language
+from kiosk.content.model.editions import with_lent
+from kiosk.content.model.library import Library
+from kiosk.content.speech.recordings import with_recordings
 from kiosk.content.tables.clinic import read_clinic
 from kiosk.content.tables.facts import read_facts, read_sources
-from kiosk.content.tables.order import Order, placed_pages, read_order
+from kiosk.content.tables.order import placed_pages, read_order
 from kiosk.errors import ContentError, Problem
 from kiosk.known_pages import SCREEN_PAGES
 
@@ -54,19 +51,6 @@ class _Reports:
     def problems(self) -> tuple[Problem, ...]:
         every = self._reports.values()
         return tuple(problem for report in every for problem in report.problems)
-
-
-class Own(NamedTuple):
-    """What one language has of its own, before English lends it what it lacks.
-
-    *known* is what its pages may name, *uses* what each page uses of it, and *files*
-    sums up what their authors wrote.
-    """
-
-    edition: Edition
-    known: Known
-    uses: Mapping[str, frozenset[str]]
-    files: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,13 +105,9 @@ def compile_each(
 
     Everything is read before anything is compiled: a page may link to any other.
     """
-    try:
+    with minding(folder):
         day = today or date.today()  # noqa: DTZ011  the clinic's own day
         return _compiled(folder, assets, earlier or Earlier(), day)
-    except OSError as error:
-        place = Path(error.filename or folder)
-        text = f"The kiosk cannot read this ({error.strerror})."
-        raise ContentError([Problem(place, 0, text)]) from error
 
 
 def _compiled(folder: Path, assets: Path, earlier: Earlier, today: date) -> Compiled:
@@ -142,11 +122,12 @@ def _compiled(folder: Path, assets: Path, earlier: Earlier, today: date) -> Comp
     )
     _check_screen_pages(folder / languages[0].code, languages[0].files, reports)
     shared = _read_shared(folder, assets, languages, reports)
-    compiler = _Compiler(shared, Reader(), earlier, _beside(folder, assets))
-    own = {one.code: _own(one, languages[0], compiler) for one in languages}
+    compiler = Compiler(shared, Reader(), earlier, _beside(folder, assets))
+    own = {one.code: own_of(one, languages[0], compiler) for one in languages}
     signatures = signatures_in(reports(folder / SIGNATURES), folder, today)
     bare = with_lent({code: one.edition for code, one in own.items()})
-    editions = with_standings(bare, behind(shared), signatures)
+    judged = with_standings(bare, behind(shared), signatures)
+    editions = with_recordings(judged, folder)
     library = Library(editions=editions, sources=dict(shared.sources or {}))
     problems = reports.problems()
     return Compiled(library, shared, languages, folder, own, signatures, problems)
@@ -189,90 +170,5 @@ def _read_shared(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Compiler:
-    """What every file is compiled with; *beside* stands for the files beside pages."""
-
-    shared: Shared
-    reader: Reader
-    earlier: Earlier
-    beside: Hashable
-
-    def compile(self, language: Language, known: Known) -> list[Made]:
-        key = (self.beside, known.pages, known.hidden)
-        return [
-            self.earlier.compiled(draft, self.context(known, draft.report), key)
-            for draft in language.drafts
-        ]
-
-    def context(self, known: Known, report: Report) -> Context:
-        return Context(known, report, self.reader)
-
-
 def _beside(folder: Path, assets: Path) -> Hashable:
     return stamps_beside(folder), fingerprint(assets / "icons", assets)
-
-
-def _own(language: Language, english: Language, compiler: _Compiler) -> Own:
-    """Compile what is there in *language*; what is not may be there in *english*."""
-    known = known_in(language, english, compiler.shared)
-    made = compiler.compile(language, known)
-    words = compile_words(language.words, compiler.context(known, language.glossary))
-    in_view = {one.page.id: one for one in made if one.page.id not in known.hidden}
-    edition = _edition(
-        language, known, words, {key: one.page for key, one in in_view.items()}
-    )
-    return Own(
-        edition,
-        known,
-        {key: one.uses for key, one in in_view.items()},
-        {key: one.draft.checksum for key, one in in_view.items()},
-    )
-
-
-def _edition(
-    language: Language,
-    known: Known,
-    words: dict[str, Word],
-    pages: Mapping[str, Page],
-) -> Edition:
-    shared = known.shared
-    order = shared.order or Order({}, ())
-    if shared.order:
-        _check_sections(language, order)
-    shown = known.pages - known.hidden
-    walk = tuple(page for page in order.walk if page in shown)
-    return Edition(
-        language=language.code,
-        sections=tuple(
-            replace(one, title=known.laid_out(one.title))
-            for one in sections_with(shown, order.sections.get(language.code, ()))
-        ),
-        walk=walk,
-        walk_minutes=minutes_to_read(_words_on(walk, pages)),
-        glossary=words,
-        clinic={name: known.laid_out(words) for name, words in known.answers.items()},
-        pages=pages,
-        routes=shared.clinic.routes,
-        phrases=language.phrases,
-    )
-
-
-def _words_on(walk: Sequence[str], pages: Mapping[str, Page]) -> int:
-    return sum(pages[page].word_count for page in walk if page in pages)
-
-
-def _check_sections(language: Language, order: Order) -> None:
-    sections = order.sections[language.code]
-    placed = {page for section in sections for page in section.pages}
-    for page, report in language.files.items():
-        if page not in placed:
-            text = f"The page is in no section. Put {page!r} into one in order.toml"
-            report.add(0, f"{text}{_or_delete(page, placed)}.")
-
-
-def _or_delete(page: str, placed: Collection[str]) -> str:
-    """Say what a page in no section may be, too: nobody must show a copy."""
-    alike = [one for one in placed if page.startswith(one) or page.endswith(one)]
-    original = max(alike, key=len, default="")
-    return f", or delete it if it is a copy of {original!r}" if original else ""

@@ -14,11 +14,13 @@ from typing import NamedTuple, TypeAlias
 from msgspec.structs import replace as changed_to
 
 from kiosk.content.approval.standings import with_standings
+from kiosk.content.edition import Own
 from kiosk.content.footing import LINK, RULES, Footing, LastGood
 from kiosk.content.ground import Ground
-from kiosk.content.loader import Compiled, Own, behind
+from kiosk.content.loader import Compiled, behind
 from kiosk.content.model.editions import sections_with, showing, with_lent
 from kiosk.content.model.library import Edition, Library, Page
+from kiosk.content.speech.recordings import with_recordings
 from kiosk.errors import SnapshotError
 
 PageName: TypeAlias = tuple[str, str]
@@ -153,7 +155,8 @@ def _put_together(
     editions = with_standings(
         with_lent(bare), behind(compiled.shared), compiled.signatures, texts
     )
-    return replace(compiled, library=changed_to(compiled.library, editions=editions))
+    shown = with_recordings(editions, compiled.folder)
+    return replace(compiled, library=changed_to(compiled.library, editions=shown))
 
 
 def _own_pages(

@@ -22,6 +22,7 @@ from msgspec.structs import replace
 
 from kiosk import __version__
 from kiosk.content.files.atomic import replace_file
+from kiosk.content.files.plain import open_own
 from kiosk.content.model import blocks, library, stages, text
 from kiosk.content.model.library import Library, Page
 from kiosk.errors import SnapshotError
@@ -216,7 +217,7 @@ def _part(path: Path, start: int, place: _Place) -> bytes:
 
 def _bytes(path: Path, offset: int, length: int, *, whole: bool = True) -> bytes:
     try:
-        with path.open("rb") as file:
+        with open_own(path) as file:
             file.seek(offset)
             data = file.read(length)
     except OSError as error:

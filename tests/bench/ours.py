@@ -27,7 +27,7 @@ class Kiosk(NamedTuple):
     state: Path
 
     def has_snapshot(self) -> bool:
-        return any(self.state.iterdir())
+        return any(self.state.glob("*.snapshot"))
 
 
 def kiosk(folder: Path, content: Path, environment: Mapping[str, str]) -> Kiosk:

@@ -111,9 +111,9 @@ class CleanHouse:
         """Take away what a case has changed, and put back what was there."""
         for path in sorted(self.root.rglob("*"), reverse=True):
             clean = self._clean / path.relative_to(self.root)
-            if path.is_file() and _written(path) != _written(clean):
+            if not path.is_dir() and _written(path) != _written(clean):
                 path.unlink()
-            elif path.is_dir() and not clean.exists():
+            elif path.is_dir() and not clean.is_dir():
                 path.rmdir()
         shutil.copytree(
             self._clean, self.root, copy_function=_put_back, dirs_exist_ok=True

@@ -14,7 +14,7 @@ ROOMS = {
     "settings": "keys load settings",
     "content": "approval files model snapshot",
     "content.approval": "states today",
-    "content.files": "atomic stamps",
+    "content.files": "atomic plain stamps",
     "content.model": "blocks editions library phrases stages standing text word_count",
     "visit": "deeds sheets visit",
     "ui": "alone app bridge engine notices panel reload",

@@ -6,6 +6,8 @@ from itertools import repeat
 
 import pytest
 
+from kiosk.errors import ContentError
+
 SECONDS = 5
 """Of a processor, whatever else the machine does: Python-Markdown takes minutes."""
 
@@ -114,6 +116,50 @@ def test_a_hostile_header_is_a_problem_in_no_time(house):
         problems = house.problems()
 
     assert any("en/page.md:3: Too many brackets" in one for one in problems)
+
+
+DOTS, LONG, QUOTE = "too many dots", "too long to be read", "cannot stand between"
+ANSWERS = {
+    "a deep name": (".".join("a" * 30_000) + " = 1", DOTS),
+    "a deep name with spaces": (" . ".join("a" * 30_000) + " = 1", DOTS),
+    "a deep name in quotes": (".".join(['"a"'] * 30_000) + " = 1", DOTS),
+    "a deep table": ("[" + ".".join("a" * 30_000) + "]", DOTS),
+    "a deep table of many": ("[[" + ".".join("a" * 30_000) + "]]", DOTS),
+    "a deep name in a table": ("a = { " + ".".join("a" * 30_000) + " = 1 }", DOTS),
+    "many lists in each other": ("a = " + "[" * 100_000, LONG),
+    "many tables in each other": ("a = " + "{ a = " * 40_000, LONG),
+    "a long number": ("a = " + "9" * 200_000, LONG),
+    "quotes that are escaped": ('a = "' + '\\"' * 100_000, QUOTE),
+}
+
+
+@pytest.mark.parametrize(("line", "told"), ANSWERS.values(), ids=ANSWERS)
+def test_a_hostile_answer_is_a_problem_in_no_time(house, line, told):
+    house.replace("clinic.toml", "[fasting]", f"{line}\n[fasting]")
+
+    with in_no_time(2):
+        (problem,) = house.problems()
+
+    assert problem.startswith("clinic.toml:9: ") or told == LONG
+    assert told in problem
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "#" + " see www.example.org" * 20,
+        'a = "' + "1.2.3. e.g. " * 20 + '"',
+        "a = [" + "1.5, " * 200 + "]",
+        'a = """' + "\na.b.c.d.e.f.g.h.i.j.k.l = 1" * 3 + '"""',
+    ],
+)
+def test_dots_that_part_no_names_are_no_fault(house, line):
+    house.replace("clinic.toml", "[fasting]", f"{line}\n[fasting]")
+
+    try:
+        house.load()
+    except ContentError as error:
+        assert all("no key 'a' here" in one.text for one in error.problems)  # noqa: PT017
 
 
 def test_what_takes_long_is_stopped():

@@ -9,13 +9,17 @@ from pathlib import Path
 from zlib import crc32
 
 import shiboken6
+from checked import sound_library
 from minimal import PLAIN, page_text, write_content
 from msgspec.structs import replace
 from patient import Patient
 from PySide6.QtCore import QProcess
 
+from kiosk.content.files.stamps import fingerprint
+from kiosk.content.snapshot import write_snapshot
 from kiosk.content.tables.phrases_file import phrases_to_translate
 from kiosk.settings.settings import (
+    ASSETS,
     ContentSettings,
     Settings,
     SpeechSettings,
@@ -61,12 +65,12 @@ class Clinic:
         self.state = folder / "state"
         self.reports = []
         self._qapp, self._qtbot = qapp, qtbot
-        self._on = False
+        self._on = self._is_known = False
 
     @property
     def kept(self):
         """Return where the last good library is."""
-        of = crc32(os.fsencode(self.content.resolve()))
+        of = crc32(os.fsencode(self.content.absolute()))
         return self.state / f"library-{of:08x}.snapshot"
 
     @property
@@ -87,18 +91,44 @@ class Clinic:
         phrases = phrases_to_translate().replace('"English"', f'"{name}"')
         (self.content / f"phrases.{language}.toml").write_text(phrases)
 
+    def stock(self):
+        """Leave what an earlier start would have left, without its second."""
+        of = fingerprint(self.content, ASSETS)
+        self.kept.parent.mkdir(exist_ok=True)
+        write_snapshot(sound_library(self.content), self.kept, fingerprint=of)
+        self._is_known = True
+
     def switch_on(self, today=date.today, speech=SpeechSettings(), **times):  # noqa: B008
-        """Start the kiosk as ``kiosk run`` does."""
+        """Start the kiosk as ``kiosk run`` does, in a folder that it knows."""
+        if not self._is_known:
+            self.stock()
+        self.start(today, speech, **times)
+
+    def start_anew(self, **times):
+        """Start it where there is nothing to show, and wait for what comes of it."""
+        self.start(**times)
+        self._qtbot.waitUntil(self.is_settled, timeout=20_000)
+
+    def is_settled(self):
+        """Tell whether there is something to show, or staff were told why not."""
+        shown = self.kiosk.property("place") != "closed"
+        told = any("in the content:" in one for one in self.reports)
+        return not self.is_checking() and (shown or told)
+
+    def start(self, today=date.today, speech=SpeechSettings(), **times):  # noqa: B008
         settings = replace(settings_of(self.content, self.state), speech=speech)
         self.contents = Contents(settings, self.reports.append, self._qapp, **times)
         self.check = self.contents.findChild(QProcess)
-        library = self.contents.first()
         self.screen = Screen(
-            library, settings, self.reports.append, windowed=True, today=today
+            self.contents.first(),
+            settings,
+            self.reports.append,
+            windowed=True,
+            today=today,
         )
-        self.screen.follow(self.contents)
         self.screen.window.show()
         self._qtbot.waitUntil(self.screen.window.isExposed)
+        self.screen.follow(self.contents)
         self.patient = Patient(self.screen, self._qtbot)
         self.kiosk = self.screen.bridge
         self._on = True

@@ -35,7 +35,7 @@ def main() -> None:
     def act() -> None:
         try:
             kiosk = witnessed(app)
-            wait_for(lambda: any(Path(settings.state.folder).iterdir()))
+            wait_for(lambda: kiosk.place != "closed")  # the content is compiled
             before = stamps()
             became["asked"] = visit(kiosk) if take_home.printer else no_visit(kiosk)
             became["changed"] = changes(before, stamps())
@@ -134,7 +134,7 @@ def wait_for(look: object) -> None:
     clock.start()
     while not look():
         QTest.qWait(10)
-        if clock.elapsed() > 20_000:
+        if clock.elapsed() > 60_000:
             sys.exit("waited too long")
 
 

@@ -115,6 +115,10 @@ def follows(place: Place) -> None:
     settings.write_text("\n".join(lines), "utf-8")
 
     def edit() -> None:
+        wait_until(
+            lambda: any(state.glob("library-*.snapshot")),
+            "kiosk-cli has compiled the pages",
+        )
         (kept,) = state.glob("library-*.snapshot")
         before = kept.stat().st_ino
         with min(content.glob("en/**/*.md")).open("a", encoding="utf-8") as file:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from kiosk.checks.subject.rule import Mark
@@ -28,6 +29,8 @@ from kiosk.content.files.folder import (
     language_meant,
     languages_of,
 )
+from kiosk.content.files.lines import MOST_BYTES
+from kiosk.content.files.plain import open_plain
 from kiosk.content.tables.order import placed_pages
 from kiosk.errors import closest
 
@@ -57,8 +60,13 @@ def copies(folder: Path, pictures: Path) -> Iterator[Mark]:
 def _is_named(folder: Path, picture: str) -> bool:
     """Tell if a page or a table names *picture*: then it is no copy."""
     files = (*folder.glob("*.toml"), *folder.glob("*/*.md"))
-    written = (path.read_text("utf-8", "replace") for path in files if path.is_file())
-    return any(picture in text for text in written)
+    return any(picture.encode() in _written(path) for path in files)
+
+
+def _written(path: Path) -> bytes:
+    with suppress(OSError), open_plain(path) as file:
+        return file.read(MOST_BYTES)
+    return b""
 
 
 def _copied_folder(name: str, codes: tuple[str, ...]) -> Copy | None:

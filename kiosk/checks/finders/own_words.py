@@ -13,6 +13,7 @@ from msgspec.structs import asdict
 from kiosk import toml_lines
 from kiosk.checks.subject.rule import Mark
 from kiosk.checks.subject.shelf import Shelf
+from kiosk.content.files.lines import text_again
 from kiosk.content.files.problems import shortened
 from kiosk.content.model.phrases import ENGLISH as PHRASES
 from kiosk.content.tables.booklet_words import ENGLISH as SAYINGS
@@ -76,7 +77,7 @@ def _untranslated(shelf: Shelf, code: str) -> Iterator[Mark]:
 def _mark(path: Path, code: str, english: Mapping[str, Any]) -> Iterator[Mark]:
     """Tell of the file at *path* once, at the first words that are English still."""
     try:
-        text = path.read_text("utf-8-sig").replace("\r\n", "\n")
+        text = text_again(path).replace("\r\n", "\n")
         values = tomllib.loads(text)
     except (OSError, ValueError):  # L1, L3 and S1 tell of that
         return

@@ -8,14 +8,14 @@ from pathlib import Path
 from kiosk.checks.subject.rule import Mark
 from kiosk.checks.subject.shelf import Shelf
 from kiosk.content.files.copies import copies_of_pages, names_in
-from kiosk.content.model.library import Edition
+from kiosk.content.model.library import Edition, Recording
 from kiosk.content.speech.recordings import (
+    MOST_BYTES,
     NARRATION,
-    Recording,
     fault_in,
     is_away,
     notes_in,
-    sound_in,
+    sound_at,
 )
 from kiosk.content.speech.sentences import manner_of, page_aloud, text_sum
 from kiosk.errors import ContentError
@@ -66,8 +66,11 @@ def _fault(
         return text, "Name it as its page, or take it away."
     if is_away(path):
         return "It is a link to a file outside the content.", "Copy the file here."
-    options, sound = f"--language {edition.language} {page}", sound_in(path)
-    if not known or not known.is_of(sound):
+    options, sound = f"--language {edition.language} {page}", sound_at(path)
+    if sound.fault:
+        mend = f"Put a plain file of {MOST_BYTES // 2**20} MB at most in its place."
+        return f"{sound.fault} So it is not played.", mend
+    if not known or known.sound != sound.sum:
         text = f"{NARRATION} does not tell who recorded this file: it is not played."
         return text, f'Run: kiosk narrate --person "NAME" {options}'
     said = page_aloud(edition.pages[page], manner_of(edition))

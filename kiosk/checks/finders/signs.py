@@ -14,7 +14,7 @@ from kiosk.checks.subject.leaf import Leaf, Passage
 from kiosk.checks.subject.rule import Hit, Mark
 from kiosk.checks.subject.shelf import Shelf
 from kiosk.content.files.font_signs import undrawn
-from kiosk.content.files.lines import cleaned
+from kiosk.content.files.lines import cleaned, text_again
 from kiosk.content.model.folding import mixed_words
 
 KNOWN = {"emergency_number": "911", "crisis_number": "988"}
@@ -111,7 +111,7 @@ def _in_facts(shelf: Shelf) -> Iterator[Mark]:
 
 def _in_phrases(shelf: Shelf, code: str) -> Iterator[Mark]:
     path = shelf.path(f"phrases.{code}.toml")
-    lines = toml_lines.places(path.read_text("utf-8-sig")) if path.exists() else {}
+    lines = toml_lines.places(text_again(path))
     for name, said in asdict(shelf.edition(code).phrases).items():
         words = said if isinstance(said, str) else "\n".join(said)
         yield from _marks(shelf, path, words, toml_lines.line_of((name,), lines))

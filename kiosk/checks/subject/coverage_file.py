@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import NamedTuple
 
-from kiosk.content.files.problems import Report, quoted
+from kiosk.content.files.problems import Report, minded, quoted
 from kiosk.content.files.toml_table import Table, read_toml
 
 FILE = "coverage.toml"
@@ -44,6 +44,7 @@ class Element(NamedTuple):
     pages: tuple[str, ...]
 
 
+@minded
 def read_coverage(
     report: Report, facts: Collection[str], pages: Collection[str]
 ) -> tuple[Element, ...]:

@@ -11,10 +11,11 @@ import subprocess
 import sys
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from hashlib import blake2b
+from hashlib import blake2b, file_digest
 from pathlib import Path
 from tempfile import TemporaryFile
 
+from kiosk.content.files.plain import open_plain
 from kiosk.settings.settings import BUILT, HOUSE
 
 _LONGEST = 60
@@ -66,8 +67,8 @@ class Decoding:
 
 def _sum_of(path: Path) -> bytes:
     """Sum up the bytes of a file, and how its name ends."""
-    with suppress(OSError):
-        return blake2b(path.read_bytes()).digest() + os.fsencode(path.suffix)
+    with suppress(OSError), open_plain(path) as file:
+        return file_digest(file, blake2b).digest() + os.fsencode(path.suffix)
     return b""
 
 

@@ -19,7 +19,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from kiosk.checks.subject.coverage_file import known_in
-from kiosk.content.files.problems import Report, quoted
+from kiosk.content.files.problems import Report, minded, quoted
 from kiosk.content.files.toml_table import Table, read_toml
 from kiosk.content.model.routes import ROUTES, way_meant
 from kiosk.content.tables.clinic import ANSWERS
@@ -53,6 +53,7 @@ class MustTell(NamedTuple):
     words: Mapping[str, tuple[str, ...]]
 
 
+@minded
 def read_must_tell(
     report: Report, facts: Collection[str], pages: Collection[str]
 ) -> tuple[MustTell, ...] | None:

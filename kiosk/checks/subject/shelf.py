@@ -15,6 +15,7 @@ from kiosk.checks.subject.leaf import Leaf, Passage
 from kiosk.checks.subject.must_tell_file import MustTell
 from kiosk.checks.subject.passages import passages_of
 from kiosk.checks.subject.word_lists import WordLists
+from kiosk.content.files.lines import text_again
 from kiosk.content.languages import Language
 from kiosk.content.loader import Compiled
 from kiosk.content.model.library import Edition, Fact, Library, Source
@@ -102,9 +103,7 @@ class Shelf:
     def _text_of(self) -> Mapping[str, str]:
         """The files that rules point into: all of them have been read already."""
         paths = (self.path(name) for name in _FILES)
-        return {
-            path.name: path.read_text("utf-8-sig") for path in paths if path.exists()
-        }
+        return {path.name: text_again(path) for path in paths if path.exists()}
 
     @cached_property
     def _places(self) -> dict[str, Mapping[toml_lines.Place, int]]:
@@ -159,7 +158,7 @@ class Shelf:
     def _leaf(
         self, language: Language, path: Path, passages: Iterable[Passage]
     ) -> Leaf:
-        lines = path.read_text("utf-8-sig").split("\n") if path.exists() else []
+        lines = text_again(path).split("\n")
         return Leaf(
             language=language.code,
             path=path,

@@ -18,7 +18,7 @@ from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import combining, normalize
 
-from kiosk.content.files.problems import Report, quoted
+from kiosk.content.files.problems import Report, minded, quoted
 from kiosk.content.files.toml_table import Table, read_toml
 from kiosk.content.model.folding import folded
 
@@ -111,6 +111,7 @@ WordLists = Mapping[str, WordList]
 NO_WORDS = WordList(_NOTHING, _NOTHING, _NOTHING)
 
 
+@minded
 def read_words(report: Report) -> dict[str, WordList]:
     """Read the lists of one language by the rule they are for; none is no file."""
     if not report.path.exists():

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from kiosk.content.files.atomic import only_writer, write_file
 from kiosk.content.files.destroyed import SIGNATURES, cut_off
-from kiosk.content.files.problems import Report, quoted
+from kiosk.content.files.problems import Report, minded, quoted
 from kiosk.content.files.toml_table import Table, read_toml
 from kiosk.errors import KioskError
 
@@ -48,6 +48,7 @@ Signatures = Mapping[tuple[str, str], Signature]
 """Each signature by its language and its page."""
 
 
+@minded
 def read_signatures(report: Report, today: date) -> Signatures:
     """Return what the file of *report* holds, and report what is wrong with it.
 

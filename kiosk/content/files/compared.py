@@ -8,8 +8,12 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from kiosk import toml_lines
+from kiosk.content.files.plain import plain_bytes
 from kiosk.content.files.problems import shortened
 from kiosk.toml_lines import Place
+
+MOST_BYTES = 64 * 1024 * 1024
+"""Of a file that is compared: a photo that the kiosk shows has less."""
 
 MOST_TOLD = 6
 """Values that are told of one copy: more of them are a list that nobody reads."""
@@ -31,7 +35,10 @@ class Difference(NamedTuple):
 
 def difference(path: Path, original: Path) -> Difference:
     """Tell what the file at *path* says otherwise than its *original*."""
-    data, other = path.read_bytes(), original.read_bytes()
+    try:
+        data, other = plain_bytes(path, MOST_BYTES), plain_bytes(original, MOST_BYTES)
+    except OSError as error:
+        return Difference(0, f"It cannot be read ({error.strerror}).")
     if data.replace(b"\r\n", b"\n") == other.replace(b"\r\n", b"\n"):
         return Difference(0, "")
     if original.suffix == ".toml":

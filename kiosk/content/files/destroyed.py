@@ -13,6 +13,7 @@ from pathlib import Path
 
 from kiosk.content.files.copies import names_in
 from kiosk.content.files.copy_names import Copy, Originals
+from kiosk.content.files.plain import open_plain
 
 SIGNATURES = "signoff.toml"
 """What no other copy than the clinic's own has."""
@@ -136,8 +137,8 @@ def _is_likely(copy: Copy, path: Path) -> bool:
 
 def _is_sound(path: Path) -> bool:
     try:
-        with path.open("rb") as file:
-            data = file.read(_MOST_READ) if path.is_file() else b""
+        with open_plain(path) as file:
+            data = file.read(_MOST_READ)
     except OSError:
         return False
     return bool(data.strip()) and not destroyed(data)

@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import NamedTuple
 from xml.parsers import expat
 
+from kiosk.content.files.plain import open_plain
+
 _MOST_BYTES = 1_000_000
 """The largest that we ship has 7 kB; a drawing of this size takes 20 ms to read."""
 
@@ -71,7 +73,7 @@ class Drawing(NamedTuple):
 def read_drawing(path: Path) -> Drawing:
     """Read the plain file at *path* to its end, or to where it is no drawing."""
     try:
-        with path.open("rb") as file:
+        with open_plain(path) as file:
             data = file.read(_MOST_BYTES + 1)
     except OSError as error:
         return Drawing(f"It cannot be read: {error.strerror}.")

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import IO, NamedTuple
 
 from kiosk.content.files.exif import UPRIGHT, orientation
+from kiosk.content.files.plain import open_plain
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG = b"\xff\xd8"
@@ -46,7 +47,7 @@ def image_size(path: Path) -> ImageSize | None:
     The name has to fit as well: what the file says it is, it has to be.
     """
     try:
-        with path.open("rb") as file:
+        with open_plain(path) as file:
             size = _READERS[path.suffix.lower()](file)
     except OSError:
         return None

@@ -17,6 +17,7 @@ from kiosk.content.files.destroyed import (
     is_utf_16,
     told,
 )
+from kiosk.content.files.plain import open_plain, plain_bytes
 from kiosk.content.files.problems import Report
 from kiosk.unseen import UNSEEN
 
@@ -68,12 +69,22 @@ def read_text(path: Path, report: Report) -> str | None:
     return None if text is None else cleaned(text)
 
 
+def text_again(path: Path) -> str:
+    """Return what stands in a file that was read before; "" if it is not there.
+
+    Raise OSError or ValueError where another file has taken its place.
+    """
+    if not path.exists():
+        return ""
+    return plain_bytes(path, MOST_BYTES).decode("utf-8-sig")
+
+
 def _written(path: Path, report: Report) -> str | None:
     if not path.is_file():
         report.add(0, "This is not a file. Put a text file here, or take it away.")
         return None
     try:
-        with path.open("rb") as file:
+        with open_plain(path) as file:
             data = file.read(MOST_BYTES + 1)
     except OSError as error:
         report.add(0, f"The file cannot be opened ({error.strerror}).")

@@ -11,6 +11,7 @@ from kiosk.content.files.exif import UPRIGHT
 from kiosk.content.files.folder import unsafe_name
 from kiosk.content.files.image_size import image_size
 from kiosk.content.files.picture_kinds import BITMAPS, not_what_it_says, other_kind
+from kiosk.content.files.plain import open_plain
 from kiosk.errors import did_you_mean
 
 _DAY_AND_DIM = ("day", "dim")
@@ -89,11 +90,10 @@ class Pictures:
 
     def _sum(self, path: Path | None) -> str:
         """Read a file once; one that is gone, or no plain file, has "" for its sum."""
-        if path is None or not path.is_file():
+        if path is None:
             return ""
         if path not in self._sums:
-            with path.open("rb") as file:
-                self._sums[path] = file_digest(file, "sha256").hexdigest()
+            self._sums[path] = _sum(path)
         return self._sums[path]
 
     def _looked_at(self, name: str) -> str:
@@ -189,9 +189,17 @@ def _size_fault(path: Path) -> str:
     return ""
 
 
+def _sum(path: Path) -> str:
+    try:
+        with open_plain(path) as file:
+            return file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""
+
+
 def _start(path: Path) -> bytes:
     try:
-        with path.open("rb") as file:
+        with open_plain(path) as file:
             return file.read(16)
     except OSError:
         return b""

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from kiosk.content.files.problems import quoted, shortened
 from kiosk.toml_lines import open_words
 
-_STRING = re.compile(r'"(?:\\.|[^"\\])*"|' + r"'[^']*'")
+# None begins with an escaped quote, so one that is not closed is looked through once
+_STRING = re.compile(r'(?<!\\)"(?:\\.|[^"\\])*"|' + r"'[^']*'")
 _REMARK = re.compile(r"\s*(//|;|--|/\*)")
 _TABLE = re.compile(r"\s*(\[\[?)\s*([\w.-]*)")
 _PAIR = re.compile(r"\s*(?P<name>[\w .-]*\w)\s*=\s*(?P<value>.*?)\s*$")

@@ -15,7 +15,7 @@ from kiosk.content.files.destroyed import SIGNATURES, bring_back, cut_off, empty
 from kiosk.content.files.lines import hidden_in, one_line, read_text
 from kiosk.content.files.problems import Report, quoted
 from kiosk.content.files.toml_faults import mend
-from kiosk.toml_lines import Place, line_of, places, too_long
+from kiosk.toml_lines import Place, line_of, places, too_deep, too_long
 
 _AT_LINE = re.compile(r" \(at line (\d+), column \d+\)")
 
@@ -199,6 +199,9 @@ def _loads(text: str) -> Mapping[str, Any]:
 
 
 def _parsed(text: str, report: Report) -> Mapping[str, Any] | None:
+    if deep := too_deep(text):
+        report.add(deep, "A name here has too many dots. Write one name before each =.")
+        return None
     try:
         return _loads(text)
     except tomllib.TOMLDecodeError as error:

@@ -50,5 +50,5 @@ def _month(name: str) -> int:
 def _day(year: int, month: int, day: int) -> date | None:
     try:
         return date(year, month, day) if year > 999 else None
-    except ValueError:
+    except (ValueError, OverflowError):  # a number may have any length
         return None

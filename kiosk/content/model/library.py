@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Annotated, Literal
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from kiosk.content.model.blocks import Bands, Block
 from kiosk.content.model.phrases import ENGLISH, Phrases
@@ -101,6 +102,20 @@ class Fact(Struct, frozen=True, kw_only=True):
     time: str = ""
 
 
+class Recording(Struct, frozen=True, kw_only=True):
+    """A page that somebody has read aloud: what ``narration.toml`` says of it.
+
+    *text* is the sum of its words, *sound* that of the file.  *starts* are the
+    milliseconds, of at most a day, at which its sentences begin, if they are known.
+    """
+
+    text: str
+    sound: str
+    by: Literal["person", "machine"]
+    voice: str = ""
+    starts: tuple[Annotated[int, Meta(ge=0, le=86_400_000)], ...] = ()
+
+
 class Edition(Struct, frozen=True, kw_only=True):
     """Everything in one language.
 
@@ -109,7 +124,8 @@ class Edition(Struct, frozen=True, kw_only=True):
     clinic's answers in this language under dotted names such as ``phone_day``,
     and *routes* are the ways in which it gives the medicine.  *standings* say of
     each page who approved it.  *borrowed* are pages that are in English, as nobody
-    has translated them yet.  *phrases* are what the kiosk says among their words.
+    has translated them yet.  *phrases* are what the kiosk says among their words,
+    and *recordings* those that say the pages as they are.
     """
 
     language: str
@@ -123,6 +139,7 @@ class Edition(Struct, frozen=True, kw_only=True):
     standings: dict[str, Standing] = {}
     borrowed: frozenset[str] = frozenset()
     phrases: Phrases = ENGLISH
+    recordings: dict[str, Recording] = {}
 
 
 class Library(Struct, frozen=True, kw_only=True):

@@ -18,13 +18,12 @@ import msgspec
 import tomlkit
 
 from kiosk.content.files.atomic import only_writer, write_file
-from kiosk.content.model.library import Edition, Page
+from kiosk.content.model.library import Edition, Page, Recording
 from kiosk.content.speech.recordings import (
     NARRATION,
-    Recording,
     fault_in,
     notes_in,
-    sound_in,
+    sound_at,
     sound_sum,
 )
 from kiosk.content.speech.sentences import Sentence, manner_of, page_aloud, text_sum
@@ -76,7 +75,7 @@ def _why_kept(edition: Edition, folder: Path, page: Page) -> str:
     known, path = notes_in(folder).get(page.id), folder / f"{page.id}.ogg"
     if not path.exists():
         return ""
-    if not known or not known.is_of(sound_in(path)):
+    if not known or known.sound != sound_at(path).sum:
         how = f"kiosk narrate --person NAME {page.id} does"
         return f"nobody noted who recorded this file; {how}"
     if known.by == "machine":
@@ -149,17 +148,15 @@ def note_person(edition: Edition, folder: Path, page: Page, name: str) -> None:
     Raise KioskError if the file cannot be that, or if the notes cannot be read.
     """
     known, path = notes_in(folder).get(page.id), folder / f"{page.id}.ogg"
-    sound, said = sound_in(path), page_aloud(page, manner_of(edition))
-    if known and known.by == "machine" and known.is_of(sound):
+    sound, said = sound_at(path), page_aloud(page, manner_of(edition))
+    if known and known.by == "machine" and known.sound == sound.sum:
         fault = "This is the file that the machine made."
     else:
         fault = fault_in(sound, said)
     if fault:
         mend = f"Put the recording of {name} in its place, as Ogg Vorbis"
         raise KioskError(f"{path}: {fault} {mend}, and run this again.")
-    note = Recording(
-        text=text_sum(said), sound=sound_sum(sound), by="person", voice=name
-    )
+    note = Recording(text=text_sum(said), sound=sound.sum, by="person", voice=name)
     _note(folder, page.id, note)
 
 

@@ -8,45 +8,66 @@ decide, not the dates of files.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import accumulate
 from pathlib import Path
-from typing import Literal
+from typing import NamedTuple
 from zlib import crc32
 
 import msgspec
-from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.content.files.folder import is_below, keep_inside
+from kiosk.content.files.plain import plain_bytes
 from kiosk.content.files.problems import Report, raise_if_any
+from kiosk.content.files.stamps import Stamp, stamp_of
 from kiosk.content.files.toml_table import Table, read_toml
-from kiosk.content.speech.sentences import Sentence, text_sum
+from kiosk.content.model.library import Edition, Recording
+from kiosk.content.speech.sentences import Sentence, manner_of, page_aloud, text_sum
 from kiosk.content.speech.vorbis import seconds_of
 from kiosk.errors import ContentError
 
 NARRATION = "narration.toml"
+
+MOST_BYTES = 32 * 1024 * 1024
+"""Of a recording: half an hour in good quality; the longest page takes minutes."""
 
 _BREATH = 8  # letters that could be said in the pause after a sentence
 _PACE = 13  # letters a second: about 160 words a minute
 _LEAST, _MOST = 0.4, 4  # of the time at that pace: 400 and 40 words a minute
 
 
-class Recording(Struct, frozen=True, kw_only=True):
-    """What ``narration.toml`` says of one page.
+class Sound(NamedTuple):
+    """What is known of a file: its *sum*, and the *seconds* that it plays.
 
-    *text* is the sum of its words, *sound* that of the file.  *starts* are the
-    milliseconds at which its sentences begin, if they are known.
+    None of these is no Ogg Vorbis, or not all of it.  *fault* says why the file cannot
+    be read at all.
     """
 
-    text: str
-    sound: str
-    by: Literal["person", "machine"]
-    voice: str = ""
-    starts: tuple[int, ...] = ()
+    sum: str
+    seconds: float | None
+    fault: str = ""
 
-    def is_of(self, sound: bytes) -> bool:
-        """Tell whether *sound* is the file that was noted."""
-        return self.sound == sound_sum(sound)
+
+def sound_at(path: Path) -> Sound:
+    """Return what is known of the file at *path*; it is read once until it changes."""
+    return _sound_at(path, stamp_of(path))
+
+
+@lru_cache(maxsize=1024)  # the compiler and a rule ask for it
+def _sound_at(path: Path, stamp: Stamp) -> Sound:
+    del stamp
+    try:
+        data = sound_in(path)
+    except OSError as error:
+        return Sound("", None, f"It cannot be read ({error.strerror}).")
+    return Sound(sound_sum(data), seconds_of(data))
+
+
+def sound_in(path: Path) -> bytes:
+    """Return what is in the plain file at *path*, or raise OSError."""
+    return plain_bytes(path, MOST_BYTES)
 
 
 def sound_sum(sound: bytes) -> str:
@@ -93,30 +114,24 @@ def starts_in(sentences: Iterable[Sentence], length: int) -> tuple[int, ...]:
     return tuple(length * end // ends[-1] for end in ends[:-1])
 
 
-def recording_of(
-    folder: Path, page: str, sentences: Iterable[Sentence]
-) -> tuple[Path, Recording] | None:
-    """Return the recording of *page* in *folder* if it says these *sentences*."""
-    said = tuple(sentences)
-    found, path = read_narration(folder).get(page), folder / f"{page}.ogg"
-    if found is None or found.text != text_sum(said):
-        return None
-    sound = sound_in(path)
-    fits = found.is_of(sound) and len(found.starts) in {0, len(said)}
-    return (path, found) if fits and not fault_in(sound, said) else None
+def with_recordings(
+    editions: Mapping[str, Edition], folder: Path
+) -> dict[str, Edition]:
+    """Say in *editions* which pages have a recording that says them as they are."""
+    return {
+        code: replace(one, recordings=recordings_in(folder / code, one))
+        for code, one in editions.items()
+    }
 
 
-def sound_in(path: Path) -> bytes:
-    """Return what is in the file at *path*; nothing where it cannot be read.
-
-    What a link finds outside the content is nothing, too.
-    """
-    if is_away(path):
-        return b""
-    try:
-        return path.read_bytes()
-    except OSError:
-        return b""
+def recordings_in(folder: Path, edition: Edition) -> dict[str, Recording]:
+    """Return the recordings in *folder* that say the pages of *edition* as they are."""
+    notes = read_narration(folder)
+    return {
+        page: note
+        for page, note in notes.items()
+        if page in edition.pages and not _unfit(note, page, folder, edition)
+    }
 
 
 def is_away(path: Path) -> bool:
@@ -124,12 +139,32 @@ def is_away(path: Path) -> bool:
     return not is_below(path, path.parents[1])
 
 
-def fault_in(sound: bytes, sentences: Iterable[Sentence]) -> str:
+def _unfit(note: Recording, page: str, folder: Path, edition: Edition) -> str:
+    """Say why what was noted of *page* is not played; "" if it is."""
+    said = page_aloud(edition.pages[page], manner_of(edition))
+    if not says(note, said):
+        return "It says other words."
+    path = folder / f"{page}.ogg"
+    if is_away(path):
+        return "It is a link to a file outside the content."
+    sound = sound_at(path)
+    return fault_in(sound, said) if note.sound == sound.sum else "It is another file."
+
+
+def says(note: Recording, sentences: Sequence[Sentence]) -> bool:
+    """Tell whether what was noted is a recording of these *sentences*."""
+    fits = len(note.starts) in {0, len(sentences)}
+    return fits and note.text == text_sum(sentences)
+
+
+def fault_in(sound: Sound, sentences: Iterable[Sentence]) -> str:
     """Say why *sound* cannot be a recording of *sentences*; "" if it can."""
-    seconds = seconds_of(sound)
-    if seconds is None:
+    if sound.fault:
+        return sound.fault
+    if sound.seconds is None:
         return "It is no Ogg Vorbis file, or its end is missing."
     usual = sum(len(sentence.text) for sentence in sentences) / _PACE
-    if usual * _LEAST <= seconds <= usual * _MOST:
+    if usual * _LEAST <= sound.seconds <= usual * _MOST:
         return ""
-    return f"It plays {seconds:.1f} seconds; to read this page takes about {usual:.0f}."
+    plays = f"It plays {sound.seconds:.1f} seconds"
+    return f"{plays}; to read this page takes about {usual:.0f}."

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from kiosk.content.files.problems import Report, quoted
+from kiosk.content.files.problems import Report, minded, quoted
 from kiosk.content.files.toml_table import Table, read_toml
 from kiosk.content.model.folding import folded
 from kiosk.content.model.routes import ROUTES, way_meant
@@ -52,6 +52,7 @@ class Clinic:
     answers: Mapping[str, Mapping[str, str]]
 
 
+@minded
 def read_clinic(report: Report, languages: Collection[str]) -> Clinic:
     """Read the file; what it does not answer is blank."""
     file = read_toml(report)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kiosk.content.files.problems import Report, quoted
+from kiosk.content.files.problems import Report, minded, quoted
 from kiosk.content.files.toml_table import Table, read_toml
 from kiosk.content.model.library import Fact, Source
 
@@ -14,11 +14,14 @@ _FACT_KEYS = ("plain", "precise", "topic", "status", "sources", "counts", "rates
 _FACT_WORDS = ("population", "time")
 _SOURCE_KEYS = ("citation", "address", "copy", "read")
 
+_MOST_PEOPLE = 10_000_000_000
+
 REVIEW = "review_months"
 """The table that gives each topic the months after which its sources are due."""
 MOST_MONTHS = 12
 
 
+@minded
 def read_sources(report: Report) -> dict[str, Source] | None:
     """Return the sources by their keys; None when the file cannot be read."""
     file = read_toml(report)
@@ -27,6 +30,7 @@ def read_sources(report: Report) -> dict[str, Source] | None:
     return {key: _source(table) for key, table in file.tables()}
 
 
+@minded
 def read_facts(
     report: Report, sources: Mapping[str, Source] | None
 ) -> dict[str, Fact] | None:
@@ -147,6 +151,6 @@ def _is_count(row: object) -> bool:
         case [bool(), _] | [_, bool()]:
             return False
         case [int(had), int(studied)]:
-            return 0 <= had <= studied and studied > 0
+            return 0 <= had <= studied <= _MOST_PEOPLE and studied > 0
         case _:
             return False

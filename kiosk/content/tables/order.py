@@ -10,7 +10,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from kiosk.content.files.pictures import Pictures
-from kiosk.content.files.problems import Report, quoted
+from kiosk.content.files.problems import Report, minded, quoted
 from kiosk.content.files.toml_table import Table, read_toml
 from kiosk.content.model.library import Section
 from kiosk.content.tables.clinic import texts_by_language
@@ -29,6 +29,7 @@ class Order:
     walk: tuple[str, ...]
 
 
+@minded
 def read_order(
     report: Report,
     pages: Mapping[str, Collection[str]],

@@ -8,7 +8,7 @@ from string import Formatter
 from msgspec import Struct, convert
 
 from kiosk.content.files.lines import one_line
-from kiosk.content.files.problems import Report, quoted
+from kiosk.content.files.problems import Report, minded, quoted
 from kiosk.content.files.toml_table import Table, read_toml
 from kiosk.content.model.phrases import ENGLISH, Phrases
 
@@ -16,6 +16,7 @@ NAMES = Phrases.__struct_fields__
 _MONTHS = 12
 
 
+@minded
 def read_phrases(report: Report, language: str) -> Phrases:
     """Read the file; English needs none, and a language without one has English."""
     if not report.path.exists():

@@ -9,9 +9,19 @@ from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from kiosk.settings.settings import BUILT
 
+PER_FILE = 20
+"""Milliseconds: on the machine of docs/figures.md a page takes 4."""
+
+LONGEST = 600_000
+"""Milliseconds, however many files there are."""
+
 
 class ContentCheck(QProcess):
-    """Compiles in another process: a page that is slow, or worse, spoils no screen."""
+    """Compiles in another process: a page that is slow, or worse, spoils no screen.
+
+    It may take *limit* milliseconds, and some more for each file.  The process keeps
+    to its own limits as well, and ends with its input: it never outlives the kiosk.
+    """
 
     wrong = Signal(str)  # what is wrong with the content
     failed = Signal(str)  # why it broke off; the content may be right
@@ -19,14 +29,18 @@ class ContentCheck(QProcess):
 
     def __init__(self, limit: int, parent: QObject) -> None:
         super().__init__(parent)
-        self._limit = QTimer(self, singleShot=True, interval=limit)
+        self._least = limit
+        self._limit = QTimer(self, singleShot=True)
         self._limit.timeout.connect(self._break_off)
         self.started.connect(self._limit.start)
         self.errorOccurred.connect(self._hear)
         self.finished.connect(self._judge)
 
-    def compile(self, folder: Path, keep: Path, last: Path) -> None:
-        words = ["check", str(folder), "--keep", str(keep), "--last", str(last)]
+    def compile(self, folder: Path, files: int, keep: Path, last: Path) -> None:
+        """Compile *folder*; see ``kiosk check --keep``."""
+        self._limit.setInterval(min(self._least + PER_FILE * files, LONGEST))
+        kept = ["--keep", str(keep), "--last", str(last)]
+        words = ["check", str(folder), *kept, "--bounded"]
         if BUILT:
             self.start(str(Path(sys.executable).with_stem("kiosk-cli")), words)
         else:
@@ -59,5 +73,6 @@ class ContentCheck(QProcess):
         if code in (1, 5) and said.startswith("kiosk: "):
             self.wrong.emit(words)
         elif in_time and not well:
-            self.failed.emit(words or f"the compiler was ended ({code})")
+            last = words.rpartition("\n")[2]  # of a traceback, what went wrong
+            self.failed.emit(last or f"the compiler was ended ({code})")
         self.ended.emit(well)

@@ -6,16 +6,13 @@ import os
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
 from zlib import crc32
 
 from PySide6.QtCore import QLockFile, QTemporaryDir
 
-from kiosk.content.snapshot import Snapshot, read_snapshot, write_snapshot
+from kiosk.content.files.plain import refuse_foreign
+from kiosk.content.snapshot import Snapshot, read_snapshot
 from kiosk.errors import SnapshotError
-
-if TYPE_CHECKING:
-    from kiosk.content.partial import Partial
 
 
 class Kept:
@@ -28,22 +25,21 @@ class Kept:
     def __init__(
         self, content: Path, state: Path, report: Callable[[str], None]
     ) -> None:
-        name = f"library-{crc32(os.fsencode(os.path.realpath(content))):08x}"
+        # Not realpath, which asks the share that the content may lie on
+        path = os.path.abspath(content)  # noqa: PTH100
+        name = f"library-{crc32(os.fsencode(path)):08x}"
         self._lock = QLockFile(str(state / f"{name}.lock"))
-        reason = _refusal(state, self._lock)
-        self._stand_in = QTemporaryDir() if reason else None
+        reason = _refusal(state, name, self._lock)
+        self._stand_in = _stand_in() if reason else None
         if reason:
             report(_NO_FOLDER.format(folder=state, reason=reason))
         folder = Path(self._stand_in.path()) if self._stand_in else state
         self.good, self.newer = folder / f"{name}.snapshot", folder / f"{name}.new"
-        self.newer.unlink(missing_ok=True)  # left by a kiosk that was switched off
+        with suppress(OSError):  # left by a kiosk that was switched off
+            self.newer.unlink()
 
     def read(self) -> Snapshot:
         return read_snapshot(self.good)
-
-    def write(self, shown: Partial, fingerprint: str) -> None:
-        library, footings = shown.shown(), shown.footings()
-        write_snapshot(library, self.good, fingerprint=fingerprint, footings=footings)
 
     def take(self) -> Snapshot:
         """Let the newer library be the last good one, and return it."""
@@ -67,18 +63,49 @@ class Kept:
         self._lock.unlock()
 
 
+_KINDS = ("lock", "new", "snapshot")
+
 _NO_FOLDER = (
     "The state folder {folder} cannot be used ({reason}). The kiosk runs, but reads all"
     " content anew at each start. Name another folder: [state] folder in settings.toml."
 )
 
 
-def _refusal(folder: Path, lock: QLockFile) -> str:
+_ELSEWHERE = ("", "/tmp/kiosk-XXXXXX", "/var/tmp/kiosk-XXXXXX")  # noqa: S108
+"""Templates of temporary folders: "" is where the system is told to have them."""
+
+
+def _stand_in() -> QTemporaryDir | None:
+    """Make a folder of our own until the kiosk ends; None is that none can be made."""
+    made = (QTemporaryDir(where) if where else QTemporaryDir() for where in _ELSEWHERE)
+    return next((one for one in made if one.isValid()), None)
+
+
+def _refusal(folder: Path, name: str, lock: QLockFile) -> str:
     """Lock *folder* for this kiosk, or say why that cannot be."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         return error.strerror or str(error)
+    if not os.access(folder, os.W_OK):
+        return "it cannot be written"
+    odd = map(_oddity, (folder / f"{name}.{kind}" for kind in _KINDS))
+    return next(filter(None, odd), "") or _held(lock)
+
+
+def _oddity(path: Path) -> str:
+    """Say why what stands at *path* is not to be touched; "" if it is one of ours."""
+    try:
+        refuse_foreign(path.lstat(), path)
+    except FileNotFoundError:
+        return ""
+    except OSError as error:
+        return f"{path.name} in it: {error.strerror}"
+    return ""
+
+
+def _held(lock: QLockFile) -> str:
+    """Take the *lock*, or say why that cannot be."""
     lock.setStaleLockTime(0)  # an old lock may be of a kiosk that still runs
     # what a dead one left can be removed, even if another process has its number now
     if lock.tryLock(0) or (lock.removeStaleLockFile() and lock.tryLock(0)):

@@ -9,15 +9,15 @@ from threading import Thread
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.content.files.stamps import fingerprint
+from kiosk.content.files.stamps import look_at
 from kiosk.settings.settings import ASSETS
 
 
 class Looker(QObject):
     """Has no parent: it lives as long as its thread, which ends after the last look."""
 
-    looked = Signal(str)
-    """The fingerprint of the files."""
+    looked = Signal(str, int)
+    """The fingerprint of the files, and how many there are."""
 
     def __init__(self, folder: Path) -> None:
         super().__init__()
@@ -33,6 +33,6 @@ class Looker(QObject):
 
     def _work(self) -> None:
         while self._orders.get():
-            now = fingerprint(self._folder, ASSETS)
+            now = look_at(self._folder, ASSETS)
             with suppress(RuntimeError):  # the kiosk has ended meanwhile
-                self.looked.emit(now)
+                self.looked.emit(*now)

@@ -43,6 +43,11 @@ class Renewal(Struct, frozen=True):
     visiting: bool = False
     again_at: float = inf
 
+    @property
+    def is_first(self) -> bool:
+        """Whether there is nothing to show, and nobody has looked yet."""
+        return not self.shown and not self.seen
+
     def rest(self) -> Renewal:
         """Begin nothing, as a visit begins; what is under way goes on."""
         state = State.RESTING if self.state in _IDLE else self.state
@@ -61,13 +66,16 @@ class Renewal(Struct, frozen=True):
         return replace(due, state=State.LOOKING)
 
     def looked(self, seen: str) -> Renewal:
-        """Compile the files if they have changed, and were the same a look ago."""
+        """Compile the files if they have changed, and were the same a look ago.
+
+        The first ones of all are compiled at once: the screen has nothing to show.
+        """
         after = replace(self, seen=seen)
         if self.visiting:
             return replace(after, state=State.RESTING)
         if seen in {self.shown, self.tried}:
             return replace(after, state=State.WATCHING)
-        if seen != self.seen:
+        if seen != self.seen and not self.is_first:
             return replace(after, state=State.SETTLING)
         return replace(after, state=State.COMPILING, tried=seen, again_at=inf)
 

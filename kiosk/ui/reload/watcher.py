@@ -3,29 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from time import monotonic
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from kiosk.content.files.stamps import fingerprint
 from kiosk.content.model.library import Library
 from kiosk.errors import SnapshotError
-from kiosk.settings.settings import ASSETS, Settings, state_folder
+from kiosk.settings.settings import Settings, state_folder
 from kiosk.ui.reload.compiler import ContentCheck
 from kiosk.ui.reload.kept import Kept
 from kiosk.ui.reload.looker import Looker
 from kiosk.ui.reload.renewal import Renewal, State
 
+_PAUSE = 1000
+"""Milliseconds between two looks at the files."""
+
 
 class Contents(QObject):
     """Finds the last good library at once, and looks for changes from then on.
 
-    It does what the Renewal says, and tells it what came of that.  *report* is called
-    with the problems, for staff; patients never see them.  Compiling may take *limit*
-    milliseconds; where the content is not at fault, it is tried again after *pause*.
+    The content folder may be a share that does not answer: it is looked at in a thread
+    and read in another process, never here.  It does what the Renewal says, and tells
+    it what came of that.  *report* is called with the problems, for staff; patients
+    never see them.  A look may take *limit* milliseconds before staff are told, and
+    to compile with many files somewhat more; where the content is not at fault, that
+    is tried again after *pause*.
     """
 
     renewed = Signal(object)
@@ -46,6 +50,7 @@ class Contents(QObject):
         super().__init__(parent)
         self._folder = Path(settings.content.folder)
         self._report, self._pause = report, pause / 1000
+        self._files, self._failure = 0, ""
         self._renewal = Renewal()
         self._kept = Kept(self._folder, state_folder(settings), report)
         self._check = ContentCheck(limit, self)
@@ -54,18 +59,18 @@ class Contents(QObject):
         self._check.ended.connect(self._end)
         self._looker = Looker(self._folder)
         self._looker.looked.connect(self._compare)
-        self._soon = QTimer(self, singleShot=True, interval=1000)
+        self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self.look)
+        self._patience = QTimer(self, singleShot=True, interval=limit)
+        self._patience.timeout.connect(self._miss)
 
     def first(self) -> Library | None:
-        """Return the last good library, or else compile one; None if neither goes."""
+        """Return the last good library; None is that one has to be compiled first."""
         try:
             kept = self._kept.read()
         except SnapshotError:
-            return self._compile()
+            return None
         self._renewal = replace(self._renewal, shown=kept.fingerprint)
-        if not self._folder.is_dir():
-            self._miss()
         return kept.library
 
     def watch(self) -> None:
@@ -88,6 +93,7 @@ class Contents(QObject):
     def close(self) -> None:
         """End everything, and leave the state folder to another kiosk."""
         self._soon.stop()
+        self._patience.stop()
         self._looker.end()
         self._check.end()
         self._kept.close()
@@ -100,15 +106,20 @@ class Contents(QObject):
         self._soon.stop()
         match renewal.state:
             case State.WATCHING | State.SETTLING:
-                self._soon.start()
+                self._soon.start(0 if renewal.is_first else _PAUSE)
             case State.LOOKING:
                 self._looker.look()
+                self._patience.start()
             case State.COMPILING:
-                self._check.compile(self._folder, self._kept.newer, self._kept.good)
+                self._check.compile(
+                    self._folder, self._files, self._kept.newer, self._kept.good
+                )
             case State.TAKING:
                 self._take()
 
-    def _compare(self, seen: str) -> None:
+    def _compare(self, seen: str, files: int) -> None:
+        self._patience.stop()
+        self._files = files
         self._go(self._renewal.looked(seen))
         self.looked.emit()
 
@@ -122,39 +133,23 @@ class Contents(QObject):
             self._fail(str(error))
             self._go(self._renewal.taken(self._renewal.shown))
         else:
+            self._failure = ""
             self._go(self._renewal.taken(kept.fingerprint))
             self.renewed.emit(kept.library)
 
     def _fail(self, reason: str) -> None:
-        self._report(
-            f"The content could not be renewed: {reason.rstrip('.')}."
-            " The kiosk tries it again in a minute."
-        )
+        """Tell what is not the content's fault, once, and try again later."""
+        if reason != self._failure:
+            self._report(
+                f"The content could not be renewed: {reason.rstrip('.')}."
+                " The kiosk tries it again each minute."
+            )
+        self._failure = reason
         self._go(self._renewal.fail(monotonic() + self._pause))
 
     def _miss(self) -> None:
-        """Tell that the content is gone, and not once more when it is looked at."""
-        self._renewal = replace(self._renewal, tried=fingerprint(self._folder, ASSETS))
+        """Tell that the folder does not answer; when it does, all goes on by itself."""
         self._report(
-            f"There is no content folder {self._folder}. The kiosk shows what it last"
-            " read there. Put the folder back, or name another: [content] folder in"
-            " settings.toml."
+            f"The content folder {self._folder} does not answer. The kiosk shows what"
+            " it last read there."
         )
-
-    def _compile(self) -> Library | None:
-        from kiosk.checks.runner import check_content  # noqa: PLC0415  seldom, and slow
-
-        now, today = fingerprint(self._folder, ASSETS), date.today()  # noqa: DTZ011
-        self._renewal = replace(self._renewal, tried=now)
-        checked = check_content(self._folder, assets=ASSETS, today=today)
-        shown, faults = checked.shown(), checked.for_staff()
-        if faults:
-            self._report(faults)
-        if shown is None:
-            return None
-        self._renewal = replace(self._renewal, shown="" if faults else now)
-        try:
-            self._kept.write(shown, self._renewal.shown)
-        except SnapshotError as error:
-            self._report(str(error))
-        return shown.shown()

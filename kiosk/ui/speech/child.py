@@ -6,8 +6,9 @@ It reads one order a line, and answers one line each:
     rate 1               -2 slowest … 2 fastest
     volume 0.8           0 silent … 1 as loud as the machine is set
     say 7 Some words.    → started 7, then done 7, or failed 7 and why
-    play 8 1500 a.ogg    → the same, from 1500 milliseconds on; with started 8 comes
-                         how many milliseconds all of it takes
+    play 8 1500 0a1b2c3d a.ogg
+                         → the same, of the file with this sum, from 1500 milliseconds
+                         on; with started 8 comes how many milliseconds it takes in all
     stop                 → stopped
 
 Its first line is ``ready``.  It ends with its input, and after some seconds in which
@@ -20,10 +21,12 @@ import faulthandler
 import os
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from threading import Thread
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTimer, Signal
 
+from kiosk.content.speech.recordings import sound_in, sound_sum
 from kiosk.ui.speech.live_voice import LiveVoice
 from kiosk.ui.speech.orders import Delivery
 from kiosk.ui.speech.player import NarrationPlayer
@@ -70,10 +73,22 @@ class Speaker(QObject):
                 number, _, text = rest.partition(" ")
                 self._voice().say(number, text, self._locale, self._delivery)
             case "play":
-                number, start, path = rest.split(" ", 2)
-                self._recording().play(number, path, int(start), self._delivery)
+                number, start, sound, path = rest.split(" ", 3)
+                self._play(number, int(start), sound, Path(path))
             case "stop":
                 self._stop()
+
+    def _play(self, number: str, start: int, sound: str, path: Path) -> None:
+        """Play what is in the file, if it is the one that was checked."""
+        try:
+            data = sound_in(path)
+        except OSError as error:
+            self._tell(f"failed {number} {error.strerror}")
+            return
+        if sound_sum(data) == sound:
+            self._recording().play(number, data, start, self._delivery)
+        else:
+            self._tell(f"failed {number} it is another file than the one checked")
 
     def _stop(self) -> None:
         for source in (self._player, self._live):

@@ -55,9 +55,14 @@ class Voice(QObject):
     def say(self, number: int, text: str) -> None:
         self._order(number, f"say {number} {text}", len(text))
 
-    def play(self, number: int, path: Path, start: int, letters: int) -> None:
-        """Play a recording of so many *letters* from *start* milliseconds on."""
-        self._order(number, f"play {number} {start} {path}", letters)
+    def play(
+        self, number: int, path: Path, sound: str, start: int, letters: int
+    ) -> None:
+        """Play a recording of so many *letters* from *start* milliseconds on.
+
+        *sound* is the sum of the file: another one is not played.
+        """
+        self._order(number, f"play {number} {start} {sound} {path}", letters)
 
     def tune(self, language: str, rate: int, volume: int) -> None:
         """Say what follows in this language, at this rate from -2 to 2, this loud.

@@ -27,6 +27,8 @@ class Recitation(QObject):
     """A voice still speaks."""
     failed = Signal(str)
     """Nothing speaks here, for this reason."""
+    missed = Signal(str)
+    """A recording is not played, for this reason; a live voice says its words."""
 
     def __init__(self, program: str, parent: QObject) -> None:
         super().__init__(parent)
@@ -64,7 +66,8 @@ class Recitation(QObject):
         self.show("starting")
         self._voice.tune(at.utterance.language, self.rate, self.volume)
         if path:
-            self._voice.play(self._number, path, at.start, at.letters)
+            sound = at.utterance.sound
+            self._voice.play(self._number, path, sound, at.start, at.letters)
         else:
             self._voice.say(self._number, at.text)
 
@@ -124,6 +127,7 @@ class Recitation(QObject):
         """
         again, self._was_heard = self._was_heard, False
         if self._at.is_recorded:
+            self.missed.emit(f"{self._at.utterance.path}: {why}")
             self._at.speak_live()
             self.speak()
         elif self._was_recorded:

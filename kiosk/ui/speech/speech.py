@@ -53,6 +53,8 @@ class Speech(QObject):  # type: ignore[operator]  # PySide6 stub
         self._said.changed.connect(self._change)
         self._said.heard.connect(self.heard)
         self._said.failed.connect(self._fail)
+        self._said.missed.connect(self._miss)
+        self._missed: set[str] = set()
         self._touches = Touches(self)
         self._touches.began.connect(self._hold)
         self._touches.finger_lifted.connect(self._settle)
@@ -203,6 +205,12 @@ class Speech(QObject):  # type: ignore[operator]  # PySide6 stub
         """Wait: who moves by keys has to be able to reach its buttons."""
         if self._said.state == "held":
             self._said.show("paused")
+
+    def _miss(self, why: str) -> None:
+        """Tell once of a recording that is not played."""
+        if why not in self._missed:
+            self._missed.add(why)
+            self._report(f"A recording is not played: {why}.")
 
     def _fail(self, why: str) -> None:
         self._report(nothing_speaks(why, self._settings.program))

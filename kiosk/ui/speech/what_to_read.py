@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.content.model.library import Edition
-from kiosk.content.speech.recordings import recording_of
+from kiosk.content.speech.recordings import says
 from kiosk.content.speech.sentences import (
     MESSAGE,
     TITLE,
@@ -39,12 +39,14 @@ _WORD = re.compile(r"\w+")
 class Utterance(NamedTuple):
     """Some sentences in a *language*, and the recording that says them, if any.
 
-    *starts* are the milliseconds at which they begin in it, if that is known.
+    *sound* is the sum of its file, and *starts* are the milliseconds at which they
+    begin in it, if that is known.
     """
 
     language: str
     sentences: tuple[Sentence, ...]
     path: Path | None = None
+    sound: str = ""
     starts: tuple[int, ...] = ()
 
 
@@ -56,7 +58,8 @@ class WhatToRead:
 
     The words of a page are said as its author would, numbers to dial one by one and
     a table row by row; all else as it stands there.  *page* and *help* are what the
-    screen has of them, and *content* is where recordings lie.
+    screen has of them, and *content* is where recordings lie: it
+    may be a share that does not answer, so nothing is read there.
     """
 
     def __init__(self, page: OpenPage, help_: Help, content: Path) -> None:
@@ -92,10 +95,10 @@ class WhatToRead:
         """Return what the page says that is the place of the visit."""
         manner = manner_of(opened.written)
         said = tuple(_page(opened, manner))
-        folder = self._content / manner.language
-        if found := recording_of(folder, opened.page.id, said):
-            path, recording = found
-            return Utterance(manner.language, said, path, recording.starts)
+        note = opened.written.recordings.get(opened.page.id)
+        if note and says(note, said):
+            path = self._content / manner.language / f"{opened.page.id}.ogg"
+            return Utterance(manner.language, said, path, note.sound, note.starts)
         in_words = opened.version and not opened.stage
         if in_words and manner.language == edition.language:
             said = tuple(_labelled(said))

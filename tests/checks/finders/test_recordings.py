@@ -1,12 +1,13 @@
 """Recordings: only what says the words of its page counts."""
 
+import os
+
 import pytest
 from minimal import PLAIN
 from sound import ogg
 
 from kiosk.content.speech.narrate import note_person
-from kiosk.content.speech.recordings import NARRATION, recording_of, sound_sum
-from kiosk.content.speech.sentences import manner_of, page_aloud
+from kiosk.content.speech.recordings import MOST_BYTES, NARRATION, sound_sum
 
 FOLDER, FILE = "en", "en/page.ogg"
 
@@ -25,9 +26,7 @@ def record(house, name):
 
 
 def played(house):
-    edition = house.check().sound().editions["en"]
-    said = page_aloud(edition.pages["page"], manner_of(edition))
-    return recording_of(house.folder / FOLDER, "page", said)
+    return house.check().sound().editions["en"].recordings.get("page")
 
 
 def found(house):
@@ -35,9 +34,8 @@ def found(house):
 
 
 def test_a_recording_of_the_words_is_played(recorded):
-    path, recording = played(recorded)
+    recording = played(recorded)
 
-    assert path == recorded.folder / FILE
     assert (recording.by, recording.voice) == ("person", "Ann")
     assert found(recorded) == []
 
@@ -94,6 +92,52 @@ def test_what_cannot_be_its_words_is_not_played(recorded, sound):
     assert played(recorded) is None
     (told,) = found(recorded)
     assert told.endswith("So it is not played.")
+
+
+def pipe(path):
+    os.mkfifo(path)
+
+
+def device(path):
+    path.symlink_to("/dev/zero")
+
+
+def too_long(path):
+    path.touch()
+    os.truncate(path, MOST_BYTES + 1)  # a file of nothing takes no room on a disk
+
+
+@pytest.mark.parametrize(
+    ("put", "why"),
+    [
+        (pipe, "no plain file"),
+        (device, "no plain file"),
+        (too_long, "too large"),
+    ],
+)
+def test_what_cannot_be_read_to_its_end_is_told_at_once_and_not_played(
+    recorded, put, why
+):
+    path = recorded.folder / FILE
+    path.unlink()
+    put(path)
+
+    (mark,) = [one for one in recorded.check().findings if one.rule == "A3"]
+
+    assert (mark.path, why in mark.found) == (path, True)
+    assert "plain file of 32 MB at most" in mark.mend
+    assert played(recorded) is None
+
+
+@pytest.mark.parametrize("start", [-1, 10**12, 10**30])
+def test_a_moment_that_no_recording_has_is_told(recorded, start):
+    notes = recorded.read(f"en/{NARRATION}")
+    recorded.write(f"en/{NARRATION}", notes.replace("[]", f"[{start}]"))
+
+    (told,) = found(recorded)
+
+    assert "do not tell who recorded page.ogg" in told
+    assert played(recorded) is None
 
 
 @pytest.mark.parametrize(

@@ -99,6 +99,18 @@ FAULTS = {
         {"review_by": "2026-11-21"},
         ["6: 'review_by' lies before 'reviewed'."],
     ),
+    **{
+        f"a long number in {day[:10]}": (
+            {key: day},
+            [f"{line}: {key!r} is a day such as 2026-11-22, not '{day}'."],
+        )
+        for key, line, day in (
+            ("reviewed", 5, f"2026-11-{'2' * 22}"),
+            ("reviewed", 5, f"{'2' * 22}-11-22"),
+            ("review_by", 6, f"November {'9' * 30} 2026"),
+            ("review_by", 6, f"22 March {'9' * 30}"),
+        )
+    },
     "unknown fact": ({"facts": "A1 A3"}, ["7: There is no fact 'A3'."]),
     "unknown route": (
         {"routes": "drop"},

@@ -221,9 +221,10 @@ def running(qapp, qtbot, folder, tmp_path, monkeypatch):
         screen = Screen(
             contents.first(), settings, told.append, windowed=True, today=today
         )
-        screen.follow(contents)
         screen.window.show()
         qtbot.waitUntil(screen.window.isExposed)
+        with qtbot.waitSignal(contents.renewed, timeout=20_000):
+            screen.follow(contents)
         started.extend((screen, contents))
         return Patient(screen, qtbot), contents, told
 

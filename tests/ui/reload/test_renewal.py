@@ -117,3 +117,14 @@ def test_a_library_that_cannot_be_read_any_more_is_compiled_anew():
 
     assert distrusted.state == State.RESTING
     assert look(distrusted.watch(), OLD).state == State.COMPILING
+
+
+def test_where_there_is_nothing_to_show_the_first_files_are_compiled_at_once():
+    first = Renewal().watch()
+    wrong = look(first, NEW).compiled(well=False)
+
+    assert first.is_first
+    assert look(first, NEW).state == State.COMPILING
+    assert not wrong.is_first
+    assert look(wrong, NEW).state == State.WATCHING
+    assert look(wrong, NEWER).state == State.SETTLING

@@ -1,7 +1,9 @@
 """Reading aloud, by a real child process whose voice follows a script."""
 
+import sys
 import time
 from math import hypot
+from pathlib import Path
 
 import pytest
 from checkers.targets import size_faults
@@ -15,6 +17,7 @@ from scripted_voice import LENGTH
 from sound import ogg
 
 from kiosk.content.speech.narrate import note_person
+from kiosk.content.speech.recordings import recordings_in
 from kiosk.content.speech.sentences import Sentence, manner_of, page_aloud
 from kiosk.settings.settings import (
     ContentSettings,
@@ -29,18 +32,25 @@ SILENT_WITHIN = 0.25  # seconds from a touch on
 
 
 @pytest.fixture
-def visit(show, tmp_path):
+def visit(show, shipped, tmp_path):
     """Return a function that begins a visit at a page, with a voice of this kind."""
 
     def visit(
-        how, count=0, *, page=PAGE, shape="landscape", report=pytest.fail, **more
+        how,
+        count=0,
+        *,
+        page=PAGE,
+        shape="landscape",
+        report=pytest.fail,
+        **more,
     ):
         voice = Voice(tmp_path / "heard")
         times = more.pop("times", VisitSettings())
+        library = more.pop("library", shipped)
         settings = replace(
             Settings(), speech=voice.program(how, count), visit=times, **more
         )
-        patient = show(shape, settings=settings, report=report)
+        patient = show(shape, library=library, settings=settings, report=report)
         patient.touch("begin")
         patient.kiosk.follow(f"page:{page}")
         patient.voice = voice
@@ -302,17 +312,19 @@ def test_what_a_sheet_says_marks_nothing_beneath(visit):
 
 @pytest.fixture
 def recorded(tmp_path, shipped):
-    """Return settings under which a person has recorded the page."""
+    """Return a library and settings under which a person has recorded the page."""
     folder, edition = tmp_path / "content", shipped.editions["en"]
     (folder / "en").mkdir(parents=True)
     (folder / "en" / f"{PAGE}.ogg").write_bytes(ogg(40))
     note_person(edition, folder / "en", edition.pages[PAGE], "Ann")
-    return ContentSettings(folder=str(folder))
+    heard = replace(edition, recordings=recordings_in(folder / "en", edition))
+    library = replace(shipped, editions={**shipped.editions, "en": heard})
+    return {"library": library, "content": ContentSettings(folder=str(folder))}
 
 
 @PROOF
 def test_what_a_person_recorded_is_marked_about_where_it_is(visit, shipped, recorded):
-    patient = visit("stays", content=recorded)
+    patient = visit("stays", **recorded)
     reader, seen = patient.kiosk.speech, []
     reader.changed.connect(lambda: seen.append(reader.property("block")))
     read(patient)
@@ -328,7 +340,7 @@ def test_what_a_person_recorded_is_marked_about_where_it_is(visit, shipped, reco
 
 
 def test_after_a_recording_the_rest_of_the_screen_is_said(visit, recorded):
-    patient = visit("says", content=recorded)
+    patient = visit("says", **recorded)
 
     said = aloud(patient)
 
@@ -337,9 +349,30 @@ def test_after_a_recording_the_rest_of_the_screen_is_said(visit, recorded):
     assert "The people you will meet" not in said
 
 
+def test_a_recording_that_cannot_be_had_is_told_once_and_said_live(
+    visit, shipped, recorded
+):
+    """The share is gone: the screen has asked it for nothing."""
+    told = []
+    patient = visit("play", **recorded, report=told.append)
+    folder = recorded["content"].folder
+    asked = []
+    sys.addaudithook(lambda _, said: asked.append(said) if folder in str(said) else 0)
+
+    said = [aloud(patient), aloud(patient)]
+
+    path = Path(folder, "en", f"{PAGE}.ogg")
+    assert told == [
+        f"A recording is not played: {path}: this system has no voice.",
+    ]
+    title, *_ = sentences(shipped)
+    assert [one[0] for one in said] == [title.text] * 2
+    assert asked == []
+
+
 @PROOF
 def test_where_only_recordings_are_heard_that_is_no_fault(visit, recorded):
-    patient = visit("say", content=recorded)  # what staff are told fails the test
+    patient = visit("say", **recorded)  # what staff are told fails the test
 
     aloud(patient)
 

@@ -1,0 +1,68 @@
+"""The one door to the bytes of a file that somebody else may have put there.
+
+A pipe keeps whoever opens it waiting, a device may never end, and to open some
+devices does something: only a plain file is opened.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Callable
+from errno import EFBIG, EINVAL, EPERM
+from pathlib import Path
+from typing import IO
+
+# Windows has none of these
+_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0)
+_ROOT = 0
+
+
+def plain_bytes(path: Path, most: int) -> bytes:
+    """Return what is in the plain file at *path*.
+
+    Raise OSError where anything else stands there, or more than *most* bytes.
+    """
+    with open_plain(path) as file:
+        data = file.read(most + 1)
+    if len(data) > most:
+        raise OSError(EFBIG, "it is too large", str(path))
+    return data
+
+
+def open_plain(path: Path) -> IO[bytes]:
+    """Open the plain file at *path*, or that a link leads to, or raise OSError."""
+    _refuse_odd(path.stat(), path)
+    return _opened(path, _FLAGS, _refuse_odd)
+
+
+def open_own(path: Path) -> IO[bytes]:
+    """Open a plain file that this user or root has made at *path*, or raise OSError."""
+    refuse_foreign(path.lstat(), path)
+    return _opened(path, _FLAGS | _NO_LINK, refuse_foreign)
+
+
+def refuse_foreign(found: os.stat_result, path: Path) -> None:
+    """Raise OSError if what was *found* at *path* is no plain file of this user."""
+    _refuse_odd(found, path)
+    if os.name != "nt" and found.st_uid not in {os.geteuid(), _ROOT}:
+        raise OSError(EPERM, "it belongs to another user", str(path))
+
+
+def _opened(
+    path: Path, flags: int, refuse: Callable[[os.stat_result, Path], None]
+) -> IO[bytes]:
+    """Open what was good a moment ago: another may have taken its place."""
+    file = os.fdopen(os.open(path, flags), "rb")
+    try:
+        refuse(os.fstat(file.fileno()), path)
+    except OSError:
+        file.close()
+        raise
+    return file
+
+
+def _refuse_odd(found: os.stat_result, path: Path) -> None:
+    if not stat.S_ISREG(found.st_mode):
+        raise OSError(EINVAL, "it is no plain file", str(path))
