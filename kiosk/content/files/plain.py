@@ -10,8 +10,8 @@ import os
 import stat
 from collections.abc import Callable
 from errno import EFBIG, EINVAL, EPERM
+from io import BufferedReader
 from pathlib import Path
-from typing import IO
 
 # Windows has none of these
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
@@ -31,13 +31,13 @@ def plain_bytes(path: Path, most: int) -> bytes:
     return data
 
 
-def open_plain(path: Path) -> IO[bytes]:
+def open_plain(path: Path) -> BufferedReader:
     """Open the plain file at *path*, or that a link leads to, or raise OSError."""
     _refuse_odd(path.stat(), path)
     return _opened(path, _FLAGS, _refuse_odd)
 
 
-def open_own(path: Path) -> IO[bytes]:
+def open_own(path: Path) -> BufferedReader:
     """Open a plain file that this user or root has made at *path*, or raise OSError."""
     refuse_foreign(path.lstat(), path)
     return _opened(path, _FLAGS | _NO_LINK, refuse_foreign)
@@ -52,7 +52,7 @@ def refuse_foreign(found: os.stat_result, path: Path) -> None:
 
 def _opened(
     path: Path, flags: int, refuse: Callable[[os.stat_result, Path], None]
-) -> IO[bytes]:
+) -> BufferedReader:
     """Open what was good a moment ago: another may have taken its place."""
     file = os.fdopen(os.open(path, flags), "rb")
     try:
