@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import shutil
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.cli.command import FINE, Commands, add_command
+from kiosk.content.files.atomic import write_file
 from kiosk.errors import KioskError
 from kiosk.settings.settings import ASSETS, Settings
 
@@ -43,7 +43,6 @@ def _found(name: Path) -> Path:
 def _shrunk(path: Path) -> str:
     """Shrink the photo at *path*, and say what became of it."""
     from kiosk.checks.finders.access import MOST_BYTES, MOST_SIDE  # noqa: PLC0415
-    from kiosk.content.files.atomic import write_file  # noqa: PLC0415
     from kiosk.content.files.image_size import image_size  # noqa: PLC0415
     from kiosk.content.files.picture_kinds import BITMAPS, other_kind  # noqa: PLC0415
 
@@ -80,11 +79,7 @@ def _keep(path: Path) -> Path:
     """Keep a copy beside *path*, under a name that nothing has."""
     names = (f"{path.name}.original{n if n > 1 else ''}" for n in count(1))
     kept = next(one for name in names if not (one := path.with_name(name)).exists())
-    try:
-        shutil.copy2(path, kept)
-    except OSError as error:
-        text = f"{kept} cannot be written: {error.strerror}. Nothing was changed."
-        raise KioskError(text) from error
+    write_file(kept, path.read_bytes())
     return kept
 
 

@@ -54,7 +54,8 @@ def test_help_tells_the_commands_the_settings_and_the_exit_codes(process, tmp_pa
                 "--advice show the advice too",
                 "--language LANGUAGE of a leaflet, such as es (default: as in",
                 "--watch check again at each change, until Ctrl+C",
-                "--keep FILE keep the compiled content in FILE if it has no error",
+                "--keep FILE keep what can be shown of the content, compiled, in FILE",
+                "--last FILE with --keep: what was kept before; pages with an error",
             ],
         ),
         (

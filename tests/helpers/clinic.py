@@ -9,7 +9,7 @@ from pathlib import Path
 from zlib import crc32
 
 import shiboken6
-from checked import sound_library
+from checked import checked
 from minimal import PLAIN, page_text, write_content
 from msgspec.structs import replace
 from patient import Patient
@@ -95,7 +95,9 @@ class Clinic:
         """Leave what an earlier start would have left, without its second."""
         of = fingerprint(self.content, ASSETS)
         self.kept.parent.mkdir(exist_ok=True)
-        write_snapshot(sound_library(self.content), self.kept, fingerprint=of)
+        shown = checked(self.content).shown()
+        kept = {"fingerprint": of, "footings": shown.footings()}
+        write_snapshot(shown.shown(), self.kept, **kept)
         self._is_known = True
 
     def switch_on(self, today=date.today, speech=SpeechSettings(), **times):  # noqa: B008

@@ -98,8 +98,8 @@ def pipe(path):
     os.mkfifo(path)
 
 
-def device(path):
-    path.symlink_to("/dev/zero")
+def folder(path):
+    path.mkdir()
 
 
 def too_long(path):
@@ -111,7 +111,7 @@ def too_long(path):
     ("put", "why"),
     [
         (pipe, "no plain file"),
-        (device, "no plain file"),
+        (folder, "no plain file"),
         (too_long, "too large"),
     ],
 )

@@ -308,7 +308,7 @@ def has_ended(number):
 def test_a_bad_page_at_the_first_start_is_left_out(clinic):
     clinic.page("one").write_text("No header.\n")
 
-    clinic.switch_on()
+    clinic.start_anew()
 
     assert clinic.visit("two") == "The first words of page two."
     clinic.kiosk.begin()
