@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
 LOOKS_EVERY = 1000  # milliseconds: a patient who finds an update's window waits so long
+
+HAVE_OTHERS = ("xcb", "windows", "cocoa")
+"""Qt's names of screens on which others may lie over it, and it may come up by itself:
+on Wayland only the session may do that, and Qt complains of who tries."""
 
 
 class Foremost(QObject):
@@ -20,7 +25,8 @@ class Foremost(QObject):
         self._window = window
         timer = QTimer(self, interval=LOOKS_EVERY)
         timer.timeout.connect(self._come_up)
-        timer.start()
+        if QGuiApplication.platformName() in HAVE_OTHERS:
+            timer.start()
 
     def _come_up(self) -> None:
         window = self._window

@@ -50,7 +50,6 @@ def test_junit_is_xml(forms):
     suites = {suite.get("name") for suite in ET.fromstring(forms["junit"])}  # noqa: S314
 
     assert {"a\ufffd[31m.md", "b\ufffd.md", "d]]>.md", "e ::error::f.txt"} <= suites
-    assert len(suites) == len(NAMES)
 
 
 @pytest.mark.parametrize("form", ["json", "sarif"])
@@ -58,7 +57,8 @@ def test_json_is_json(forms, form):
     whole = json.loads(forms[form])
 
     found = whole["findings"] if form == "json" else whole["runs"][0]["results"]
-    assert len(found) == len(NAMES)
+    key = "rule" if form == "json" else "ruleId"
+    assert [one[key] for one in found].count("S1") == len(NAMES)
 
 
 @pytest.mark.parametrize("form", ["text", "report", "junit"])

@@ -39,7 +39,7 @@ Item {
         parent: title.parent // after it, or it would be read first
         x: root.stacked ? root.edge : root.end - width
         y: root.stacked ? title.y + title.height + Theme.px(4) : title.y + Theme.px(24)
-        width: Theme.lowReach ? parent.width : Theme.isPortrait ? root.end - x : undefined
+        width: Theme.lowReach ? parent.width : root.stacked ? root.end - root.edge : undefined
         visible: root.stacked || !Theme.isLargest && !Theme.isSmall
         text: qsTr("Look at anything, in any order.")
         type: root.stacked ? Theme.body : Theme.small
