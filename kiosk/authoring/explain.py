@@ -39,7 +39,7 @@ class Explained(NamedTuple):
     hidden: bool = False
 
 
-def explain(path: Path, *, assets: Path) -> Explained:
+def explain(path: Path, *, assets: Path, today: date) -> Explained:
     """Compile the content folder that the page at *path* is in, and tell of the page.
 
     It may have mistakes, and so may others: see Explained.problems for its own.
@@ -49,7 +49,7 @@ def explain(path: Path, *, assets: Path) -> Explained:
     if not _is_page(path, folder):
         raise KioskError(f"{path} is no page of a content folder, such as en/cost.md.")
     checker = Checker(folder, assets)
-    checked = checker.check(date.today())  # noqa: DTZ011  no error depends on it
+    checked = checker.check(today)
     problems = tuple(problem_of(one) for one in checked.errors if one.path == path)
     made = checker.made(path)
     if made is not None:

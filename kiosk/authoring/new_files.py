@@ -7,7 +7,9 @@ from pathlib import Path
 
 from kiosk.content.files.atomic import write_file
 from kiosk.content.files.folder import keep_inside
-from kiosk.content.files.problems import Report
+from kiosk.content.files.lines import MOST_BYTES
+from kiosk.content.files.plain import plain_bytes
+from kiosk.content.files.problems import Report, minding
 from kiosk.errors import KioskError
 
 
@@ -19,7 +21,8 @@ def keep_own(folder: Path) -> None:
 
 def text_of(path: Path) -> str:
     """Return the text of a file as it is: it is written again with its line ends."""
-    return path.read_bytes().decode("utf-8-sig")
+    with minding(path):
+        return plain_bytes(path, MOST_BYTES).decode("utf-8-sig")
 
 
 def write_new(texts: Mapping[Path, str]) -> None:

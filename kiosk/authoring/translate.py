@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from html import unescape
 from pathlib import Path
 
+from kiosk.authoring.new_files import text_of
 from kiosk.content.blocks.pieces import ASK
 from kiosk.content.blocks.study_numbers import people_of, shares_of
 from kiosk.content.files.folder import page_files
@@ -44,7 +45,7 @@ def translatable(folder: Path) -> dict[Path, str]:
         lines = _lines(glossary)
         texts[glossary] = _joined(_spelled_out(lines, _facts(folder)))
     if words.is_file():
-        texts[words] = words.read_text("utf-8-sig")
+        texts[words] = text_of(words)
     texts[folder / "phrases.en.toml"] = phrases_to_translate()
     texts[sayings_path(folder, "en")] = sayings_to_translate()
     return texts

@@ -10,29 +10,34 @@ from typing import NamedTuple
 
 from kiosk.checks.measures import measure
 from kiosk.checks.rules.rule_list import RULES
-from kiosk.checks.subject.findings import LEVELS, Finding, Measure
+from kiosk.checks.subject.findings import LEVELS, Finding, Measure, finding_of
 from kiosk.checks.subject.leaf import Leaf
 from kiosk.checks.subject.positions import place_of
 from kiosk.checks.subject.rule import Hit, Mark, Rule
 from kiosk.checks.subject.shelf import Shelf
 from kiosk.content.files.problems import minding
 from kiosk.content.model.folding import folded
+from kiosk.errors import ContentError
 
 _ANSWER = re.compile(r"\{\{\s*clinic\.([\w.]+)\s*\}\}")
 
 
 class Looked(NamedTuple):
-    """A leaf, what its rules found on it, and what was measured."""
+    """A leaf, what its rules found on it, and what was measured, if all went well."""
 
     leaf: Leaf
     findings: tuple[Finding, ...]
-    measure: Measure
+    measure: Measure | None
 
 
 def look_at(leaf: Leaf) -> Looked:
-    found = tuple(found_on(leaf))
-    with minding(leaf.path):
-        return Looked(leaf, found, measure(leaf, found))
+    """Hold *leaf* against its rules; what they stumble over is a fault of that page."""
+    try:
+        found = tuple(found_on(leaf))
+        with minding(leaf.path):
+            return Looked(leaf, found, measure(leaf, found))
+    except ContentError as error:
+        return Looked(leaf, tuple(map(finding_of, error.problems)), None)
 
 
 def found_on(leaf: Leaf) -> Iterator[Finding]:
@@ -53,9 +58,12 @@ def found_in(shelf: Shelf, levels: Collection[str] = LEVELS) -> Iterator[Finding
 def found_among(folder: Path, pictures: Path) -> Iterator[Finding]:
     """Go through what the rules for files find; what nobody may read has none."""
     for rule in RULES:
-        with suppress(OSError):
-            marks = rule.files(folder, pictures) if rule.files else ()
-            yield from [_marked(mark, rule) for mark in marks]
+        try:
+            with minding(folder), suppress(OSError):
+                marks = rule.files(folder, pictures) if rule.files else ()
+                yield from [_marked(mark, rule) for mark in marks]
+        except ContentError as error:
+            yield from map(finding_of, error.problems)
 
 
 def _placed(hit: Hit, rule: Rule, leaf: Leaf) -> Finding:

@@ -12,7 +12,7 @@ from kiosk.checks.finders.must_tell import told_in
 from kiosk.checks.looking import Looked, found_among, found_in, found_on, look_at
 from kiosk.checks.subject.coverage_file import FILE as COVERAGE
 from kiosk.checks.subject.coverage_file import Element, read_coverage
-from kiosk.checks.subject.findings import ERROR, Checked, Finding
+from kiosk.checks.subject.findings import ERROR, Checked, Finding, finding_of
 from kiosk.checks.subject.leaf import Leaf
 from kiosk.checks.subject.leaflet import leaflet
 from kiosk.checks.subject.must_tell_file import FILE as MUST_TELL
@@ -81,13 +81,13 @@ class Checker:
         found = [finding for one in looked.values() for finding in one.findings]
         kept, allowed = sifted(found, allowances_of(shelf))
         elsewhere = [found for leaf in shelf.others() for found in found_on(leaf)]
-        problems = map(_found, shelf.compiled.problems)
+        problems = map(finding_of, shelf.compiled.problems)
         each = [*problems, *kept, *elsewhere, *idle(shelf, allowed)]
         checked = Checked(
             compiled=shelf.compiled,
             findings=tuple(sorted({*each, *self._left()})),
             allowed=tuple(sorted(allowed)),
-            measures=tuple(one.measure for one in looked.values()),
+            measures=tuple(one.measure for one in looked.values() if one.measure),
             today=shelf.today,
         )
         return _with_outlook(_with_whole(checked, shelf), shelf, each, last)
@@ -123,7 +123,7 @@ def check_leaflet(
     return Checked(
         compiled=None,
         findings=tuple(sorted(one.findings)),
-        measures=(one.measure,),
+        measures=(one.measure,) if one.measure else (),
         today=today,
     )
 
@@ -190,11 +190,7 @@ def _held(
     problems: Iterable[Problem], holding: Iterable[Problem], today: date
 ) -> Checked:
     """Return what is told of content that cannot be judged: what is *holding* it."""
-    found = tuple(map(_found, sorted(problems)))
+    found = tuple(map(finding_of, sorted(problems)))
     files = dict.fromkeys(str(problem.path) for problem in holding)
     held = Outlook(held=tuple(files))
     return Checked(compiled=None, findings=found, today=today, outlook=held)
-
-
-def _found(problem: Problem) -> Finding:
-    return Finding(problem.path, problem.line, 0, "S1", ERROR, problem.text, "")

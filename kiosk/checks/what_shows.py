@@ -60,9 +60,13 @@ def _page_at(path: Path, compiled: Compiled) -> PageName | None:
 def what_shows(shelf: Shelf, errors: Iterable[Finding], last: Path | None) -> Outlook:
     """Say what a kiosk would show, if pages have *errors*; *last* is its snapshot.
 
-    The rules for all the content look at what would be shown.
+    The rules for all the content look at what would be shown.  What they find on one
+    page, such as a picture that does not load, is a fault of that page alone.
     """
-    spoiled = spoiled_in(shelf.compiled, (one.path for one in errors))
+    whole = (
+        one for one in found_in(shelf, (ERROR,)) if _page_at(one.path, shelf.compiled)
+    )
+    spoiled = spoiled_in(shelf.compiled, (one.path for one in (*errors, *whole)))
     if spoiled.elsewhere:
         return Outlook(held=tuple(map(str, spoiled.elsewhere)))
     partial = without_errors(shelf.compiled, spoiled.pages, _last_good(last))

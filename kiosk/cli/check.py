@@ -79,7 +79,7 @@ def add(commands: Commands) -> None:
 def _check(options: argparse.Namespace, settings: Settings) -> int:
     place = options.content or Path(settings.content.folder)
     if options.bounded:
-        from kiosk.cli.bounds import keep_within_bounds  # noqa: PLC0415  as above
+        from kiosk.cli.bounds import keep_within_bounds  # noqa: PLC0415  only the kiosk's own
 
         keep_within_bounds()
     if options.keep:  # the kiosk itself tells of its clock

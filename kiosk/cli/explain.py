@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.cli.command import FINE, WRONG, Commands, add_command
+from kiosk.cli.command import FINE, WRONG, Commands, add_command, day_here
 from kiosk.settings.settings import ASSETS, Settings
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def _explain(options: argparse.Namespace, settings: Settings) -> int:
     if not path.is_file() and path.name == options.file:
         name = options.file.removesuffix(".md")
         path = Path(settings.content.folder) / "en" / f"{name}.md"
-    page = explain(path, assets=ASSETS)
+    page = explain(path, assets=ASSETS, today=day_here(settings))
     print("\n".join(_lines(page)))
     return WRONG if page.problems else FINE
 

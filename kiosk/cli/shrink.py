@@ -59,7 +59,8 @@ def _shrunk(path: Path) -> str:
     return (
         f"{path}: {_megabytes(before)} became {_megabytes(len(small.data))},"
         f" {small.width} by {small.height} dots. The old file is {kept.name} beside it;"
-        " to have it back, give it its old name."
+        " to have it back, give it its old name. Pages that show the photo have to be"
+        " signed again."
     )
 
 

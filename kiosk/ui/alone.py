@@ -50,7 +50,8 @@ _IN_USE = (
 
 def _displays() -> Iterator[tuple[str, str]]:
     """Yield each display of this session: a name for a file, and as it is written."""
-    if "QT_QPA_PLATFORM" in os.environ:
+    platform, _, _ = os.environ.get("QT_QPA_PLATFORM", "xcb").partition(":")
+    if not platform.startswith(("xcb", "wayland")):
         return
     if name := os.environ.get("WAYLAND_DISPLAY"):
         yield re.sub(r"\W", "-", name), name

@@ -177,6 +177,7 @@ def run_closed(report: Callable[[str], None]) -> int:
     app = _begin(report)
     locks = claim()
     screen = Screen(None, Settings(), report, windowed=False)
+    gc.enable()  # it may stand for days
     code = _show(app, screen, report, windowed=False)
     for lock in locks:
         lock.unlock()
@@ -198,9 +199,9 @@ def _show(
     windowed: bool,
 ) -> int:
     """Let *screen* be seen until it is stopped."""
-    show_on_panel(app, screen.window, report, windowed=windowed)
     if not windowed:
         screen.completed.connect(screen.stay_foremost)
+    show_on_panel(app, screen.window, report, windowed=windowed)
     code = app.exec()
     screen.close()
     return code

@@ -39,10 +39,10 @@ def make_bridge(
     engine.addImageProvider("qr", Codes(bridge.takeHome.payload))
     window.installEventFilter(bridge.presence)
     window.installEventFilter(FiveKeys(window, bridge, settings.keys))
-    HeldKeys(window, bridge)  # Qt asks the last one first
-    Waking(window, bridge.presence, bridge)
-    Fingers(window, bridge)
     bridge.speech.listen(window)  # sees keys before they are taken
+    Waking(window, bridge.presence, bridge)
+    HeldKeys(window, bridge)
+    Fingers(window, bridge)  # Qt asks the last one first
     bridge.left.connect(give_back)
     return bridge
 
@@ -62,7 +62,7 @@ def tell_between_visits(notices: Notices, bridge: Bridge, engine: QQmlEngine) ->
 
     def warn(found: list[QQmlError]) -> None:
         for one in found:
-            notices.tell(one.toString())
+            notices.tell(f"{one.url().toString()}:{one.line()}: a fault of the screen")
 
     engine.setOutputWarningsToStandardError(False)
     engine.warnings.connect(warn)

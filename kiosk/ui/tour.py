@@ -61,6 +61,8 @@ def tour(
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise KioskError(f"{folder} cannot be written: {error.strerror}.") from error
+    none = replace(settings.take_home, printer="")  # what it says changes by the minute
+    settings = replace(settings, take_home=none)
     impatient = replace(settings, visit=VisitSettings(ask_after=0))
     routes: list[tuple[Library | None, Settings, Stops]] = [
         (library, settings, partial(_visit, dress)),

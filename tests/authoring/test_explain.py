@@ -1,14 +1,18 @@
 """What is said of a page is what the compiler has made of it, in every line."""
 
+from datetime import date
+
 import pytest
 
 from kiosk.authoring.explain import explain
 from kiosk.errors import ContentError, KioskError
 
+TODAY = date(2026, 11, 30)
+
 
 def told(house, words, **header):
     path = house.write("en/page.md", house.page_text(words, **header))
-    return explain(path, assets=house.assets)
+    return explain(path, assets=house.assets, today=TODAY)
 
 
 BARE_HEADING = """\
@@ -169,11 +173,11 @@ def test_a_file_in_a_folder_of_no_language(house):
     path = house.write("drafts/cost.md", house.page_text())
 
     with pytest.raises(KioskError, match="is no page of a content folder"):
-        explain(path, assets=house.assets)
+        explain(path, assets=house.assets, today=TODAY)
 
 
 def test_content_that_cannot_be_compiled_at_all(house):
     (house.folder / "en").rename(house.folder / "fr")
 
     with pytest.raises(ContentError, match="There is no folder 'en'"):
-        explain(house.folder / "fr" / "page.md", assets=house.assets)
+        explain(house.folder / "fr" / "page.md", assets=house.assets, today=TODAY)

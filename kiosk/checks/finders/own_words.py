@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from itertools import chain
 from pathlib import Path
@@ -15,6 +14,7 @@ from kiosk.checks.subject.rule import Mark
 from kiosk.checks.subject.shelf import Shelf
 from kiosk.content.files.lines import text_again
 from kiosk.content.files.problems import shortened
+from kiosk.content.files.toml_table import values_in
 from kiosk.content.model.phrases import ENGLISH as PHRASES
 from kiosk.content.tables.booklet_words import ENGLISH as SAYINGS
 from kiosk.content.tables.booklet_words import read_sayings
@@ -78,8 +78,9 @@ def _mark(path: Path, code: str, english: Mapping[str, Any]) -> Iterator[Mark]:
     """Tell of the file at *path* once, at the first words that are English still."""
     try:
         text = text_again(path).replace("\r\n", "\n")
-        values = tomllib.loads(text)
     except (OSError, ValueError):  # L1, L3 and S1 tell of that
+        return
+    if (values := values_in(text)) is None:  # and of this
         return
     said = chain(_beside(values, english), _within(values, code))
     alike = [(place, words) for place, words, own in said if words == own]

@@ -45,6 +45,11 @@ class Finding(Struct, frozen=True, order=True):
         return f"{place}:{self.column}" if self.line and self.column else place
 
 
+def finding_of(problem: Problem) -> Finding:
+    """Return what the compiler found as what a rule finds: S1 is its own."""
+    return Finding(problem.path, problem.line, 0, "S1", ERROR, problem.text, "")
+
+
 class Allowed(Struct, frozen=True, order=True):
     """A *finding* that its author allowed, with the *reason*, at *line*."""
 

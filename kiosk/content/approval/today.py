@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from kiosk import RELEASED
 from kiosk.content.files.atomic import replace_file
+from kiosk.content.files.plain import open_own
 
 FILE = "last-day"
 """In the state folder: the newest day on which the kiosk ran, such as 2027-02-22."""
@@ -24,7 +25,7 @@ _TO_COME = _RELEASED + timedelta(days=3653)
 
 _LONGEST = len("2027-02-22\r\n")
 
-_A_DAY = timedelta(days=1)
+A_DAY = timedelta(days=1)
 """What two clocks may differ by that are both right: they may stand far apart."""
 
 
@@ -42,7 +43,7 @@ def today_in(state: Path, clock: date) -> Today:
     floor = max(last, _RELEASED)
     if clock > _TO_COME:
         return Today(clock, f"{_WRONG.format(clock)} Set it.")
-    if clock >= floor - _A_DAY:
+    if clock >= floor - A_DAY:
         return Today(max(clock, floor))
     been = f"It was {floor} already, and the kiosk goes by that day."
     mend = f"Set it. If it is right, take away {path}." if last == floor else "Set it."
@@ -55,10 +56,9 @@ _WRONG = "This machine's clock is wrong: it says {}."
 def _kept(path: Path) -> date:
     """Return the day in the file, or one long ago; what is no file is not opened."""
     with suppress(OSError, ValueError):
-        if path.is_file():
-            with path.open("rb") as file:
-                day = date.fromisoformat(file.read(_LONGEST).decode("ascii").strip())
-            return day if day <= _TO_COME else date.min
+        with open_own(path) as file:
+            day = date.fromisoformat(file.read(_LONGEST).decode("ascii").strip())
+        return day if day <= _TO_COME else date.min
     return date.min
 
 

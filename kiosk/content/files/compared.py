@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -10,6 +9,7 @@ from typing import Any, NamedTuple
 from kiosk import toml_lines
 from kiosk.content.files.plain import plain_bytes
 from kiosk.content.files.problems import shortened
+from kiosk.content.files.toml_table import values_in
 from kiosk.toml_lines import Place
 
 MOST_BYTES = 64 * 1024 * 1024
@@ -91,7 +91,10 @@ def _said(
 
 def _values_in(text: str) -> Iterator[tuple[str, Place, str]]:
     """Go through the values of a file: the name of each, its place, its words."""
-    yield from _below(tomllib.loads(text.replace("\r\n", "\n")), "", ())
+    values = values_in(text.replace("\r\n", "\n"))
+    if values is None:
+        raise ValueError
+    yield from _below(values, "", ())
 
 
 def _below(value: Any, name: str, place: Place) -> Iterator[tuple[str, Place, str]]:  # noqa: ANN401  TOML

@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
 
+from kiosk.content.files.copy_names import is_passed_over
+
 Stamp = tuple[int, int, int]
 """Size and times of a file: another stamp is another text."""
 
@@ -60,6 +62,8 @@ def _stamps(folder: str, below: str = "") -> Iterator[str]:
     except OSError:
         return
     for entry in entries:
+        if is_passed_over(entry.name):
+            continue
         if entry.is_dir(follow_symlinks=False):  # links may lead in a circle
             yield from _stamps(entry.path, f"{below}{entry.name}/")
         else:

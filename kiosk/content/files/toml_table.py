@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
@@ -196,6 +197,15 @@ def _escapes(sign: str) -> re.Pattern[str]:
 @lru_cache(maxsize=16)  # content that is watched is read again and again
 def _loads(text: str) -> Mapping[str, Any]:
     return tomllib.loads(text)
+
+
+def values_in(text: str) -> Mapping[str, Any] | None:
+    """Return what *text* says; None where that cannot be read, whatever the reason."""
+    if too_deep(text):
+        return None
+    with suppress(ValueError, RecursionError):
+        return _loads(text)
+    return None
 
 
 def _parsed(text: str, report: Report) -> Mapping[str, Any] | None:

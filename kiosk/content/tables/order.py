@@ -9,6 +9,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from kiosk.content.files.folder import is_below
 from kiosk.content.files.pictures import Pictures
 from kiosk.content.files.problems import Report, minded, quoted
 from kiosk.content.files.toml_table import Table, read_toml
@@ -63,7 +64,8 @@ def placed_pages(path: Path) -> frozenset[str]:
 
     A page that stands there is one, however much it looks like a copy of another.
     """
-    file = read_toml(Report(path)) if path.is_file() else None
+    is_own = path.is_file() and is_below(path, path.parent)
+    file = read_toml(Report(path)) if is_own else None
     if file is None:
         return frozenset()
     tables = file.listed("section")

@@ -58,4 +58,7 @@ def _bound(path: Path) -> None:
         times = 1 if path.suffix == ".svg" else 2  # a photo as it is, and made small
         more = times * MOST_MEGABYTES * 1024 * 1024
         most = own * os.sysconf("SC_PAGE_SIZE") + more
-        resource.setrlimit(resource.RLIMIT_AS, (most, resource.RLIM_INFINITY))
+        _, hard = resource.getrlimit(resource.RLIMIT_AS)
+        if hard != resource.RLIM_INFINITY:
+            most = min(most, hard)
+        resource.setrlimit(resource.RLIMIT_AS, (most, hard))

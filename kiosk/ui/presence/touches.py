@@ -7,7 +7,11 @@ from PySide6.QtGui import QEventPoint, QPointerEvent
 
 
 class Touches(QObject):
-    """Sees every touch and key of a window while it watches, and takes none."""
+    """Sees every touch and key of a window while it watches, and takes none.
+
+    It is asked where it was installed in the row of those who see them: after a key
+    that is held has been told from one that is pressed.
+    """
 
     began = Signal()
     """A finger or a key went down."""
@@ -17,17 +21,17 @@ class Touches(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.window: QObject | None = None
+        self._watches = False
 
     def watch(self) -> None:
-        if self.window:
-            self.window.installEventFilter(self)
+        self._watches = True
 
     def rest(self) -> None:
-        if self.window:
-            self.window.removeEventFilter(self)
+        self._watches = False
 
     def eventFilter(self, _: QObject, event: QEvent) -> bool:
+        if not self._watches:
+            return False
         if isinstance(event, QPointerEvent):
             self._see({point.state() for point in event.points()})
         elif event.type() == QEvent.Type.KeyPress:

@@ -5,7 +5,13 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+from PySide6.QtCore import (
+    QObject,
+    QProcess,
+    QProcessEnvironment,
+    QTimer,
+    Signal,
+)
 
 from kiosk.settings.settings import BUILT
 
@@ -19,7 +25,8 @@ LONGEST = 600_000
 class ContentCheck(QProcess):
     """Compiles in another process: a page that is slow, or worse, spoils no screen.
 
-    It may take *limit* milliseconds, and some more for each file.  The process keeps
+    It may take *limit* milliseconds, and some more for each file.  The newest day is
+    kept in *state*, which tells the process what day it is.  The process keeps
     to its own limits as well, and ends with its input: it never outlives the kiosk.
     """
 
@@ -27,9 +34,9 @@ class ContentCheck(QProcess):
     failed = Signal(str)  # why it broke off; the content may be right
     ended = Signal(bool)  # comes last, and tells whether there is a newer library
 
-    def __init__(self, limit: int, parent: QObject) -> None:
+    def __init__(self, limit: int, state: Path, parent: QObject) -> None:
         super().__init__(parent)
-        self._least = limit
+        self._least, self._state = limit, state
         self._limit = QTimer(self, singleShot=True)
         self._limit.timeout.connect(self._break_off)
         self.started.connect(self._limit.start)
@@ -41,6 +48,9 @@ class ContentCheck(QProcess):
         self._limit.setInterval(min(self._least + PER_FILE * files, LONGEST))
         kept = ["--keep", str(keep), "--last", str(last)]
         words = ["check", str(folder), *kept, "--bounded"]
+        surroundings = QProcessEnvironment.systemEnvironment()
+        surroundings.insert("KIOSK_STATE_FOLDER", str(self._state))
+        self.setProcessEnvironment(surroundings)
         if BUILT:
             self.start(str(Path(sys.executable).with_stem("kiosk-cli")), words)
         else:

@@ -53,7 +53,7 @@ class Contents(QObject):
         self._files, self._failure = 0, ""
         self._renewal = Renewal()
         self._kept = Kept(self._folder, state_folder(settings), report)
-        self._check = ContentCheck(limit, self)
+        self._check = ContentCheck(limit, state_folder(settings), self)
         self._check.wrong.connect(report)
         self._check.failed.connect(self._fail)
         self._check.ended.connect(self._end)
@@ -121,7 +121,8 @@ class Contents(QObject):
         self._patience.stop()
         self._files = files
         self._go(self._renewal.looked(seen))
-        self.looked.emit()
+        if not self._renewal.visiting:  # one has begun meanwhile
+            self.looked.emit()
 
     def _end(self, well: bool) -> None:  # noqa: FBT001  of a signal
         self._go(self._renewal.compiled(well=well))

@@ -55,6 +55,7 @@ class Speech(QObject):  # type: ignore[operator]  # PySide6 stub
         self._said.failed.connect(self._fail)
         self._said.missed.connect(self._miss)
         self._missed: set[str] = set()
+        self._window: QObject | None = None
         self._touches = Touches(self)
         self._touches.began.connect(self._hold)
         self._touches.finger_lifted.connect(self._settle)
@@ -125,9 +126,9 @@ class Speech(QObject):  # type: ignore[operator]  # PySide6 stub
             self._begin()
 
     def _begin(self) -> None:
-        if self._touches.window:
+        if self._window:
             self._asked.start()
-            self._said.begin(self._look(shown_on(self._touches.window)))
+            self._said.begin(self._look(shown_on(self._window)))
         if self.reading:
             self._touches.watch()
 
@@ -183,7 +184,8 @@ class Speech(QObject):  # type: ignore[operator]  # PySide6 stub
 
     def listen(self, window: QObject) -> None:
         """Let every touch of *window* silence it."""
-        self._touches.window = window
+        self._window = window
+        window.installEventFilter(self._touches)
 
     def _change(self) -> None:
         if not self.reading:

@@ -26,6 +26,7 @@ class Program(QProcess):
 
     def __init__(self, limit: int, parent: QObject) -> None:
         super().__init__(parent)
+        self.said = ""  # the last time, also where it was broken off
         self._limit = QTimer(self, singleShot=True, interval=limit)
         self._limit.timeout.connect(self.kill)
         self.errorOccurred.connect(self._hear)
@@ -40,6 +41,7 @@ class Program(QProcess):
         """Run the program with these words and this input, unless it still runs."""
         if self.state() != QProcess.ProcessState.NotRunning:
             return
+        self.said = ""
         self._limit.start()
         self.start(words[0], words[1:])
         self.write(data)
@@ -52,6 +54,10 @@ class Program(QProcess):
         self.kill()
         self.waitForFinished(1000)
         self.blockSignals(False)  # noqa: FBT003
+        self._listen()
+
+    def _listen(self) -> None:
+        self.said += bytes(self.readAllStandardOutput().data()).decode(errors="replace")
 
     def _hear(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:
@@ -62,14 +68,14 @@ class Program(QProcess):
         in_time, name = self._limit.isActive(), self.program()
         self._limit.stop()
         said = bytes(self.readAllStandardError().data()).decode(errors="replace")
-        answer = bytes(self.readAllStandardOutput().data()).decode(errors="replace")
+        self._listen()
         if not in_time:
             seconds = self._limit.interval() / 1000
             self.failed.emit(f"{name} took longer than {seconds:g} s")
         elif code or status == QProcess.ExitStatus.CrashExit:
             self.failed.emit(" ".join(said.split()) or f"{name} was ended ({code})")
         else:
-            self.answered.emit(answer)
+            self.answered.emit(self.said)
 
 
 class Queue(QObject):
@@ -120,6 +126,8 @@ class Job(QObject):
     """
 
     dropped = Signal()
+    failed = Signal(str)
+    """Why it may come out later, for staff."""
     ended = Signal()
     """It has been printed, or dropped, or nobody knows."""
 
@@ -130,8 +138,10 @@ class Job(QObject):
         self._lpstat, self._cancel = Program(MINUTE, self), Program(MINUTE, self)
         self._lpstat.answered.connect(self._look)
         self._cancel.answered.connect(self.dropped)
-        for last in (self._lpstat.failed, self._cancel.answered, self._cancel.failed):
-            last.connect(self.ended)
+        self._cancel.answered.connect(self.ended)
+        for program in (self._lpstat, self._cancel):
+            program.failed.connect(self.failed)
+            program.failed.connect(self.ended)
         QTimer.singleShot(within, self, self._ask)
 
     def _ask(self) -> None:

@@ -59,8 +59,9 @@ class TakeHome(QObject):  # type: ignore[operator]  # PySide6 stub
             return
         self._questions = questions
         self._lists += 1
-        if not questions and self._lp:
+        if not questions and self._lp and self._printing == "busy":
             self._lp.end()
+            self._watch_over(self._lp.said)
         if not questions:
             self._job = None  # it ends by itself, and tells the next patient nothing
         if not questions or self._printing != "busy":
@@ -133,12 +134,18 @@ class TakeHome(QObject):  # type: ignore[operator]  # PySide6 stub
         self.changed.emit()
 
     def _send(self, receipt: str) -> None:
+        self._watch_over(receipt)
+        self._say("sent")
+
+    def _watch_over(self, receipt: str) -> None:
+        """Let the page that ``lp`` has handed over be printed soon, or never."""
         from kiosk.ui.take_home.print_system import Job  # noqa: PLC0415  as above
 
-        job = self._job = Job(receipt, self, within=self._within)
-        job.dropped.connect(lambda: self._drop(job))
-        job.ended.connect(job.deleteLater)
-        self._say("sent")
+        if "request id is" in receipt:
+            job = self._job = Job(receipt, self, within=self._within)
+            job.dropped.connect(lambda: self._drop(job))
+            job.failed.connect(lambda why: self._lose(job, why))
+            job.ended.connect(job.deleteLater)
 
     def _drop(self, job: Job) -> None:
         self._report(
@@ -148,7 +155,18 @@ class TakeHome(QObject):  # type: ignore[operator]  # PySide6 stub
         if job is self._job:
             self._say("failed")
 
+    def _lose(self, job: Job, why: str) -> None:
+        self._report(
+            f"A list of questions may still wait in the printer"
+            f" {self._settings.printer!r}, and could not be cancelled:"
+            f" {why.rstrip('.')}. Cancel it. {_MEND}"
+        )
+        if job is self._job:
+            self._say("failed")
+
     def _fail(self, reason: str) -> None:
+        if self._lp:  # out of time, and handed over all the same
+            self._watch_over(self._lp.said)
         self._report(
             f"The printer {self._settings.printer!r} did not take a list of questions:"
             f" {reason.rstrip('.')}. {_MEND}"

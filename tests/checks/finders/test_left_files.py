@@ -1,6 +1,7 @@
 """S5 and S6: copies and other files that nobody reads, and what is said of them."""
 
 import shutil
+from datetime import date
 
 import pytest
 from minimal import page_text
@@ -10,6 +11,8 @@ from kiosk.authoring.explain import explain
 from kiosk.checks.finders.left_files import copies
 from kiosk.checks.reporters.wording import summary
 from kiosk.settings.settings import ASSETS
+
+TODAY = date(2026, 11, 30)
 
 
 def told(house, name, *, rule="S5"):
@@ -95,6 +98,15 @@ def test_a_copy_of_a_table_is_told(house):
 
     found = [one.path for one in house.check().findings if one.rule == "S5"]
     assert found == sorted(house.folder / name for name in TABLES)
+
+
+@pytest.mark.parametrize(
+    "text", ["a." * 40_000 + "a = 1\n", "a = " + "[" * 60_000, "a = " + "9" * 9_000]
+)
+def test_a_copy_that_no_parser_may_read_is_told_and_holds_nothing_up(house, text):
+    house.write("clinic (1).toml", text)
+
+    assert "One of the two cannot be read." in told(house, "clinic (1).toml")
 
 
 def test_each_value_that_is_not_the_same_is_told_with_both(house):
@@ -226,7 +238,7 @@ def test_who_asks_about_a_copy_alone_is_told_what_it_is(house):
     house.write("en/choice copy.md", house.read("en/choice.md"))
     path = house.folder / "en" / "choice copy.md"
 
-    (problem,) = explain(path, assets=house.assets).problems
+    (problem,) = explain(path, assets=house.assets, today=TODAY).problems
     assert problem.text.startswith("This looks like a copy that a Mac made")
     assert summary(house.check().only(path)).startswith("No page: no errors, 1 warning")
 

@@ -1,5 +1,8 @@
 """A4: pictures that do not load.  Each is tried, in a process of its own."""
 
+import resource
+import subprocess
+import sys
 import zlib
 
 import pytest
@@ -77,6 +80,35 @@ def test_what_does_not_load_is_told_where_it_is_named(told, tmp_path):
     assert faults == dict.fromkeys(
         ("cut_jpg", "head_jpg", "cut_png", "sum_png", "cut_webp", "deep_svg"), DAMAGED
     )
+
+
+def test_a_picture_that_does_not_load_is_a_fault_of_its_page_alone(house, tmp_path):
+    data = photo(tmp_path, "jpg")
+    (house.assets / "pictures" / "cut.jpg").write_bytes(data[: len(data) // 2])
+    house.write("en/other.md", house.read("en/other.md") + "\n![A lamp.](cut.jpg)\n")
+
+    outlook = house.check().outlook
+
+    assert outlook.held == ()
+    assert {*outlook.partial.left_out} == {("en", "other")}
+
+
+def test_a_bound_of_the_machine_is_kept_to(house, tmp_path):
+    """A session or a unit may be given less memory than we would ask for."""
+    path = house.assets / "pictures" / "good.png"
+    path.write_bytes(photo(tmp_path, "png"))
+    most = 4 * 2**30
+    done = subprocess.run(
+        [sys.executable, "-m", "kiosk", "pictures"],
+        input=bytes(path) + b"\0",
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (most, most)),
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+
+    assert done.stdout.split(b"\n", 1)[0] == b"ready"
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 def test_clips_are_told(house):

@@ -228,7 +228,7 @@ def test_nobody_has_signed_on_a_day_to_come(house, day):
     assert problem.endswith("take these lines away, and sign the page again.")
 
 
-@pytest.mark.parametrize("day", [SIGNED_ON, date(2026, 11, 23)])
+@pytest.mark.parametrize("day", [date(2026, 11, 21), SIGNED_ON, date(2026, 11, 23)])
 def test_it_counts_from_the_day_itself(house, day):
     signed(house, WORDS)
 

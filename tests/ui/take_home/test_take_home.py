@@ -556,6 +556,37 @@ def test_what_waits_is_cancelled_when_its_patient_has_gone(ready, cups, qtbot, r
     assert home.printing == ""
 
 
+@pytest.mark.parametrize("end", ["the patient goes", "time is up"])
+def test_what_a_hung_print_system_has_taken_is_cancelled(ready, cups, qtbot, end):
+    cups.holds("Front-7")
+    taken = "echo 'request id is Front-7 (1 file(s))'"
+    cups.put(
+        "lp", "cat >/dev/null", taken, "echo x >part && mv part taken", "exec sleep 60"
+    )
+    home = ready(*QUESTIONS, within=50, limit=500 if end == "time is up" else 60_000)
+    home.printList()
+    qtbot.waitUntil((cups.folder / "taken").exists)
+
+    if end == "the patient goes":
+        home.show(())
+
+    qtbot.waitUntil((cups.folder / "cancelled").exists)
+    qtbot.waitUntil(lambda: (cups.folder / "cancelled").read_text() == "Front-7\n")
+
+
+def test_what_cannot_be_cancelled_is_told(ready, cups, qtbot, reports):
+    cups.holds("Front-7")
+    cups.put("cancel", "echo 'no such job' >&2", "exit 1")
+    home = ready(*QUESTIONS, within=50)
+    home.printList()
+
+    qtbot.waitUntil(lambda: home.printing == "failed")
+
+    (report,) = reports
+    assert "may still wait in the printer 'Front'" in report
+    assert "could not be cancelled: no such job. Cancel it." in report
+
+
 @pytest.mark.parametrize("waits", ["", "Front-70", "Front-8"])
 def test_what_was_printed_is_left_alone(ready, cups, qtbot, reports, waits):
     """So are the jobs of others."""

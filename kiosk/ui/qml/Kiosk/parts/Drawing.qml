@@ -13,9 +13,16 @@ Image {
     Accessible.role: Accessible.Graphic
     Accessible.ignored: !Accessible.name || !enabled
 
-    onWantedChanged: Qt.callLater(draw)
-    onWidthChanged: Qt.callLater(draw)
-    onHeightChanged: Qt.callLater(draw)
+    onWantedChanged: soon.start()
+    onWidthChanged: soon.start()
+    onHeightChanged: soon.start()
+
+    Timer { // it goes with the picture: what is called later may have gone
+        id: soon
+
+        interval: 0
+        onTriggered: root.draw()
+    }
 
     function draw(): void {
         const hasPlace = width >= 1 && height >= 1;
