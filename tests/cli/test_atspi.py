@@ -127,6 +127,7 @@ def read(screen, tmp_path):
     return read
 
 
+@PROOF
 @pytest.mark.parametrize("visit", few([SHORT, VISIT]), ids=["short", "whole"])
 def test_a_screen_reader_makes_a_visit_by_names(read, visit):
     done = read(visit, sys.executable, "-m", "kiosk", "run")

@@ -45,7 +45,8 @@ def machine(start, screen, tmp_path):
     return Machine(start, screen, tmp_path / "state")
 
 
-@pytest.mark.parametrize("times", [3, pytest.param(200, marks=PROOF)])
+@PROOF
+@pytest.mark.parametrize("times", [200])
 def test_what_is_kept_is_whole_and_shown(machine, content, until, seed, times):
     """Each time a page has changed, so it is killed amid compiling and writing too."""
     chance = Random(seed)  # noqa: S311  it hides nothing

@@ -194,6 +194,7 @@ def test_a_language(kiosk, content):
     assert re.search(r'title = \{ en = "About", es = "[^"]+", fr = "About" \}', text)
 
 
+@PROOF
 def test_what_is_not_translated_yet_is_told(kiosk, content):
     kiosk("new", "language", "fr")
     _, found, _ = kiosk("check")
@@ -203,6 +204,7 @@ def test_what_is_not_translated_yet_is_told(kiosk, content):
         assert name in names
 
 
+@PROOF
 def test_lists_of_words_in_english_find_nothing_and_are_told(kiosk, content):
     """The copy of another language's would else pass for a list of its own."""
     kiosk("new", "language", "fr")
@@ -255,6 +257,7 @@ def test_a_page_in_another_language_is_the_english_one(kiosk, content):
     assert "en/visitors.md to translate. Start the page there." in missing[2]
 
 
+@PROOF
 def test_what_is_missing_of_a_language_comes_back(kiosk, content):
     assert kiosk("new", "language", "es")[0] == 0
     names = [f"{one}.es.toml" for one in ("booklet", "phrases", "words")]
@@ -278,6 +281,7 @@ def test_what_is_missing_of_a_language_comes_back(kiosk, content):
     )
 
 
+@PROOF
 def test_a_glossary_that_is_gone_is_told_once(kiosk, content):
     assert kiosk("new", "language", "fr")[0] == 0
     path = content / "glossary.fr.md"

@@ -393,6 +393,7 @@ def check_bar(patient, page):
     assert ribbon.bottom() <= patient.window.height() * 0.1
 
 
+@PROOF
 @pytest.mark.parametrize(("shape", "size"), SHAPED)
 def test_without_the_list_nothing_leads_to_it(show, signed_but_list, shape, size):
     """Nor to words to know or about: the screen closes up where they were."""

@@ -58,6 +58,7 @@ def test_what_the_kiosk_says_on_it_is_english_too(lend):
     assert not any("cada 100" in words for words in figures)
 
 
+@PROOF
 def test_it_keeps_its_place_in_the_other_language(lend):
     """It is the same page there, and nothing scrolls away."""
     patient = lend("cost")

@@ -134,6 +134,7 @@ def test_a_mistake_does_not_undo_the_good_edit_before_it(clinic):
     assert clinic.visit("one") == "The new words of page one."
 
 
+@PROOF
 def test_an_edit_while_another_is_compiled_is_not_lost(clinic, qtbot):
     clinic.switch_on()
     clinic.write("one", "The second words of page one.")
@@ -165,6 +166,7 @@ def test_a_file_that_is_being_written_is_left_alone(clinic):
     assert clinic.reports == []
 
 
+@PROOF
 def test_a_file_left_half_written_keeps_the_last_good_pages(clinic):
     clinic.switch_on()
     whole = clinic.page("one").read_text().replace("first", "new")
@@ -213,6 +215,7 @@ def test_a_folder_that_goes_away_keeps_the_last_good_pages(clinic):
     assert clinic.visit("one") == "The new words of page one."
 
 
+@PROOF
 def test_broken_content_at_the_start_shows_the_last_good_pages(clinic):
     clinic.switch_on()
     clinic.switch_off()
@@ -347,6 +350,7 @@ def test_a_bad_page_does_not_hold_up_another(clinic):
     assert clinic.visit("two") == "The newer words of page two."
 
 
+@PROOF
 def test_a_bad_page_is_told_again_at_the_next_start(clinic):
     """Then it is compiled again, though no file has changed; and that once."""
     clinic.switch_on()
@@ -561,6 +565,7 @@ def test_a_snapshot_that_cannot_be_kept_is_told_of(clinic):
     ]
 
 
+@PROOF
 @pytest.mark.parametrize("folder", few(["/proc", "/proc/kiosk"]))
 def test_a_state_folder_that_is_read_only_is_told_of(clinic, folder):
     clinic.state = Path(folder)
@@ -628,6 +633,7 @@ def test_another_kiosk_of_this_user_does_not_take_the_pages_away(clinic, start):
     assert clinic.reports == []
 
 
+@PROOF
 @pytest.mark.parametrize("code", few([IS_KILLED, ENDS_AMID_A_LOOK]))
 def test_what_a_kiosk_that_ended_left_stops_no_other(clinic, start, code):
     start(code).communicate(timeout=20)
@@ -751,6 +757,7 @@ def test_a_compiler_that_is_killed_is_told_of_and_tried_again(clinic, qtbot):
     assert clinic.visit("one") == "The new words of page one."
 
 
+@PROOF
 def test_a_compiler_that_never_ends_is_told_of_and_tried_again(clinic, qtbot):
     clinic.switch_on(pause=0, limit=500)
     clinic.write("one", "The new words of page one.")
