@@ -18,20 +18,20 @@ ABOUT_OUR_PAGES = ("order.toml", "coverage.toml", "must_tell.toml", "signoff.tom
 
 _PAGE = Template("""---
 title: Step $number of the day
-message: You can stop at step $number, and you can ask.
-facts: A1
+message: You can stop here, and you can ask.
+plain: a made-up page
 action: Ask: what happens at step $number?
 reviewed: 2026-11-22
 review_by: 2027-05-22
 ---
 
-The nurse tells you what comes next. You can ask at any time.
+The nurse tells you what comes next. You can ask at any time. {plain: a made-up page}
 
-You can rest in the chair. Someone is near you. This is step $number.
+You can rest in the chair. Someone is near you. {plain: the same}
 
-- Bring water.
-- Wear soft clothes.
-- Ask someone to take you home.
+- Bring water. {plain: a made-up page}
+- Wear soft clothes. {plain: a made-up page}
+- Ask someone to take you home. {plain: a made-up page}
 """)
 
 _SECTION = Template("""

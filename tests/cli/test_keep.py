@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from string import ascii_lowercase
 
 import pytest
 from minimal import PLAIN, page_text, write_content
@@ -480,6 +481,15 @@ def test_check_says_what_a_kiosk_would_show(kiosk, kept):
         " it, or none where something that it uses has changed, too."
     )
     assert last.startswith("5 pages: 2 errors, ")
+
+
+def test_what_a_kiosk_would_show_stays_short(kiosk, kept):
+    for letter in ascii_lowercase:
+        (kept.content / "en" / f"{letter * 3}.txt").write_text("x")
+
+    _, output, _ = kiosk("check", kept.content)
+
+    assert "en/jjj, and 16 more: the last version" in output
 
 
 def test_check_says_what_holds_everything(kiosk, kept):

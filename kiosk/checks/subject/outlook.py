@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from kiosk.content.partial import LeftOut, PageName, Partial
@@ -24,6 +24,10 @@ _KINDS = {
 """What a page may use, by the kinds of names that the compiler gives it."""
 
 
+MOST_NAMED = 10
+"""Pages that are named: who has more of them mends what they have in common."""
+
+
 class Outlook(NamedTuple):
     """What a kiosk would show of content with errors: *partial*, if nothing is *held*.
 
@@ -42,7 +46,7 @@ class Outlook(NamedTuple):
     @property
     def expected(self) -> str:
         """Say what a kiosk would show, whatever it shows now."""
-        pages, why = ", ".join(self.not_new), "; ".join(self.held)
+        pages, why = _listed(self.not_new, ", "), _listed(self.held, "; ")
         if self.held and pages:
             return (
                 "The kiosk would show nothing new, unless it can keep the last version"
@@ -59,13 +63,20 @@ class Outlook(NamedTuple):
     def known(self) -> str:
         """Say what a kiosk shows, as it is known what it shows now."""
         if self.held or not self.partial:
-            return f"Nothing new is shown, because of: {'; '.join(self.held)}"
-        kept = ", ".join(map(_named, self.partial.old))
-        left = "; ".join(_left_out(*one) for one in self.partial.left_out.items())
+            return f"Nothing new is shown, because of: {_listed(self.held, '; ')}"
+        kept = _listed([_named(one) for one in self.partial.old], ", ")
+        left_out = [_left_out(*one) for one in self.partial.left_out.items()]
+        left = _listed(left_out, "; ")
         parts = ["All else is new."]
         parts += [f"Shown in the last version: {kept}."] if kept else []
         parts += [f"Left out: {left}."] if left else []
         return " ".join(parts)
+
+
+def _listed(names: Sequence[str], between: str) -> str:
+    more = len(names) - MOST_NAMED
+    said = [*names[:MOST_NAMED], f"and {more} more"] if more > 0 else names
+    return between.join(said)
 
 
 def _named(name: PageName) -> str:
