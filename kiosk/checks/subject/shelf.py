@@ -115,6 +115,14 @@ class Shelf:
             self._places[name] = toml_lines.places(self._text_of[name])
         return self._places[name]
 
+    @cached_property
+    def _titles(self) -> Mapping[str, Mapping[str, str]]:
+        """The titles of the pages of each language, one table for all its leaves."""
+        return {
+            code: {key: edition.pages[key].title for key in sorted(_own(edition))}
+            for code, edition in self.library.editions.items()
+        }
+
     def _pages(self, language: Language) -> Iterator[Leaf]:
         edition = self.edition(language.code)
         made = self.compiled.own[language.code].edition.pages
@@ -129,8 +137,7 @@ class Shelf:
         edition, path = self.edition(language.code), language.path(name)
         page, before = edition.pages[name], self.before.get(path)
         standing = edition.standings[name]
-        own = edition.pages.keys() - edition.borrowed
-        titles = {key: edition.pages[key].title for key in own}
+        titles = self._titles[language.code]
         same = before and before.page is page and before.today == self.today
         if before and same and (before.standing, before.titles) == (standing, titles):
             return before
@@ -184,3 +191,7 @@ class Shelf:
         for number, section in enumerate(self.edition(language.code).sections):
             line = self.line("order.toml", "section", number, "title")
             yield Passage(section.title, "ask", line)
+
+
+def _own(edition: Edition) -> set[str]:
+    return edition.pages.keys() - edition.borrowed
