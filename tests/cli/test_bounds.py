@@ -8,7 +8,7 @@ import pytest
 from kiosk.cli.bounds import MEMORY, SECONDS
 
 TAKE = f"""
-import resource
+import resource, threading
 from kiosk.cli.bounds import keep_within_bounds
 keep_within_bounds()
 print(resource.getrlimit(resource.RLIMIT_CPU)[0], flush=True)
@@ -16,8 +16,7 @@ try:
     bytearray({MEMORY})
 except MemoryError:
     print("no more", flush=True)
-input()
-input()
+threading.Event().wait()  # to read would be to see the end of the input first
 """
 
 

@@ -14,8 +14,6 @@ from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
 
-from kiosk.content.files.copy_names import is_passed_over
-
 Stamp = tuple[int, int, int]
 """Size and times of a file: another stamp is another text."""
 
@@ -56,7 +54,12 @@ def _told(root: Path, but: Path | None) -> Iterator[str]:
 
 
 def _stamps(folder: str, below: str = "") -> Iterator[str]:
-    """Go through the files of *folder*; one that is gone meanwhile is not there."""
+    """Go through the files of *folder*; one that is gone meanwhile is not there.
+
+    What a program left for a while is none: nobody reads it.
+    """
+    from kiosk.content.files.copy_names import is_passed_over  # noqa: PLC0415  start
+
     try:
         entries = list(os.scandir(folder))
     except OSError:
