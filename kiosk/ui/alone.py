@@ -18,11 +18,13 @@ def claim(state: Path | None = None) -> list[QLockFile]:
 
     Raise InUseError where another kiosk has one of them.  The system lets go of the
     locks of a process that is dead, however it died.  Where none can be made, there
-    is no second kiosk to see.
+    is no second kiosk to see.  What another user's has left cannot be taken away: each
+    user has locks of their own.
     """
     shared = Path(os.environ.get("XDG_RUNTIME_DIR") or QDir.tempPath())
+    user = getattr(os, "getuid", lambda: "user")()  # Windows has a folder for each
     wanted = {
-        str(shared / f"quiet-room-{name}.lock"): f"the screen {said}"
+        str(shared / f"quiet-room-{user}-{name}.lock"): f"the screen {said}"
         for name, said in _displays()
     }
     if state:
