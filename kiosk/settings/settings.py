@@ -22,6 +22,16 @@ ASSETS = HOUSE / "assets"
 """Pictures, fonts and icons."""
 
 
+def ourselves(*words: str) -> list[str]:
+    """Return the command that runs *words* in another process of this program.
+
+    A built one has a second program for that, which has a console on Windows.
+    """
+    if BUILT:
+        return [str(Path(sys.executable).with_stem("kiosk-cli")), *words]
+    return [sys.executable, "-m", "kiosk", *words]
+
+
 class ContentSettings(Struct, frozen=True, kw_only=True):
     """Where the content is.  *language* is the one a visit begins in.
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from hashlib import blake2b, file_digest
@@ -16,7 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 
 from kiosk.content.files.plain import open_plain
-from kiosk.settings.settings import BUILT, HOUSE
+from kiosk.settings.settings import BUILT, HOUSE, ourselves
 
 _LONGEST = 60
 """Seconds until a process that does not end by itself is ended: the disk hangs."""
@@ -73,13 +72,11 @@ def _sum_of(path: Path) -> bytes:
 
 
 def _started(paths: Iterable[Path]) -> subprocess.Popen[str]:
-    alone = [str(Path(sys.executable).with_stem("kiosk-cli"))]
-    program = alone if BUILT else [sys.executable, "-m", "kiosk"]
     with TemporaryFile() as names:
         names.write(b"".join(os.fsencode(path) + b"\0" for path in paths))
         names.seek(0)
         return subprocess.Popen(  # noqa: S603  ourselves
-            [*program, "pictures"],
+            ourselves("pictures"),
             cwd=None if BUILT else HOUSE,
             stdin=names,
             stdout=subprocess.PIPE,

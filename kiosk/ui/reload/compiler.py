@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 from PySide6.QtCore import (
@@ -13,7 +12,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from kiosk.settings.settings import BUILT
+from kiosk.settings.settings import ourselves
 
 PER_FILE = 20
 """Milliseconds: on the machine of docs/figures.md a page takes 4."""
@@ -47,14 +46,11 @@ class ContentCheck(QProcess):
         """Compile *folder*; see ``kiosk check --keep``."""
         self._limit.setInterval(min(self._least + PER_FILE * files, LONGEST))
         kept = ["--keep", str(keep), "--last", str(last)]
-        words = ["check", str(folder), *kept, "--bounded"]
+        program, *words = ourselves("check", str(folder), *kept, "--bounded")
         surroundings = QProcessEnvironment.systemEnvironment()
         surroundings.insert("KIOSK_STATE_FOLDER", str(self._state))
         self.setProcessEnvironment(surroundings)
-        if BUILT:
-            self.start(str(Path(sys.executable).with_stem("kiosk-cli")), words)
-        else:
-            self.start(sys.executable, ["-m", "kiosk", *words])
+        self.start(program, words)
 
     def end(self) -> None:
         self.blockSignals(True)  # noqa: FBT003

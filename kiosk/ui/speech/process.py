@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import shlex
-import sys
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
-from kiosk.settings.settings import BUILT
+from kiosk.settings.settings import ourselves
 from kiosk.ui.speech.orders import LOUDEST
 
 READY_WITHIN, START_WITHIN, STOP_WITHIN = 4000, 8000, 150
@@ -40,7 +39,7 @@ class Voice(QObject):
 
     def __init__(self, program: str, parent: QObject) -> None:
         super().__init__(parent)
-        self._command = shlex.split(program) or _ourselves()
+        self._command = shlex.split(program) or ourselves("voice")
         self._process: QProcess | None = None
         self._starts = self._number = 0
         self._letters = 0
@@ -221,9 +220,3 @@ _INSTALL = (
     " speech-dispatcher-espeak-ng libspeechd2 pulseaudio."
 )
 _TRY = "Try it with: kiosk voice --try"
-
-
-def _ourselves() -> list[str]:
-    if BUILT:
-        return [str(Path(sys.executable).with_stem("kiosk-cli")), "voice"]
-    return [sys.executable, "-m", "kiosk", "voice"]
