@@ -7,8 +7,7 @@ from pathlib import Path
 
 from kiosk.content.files.atomic import write_file
 from kiosk.content.files.folder import keep_inside
-from kiosk.content.files.lines import MOST_BYTES
-from kiosk.content.files.plain import plain_bytes
+from kiosk.content.files.plain import MOST_BYTES, plain_bytes
 from kiosk.content.files.problems import Report, minding
 from kiosk.errors import KioskError
 

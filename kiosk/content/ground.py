@@ -8,8 +8,7 @@ from zlib import crc32
 
 from kiosk.content.approval.signed_content import canonical
 from kiosk.content.edition import Own
-from kiosk.content.files.lines import MOST_BYTES
-from kiosk.content.files.plain import plain_bytes
+from kiosk.content.files.plain import MOST_BYTES, plain_bytes
 from kiosk.content.footing import GONE
 from kiosk.content.loader import Compiled
 from kiosk.content.model.text import plain_words

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from kiosk.content.files.lines import MOST_BYTES, MOST_CHARACTERS, MOST_LINES
+from kiosk.content.files.lines import MOST_CHARACTERS, MOST_LINES
+from kiosk.content.files.plain import MOST_BYTES
 from kiosk.content.files.problems import MOST_PROBLEMS
 from kiosk.content.model.blocks import (
     Bands,

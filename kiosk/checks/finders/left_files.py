@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 
 from kiosk.checks.subject.rule import Mark
@@ -29,8 +28,7 @@ from kiosk.content.files.folder import (
     language_meant,
     languages_of,
 )
-from kiosk.content.files.lines import MOST_BYTES
-from kiosk.content.files.plain import open_plain
+from kiosk.content.files.plain import first_bytes
 from kiosk.content.tables.order import placed_pages
 from kiosk.errors import closest
 
@@ -60,13 +58,7 @@ def copies(folder: Path, pictures: Path) -> Iterator[Mark]:
 def _is_named(folder: Path, picture: str) -> bool:
     """Tell if a page or a table names *picture*: then it is no copy."""
     files = (*folder.glob("*.toml"), *folder.glob("*/*.md"))
-    return any(picture.encode() in _written(path) for path in files)
-
-
-def _written(path: Path) -> bytes:
-    with suppress(OSError), open_plain(path) as file:
-        return file.read(MOST_BYTES)
-    return b""
+    return any(picture.encode() in first_bytes(path) for path in files)
 
 
 def _copied_folder(name: str, codes: tuple[str, ...]) -> Copy | None:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 
 from kiosk.content.files.copy_names import Copy, Originals, is_passed_over
-from kiosk.content.files.plain import open_plain
+from kiosk.content.files.plain import first_bytes
 
 NAMED = (
     *("clinic.toml", "coverage.toml", "facts.toml", "must_tell.toml"),
@@ -25,9 +25,6 @@ _OF_A_LANGUAGE = re.compile(
 )
 _NARRATION = "narration.toml"
 _OF_PAGES = (".ogg", ".toml")
-
-_MOST_READ = 256 * 1024
-"""Bytes: a page has no more."""
 
 MOSTLY = 0.5
 """As many of its lines stand in the other file, and it is a copy.  Of two pages that
@@ -113,10 +110,5 @@ def is_alike(path: Path, other: Path) -> bool:
 
 
 def _lines(path: Path) -> list[bytes]:
-    try:
-        with open_plain(path) as file:
-            data = file.read(_MOST_READ)
-    except OSError:
-        return []
-    rows = (row.strip(b" \t\r\0") for row in data.split(b"\n"))
+    rows = (row.strip(b" \t\r\0") for row in first_bytes(path).split(b"\n"))
     return [row for row in rows if row]

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from kiosk.content.files.copies import names_in
 from kiosk.content.files.copy_names import Copy, Originals
-from kiosk.content.files.plain import open_plain
+from kiosk.content.files.plain import first_bytes
 
 SIGNATURES = "signoff.toml"
 """What no other copy than the clinic's own has."""
@@ -23,7 +23,6 @@ _ZEROS = b"\0" * 8
 _NOISE = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MOST_NOISE = 0.05  # of all signs; text has none
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
-_MOST_READ = 256 * 1024
 
 _HISTORIES = {
     "onedrive": "OneDrive’s version history (right-click the file in OneDrive)",
@@ -136,11 +135,7 @@ def _is_likely(copy: Copy, path: Path) -> bool:
 
 
 def _is_sound(path: Path) -> bool:
-    try:
-        with open_plain(path) as file:
-            data = file.read(_MOST_READ)
-    except OSError:
-        return False
+    data = first_bytes(path)
     return bool(data.strip()) and not destroyed(data)
 
 

@@ -17,11 +17,10 @@ from kiosk.content.files.destroyed import (
     is_utf_16,
     told,
 )
-from kiosk.content.files.plain import open_plain, plain_bytes
+from kiosk.content.files.plain import MOST_BYTES, open_plain, plain_bytes
 from kiosk.content.files.problems import Report
 from kiosk.unseen import UNSEEN
 
-MOST_BYTES = 256 * 1024
 MOST_LINES = 1_000
 MOST_CHARACTERS = 2_000
 """Of one line.  Python-Markdown is slow on long ones, and so are readers."""

@@ -11,7 +11,7 @@ from kiosk.content.files.exif import UPRIGHT
 from kiosk.content.files.folder import unsafe_name
 from kiosk.content.files.image_size import image_size
 from kiosk.content.files.picture_kinds import BITMAPS, not_what_it_says, other_kind
-from kiosk.content.files.plain import open_plain
+from kiosk.content.files.plain import first_bytes, open_plain
 from kiosk.errors import did_you_mean
 
 _DAY_AND_DIM = ("day", "dim")
@@ -175,7 +175,7 @@ def _leads_away(path: Path, folder: Path) -> bool:
 def _size_fault(path: Path) -> str:
     size = image_size(path)
     if size is None:
-        return not_what_it_says(_start(path), path.suffix)
+        return not_what_it_says(first_bytes(path, 16), path.suffix)
     if size.turn != UPRIGHT and path.suffix.lower() not in _TURNED:
         kind = path.suffix[1:].lower()
         text = f"It is marked to be turned, and the kiosk does not turn a {kind}."
@@ -195,11 +195,3 @@ def _sum(path: Path) -> str:
             return file_digest(file, "sha256").hexdigest()
     except OSError:
         return ""
-
-
-def _start(path: Path) -> bytes:
-    try:
-        with open_plain(path) as file:
-            return file.read(16)
-    except OSError:
-        return b""

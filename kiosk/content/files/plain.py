@@ -18,6 +18,9 @@ _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 _ROOT = 0
 
+MOST_BYTES = 256 * 1024
+"""Of a file of words."""
+
 
 def plain_bytes(path: Path, most: int) -> bytes:
     """Return what is in the plain file at *path*.
@@ -29,6 +32,15 @@ def plain_bytes(path: Path, most: int) -> bytes:
     if len(data) > most:
         raise OSError(EFBIG, "it is too large", str(path))
     return data
+
+
+def first_bytes(path: Path, most: int = MOST_BYTES) -> bytes:
+    """Return how the plain file at *path* begins; b"" if there is none to read."""
+    try:
+        with open_plain(path) as file:
+            return file.read(most)
+    except OSError:
+        return b""
 
 
 def open_plain(path: Path) -> BufferedReader:
