@@ -12,6 +12,7 @@ from msgspec import Struct
 from kiosk.content.approval.today import A_DAY
 from kiosk.content.files.atomic import only_writer, write_file
 from kiosk.content.files.destroyed import SIGNATURES, cut_off
+from kiosk.content.files.lines import text_again
 from kiosk.content.files.problems import Report, minded, quoted
 from kiosk.content.files.toml_table import Table, read_toml
 from kiosk.errors import KioskError
@@ -114,8 +115,7 @@ def write_signature(path: Path, signature: Signature) -> None:
     """
     try:
         with only_writer(path.parent):
-            text = path.read_bytes().decode("utf-8-sig") if path.exists() else ""
-            write_file(path, _with(text, signature).encode())
+            write_file(path, _with(text_again(path), signature).encode())
     except OSError as error:
         raise KioskError(f"{path} cannot be read: {error.strerror}.") from error
     except UnicodeError as error:

@@ -18,6 +18,7 @@ import msgspec
 import tomlkit
 
 from kiosk.content.files.atomic import only_writer, write_file
+from kiosk.content.files.lines import text_again
 from kiosk.content.model.library import Edition, Page, Recording
 from kiosk.content.speech.recordings import (
     NARRATION,
@@ -170,13 +171,9 @@ def _note(folder: Path, page: str, recording: Recording) -> None:
     entry.update(msgspec.to_builtins(recording))
     with only_writer(folder):
         notes_in(folder)  # it may be another than a moment ago, with mistakes in it
-        notes = tomlkit.parse(_text(path)) if path.exists() else _new_notes()
+        notes = tomlkit.parse(text_again(path)) if path.exists() else _new_notes()
         notes[page] = entry
         write_file(path, tomlkit.dumps(notes).encode())
-
-
-def _text(path: Path) -> str:
-    return path.read_bytes().decode("utf-8-sig")
 
 
 def _new_notes() -> tomlkit.TOMLDocument:
