@@ -23,11 +23,6 @@ from kiosk.content.model.text import plain_words
 from kiosk.content.page import Draft
 from kiosk.content.tables.clinic import Clinic
 
-_FILES = (
-    *("clinic.toml", "coverage.toml", "facts.toml", "must_tell.toml"),
-    *("order.toml", "sources.toml"),
-)
-
 
 @dataclass(frozen=True, eq=False)
 class Shelf:
@@ -100,19 +95,13 @@ class Shelf:
         return toml_lines.line_of(place, self._places_in(name))
 
     @cached_property
-    def _text_of(self) -> Mapping[str, str]:
-        """The files that rules point into: all of them have been read already."""
-        paths = (self.path(name) for name in _FILES)
-        return {path.name: text_again(path) for path in paths if path.exists()}
-
-    @cached_property
     def _places(self) -> dict[str, Mapping[toml_lines.Place, int]]:
         """The lines of those that a rule has pointed into already."""
         return {}
 
     def _places_in(self, name: str) -> Mapping[toml_lines.Place, int]:
         if name not in self._places:
-            self._places[name] = toml_lines.places(self._text_of[name])
+            self._places[name] = toml_lines.places(text_again(self.path(name)))
         return self._places[name]
 
     @cached_property
