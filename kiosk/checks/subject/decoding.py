@@ -9,12 +9,9 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
-from hashlib import blake2b, file_digest
 from pathlib import Path
 from tempfile import TemporaryFile
 
-from kiosk.content.files.plain import open_plain
 from kiosk.settings.settings import BUILT, HOUSE, ourselves
 
 _LONGEST = 60
@@ -26,15 +23,19 @@ _MOST_LOST = 10
 _LOST = (
     "It takes over 1 s or 64 MB to draw, or breaks what draws it off. Make it simpler."
 )
-_known: dict[bytes, str] = {}
-"""What came of pictures, by the sum of their bytes: the same come to the same."""
+_known: dict[str, str] = {}
+"""What came of pictures, by the sum of their bytes and how their names end: the same
+come to the same."""
 
 
 class Decoding:
-    """Has *paths* decoded while this process goes on."""
+    """Has pictures decoded while this process goes on.
 
-    def __init__(self, paths: Iterable[Path]) -> None:
-        self._sums = {path: _sum_of(path) for path in dict.fromkeys(paths)}
+    *sums* has the sum of the bytes of each.
+    """
+
+    def __init__(self, sums: Mapping[Path, str]) -> None:
+        self._sums = {path: own + path.suffix for path, own in sums.items()}
         new = {own: path for path, own in self._sums.items() if own not in _known}
         self._left = [*new.values()]
         self._process = _started(self._left) if self._left else None
@@ -62,13 +63,6 @@ class Decoding:
             _known[self._sums[path]] = fault
         self._left = self._left[len(faults) :]
         return True
-
-
-def _sum_of(path: Path) -> bytes:
-    """Sum up the bytes of a file, and how its name ends."""
-    with suppress(OSError), open_plain(path) as file:
-        return file_digest(file, blake2b).digest() + os.fsencode(path.suffix)
-    return b""
 
 
 def _started(paths: Iterable[Path]) -> subprocess.Popen[str]:

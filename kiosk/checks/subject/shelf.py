@@ -54,7 +54,8 @@ class Shelf:
         """All of them, as they are tried: from when this is first asked for."""
         pictures = self.compiled.shared.pictures
         names = dict.fromkeys(name for name, *_ in self.shown())
-        return Decoding(path for name in names for path in pictures.paths(name))
+        paths = (path for name in names for path in pictures.paths(name))
+        return Decoding({path: pictures.sum_of(path) for path in paths})
 
     @property
     def library(self) -> Library:

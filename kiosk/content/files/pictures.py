@@ -78,17 +78,17 @@ class Pictures:
         return self._drawing(self._icons / f"{name}.svg").fault
 
     def checksum(self, name: str) -> str:
-        """Sum up what is in the files of the picture *name*; see ``_sum``."""
+        """Sum up what is in the files of the picture *name*; see ``sum_of``."""
         if not name.endswith(".svg"):
-            return self._sum(self._bitmaps.get(name))
-        day, dim = (self._sum(files.get(name)) for files in self._drawings.values())
+            return self.sum_of(self._bitmaps.get(name))
+        day, dim = (self.sum_of(files.get(name)) for files in self._drawings.values())
         return f"{day} {dim}"
 
     def checksum_of_icon(self, name: str) -> str:
-        """Sum up what is in the file of an icon; see ``_sum``."""
-        return self._sum(self._icons / f"{name}.svg")
+        """Sum up what is in the file of an icon; see ``sum_of``."""
+        return self.sum_of(self._icons / f"{name}.svg")
 
-    def _sum(self, path: Path | None) -> str:
+    def sum_of(self, path: Path | None) -> str:
         """Read a file once; one that is gone, or no plain file, has "" for its sum."""
         if path is None:
             return ""
