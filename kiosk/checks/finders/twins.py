@@ -10,12 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from kiosk.checks.subject.leaf import pictures_of
 from kiosk.checks.subject.rule import Mark
 from kiosk.checks.subject.shelf import Shelf
-from kiosk.content.model.blocks import More, Picture
 from kiosk.content.model.dates import full_date
 from kiosk.content.model.library import Page
-from kiosk.content.model.stages import Room
 from kiosk.content.model.text import Prose, plain_words
 from kiosk.content.model.word_count import prose_in
 
@@ -44,7 +43,8 @@ def _differences(english: Page, page: Page) -> Iterator[str]:
         yield f"It does not state {_named(facts)}, {told}."
     if figures := _figures_lost(english, page):
         yield f"It does not say {_named(figures)}, {told}."
-    if pictures := [one for one in _pictures(english) if one not in _pictures(page)]:
+    shown = [*pictures_of(page)]
+    if pictures := [one for one in pictures_of(english) if one not in shown]:
         yield f"It does not show {_named(pictures)}, as the English page does."
 
 
@@ -76,16 +76,3 @@ def _figures(lines: Sequence[Prose]) -> set[str]:
     """Return figures as they are written: ½ may well be a word in another language."""
     text = "\n".join(plain_words(one.markup) for one in lines)
     return {*_FIGURE.findall(text)}
-
-
-def _pictures(page: Page) -> list[str]:
-    return [one for one in (page.picture, *_in_blocks(page.blocks)) if one]
-
-
-def _in_blocks(blocks: Sequence[object]) -> Iterator[str]:
-    for block in blocks:
-        match block:
-            case More(blocks=inner):
-                yield from _in_blocks(inner)
-            case Picture(source=name) | Room(picture=name):
-                yield name

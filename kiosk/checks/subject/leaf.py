@@ -25,6 +25,7 @@ from kiosk.content.model.blocks import Block, More, Picture
 from kiosk.content.model.folding import folded
 from kiosk.content.model.library import Fact, Page, Source, Word
 from kiosk.content.model.phrases import ENGLISH, Phrases
+from kiosk.content.model.questions import stage_of
 from kiosk.content.model.stages import Room
 from kiosk.content.model.standing import Standing
 from kiosk.content.model.text import Prose
@@ -155,9 +156,12 @@ class Leaf:
     @cached_property
     def shown(self) -> tuple[str, ...]:
         """The names of its pictures: of its header, its blocks, things in a room."""
-        own = [self.page.picture] if self.page and self.page.picture else []
-        blocks = self.page.blocks if self.page else ()
-        return tuple(dict.fromkeys([*own, *_names_in(blocks)]))
+        if not self.page:
+            return ()
+        room = stage_of(self.page)
+        spots = room.spots if isinstance(room, Room) else ()
+        layers = (spot.layer for spot in spots if spot.layer)
+        return tuple(dict.fromkeys([*pictures_of(self.page), *layers]))
 
     def line_with(self, words: str) -> int:
         """Return the first line that holds *words*, or that of its title."""
@@ -191,13 +195,17 @@ class Leaf:
         return tuple((key, known[key]) for key in cited if key in known)
 
 
-def _names_in(blocks: Iterable[Block]) -> Iterator[str]:
+def pictures_of(page: Page) -> Iterator[str]:
+    """Go through the pictures of its header and its blocks, in order."""
+    if page.picture:
+        yield page.picture
+    yield from _pictures_in(page.blocks)
+
+
+def _pictures_in(blocks: Iterable[Block]) -> Iterator[str]:
     for block in blocks:
         match block:
-            case More():
-                yield from _names_in(block.blocks)
-            case Picture():
-                yield block.source
-            case Room():
-                yield block.picture
-                yield from (spot.layer for spot in block.spots if spot.layer)
+            case More(blocks=inner):
+                yield from _pictures_in(inner)
+            case Picture(source=name) | Room(picture=name):
+                yield name
