@@ -57,11 +57,12 @@ def add_language(sub: argparse.ArgumentParser) -> None:
 def edition_for(
     library: Library, options: argparse.Namespace, settings: Settings
 ) -> Edition:
-    """Return the pages in the language that was asked for.
+    """Return the pages in the language that was asked for; see ``edition_in``."""
+    return edition_in(library, options.language or settings.content.language)
 
-    Raise KioskError where there are none.
-    """
-    language = options.language or settings.content.language
+
+def edition_in(library: Library, language: str) -> Edition:
+    """Return the pages in *language*, or raise KioskError where there are none."""
     edition = library.editions.get(language)
     if edition is None:
         known = ", ".join(library.editions)

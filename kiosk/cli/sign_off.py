@@ -9,7 +9,14 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from kiosk.cli.command import FINE, Commands, add_command, day_here, today_here
+from kiosk.cli.command import (
+    FINE,
+    Commands,
+    add_command,
+    day_here,
+    edition_in,
+    today_here,
+)
 from kiosk.content.approval.states import STATES, State, signer, stands_until, state_of
 from kiosk.content.model.dates import full_date
 from kiosk.content.model.library import Edition, Page
@@ -114,7 +121,7 @@ def _sign(compiled: Compiled, options: argparse.Namespace, today: date) -> None:
     """Sign all the pages that are named, or none where one of them cannot be."""
     from kiosk.content.approval import signatures as signoff  # noqa: PLC0415  as above
 
-    edition = _edition(compiled, options.language)
+    edition = edition_in(compiled.library, options.language)
     names = dict.fromkeys(name.removesuffix(".md") for name in options.pages)
     pages = [_page(edition, name) for name in names]
     for page in pages:
@@ -144,15 +151,6 @@ def _signature(
         until=options.until,
         english="" if edition.language == "en" else compiled.text_hash("en", page.id),
     )
-
-
-def _edition(compiled: Compiled, language: str) -> Edition:
-    editions = compiled.library.editions
-    if language in editions:
-        return editions[language]
-    known = ", ".join(editions)
-    text = f"There are no pages in {language!r}. There are pages in: {known}."
-    raise KioskError(text)
 
 
 def _page(edition: Edition, page_id: str) -> Page:
