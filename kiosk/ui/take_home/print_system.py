@@ -118,6 +118,12 @@ _STOPPED = (
 """A line of ``lpstat`` in English, and the reason below it."""
 
 
+def job_of(receipt: str) -> str:
+    """Return the id of the job that ``lp`` has handed over, or ""."""
+    found = re.search(r"request id is (\S+-\d+)", receipt)
+    return found[1] if found else ""
+
+
 class Job(QObject):
     """A page that CUPS has taken.  If it is not printed in a minute, it never will be.
 
@@ -131,10 +137,9 @@ class Job(QObject):
     ended = Signal()
     """It has been printed, or dropped, or nobody knows."""
 
-    def __init__(self, receipt: str, parent: QObject, *, within: int) -> None:
+    def __init__(self, job: str, parent: QObject, *, within: int) -> None:
         super().__init__(parent)
-        found = re.search(r"request id is (\S+)", receipt)
-        self._id = found[1] if found else ""
+        self._id = job
         self._lpstat, self._cancel = Program(MINUTE, self), Program(MINUTE, self)
         self._lpstat.answered.connect(self._look)
         self._cancel.answered.connect(self.dropped)
@@ -146,10 +151,7 @@ class Job(QObject):
 
     def _ask(self) -> None:
         printer, _, _ = self._id.rpartition("-")
-        if printer:
-            self._lpstat.ask("lpstat", "-o", printer)
-        else:
-            self.ended.emit()
+        self._lpstat.ask("lpstat", "-o", printer)
 
     def _look(self, answer: str) -> None:
         waiting = {line.split()[0] for line in answer.splitlines() if line.strip()}

@@ -139,10 +139,10 @@ class TakeHome(QObject):  # type: ignore[operator]  # PySide6 stub
 
     def _watch_over(self, receipt: str) -> None:
         """Let the page that ``lp`` has handed over be printed soon, or never."""
-        from kiosk.ui.take_home.print_system import Job  # noqa: PLC0415  as above
+        from kiosk.ui.take_home import print_system  # noqa: PLC0415  as above
 
-        if "request id is" in receipt:
-            job = self._job = Job(receipt, self, within=self._within)
+        if name := print_system.job_of(receipt):
+            job = self._job = print_system.Job(name, self, within=self._within)
             job.dropped.connect(lambda: self._drop(job))
             job.failed.connect(lambda why: self._lose(job, why))
             job.ended.connect(job.deleteLater)
