@@ -8,6 +8,7 @@ from contextlib import suppress
 from threading import Thread
 
 from kiosk.cli.command import CANNOT
+from kiosk.ui.engine.memory import limit
 
 MEMORY = 2 * 1024**3
 """Bytes of addresses: 10,000 pages take a third of them."""
@@ -25,17 +26,9 @@ def keep_within_bounds() -> None:
     if sys.platform != "win32":
         import resource  # noqa: PLC0415  not on Windows
 
-        _limit(resource.RLIMIT_AS, MEMORY)
-        _limit(resource.RLIMIT_CPU, SECONDS)
+        limit(resource.RLIMIT_AS, MEMORY)
+        limit(resource.RLIMIT_CPU, SECONDS)
     Thread(target=_end_with_input, daemon=True).start()
-
-
-def _limit(kind: int, most: int) -> None:
-    import resource  # noqa: PLC0415  as above
-
-    _, hard = resource.getrlimit(kind)
-    known = [one for one in (most, hard) if one != resource.RLIM_INFINITY]
-    resource.setrlimit(kind, (min(known), hard))
 
 
 def _end_with_input() -> None:

@@ -1,4 +1,7 @@
-"""Memory: what nobody uses goes back to the system, and nothing of it to a disk."""
+"""Memory: what nobody uses goes back to the system, and nothing of it to a disk.
+
+And how a process that may be lost is held to the memory and the time it may have.
+"""
 
 from __future__ import annotations
 
@@ -27,10 +30,22 @@ def give_back() -> None:
         trim(0)
 
 
+def limit(kind: int, most: int) -> None:
+    """Let this process have *most* of a *kind* of ``resource.RLIMIT_…``, or less.
+
+    No process may have more than IT allows.
+    """
+    import resource  # noqa: PLC0415  Windows has none
+
+    _, hard = resource.getrlimit(kind)
+    known = [one for one in (most, hard) if one != resource.RLIM_INFINITY]
+    resource.setrlimit(kind, (min(known), hard))
+
+
 def dump_nothing() -> None:
     """Let no crash save what is in memory, such as a list of questions.
 
-    That holds for what is started from now on, too.
+    The limit of core dumps holds for what is started from now on, too.
     """
     import ctypes  # noqa: PLC0415  as above
 
@@ -49,7 +64,7 @@ def _limit_cores() -> None:
     A limit of 0 stops files alone: a program that collects cores gets them still
     (fs/coredump.c, core(5)).
     """
-    import resource  # noqa: PLC0415  Windows has none
+    import resource  # noqa: PLC0415  as above
 
     most = 1 if sys.platform == "linux" else 0
     with suppress(ValueError):  # IT has set it to 0, and only root may raise it

@@ -15,6 +15,7 @@ from PySide6.QtCore import QSize, qInstallMessageHandler
 from PySide6.QtGui import QImageReader
 
 from kiosk.ui.engine.decoded_size import MOST_MEGABYTES, scaled
+from kiosk.ui.engine.memory import limit
 
 if sys.platform != "win32":
     import resource
@@ -57,8 +58,4 @@ def _bound(path: Path) -> None:
         own = int(Path("/proc/self/statm").read_text("ascii").split()[0])
         times = 1 if path.suffix == ".svg" else 2  # a photo as it is, and made small
         more = times * MOST_MEGABYTES * 1024 * 1024
-        most = own * os.sysconf("SC_PAGE_SIZE") + more
-        _, hard = resource.getrlimit(resource.RLIMIT_AS)
-        if hard != resource.RLIM_INFINITY:
-            most = min(most, hard)
-        resource.setrlimit(resource.RLIMIT_AS, (most, hard))
+        limit(resource.RLIMIT_AS, own * os.sysconf("SC_PAGE_SIZE") + more)
