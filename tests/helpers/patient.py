@@ -69,9 +69,9 @@ class Patient:
 
     def touch(self, name):
         """Touch the middle of the item with this name, as soon as that counts."""
-        self.settle()
         item = self.appear(name)
         self.at_rest(item)
+        self.settle()  # that begins with the picture of what has changed
         if tap := item.findChild(QObject, "oneTap"):  # a second tap counts later
             self.qtbot.waitUntil(lambda: not tap.property("running"))
         self.touch_at(self.place(item).center())

@@ -5,11 +5,23 @@ import os
 from pathlib import Path
 
 import pytest
+from listener import Voice
 from minimal import page_text, write_content
+from msgspec.structs import replace
 
 from kiosk.content.loader import compile_content
-from kiosk.settings.settings import ASSETS
+from kiosk.settings.settings import ASSETS, Settings
 from kiosk.ui.engine.memory import give_back
+
+
+@pytest.fixture
+def patient(show, tmp_path):
+    """Return somebody before a screen whose voice every machine has, and never fails.
+
+    The system's own comes late on a busy machine, and that is told.
+    """
+    voice = Voice(tmp_path / "heard").program("says")
+    return show(settings=replace(Settings(), speech=voice))
 
 
 @pytest.fixture

@@ -10,10 +10,9 @@ QUESTIONS = ("my-questions/1", "my-questions/2", "action")
 @PROOF
 @pytest.mark.parametrize("visits", [10_000])
 def test_each_visit_is_forgotten_and_memory_stays(
-    show, seed, libraries, memory, visits
+    patient, seed, libraries, memory, visits
 ):
     """A quick clock: who asked for something goes away, and the next one comes."""
-    patient = show(fresh=True)
     monkey = Monkey(patient, seed, libraries)
     used = 0
     for number in range(visits):
