@@ -21,6 +21,8 @@ from screen import Screen
 
 BREATH_SECONDS = 10
 
+_AS_DEPLOYED = Path(__file__).with_name("as_deployed")
+
 _STILL_SECONDS = 1.5
 _MOVING_SECONDS = BREATH_SECONDS + 1
 _COMPILE_SECONDS = 300
@@ -107,7 +109,8 @@ class Sides:
     def _script(self, name: str, *words: str) -> Launch:
         """Return one of our own programs that knows the kiosk."""
         command = [sys.executable, str(Path(__file__).with_name(name)), *words]
-        environment = {**self._environment, "PYTHONPATH": str(HOUSE)}
+        path = os.pathsep.join((str(HOUSE), str(_AS_DEPLOYED)))
+        environment = {**self._environment, "PYTHONPATH": path}
         return Launch(command, environment, HOUSE)
 
     def _content(self, count: int) -> Path:
@@ -131,10 +134,11 @@ class Sides:
 
 
 def _environment(home: Path, display: str) -> dict[str, str]:
-    """Give both sides the same: nothing of the person who measures."""
+    """Give both sides the same: nothing of the person who measures, or of tests."""
     home.mkdir()
     return {
         "PATH": os.environ["PATH"],
+        "PYTHONPATH": str(_AS_DEPLOYED),
         "HOME": str(home),
         "LANG": "C.UTF-8",
         "DISPLAY": display,
