@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from tempfile import gettempdir
 
-from PySide6.QtCore import QDir, QLockFile
+from PySide6.QtCore import QLockFile
 
 from kiosk.errors import InUseError
 
@@ -21,7 +22,7 @@ def claim(state: Path | None = None) -> list[QLockFile]:
     is no second kiosk to see.  What another user's has left cannot be taken away: each
     user has locks of their own.
     """
-    shared = Path(os.environ.get("XDG_RUNTIME_DIR") or QDir.tempPath())
+    shared = Path(os.environ.get("XDG_RUNTIME_DIR") or gettempdir())
     user = getattr(os, "getuid", lambda: "user")()  # Windows has a folder for each
     wanted = {
         str(shared / f"quiet-room-{user}-{name}.lock"): f"the screen {said}"

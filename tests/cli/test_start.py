@@ -14,13 +14,13 @@ ROOMS = {
     "settings": "keys load settings",
     "content": "approval files model snapshot",
     "content.approval": "states today",
-    "content.files": "atomic plain stamps",
+    "content.files": "atomic plain",
     "content.model": "blocks editions library phrases stages standing text word_count",
     "visit": "deeds sheets visit",
     "ui": "alone app bridge engine notices panel reload",
     "ui.bridge": "front language looks offer",
     "ui.engine": "decoded_size network pictures properties",
-    "ui.reload": "compiler kept looker renewal watcher",
+    "ui.reload": "kept renewal watcher",
 }
 OURS = {
     f"kiosk.{room}.{name}".replace("..", ".")

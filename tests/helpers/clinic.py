@@ -120,7 +120,6 @@ class Clinic:
     def start(self, today=date.today, speech=SpeechSettings(), **times):  # noqa: B008
         settings = replace(settings_of(self.content, self.state), speech=speech)
         self.contents = Contents(settings, self.reports.append, self._qapp, **times)
-        self.check = self.contents.findChild(QProcess)
         self.screen = Screen(
             self.contents.first(),
             settings,
@@ -131,6 +130,7 @@ class Clinic:
         self.screen.window.show()
         self._qtbot.waitUntil(self.screen.window.isExposed)
         self.screen.follow(self.contents)
+        self.check = self.contents.findChild(QProcess)
         self.patient = Patient(self.screen, self._qtbot)
         self.kiosk = self.screen.bridge
         self._on = True

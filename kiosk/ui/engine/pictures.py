@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
-from PySide6.QtGui import QColor, QImage, QImageReader, QPainter
+from PySide6.QtCore import QBuffer, QIODevice, QSize
+from PySide6.QtGui import QColor, QImage, QImageReader
 from PySide6.QtQuick import QQuickImageProvider
 
 from kiosk.ui.engine.decoded_size import scaled
@@ -27,7 +27,7 @@ class Icons(QQuickImageProvider):
         drawing = path.read_bytes() if path.is_file() else b""  # no pipe is waited for
         painted = drawing.replace(b"currentColor", f"#{color}".encode())
         buffer = QBuffer()
-        buffer.setData(QByteArray(painted))
+        buffer.setData(painted)
         buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         reader = QImageReader(buffer, b"svg")
         reader.setScaledSize(requestedSize)
@@ -61,6 +61,8 @@ def _on(ground: str, image: QImage) -> QImage:
     """Return *image* with *ground* where it lets look through; "" for none."""
     if not (ground and image.hasAlphaChannel()):
         return image
+    from PySide6.QtGui import QPainter  # noqa: PLC0415  takes 1 ms of a start
+
     whole = QImage(image.size(), QImage.Format.Format_RGB32)
     whole.fill(QColor(f"#{ground}"))
     painter = QPainter(whole)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -12,10 +14,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from kiosk.content.model.library import Library
 from kiosk.errors import SnapshotError
 from kiosk.settings.settings import Settings, state_folder
-from kiosk.ui.reload.compiler import ContentCheck
 from kiosk.ui.reload.kept import Kept
-from kiosk.ui.reload.looker import Looker
 from kiosk.ui.reload.renewal import Renewal, State
+
+if TYPE_CHECKING:
+    from kiosk.ui.reload.compiler import ContentCheck
+    from kiosk.ui.reload.looker import Looker
 
 _PAUSE = 1000
 """Milliseconds between two looks at the files."""
@@ -49,20 +53,35 @@ class Contents(QObject):
     ) -> None:
         super().__init__(parent)
         self._folder = Path(settings.content.folder)
-        self._report, self._pause = report, pause / 1000
+        self._report, self._limit, self._pause = report, limit, pause / 1000
         self._files, self._failure = 0, ""
         self._renewal = Renewal()
-        self._kept = Kept(self._folder, state_folder(settings), report)
-        self._check = ContentCheck(limit, state_folder(settings), self)
-        self._check.wrong.connect(report)
-        self._check.failed.connect(self._fail)
-        self._check.ended.connect(self._end)
-        self._looker = Looker(self._folder)
-        self._looker.looked.connect(self._compare)
+        self._state = state_folder(settings)
+        self._kept = Kept(self._folder, self._state, report)
         self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self.look)
         self._patience = QTimer(self, singleShot=True, interval=limit)
         self._patience.timeout.connect(self._miss)
+
+    @cached_property
+    def _check(self) -> ContentCheck:
+        """What compiles; to load it takes 2 ms, for which no first picture waits."""
+        from kiosk.ui.reload.compiler import ContentCheck  # noqa: PLC0415  as was said
+
+        check = ContentCheck(self._limit, self._state, self)
+        check.wrong.connect(self._report)
+        check.failed.connect(self._fail)
+        check.ended.connect(self._end)
+        return check
+
+    @cached_property
+    def _looker(self) -> Looker:
+        """What looks at the files; as late, and for as long."""
+        from kiosk.ui.reload.looker import Looker  # noqa: PLC0415  as was said
+
+        looker = Looker(self._folder)
+        looker.looked.connect(self._compare)
+        return looker
 
     def first(self) -> Library | None:
         """Return the last good library; None is that one has to be compiled first."""
@@ -75,6 +94,7 @@ class Contents(QObject):
 
     def watch(self) -> None:
         """Look for changes from now on: nobody is in a visit."""
+        self._check, self._looker  # noqa: B018  made now, as the first picture stands
         self._go(self._renewal.watch())
 
     def rest(self) -> None:
