@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import PySide6.QtQuick  # noqa: F401  or windows come back as bare QWindows
 import shiboken6
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, qInstallMessageHandler
 from PySide6.QtGui import (
     QFontDatabase,
     QGuiApplication,
@@ -166,6 +166,7 @@ def run(
     if not windowed:
         screen.completed.connect(lambda: _keep_time(notices, screen, contents))
     code = _show(app, screen, report, windowed=windowed)
+    qInstallMessageHandler(None)  # what Qt says of its end, it says itself
     contents.close()
     for lock in locks:
         lock.unlock()

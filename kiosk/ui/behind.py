@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, qInstallMessageHandler
 from PySide6.QtQml import QQmlEngine, QQmlError
 from PySide6.QtQuick import QQuickWindow
 
@@ -67,3 +67,4 @@ def tell_between_visits(notices: Notices, bridge: Bridge, engine: QQmlEngine) ->
     engine.setOutputWarningsToStandardError(False)
     engine.warnings.connect(warn)
     sys.excepthook = notices.fail
+    qInstallMessageHandler(notices.hear)

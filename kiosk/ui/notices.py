@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QtMsgType, qFormatLogMessage, qInstallMessageHandler
 
 from kiosk.errors import NO_DISPLAY
 
@@ -54,6 +54,13 @@ class Notices:
         from traceback import format_tb  # noqa: PLC0415  seldom
 
         self.tell(f"{kind.__name__} in\n{''.join(format_tb(trace)).rstrip()}")
+
+    def hear(self, kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+        """Tell what Qt warns of, as its message handler; the last is said at once."""
+        if kind in (QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg):
+            self.tell(f"Qt warns: {text.strip()}")
+        else:  # what somebody has switched on to look for a fault, or a fatal one
+            self._say(qFormatLogMessage(kind, context, text))
 
     def come(self) -> None:
         """Let all wait from now on: a visit begins."""

@@ -12,7 +12,7 @@ import traceback
 from pathlib import Path
 
 from msgspec.structs import replace
-from PySide6.QtCore import QElapsedTimer, QTimer
+from PySide6.QtCore import QElapsedTimer, QTimer, qWarning
 from PySide6.QtQml import QQmlComponent
 from PySide6.QtTest import QTest
 
@@ -114,12 +114,13 @@ def visit(kiosk: object) -> list[str]:
 
 
 def err() -> None:
-    """Let the program itself fail, in Python and in QML, as no test has found yet."""
+    """Let the program itself fail, in Python and in QML, and Qt find a fault."""
     QTimer.singleShot(0, lambda: {}["what the patient did"])
     (screen,) = Witnessed.made
     item = QQmlComponent(screen.engine)
     item.setData(b"import QtQml; QtObject { property int x: undefined.x }", "")
     item.create()
+    qWarning("a picture is damaged")
     QTest.qWait(50)
 
 

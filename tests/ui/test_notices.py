@@ -4,6 +4,7 @@ import sys
 from datetime import datetime, timedelta
 
 import pytest
+from PySide6.QtCore import qCritical, qDebug, qInstallMessageHandler, qWarning
 
 from kiosk.ui.notices import Notices
 
@@ -142,3 +143,29 @@ def test_an_error_of_the_program_tells_where_but_nothing_of_the_visit(journal):
     assert text.startswith("KeyError in\n  File ")
     assert "test_notices.py" in text
     assert "my-questions" not in text
+
+
+@pytest.fixture
+def heard(journal):
+    """Let Qt tell the notices, as the kiosk does, and say what came of it."""
+    before = qInstallMessageHandler(journal.notices.hear)
+    yield journal
+    qInstallMessageHandler(before)
+
+
+@pytest.mark.parametrize("warn", [qWarning, qCritical])
+def test_what_qt_warns_of_waits_too(heard, warn):
+    heard.notices.come()
+    for _ in range(3):
+        warn("The picture is damaged.")
+
+    assert heard.at(9, 59) == []
+    assert heard.at(10) == ["Qt warns: The picture is damaged."]
+
+
+def test_what_qt_was_asked_to_tell_is_said_as_it_comes(heard):
+    heard.notices.come()
+
+    qDebug("A frame took 9 ms.")
+
+    assert heard.lines == ["A frame took 9 ms."]
