@@ -24,35 +24,38 @@ def text_of(path: Path) -> str:
         return plain_bytes(path, MOST_BYTES).decode("utf-8-sig")
 
 
-def write_new(texts: Mapping[Path, str]) -> None:
-    """Write new files; where one cannot be written, none stays."""
+def write_all(texts: Mapping[Path, str]) -> None:
+    """Write files, new ones and old ones anew; if one cannot be, all is as it was."""
+    before = {path: plain_bytes(path, MOST_BYTES) for path in texts if path.exists()}
     done: list[Path] = []
     try:
         for path, text in texts.items():
-            _make(path.parent)
-            write_file(path, text.encode())
-            done.append(path)
+            if not path.parent.is_dir():
+                _make(path.parent)
+                done.append(path.parent)
+            if before.get(path) != text.encode():
+                write_file(path, text.encode())
+                done.append(path)
     except KioskError:
-        for path in done:
-            path.unlink()
+        _take_back(done, before)
         raise
 
 
 def _make(folder: Path) -> None:
     try:
-        folder.mkdir(exist_ok=True)
+        folder.mkdir()
     except OSError as error:
         text = f"{folder} cannot be written: {error.strerror}."
         raise KioskError(text) from error
 
 
-def replace_text(path: Path, text: str, *new: Path) -> None:
-    """Write *text* in place of what is there; if that fails, *new* files go again."""
-    if text == text_of(path):
-        return
-    try:
-        write_file(path, text.encode())
-    except KioskError:
-        for one in new:
-            one.unlink()
-        raise
+def _take_back(done: list[Path], before: Mapping[Path, bytes]) -> None:
+    """Take new files away, which makes room on a full disk; then put old ones back."""
+    for path in reversed(done):
+        if path.is_dir():
+            path.rmdir()
+        elif path not in before:
+            path.unlink()
+    for path in done:
+        if path in before:
+            write_file(path, before[path])

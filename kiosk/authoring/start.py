@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 import tomlkit
 
-from kiosk.authoring.new_files import keep_own, replace_text, text_of, write_new
+from kiosk.authoring.new_files import keep_own, text_of, write_all
 from kiosk.authoring.translate import page_to_translate, translatable
 from kiosk.content.files.atomic import only_writer
 from kiosk.content.files.folder import page_name_fault
@@ -71,12 +71,13 @@ def _page(folder: Path, wish: Wish, today: date) -> NewPage:
     home = _section(order, name, wish.section)
     if wish.language == "en":
         title = wish.title or re.sub("[-_]+", " ", name).capitalize()
-        write_new({path: first_page(title, today)})
+        texts = {path: first_page(title, today)}
     else:
-        write_new({path: _translated(folder, name, wish.title)})
+        texts = {path: _translated(folder, name, wish.title)}
     if name not in home["pages"]:
         _append(home["pages"], name)
-        _write_order(folder, order, path)
+        texts[folder / "order.toml"] = tomlkit.dumps(order)
+    write_all(texts)
     return NewPage(path, str(home["id"]), bool(home.get("tile", True)))
 
 
@@ -95,7 +96,7 @@ def _language(folder: Path, code: str) -> NewLanguage:
     texts = _texts_in(folder, code)
     missing = _missing_beside(folder, texts) if code != "en" else {}
     if missing and (folder / code).is_dir():
-        write_new(missing)
+        write_all(missing)
         return NewLanguage(folder / code, tuple(missing))
     for path in (folder / code, *texts):
         if path.exists():
@@ -119,9 +120,9 @@ def _write_language(folder: Path, code: str, texts: Mapping[Path, str]) -> None:
         section["title"] = _with_language(section["title"], code)
     clinic = tomlkit.parse(text_of(folder / "clinic.toml"))
     _name_language(clinic, code)
-    write_new(texts)
-    _write_order(folder, order)
-    replace_text(folder / "clinic.toml", tomlkit.dumps(clinic))
+    named = {"order.toml": order, "clinic.toml": clinic}
+    anew = {folder / name: tomlkit.dumps(table) for name, table in named.items()}
+    write_all({**texts, **anew})
 
 
 def _missing_beside(folder: Path, texts: Mapping[Path, str]) -> dict[Path, str]:
@@ -220,7 +221,3 @@ def _with_language(words: Any, code: str) -> Any:  # noqa: ANN401  tomlkit's own
         f"{key} = {tomlkit.string(str(v)).as_string()}" for key, v in known.items()
     )
     return tomlkit.value(f"{{ {rows} }}")
-
-
-def _write_order(folder: Path, order: tomlkit.TOMLDocument, *new: Path) -> None:
-    replace_text(folder / "order.toml", tomlkit.dumps(order), *new)

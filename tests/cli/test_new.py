@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from checked import sound_library
+from disk import full_disk
 from dresses import PROOF
 from english import copy_english
 
@@ -322,6 +323,34 @@ LANGUAGES = {
         "{content}/glossary.es.md is there already. Nothing was changed.",
     ),
 }
+
+
+def test_a_full_disk_leaves_all_as_it_was(kiosk, content):
+    """It is full when it comes to the last file, and the one before was changed."""
+    clinic = content / "clinic.toml"
+    most = max(len(data) for data in files(content).values())
+    clinic.write_text(clinic.read_text("utf-8") + "# " + most * "x" + "\n", "utf-8")
+    before = files(content)
+
+    with full_disk(clinic.stat().st_size):
+        code, output, errors = kiosk("new", "language", "fr")
+
+    assert (code, output) == (2, "")
+    assert f"{clinic} cannot be written: File too large." in errors
+    assert files(content) == before
+    assert not (content / "fr").exists()
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_a_full_disk_leaves_no_page_without_its_place(kiosk, content, first):
+    before = files(content)
+
+    with full_disk(0 if first else (content / "order.toml").stat().st_size):
+        code, _, errors = kiosk("new", "page", "where-to-park")
+
+    assert code == 2
+    assert "cannot be written: File too large." in errors
+    assert files(content) == before
 
 
 @pytest.mark.parametrize(("code", "text"), LANGUAGES.values(), ids=LANGUAGES)
