@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 _WORD = re.compile(r"[A-Za-z]{3,}")
-_ENDING = re.compile("(?:ings?|ies|ied|es|ed|s|ly|al|er|est|e|y)$")
+_ENDING = re.compile("(?:ings?|iness|iest|ier|ies|ied|es|ed|s|ly|al|er|est|e|y)$")
 _LEAST = 3
 """Letters that are left of a word without its ending."""
 

@@ -23,9 +23,23 @@ LACKING = _words(
     "only|unless|until|few|fewer|less|free|instead|alone|limits?|too|against|beyond",
     "avoid|put off|keep (?:from|off)|stay (?:away|off)|away|skip|stops?|wait|leave",
     "leaves? out|left out|rules? out|turn down|refuse|fails?|failed|hard|another|other",
-    "still|barely|hardly|rarely|unclear|unsure|unknown|unsafe|younger|called|means?",
+    "still|barely|hardly|rarely|unclear|unsure|unknown|unsafe|younger|little",
 )
-"""A "not" in any words, or what a word is said to mean."""
+"""A "not" in any words."""
+
+DEFINES = _words("called|means?")
+"""Says what a word means: another way to say that it is not the rest."""
+
+AT_MOST = _words(_NOT, "only|unless|limits?|avoid|wait|hours?|minutes?|half")
+"""Says how far a leave goes, or that there is none; "until" alone may say when."""
+
+ALIKE = re.compile(
+    r"(?<!\w)(?:(?:just |about |nearly |almost )?as (?:common|often|likely|many|much"
+    r"|safe|strong|high|big|bad)|no (?:more|less|worse|better|higher|different)"
+    r"|(?:about|much|nearly|almost|just) the same|equal|equally|no difference"
+    r"|(?:is|are|were|was|felt|did) the same)(?!\w)"
+)
+"""Says of two groups that they do not differ."""
 
 CALLS = _words(_ASKS)
 """Asks the reader to speak, or says what staff ask."""
@@ -50,7 +64,9 @@ HEDGING = _words(
 )
 """What takes up, in a sentence, that its fact says it of some or only may be."""
 
-PERMITS = _words("(?<!no one )may|can")
+PERMITS = _words(r"(?<!no one )may|(?<!\bwho )(?<!\bthat )(?<!\bwhich )(?<!\bwe )can")
+"""Who can do something has leave to do it; "somebody who can help" is able to."""
+
 OBLIGES = _words("must|ha(?:ve|s) to|needs? to|you need|need not|no need")
 FORBIDS = _words("must|only|do not|cannot|no one|never|at least|should not")
 IS_RULE = _words(
@@ -74,6 +90,9 @@ DENIED_BEFORE = re.compile(
     r"|doesn’t|don’t|won’t|isn’t|aren’t)(?!\w)"
 )
 """Up to four words of which something is denied in the present: studies are past."""
+
+OF_PEOPLE = _words("who|with|if|had")
+"""What comes before a "not" then, and after one of these, is what people have."""
 
 
 def small(text: str) -> str:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kiosk.checks.finders.provenance.english_sense import (
+    ALIKE,
+    AT_MOST,
     CALLS,
     CAREFUL,
+    DEFINES,
     DENIED,
     DENIED_BEFORE,
     DENYING,
@@ -18,6 +21,7 @@ from kiosk.checks.finders.provenance.english_sense import (
     LACKING,
     NEGATIVE,
     OBLIGES,
+    OF_PEOPLE,
     PERMITS,
     small,
 )
@@ -31,6 +35,7 @@ from kiosk.checks.finders.provenance.stated import (
 )
 from kiosk.checks.subject.rule import Hit
 from kiosk.checks.subject.word_lists import NO_WORDS
+from kiosk.content.model.library import Fact
 
 _HARMS = ("harm", "body")
 _GOOD = ("benefit", "promise")
@@ -45,7 +50,12 @@ def denies_harm(one: Stated) -> Iterator[Hit]:
     text = small(one.text)
     for way in (DENIED, DENIED_BEFORE):
         for match in way.finditer(text):
-            if any(_is_new(one, harm) for harm in _harms(one, match[1])):
+            is_of_people = way is DENIED_BEFORE and OF_PEOPLE.search(
+                text[: match.end(1)]
+            )
+            if not is_of_people and any(
+                _is_new(one, harm) for harm in _harms(one, match[1])
+            ):
                 found = f"“{match[0].strip()}” is not in what {one.names} says."
                 yield one.hit(found, *match.span())
 
@@ -72,19 +82,31 @@ def denies_all(one: Stated) -> Iterator[Hit]:
 
 
 def affirms(one: Stated) -> Iterator[Hit]:
-    """Find a sentence without a "not" where all that its facts say has one."""
+    """Find a sentence without a "not" where what its facts say of it has one."""
     text = small(one.text)
-    stems = stems_of(text)
+    stems, telling = stems_of(text), _telling(one)
     if one.is_piece or len(stems) < _LEAST_WORDS:
         return
     if LACKING.search(text) or CALLS.search(text) or any(map(str.isdigit, text)):
         return
-    if _all_denied(one) and not stems.isdisjoint(one.known):
+    if DEFINES.search(text) and not all(map(DEFINES.search, telling)):
+        return
+    is_told = not stems.isdisjoint(one.known)
+    if (is_told and _all_denied(telling)) or _all_denied(_of_the_same(one, stems)):
         yield one.hit_whole(f"{one.names} says this with a “not”.")
 
 
-def _all_denied(one: Stated) -> bool:
-    telling = [part for part in _telling(one) if not part.startswith("if ")]
+def _of_the_same(one: Stated, stems: frozenset[str]) -> list[str]:
+    """Return the sentences of its only fact that share most of *stems*, if many."""
+    if len(one.facts) > 1:
+        return []
+    shared = {part: _shared(stems, part) for part in _telling(one)}
+    most = max(shared.values(), default=0)
+    return [part for part, number in shared.items() if number == most >= _LEAST_WORDS]
+
+
+def _all_denied(telling: Iterable[str]) -> bool:
+    telling = [part for part in telling if not part.startswith("if ")]
     return bool(telling) and all(map(NEGATIVE.search, telling))
 
 
@@ -102,13 +124,14 @@ def is_flat(one: Stated) -> Iterator[Hit]:
 
 def _nearest(one: Stated, stems: frozenset[str]) -> list[str]:
     """Return the parts of facts that share most, or half as many, of *stems*."""
-    shared = {
-        part: sum(is_among(stem, stems_of(part)) for stem in stems)
-        for clause in _telling(one)
-        for part in clause.split(",")
-    }
+    parts = (part for clause in _telling(one) for part in clause.split(","))
+    shared = {part: _shared(stems, part) for part in parts}
     most = max(shared.values(), default=0)
     return [part for part, number in shared.items() if most and number >= most / 2]
+
+
+def _shared(stems: Iterable[str], part: str) -> int:
+    return sum(is_among(stem, stems_of(part)) for stem in stems)
 
 
 def _telling(one: Stated) -> list[str]:
@@ -121,7 +144,7 @@ def permits(one: Stated) -> Iterator[Hit]:
     """Find a "may" where the facts only forbid, or say what must be."""
     text = small(one.text)
     may = PERMITS.search(text)
-    if one.is_piece or not may or LACKING.search(text):
+    if one.is_piece or not may or AT_MOST.search(text):
         return
     if CALLS.search(text) or any(PERMITS.search(part) for part in _telling(one)):
         return
@@ -129,11 +152,32 @@ def permits(one: Stated) -> Iterator[Hit]:
         yield one.hit(f"“{may[0]}” is not in what {one.names} says.", *may.span())
 
 
+def levels(one: Stated) -> Iterator[Hit]:
+    """Find that two groups are alike where a fact counts them, and they are not."""
+    text = small(one.text)
+    alike = ALIKE.search(text)
+    if not alike or any(map(str.isdigit, text)):
+        return
+    if any(map(_differs, one.facts)) and not any(map(_is_alike, one.facts)):
+        yield one.hit(f"“{alike[0]}” is not in what {one.names} says.", *alike.span())
+
+
+def _differs(fact: Fact) -> bool:
+    shares = [had / studied for had, studied in fact.counts] or [
+        share for pair in fact.rates.values() for share in pair
+    ]
+    return len(set(shares)) > 1
+
+
+def _is_alike(fact: Fact) -> bool:
+    return bool(ALIKE.search(small(told(fact))))
+
+
 def obliges(one: Stated) -> Iterator[Hit]:
     """Find a "must" where the facts say nothing of what must be, or must not."""
     text = small(one.text)
     must = OBLIGES.search(text)
-    if one.is_piece or not must or HEDGED.search(text):
+    if one.is_piece or not must or HEDGED.search(text[: must.start()]):
         return
     if not any(IS_RULE.search(small(told(fact))) for fact in one.facts):
         yield one.hit(f"“{must[0]}” is not in what {one.names} says.", *must.span())

@@ -19,6 +19,7 @@ from kiosk.checks.finders.provenance.other_sense import (
     denies_harm,
     is_flat,
     is_sure,
+    levels,
     obliges,
     other_way,
     permits,
@@ -58,7 +59,7 @@ _OF_A_MEANING = ("promise", "benefit")
 _OF_WORDS = (other_claims, other_times, denies_harm, other_group, of_visits, swapped)
 _OF_SENSE = (
     *(calms, spelled_numbers, denies_all, is_sure, affirms, is_flat, permits, obliges),
-    *(other_way, other_matter),
+    *(levels, other_way, other_matter),
 )
 """What may be wrong in a sentence that has facts, the plainest first; a story to ask
 about has the latter of its own."""
