@@ -20,9 +20,9 @@ from kiosk.content.files.lines import Line, read_lines
 from kiosk.content.files.problems import Report
 from kiosk.content.model.library import Fact
 from kiosk.content.syntax.allowances import take_allowances
-from kiosk.content.syntax.box_names import NAMES
 from kiosk.content.syntax.boxes import EFFECTS, Box, split_parts
 from kiosk.content.syntax.header import split_header
+from kiosk.content.syntax.named_lines import NAMES
 from kiosk.content.syntax.units import NAMED, Unit, cut_at_headings, without_marker
 from kiosk.content.tables.booklet_words import sayings_path, sayings_to_translate
 from kiosk.content.tables.facts import read_facts

@@ -16,7 +16,7 @@ from kiosk.booklet.booklet import (
 )
 from kiosk.booklet.set_blocks import Setter
 from kiosk.booklet.signing import Signing
-from kiosk.content.approval.states import is_sample
+from kiosk.content.approval.day_states import is_sample
 from kiosk.content.model.dates import full_date
 from kiosk.content.model.editions import written_for
 from kiosk.content.model.library import Edition, Library, Page

@@ -7,8 +7,8 @@ from datetime import date
 from typing import NamedTuple
 
 from kiosk.booklet.booklet import FactRow, SignPart
+from kiosk.content.approval.day_states import signer, stands_until, state_of
 from kiosk.content.approval.signed_content import stated_facts
-from kiosk.content.approval.states import signer, stands_until, state_of
 from kiosk.content.loader import Compiled
 from kiosk.content.model.dates import full_date
 from kiosk.content.model.dropped_words import source_line

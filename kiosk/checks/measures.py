@@ -9,7 +9,7 @@ from kiosk.checks.finders.reading import hard_share, passive_share
 from kiosk.checks.rules.rule_list import RULES
 from kiosk.checks.subject.findings import Finding, Measure
 from kiosk.checks.subject.leaf import Leaf
-from kiosk.content.approval.states import state_of
+from kiosk.content.approval.day_states import state_of
 
 
 def measure(leaf: Leaf, found: Sequence[Finding]) -> Measure:

@@ -17,7 +17,13 @@ from kiosk.cli.command import (
     edition_in,
     today_here,
 )
-from kiosk.content.approval.states import STATES, State, signer, stands_until, state_of
+from kiosk.content.approval.day_states import (
+    STATES,
+    State,
+    signer,
+    stands_until,
+    state_of,
+)
 from kiosk.content.model.dates import full_date
 from kiosk.content.model.library import Edition, Page
 from kiosk.content.model.standing import Standing

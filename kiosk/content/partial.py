@@ -13,7 +13,7 @@ from typing import NamedTuple, TypeAlias
 
 from msgspec.structs import replace as changed_to
 
-from kiosk.content.approval.standings import with_standings
+from kiosk.content.approval.judged_signatures import with_standings
 from kiosk.content.edition import Own
 from kiosk.content.footing import LINK, RULES, Footing, LastGood
 from kiosk.content.ground import Ground

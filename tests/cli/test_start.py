@@ -13,7 +13,7 @@ ROOMS = {
     "cli": "main command show",
     "settings": "keys load settings",
     "content": "approval files model snapshot",
-    "content.approval": "states today",
+    "content.approval": "day_states today",
     "content.files": "atomic plain",
     "content.model": "blocks editions library phrases stages standing text word_count",
     "visit": "deeds sheets visit",

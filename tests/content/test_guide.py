@@ -42,7 +42,7 @@ from kiosk.content.model.stages import (
 )
 from kiosk.content.model.text import Card, Prose
 from kiosk.content.snapshot import read_snapshot, write_snapshot
-from kiosk.content.syntax.box_names import NAMES
+from kiosk.content.syntax.named_lines import NAMES
 from kiosk.known_pages import SCREEN_PAGES
 
 GUIDE = Path(__file__).parents[2] / "content" / "README.md"

@@ -10,7 +10,7 @@ from datetime import date
 from kiosk.checks.subject.leaf import Leaf, Passage
 from kiosk.checks.subject.rule import Hit, Mark
 from kiosk.checks.subject.shelf import Shelf
-from kiosk.content.approval.states import is_lapsed, state_of
+from kiosk.content.approval.day_states import is_lapsed, state_of
 from kiosk.content.model.dates import full_date
 from kiosk.content.model.standing import Standing
 from kiosk.content.tables.required_answers import (

@@ -20,7 +20,7 @@ from kiosk.checks.subject.findings import (
     Told,
     worst_first,
 )
-from kiosk.content.approval.states import signer
+from kiosk.content.approval.day_states import signer
 from kiosk.content.model.dates import full_date
 from kiosk.content.model.dropped_words import Stretch, source_line
 from kiosk.content.model.library import Page

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from kiosk.content.approval.states import bars_of, state_of
+from kiosk.content.approval.day_states import bars_of, state_of
 from kiosk.content.model.editions import showing
 from kiosk.content.model.library import Edition, Library
 from kiosk.content.tables.required_answers import (

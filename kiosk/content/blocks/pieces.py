@@ -13,8 +13,8 @@ from kiosk.content.inline.braces import mark_of, read_braces
 from kiosk.content.inline.context import Context
 from kiosk.content.inline.styled_text import prose_of
 from kiosk.content.model.text import Prose, plain_words
-from kiosk.content.syntax.box_names import NAMES
 from kiosk.content.syntax.boxes import Box
+from kiosk.content.syntax.named_lines import NAMES
 from kiosk.content.syntax.units import (
     NAMED,
     NO_LINK,

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from kiosk.content.files.lines import Line
 from kiosk.content.files.problems import Report, quoted
-from kiosk.content.syntax.box_names import named_lines
+from kiosk.content.syntax.named_lines import named_lines
 from kiosk.content.syntax.units import (
     BULLET,
     HEADING,

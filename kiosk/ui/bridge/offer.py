@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.content.approval.states import is_sample
+from kiosk.content.approval.day_states import is_sample
 from kiosk.content.model.editions import written_for
 from kiosk.content.model.library import Edition, Library
 from kiosk.known_pages import ABOUT_PAGE, QUESTIONS_PAGE, WORDS_PAGE

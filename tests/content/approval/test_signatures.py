@@ -11,6 +11,7 @@ from minimal import page_text
 from msgspec import Struct
 from signing import SIGNED_ON, sign
 
+from kiosk.content.approval.day_states import state_of
 from kiosk.content.approval.signatures import (
     FILE,
     Signature,
@@ -18,7 +19,6 @@ from kiosk.content.approval.signatures import (
     write_signature,
 )
 from kiosk.content.approval.signed_content import signed_fields, stated_facts
-from kiosk.content.approval.states import state_of
 from kiosk.content.files.problems import Report
 from kiosk.content.model.library import Fact, Page, Source, Word
 from kiosk.content.snapshot import read_snapshot, write_snapshot

@@ -7,9 +7,9 @@ import pytest
 from minimal import page_text
 from signing import SIGNED_ON, sign
 
+from kiosk.content.approval.day_states import state_of
 from kiosk.content.approval.release import released
 from kiosk.content.approval.signatures import FILE
-from kiosk.content.approval.states import state_of
 
 DRAWING = b'<svg viewBox="0 0 1600 900"/>'
 PHOTO = b"\x89PNG\r\n\x1a\n" + b"".join(

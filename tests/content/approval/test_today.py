@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from kiosk import RELEASED
-from kiosk.content.approval.states import state_of
+from kiosk.content.approval.day_states import state_of
 from kiosk.content.approval.today import FILE, Days, keep_day, today_in
 from kiosk.content.model.standing import Standing
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from kiosk.content.approval.states import bars_of, is_sample, state_of
+from kiosk.content.approval.day_states import bars_of, is_sample, state_of
 from kiosk.content.model.standing import Standing
 
 TODAY = date(2026, 11, 22)
