@@ -20,7 +20,7 @@ from kiosk.content.files.folder import (
     languages_of,
 )
 from kiosk.content.files.font_signs import signs_drawn
-from kiosk.content.files.pictures import Pictures
+from kiosk.content.files.pictures import PictureFiles, Pictures
 from kiosk.content.files.problems import Report, minding, raise_if_any
 from kiosk.content.files.stamps import fingerprint, stamps_beside
 from kiosk.content.inline.context import Shared
@@ -128,7 +128,9 @@ def _compiled(folder: Path, assets: Path, earlier: Earlier, today: date) -> Comp
     bare = with_lent({code: one.edition for code, one in own.items()})
     judged = with_standings(bare, behind(shared), signatures)
     editions = with_recordings(judged, folder)
-    library = Library(editions=editions, sources=dict(shared.sources or {}))
+    files = PictureFiles(shared.pictures)
+    sources = dict(shared.sources or {})
+    library = Library(editions=editions, sources=sources, pictures=files)
     problems = reports.problems()
     return Compiled(library, shared, languages, folder, own, signatures, problems)
 

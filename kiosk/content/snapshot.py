@@ -2,16 +2,20 @@
 
     quiet-room <version> <index bytes> <index checksum> <file bytes>
     {"fingerprint": …, "library": …, "places": …}    the index, as JSON
+    <svg …                                           the files of the pictures
     {"id": "side-effects", …}{"id": …}               the pages, as JSON
     {"en": {"sums": …, "uses": …, "texts": …}}       what they rest on, as JSON
 
 A page is read when it is asked for, so a kiosk starts as fast with 10,000 pages
-as with 30.  Nothing here imports Markdown: a start has no time for it.
+as with 30.  What a picture is made of comes from here as well: the screen opens no
+file that somebody else may have changed, or that lies on a share.  Nothing here
+imports Markdown: a start has no time for it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -22,9 +26,9 @@ from msgspec.structs import replace
 
 from kiosk import __version__
 from kiosk.content.files.atomic import replace_file
-from kiosk.content.files.plain import open_own
 from kiosk.content.model import blocks, library, stages, text
 from kiosk.content.model.library import Library, Page
+from kiosk.content.snapshot_parts import Parts, Place, bytes_of, part_of
 from kiosk.errors import SnapshotError
 from kiosk.known_pages import HELP_PAGE
 
@@ -35,24 +39,18 @@ _NAME = b"quiet-room"
 _LONGEST_HEAD = 200
 
 
-class _Place(msgspec.Struct, frozen=True, array_like=True):
-    """Where a page is, counted from the end of the index."""
-
-    offset: int
-    length: int
-    checksum: int
-
-
 class _Index(msgspec.Struct, frozen=True):
     """Everything but the pages; *places* of them by language and id.
 
-    *footings* is where it stands what they rest on: only a compiler asks for that.
+    *pictures* has those of the files of pictures, by their names.  *footings* is where
+    it stands what the pages rest on: only a compiler asks for that.
     """
 
     fingerprint: str
     library: Library
-    places: dict[str, dict[str, _Place]]
-    footings: _Place
+    places: dict[str, dict[str, Place]]
+    pictures: dict[str, Place]
+    footings: Place
 
 
 class _Head(NamedTuple):
@@ -74,36 +72,6 @@ class Snapshot(NamedTuple):
     fingerprint: str
 
 
-class _Pages(Mapping[str, Page]):
-    """The pages of one language, each read from the file when it is asked for.
-
-    No file stays open in between, and no page is kept: to read one again takes a
-    tenth of a millisecond.
-    """
-
-    def __init__(self, path: Path, start: int, places: Mapping[str, _Place]) -> None:
-        self._path = path
-        self._start = start
-        self._places = places
-
-    def __getitem__(self, page_id: str) -> Page:
-        place = self._places[page_id]
-        data = _part(self._path, self._start, place)
-        try:
-            return _page_decoder().decode(data)
-        except (msgspec.MsgspecError, UnicodeError) as error:
-            raise SnapshotError(f"{self._path} is damaged: {error}") from error
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._places)
-
-    def __len__(self) -> int:
-        return len(self._places)
-
-    def __contains__(self, page_id: object) -> bool:
-        return page_id in self._places
-
-
 def write_snapshot(
     library: Library,
     path: Path,
@@ -123,13 +91,18 @@ def write_snapshot(
 def read_snapshot(path: Path) -> Snapshot:
     """Open the snapshot, or raise SnapshotError: then compile the content anew."""
     index, start = _read_index(path)
+    decode = _page_decoder().decode
     editions = {
-        language: replace(edition, pages=_Pages(path, start, index.places[language]))
+        language: replace(
+            edition, pages=Parts(path, start, index.places[language], decode)
+        )
         for language, edition in index.library.editions.items()
     }
     for edition in editions.values():
         edition.pages.get(HELP_PAGE)  # without it no screen starts
-    return Snapshot(replace(index.library, editions=editions), index.fingerprint)
+    pictures = Parts(path, start, index.pictures, bytes)
+    library = replace(index.library, editions=editions, pictures=pictures)
+    return Snapshot(library, index.fingerprint)
 
 
 def read_last_good(path: Path) -> LastGood:
@@ -137,7 +110,7 @@ def read_last_good(path: Path) -> LastGood:
     from kiosk.content.footing import Footing, LastGood  # noqa: PLC0415  no start asks
 
     index, start = _read_index(path)
-    data = _part(path, start, index.footings)
+    data = part_of(path, start, index.footings)
     try:
         footings = msgspec.json.decode(data, type=dict[str, Footing])
     except (msgspec.MsgspecError, UnicodeError) as error:
@@ -148,7 +121,7 @@ def read_last_good(path: Path) -> LastGood:
 def _read_index(path: Path) -> tuple[_Index, int]:
     """Return the index, and where the pages begin."""
     head = _read_head(path)
-    data = _bytes(path, head.start, head.index_bytes)
+    data = bytes_of(path, head.start, head.index_bytes)
     if crc32(data) != head.index_checksum:
         raise SnapshotError(f"{path} is damaged.")
     try:
@@ -161,21 +134,38 @@ def _read_index(path: Path) -> tuple[_Index, int]:
 def _encoded(
     library: Library, fingerprint: str, footings: Mapping[str, Footing]
 ) -> tuple[bytes, list[bytes]]:
-    pages: list[bytes] = []
-    places: dict[str, dict[str, _Place]] = {}
+    parts: list[bytes] = []
     offset = 0
-    for language, edition in library.editions.items():
-        places[language] = {}
-        for page_id, page in edition.pages.items():
-            data = msgspec.json.encode(page)
-            places[language][page_id] = _Place(offset, len(data), crc32(data))
-            pages.append(data)
-            offset += len(data)
+
+    def placed(data: bytes) -> Place:
+        nonlocal offset
+        parts.append(data)
+        offset += len(data)
+        return Place(offset - len(data), len(data), crc32(data))
+
+    encode = msgspec.json.encode
+    pictures = {name: placed(data) for name, data in _files_shown(library)}
+    places = {
+        language: {name: placed(encode(page)) for name, page in edition.pages.items()}
+        for language, edition in library.editions.items()
+    }
     bare = {code: replace(one, pages={}) for code, one in library.editions.items()}
-    rest = msgspec.json.encode(footings)
-    place = _Place(offset, len(rest), crc32(rest))
-    index = _Index(fingerprint, replace(library, editions=bare), places, place)
-    return msgspec.json.encode(index), [*pages, rest]
+    rest = replace(library, editions=bare, pictures={})
+    index = _Index(fingerprint, rest, places, pictures, placed(encode(footings)))
+    return encode(index), parts
+
+
+def _files_shown(library: Library) -> Iterator[tuple[str, bytes]]:
+    """Go through the files of all pictures that the pages and topics name."""
+    from kiosk.content.approval.signed_content import pictures_named  # noqa: PLC0415
+    from kiosk.content.files.pictures import files_of  # noqa: PLC0415  no start asks
+
+    editions = library.editions.values()
+    shown = ((*one.sections, *one.pages.values()) for one in editions)
+    names = dict.fromkeys(name for one in shown for name in pictures_named(one))
+    for file in (file for name in names for file in files_of(name)):
+        with suppress(KeyError):  # it has gone meanwhile, and is found so
+            yield file, library.pictures[file]
 
 
 def _head_line(index: bytes, pages: list[bytes]) -> bytes:
@@ -191,7 +181,7 @@ def _head_line(index: bytes, pages: list[bytes]) -> bytes:
 
 
 def _read_head(path: Path) -> _Head:
-    line = _bytes(path, 0, _LONGEST_HEAD, whole=False).split(b"\n")[0]
+    line = bytes_of(path, 0, _LONGEST_HEAD, whole=False).split(b"\n")[0]
     match line.split(b" "):
         case [name, version, *numbers] if name == _NAME and len(numbers) == 3:
             if version != _version().encode():
@@ -206,25 +196,6 @@ def _read_head(path: Path) -> _Head:
     if size != head.file_bytes or not 0 <= head.index_bytes <= size:
         raise SnapshotError(f"{path} is not whole: {size} of {head.file_bytes} bytes.")
     return head
-
-
-def _part(path: Path, start: int, place: _Place) -> bytes:
-    data = _bytes(path, start + place.offset, place.length)
-    if crc32(data) != place.checksum:
-        raise SnapshotError(f"{path} is damaged, or another took its place.")
-    return data
-
-
-def _bytes(path: Path, offset: int, length: int, *, whole: bool = True) -> bytes:
-    try:
-        with open_own(path) as file:
-            file.seek(offset)
-            data = file.read(length)
-    except OSError as error:
-        raise SnapshotError(f"{path} cannot be read: {error.strerror}") from error
-    if whole and len(data) < length:
-        raise SnapshotError(f"{path} is not whole.")
-    return data
 
 
 @cache

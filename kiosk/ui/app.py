@@ -88,7 +88,8 @@ class Screen(QObject):
         self._network = DenyAll()
         self.engine.setNetworkAccessManagerFactory(self._network)
         self.engine.addImageProvider("icon", Icons(ASSETS / "icons"))
-        self.engine.addImageProvider("picture", Pictures(ASSETS / "pictures"))
+        pictures = Pictures(ASSETS / "pictures", offer.picture)
+        self.engine.addImageProvider("picture", pictures)
         self.engine.addImportPath(str(QML))
         self.window = self._load(windowed=windowed)
 

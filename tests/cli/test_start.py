@@ -12,7 +12,7 @@ ROOMS = {
     "": "errors known_pages cli settings content visit ui",
     "cli": "main command show",
     "settings": "keys load settings",
-    "content": "approval files model snapshot",
+    "content": "approval files model snapshot snapshot_parts",
     "content.approval": "day_states today",
     "content.files": "atomic plain",
     "content.model": "blocks editions library phrases stages standing text word_count",

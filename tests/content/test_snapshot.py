@@ -67,8 +67,9 @@ def written(library, tmp_path):
 
 
 def read_all(path):
-    """Read the snapshot and all of its pages."""
+    """Read the snapshot, all of its pages and pictures."""
     library = read_snapshot(path).library
+    dict(library.pictures)
     for edition in library.editions.values():
         dict(edition.pages)
     return library
@@ -105,6 +106,32 @@ def test_pages_are_a_mapping(written):
     assert pages["page"] == pages["page"]
     with pytest.raises(KeyError):
         pages["nothing"]
+
+
+def test_pictures_are_in_it_as_they_were_looked_at(house, library, written):
+    """What happens to their files later is for who compiles next."""
+    files = {
+        f"{light}/lamp.svg": house.assets / "pictures" / light / "lamp.svg"
+        for light in ("day", "dim")
+    }
+    before = {name: path.read_bytes() for name, path in files.items()}
+    day, dim = files.values()
+    day.write_bytes(b"<svg>" * 10**6)
+    dim.unlink()
+
+    assert dict(read_snapshot(written).library.pictures) == before
+
+
+def test_a_picture_that_no_page_shows_is_not_in_it(house, tmp_path):
+    for light in ("day", "dim"):
+        lamp = house.assets / "pictures" / light / "lamp.svg"
+        house.picture(f"{light}/other.svg", lamp.read_bytes())
+    house.compile("Words.", picture="lamp.svg", alt="A lamp.")
+    write_snapshot(house.load(), tmp_path / "s", fingerprint="")
+
+    pictures = read_snapshot(tmp_path / "s").library.pictures
+
+    assert sorted(pictures) == ["day/lamp.svg", "dim/lamp.svg"]
 
 
 def test_no_file(tmp_path):

@@ -18,6 +18,12 @@ sys.path.insert(0, str(ROOT))
 from kiosk.ui.bridge import bridge  # noqa: E402, F401  registers Kiosk.Core
 from kiosk.ui.engine.pictures import Icons, Pictures  # noqa: E402
 
+PICTURES = ROOT / "assets" / "pictures"
+
+
+def found(file):
+    return (PICTURES / file).read_bytes()
+
 
 class Setup(QObject):
     """Gives each engine what the kiosk gives its own."""
@@ -26,7 +32,7 @@ class Setup(QObject):
     def qmlEngineAvailable(self, engine):  # noqa: N802  Qt's name
         engine.addImportPath(str(ROOT / "kiosk" / "ui" / "qml"))
         engine.addImageProvider("icon", Icons(ROOT / "assets" / "icons"))
-        engine.addImageProvider("picture", Pictures(ROOT / "assets" / "pictures"))
+        engine.addImageProvider("picture", Pictures(PICTURES, found))
 
 
 sys.exit(QUICK_TEST_MAIN_WITH_SETUP("kiosk", Setup, sys.argv, str(HERE)))

@@ -15,7 +15,7 @@ from msgspec.structs import fields
 from kiosk.content.files.pictures import Pictures
 from kiosk.content.model.blocks import Picture
 from kiosk.content.model.dates import full_date
-from kiosk.content.model.library import Edition, Fact, Page, Source, Word
+from kiosk.content.model.library import Edition, Fact, Page, Section, Source, Word
 from kiosk.content.model.phrases import Phrases
 from kiosk.content.model.stages import Day, Effect, Effects, Room, Spot, Step
 from kiosk.content.model.text import Prose
@@ -40,6 +40,7 @@ What stands behind the parts of a Prose is in the whole."""
 
 _PICTURES: Mapping[type[Struct], str] = {
     Page: "picture",
+    Section: "picture",
     Picture: "source",
     Room: "picture",
     Spot: "layer",
@@ -113,13 +114,29 @@ def _files_on(value: object, pictures: Pictures) -> Iterator[tuple[str, str]]:
         for inner in value:
             yield from _files_on(inner, pictures)
     elif isinstance(value, Struct):
-        field = _PICTURES.get(type(value))
-        if field and (name := getattr(value, field)):
+        if name := _named_by(value):
             yield name, pictures.checksum(name)
         if isinstance(value, Spot | Step):
             yield f"icon {value.icon}", pictures.checksum_of_icon(value.icon)
         for inner in value.__struct_fields__:
             yield from _files_on(getattr(value, inner), pictures)
+
+
+def _named_by(struct: Struct) -> str:
+    field = _PICTURES.get(type(struct))
+    return str(getattr(struct, field)) if field else ""
+
+
+def pictures_named(value: object) -> Iterator[str]:
+    """Go through all pictures that *value*, a struct or some of them, names."""
+    if isinstance(value, tuple):
+        for inner in value:
+            yield from pictures_named(inner)
+    elif isinstance(value, Struct):
+        if name := _named_by(value):
+            yield name
+        for field in value.__struct_fields__:
+            yield from pictures_named(getattr(value, field))
 
 
 def canonical(value: object) -> object:

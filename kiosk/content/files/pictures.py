@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from hashlib import file_digest
+from collections.abc import Iterable, Iterator, Mapping
+from hashlib import file_digest, sha256
 from pathlib import Path
 
 from kiosk.content.files.drawings import Drawing, Frame, read_drawing
@@ -11,10 +11,13 @@ from kiosk.content.files.exif import UPRIGHT
 from kiosk.content.files.folder import unsafe_name
 from kiosk.content.files.image_size import image_size
 from kiosk.content.files.picture_kinds import BITMAPS, not_what_it_says, other_kind
-from kiosk.content.files.plain import first_bytes, open_plain
+from kiosk.content.files.plain import first_bytes, open_plain, plain_bytes
 from kiosk.errors import did_you_mean
 
 _DAY_AND_DIM = ("day", "dim")
+MOST_BYTES = 32 * 1024 * 1024
+"""Of the file of a picture: a photo of 4096 by 4096 dots takes some 10."""
+
 _LONGEST_SIDE = 4096
 _MOST_MEGABYTES = 64
 """Of one picture when it is decoded: the screen refuses larger ones."""
@@ -67,6 +70,18 @@ class Pictures:
         if name.endswith(".svg"):
             return tuple(files[name] for files in self._drawings.values())
         return (self._bitmaps[name],)
+
+    def place(self, file: str) -> Path | None:
+        """Return where a *file* such as ``day/room.svg`` lies, if it is there."""
+        light, _, name = file.partition("/")
+        known = self._drawings.get(light, {}) if name else self._bitmaps
+        return known.get(name or file)
+
+    def places(self) -> Iterator[str]:
+        """Go through all files, named as ``place`` takes them."""
+        yield from self._bitmaps
+        for light, files in self._drawings.items():
+            yield from (f"{light}/{name}" for name in files)
 
     def _drawing(self, path: Path) -> Drawing:
         if path not in self._read:
@@ -127,6 +142,40 @@ class Pictures:
         return _size_fault(path)
 
 
+def files_of(name: str) -> tuple[str, ...]:
+    """Return the files of the picture *name*: of a drawing one for each light."""
+    is_drawing = name.endswith(".svg")
+    return tuple(f"{light}/{name}" for light in _DAY_AND_DIM) if is_drawing else (name,)
+
+
+class PictureFiles(Mapping[str, bytes]):
+    """What is in the files of *pictures*, each read when it is asked for.
+
+    One that has changed since it was summed up has not been looked at: it is not there.
+    """
+
+    def __init__(self, pictures: Pictures) -> None:
+        self._pictures = pictures
+
+    def __getitem__(self, file: str) -> bytes:
+        path = self._pictures.place(file)
+        if path is None:
+            raise KeyError(file)
+        try:
+            data = plain_bytes(path, MOST_BYTES)
+        except OSError as error:
+            raise KeyError(file) from error
+        if sha256(data).hexdigest() != self._pictures.sum_of(path):
+            raise KeyError(file)
+        return data
+
+    def __iter__(self) -> Iterator[str]:
+        return self._pictures.places()
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
 def _not_there(path: Path, name: str, known: Iterable[str], below: str = "") -> str:
     """Say what may be meant by *name*, which is none of the *known* files."""
     known = tuple(known)
@@ -173,6 +222,9 @@ def _leads_away(path: Path, folder: Path) -> bool:
 
 
 def _size_fault(path: Path) -> str:
+    if path.stat().st_size > MOST_BYTES:
+        most = MOST_BYTES // 1024**2
+        return f"Its file is over {most} MB. Shrink it: kiosk shrink {path.name}"
     size = image_size(path)
     if size is None:
         return not_what_it_says(first_bytes(path, 16), path.suffix)

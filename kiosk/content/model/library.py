@@ -143,7 +143,13 @@ class Edition(Struct, frozen=True, kw_only=True):
 
 
 class Library(Struct, frozen=True, kw_only=True):
-    """All pages of all languages that can be shown, compiled."""
+    """All pages of all languages that can be shown, compiled.
+
+    *pictures* are the files that they show, by their names below ``assets/pictures``:
+    ``photo.jpg``, and of a drawing ``day/room.svg`` and ``dim/room.svg``.  Each is
+    read when it is asked for.
+    """
 
     editions: dict[str, Edition]
     sources: dict[str, Source]
+    pictures: Mapping[str, bytes] = {}

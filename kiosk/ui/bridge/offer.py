@@ -11,6 +11,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.content.approval.day_states import is_sample
 from kiosk.content.model.editions import written_for
 from kiosk.content.model.library import Edition, Library
+from kiosk.errors import SnapshotError
 from kiosk.known_pages import ABOUT_PAGE, QUESTIONS_PAGE, WORDS_PAGE
 from kiosk.settings.settings import ContentSettings
 from kiosk.ui.engine.properties import Property
@@ -65,6 +66,13 @@ class Offer(QObject):  # type: ignore[operator]  # PySide6 stub
             return False
         self.take(self._whole)
         return True
+
+    def picture(self, file: str) -> bytes | None:
+        """Return what is in the *file* of a picture, as it was looked at."""
+        try:
+            return self.library.pictures.get(file) if self.library else None
+        except SnapshotError:  # the next page says so
+            return None
 
     def edition(self, language: str) -> Edition:
         """Return the pages in *language*; "" is the one that a visit begins in."""

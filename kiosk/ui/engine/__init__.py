@@ -2,5 +2,5 @@
 
 Nothing here knows a visit or a page.
 
-Knows: content.model.
+Knows: content.files, content.model.
 """

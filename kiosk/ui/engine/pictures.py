@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QSize
 from PySide6.QtGui import QColor, QImage, QImageReader
 from PySide6.QtQuick import QQuickImageProvider
 
+from kiosk.content.files.plain import MOST_BYTES, first_bytes
 from kiosk.ui.engine.decoded_size import scaled
+
+OWN = ("hero-armchair.svg", "mark.svg", "stage-the-middle.svg")
+"""What the screen shows whatever the content says, of ``assets/pictures``."""
 
 
 class Icons(QQuickImageProvider):
@@ -35,26 +40,35 @@ class Icons(QQuickImageProvider):
 
 
 class Pictures(QQuickImageProvider):
-    """Answers ``image://picture/NAME?fit`` from a file in *folder*.
+    """Answers ``image://picture/NAME?fit`` from what *find* gives, or the screen's own.
 
     ``?crop`` asks for one that covers the size, and ``?fit-RRGGBB`` for a photo on a
     ground of that colour, where it has holes.  A photo stands as its Exif says.
+    The screen's own lie in *folder*.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, find: Callable[[str], bytes | None]) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
-        self._folder = folder
+        self._folder, self._find = folder, find
 
     def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:  # noqa: A002, ARG002, N803
         name, _, how = id.partition("?")
-        path = self._folder / name
-        if not path.is_file():  # to open a pipe would take for ever
+        data = self._find(name) or self._own(name)
+        if not data:
             return QImage()
+        buffer = QBuffer()
+        buffer.setData(data)
+        buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         fit, _, ground = how.partition("-")
-        reader = QImageReader(str(path))
+        reader = QImageReader(buffer, Path(name).suffix[1:].lower().encode())
         reader.setAutoTransform(True)
         reader.setScaledSize(scaled(reader, requestedSize, covers=fit == "crop"))
         return _on(ground, reader.read())
+
+    def _own(self, name: str) -> bytes:
+        """Read a picture that stands on screens without content."""
+        path = self._folder / name
+        return first_bytes(path, MOST_BYTES) if path.name in OWN else b""
 
 
 def _on(ground: str, image: QImage) -> QImage:

@@ -295,3 +295,15 @@ def test_a_folder_that_leads_away(house, tmp_path):
     assert house.faults("![A door.](room/door.svg)") == [
         ("8: Picture 'room/door.svg': It is a link to a file outside assets/pictures.")
     ]
+
+
+def test_a_file_that_is_too_large_for_its_picture(tmp_path):
+    path = tmp_path / "a.png"
+    path.write_bytes(png(100, 100))
+    os.truncate(path, 32 * 1024**2)
+    assert Pictures(tmp_path).fault("a.png") == ""
+    os.truncate(path, 32 * 1024**2 + 1)
+
+    fault = Pictures(tmp_path).fault("a.png")
+
+    assert fault == "Its file is over 32 MB. Shrink it: kiosk shrink a.png"

@@ -7,12 +7,15 @@ from phone import STANDS, red_corner, take
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
 
+from kiosk.content.files.pictures import PictureFiles
+from kiosk.content.files.pictures import Pictures as FilesOfPictures
 from kiosk.settings.settings import ASSETS
 from kiosk.ui.engine.pictures import Pictures
 
 
 def shown(folder, asked, size):
-    return Pictures(folder).requestImage(asked, QSize(), QSize(*size))
+    files = PictureFiles(FilesOfPictures(folder))
+    return Pictures(folder, files.get).requestImage(asked, QSize(), QSize(*size))
 
 
 @pytest.mark.parametrize("turn", STANDS)
@@ -24,6 +27,35 @@ def test_a_photo_stands_upright(tmp_path, qapp, turn):
     assert red_corner(image) == STANDS[turn]
     sides = (50, 80) if turn > 4 else (80, 50)
     assert (image.width(), image.height()) == sides
+
+
+def bomb(path):
+    path.write_bytes(b"<svg xmlns='http://www.w3.org/2000/svg'>" + b"<g>" * 10**6)
+
+
+def pipe(path):
+    path.unlink()
+    os.mkfifo(path)
+
+
+def other(path):
+    take(path, 3)
+
+
+@pytest.mark.parametrize("swap", [bomb, pipe, other, os.unlink])
+def test_a_file_that_was_swapped_since_it_was_looked_at_is_not_shown(
+    tmp_path, qapp, swap
+):
+    """Whoever compiles next looks at it, and says what is wrong."""
+    take(tmp_path / "a.jpg")
+    pictures = FilesOfPictures(tmp_path)
+    assert pictures.fault("a.jpg") == ""
+    assert pictures.checksum("a.jpg")
+    swap(tmp_path / "a.jpg")
+
+    shown = Pictures(tmp_path, PictureFiles(pictures).get)
+
+    assert shown.requestImage("a.jpg?fit", QSize(), QSize(80, 80)).isNull()
 
 
 SIZES = {
@@ -91,8 +123,8 @@ def test_what_is_no_plain_file_is_not_waited_for(tmp_path, qapp, kind):
 class Noted(Pictures):
     """Answers as they do, and keeps what it was asked for."""
 
-    def __init__(self, folder):
-        super().__init__(folder)
+    def __init__(self, find):
+        super().__init__(ASSETS / "pictures", find)
         self.asked = []
 
     def requestImage(self, id, size, wanted):  # noqa: A002, N802  Qt's names
@@ -100,9 +132,9 @@ class Noted(Pictures):
         return super().requestImage(id, size, wanted)
 
 
-def test_each_drawing_is_asked_for_once_at_its_last_size(show):
+def test_each_drawing_is_asked_for_once_at_its_last_size(show, shipped):
     patient = show(fresh=True)
-    noted = Noted(ASSETS / "pictures")
+    noted = Noted(shipped.pictures.get)
     patient.screen.engine.addImageProvider("picture", noted)
     patient.touch("begin")
     patient.at_rest(patient.item("walk"))
