@@ -55,7 +55,7 @@ class Pictures(QQuickImageProvider):
         name, _, how = id.partition("?")
         data = self._find(name) or self._own(name)
         if not data:
-            return QImage()
+            return _nothing()
         buffer = QBuffer()
         buffer.setData(data)
         buffer.open(QIODevice.OpenModeFlag.ReadOnly)
@@ -69,6 +69,16 @@ class Pictures(QQuickImageProvider):
         """Read a picture that stands on screens without content."""
         path = self._folder / name
         return first_bytes(path, MOST_BYTES) if path.name in OWN else b""
+
+
+def _nothing() -> QImage:
+    """Return what leaves a place empty: Qt warns of an image that is none.
+
+    Behind a screen that is closed, what was shown last still asks for its pictures.
+    """
+    empty = QImage(1, 1, QImage.Format.Format_ARGB32)
+    empty.fill(QColor(0, 0, 0, 0))
+    return empty
 
 
 def _on(ground: str, image: QImage) -> QImage:

@@ -11,6 +11,7 @@ from kiosk.content.files.pictures import PictureFiles
 from kiosk.content.files.pictures import Pictures as FilesOfPictures
 from kiosk.settings.settings import ASSETS
 from kiosk.ui.engine.pictures import Pictures
+from kiosk.ui.tour import SHAPES
 
 
 def shown(folder, asked, size):
@@ -27,6 +28,10 @@ def test_a_photo_stands_upright(tmp_path, qapp, turn):
     assert red_corner(image) == STANDS[turn]
     sides = (50, 80) if turn > 4 else (80, 50)
     assert (image.width(), image.height()) == sides
+
+
+def is_empty(image):
+    return image.size() == QSize(1, 1) and not image.pixelColor(0, 0).alpha()
 
 
 def bomb(path):
@@ -55,7 +60,22 @@ def test_a_file_that_was_swapped_since_it_was_looked_at_is_not_shown(
 
     shown = Pictures(tmp_path, PictureFiles(pictures).get)
 
-    assert shown.requestImage("a.jpg?fit", QSize(), QSize(80, 80)).isNull()
+    assert is_empty(shown.requestImage("a.jpg?fit", QSize(), QSize(80, 80)))
+
+
+def test_what_is_behind_a_screen_that_closes_asks_in_vain_without_a_word(show):
+    """Its pictures went with the library; another size has them asked for anew."""
+    patient = show()
+    patient.touch("begin")
+    patient.kiosk.follow("page:quiet-room")
+    patient.at_rest(patient.appear("callout"))
+
+    patient.kiosk.finish()
+    patient.kiosk.stock(None)
+    patient.window.resize(*SHAPES["portrait"])
+    patient.at_rest(patient.window.contentItem())
+
+    assert patient.kiosk.place == "closed"
 
 
 SIZES = {
@@ -117,7 +137,7 @@ def test_what_is_no_plain_file_is_not_waited_for(tmp_path, qapp, kind):
         case "device":
             path.symlink_to("/dev/zero")
 
-    assert shown(tmp_path, "a.png?fit", (90, 60)).isNull()
+    assert is_empty(shown(tmp_path, "a.png?fit", (90, 60)))
 
 
 class Noted(Pictures):
