@@ -97,7 +97,7 @@ Pressable {
                 readonly property bool fits: words.y + heading.height + words.spacing + height < root.height - Theme.px(140)
 
                 width: parent.width
-                visible: root.wide ? !root.low : fits && (!Theme.isLargest || root.height > Theme.px(520))
+                visible: fits && (root.wide ? !root.low : !Theme.isLargest || root.height > Theme.px(520))
                 text: root.line
                 type: Theme.body
                 color: Theme.colors.onHero

@@ -14,6 +14,7 @@ Item {
     readonly property int headHeight: head.height
     readonly property alias array: array
     readonly property alias told: told // where it is said what the picture shows
+    readonly property alias underneath: underneath // the same, after how many did not
     readonly property int arrayEnd: array.y + array.height
     readonly property int beside: width - array.width - Theme.px(24)
     readonly property bool hasRoom: !isWord && head.width - number.width > Theme.px([250, 316, 376][Theme.textStep])
@@ -87,5 +88,10 @@ Item {
         width: head.width
         text: root.group ? qsTr("%1 %2.").arg(root.others.charAt(0).toUpperCase() + root.others.slice(1)).arg(root.group.had_not) : ""
         type: Theme.label
+    }
+    Item {
+        id: underneath
+
+        anchors.fill: parent
     }
 }

@@ -95,7 +95,7 @@ Item {
         readonly property bool isAfter: !isBeside && !isUnder && together.text && after + measure.advanceWidth < root.width
         readonly property bool isBelow: !isBeside && !isUnder && !isAfter
 
-        parent: isBeside ? medicine.told : isAfter ? atEnd : before
+        parent: isBeside ? medicine.told : isUnder ? medicine.underneath : isAfter ? atEnd : before
         objectName: "legend"
         x: isBeside ? medicine.array.width + space : isUnder ? medicine.array.x : isAfter ? after : 0
         y: isBeside ? medicine.arrayEnd - height : isUnder ? medicine.arrayEnd : isAfter ? together.y + together.baselineOffset - baselineOffset : root.groups
