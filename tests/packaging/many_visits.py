@@ -21,8 +21,11 @@ BUTTONS = ("Touch to begin", "Finish", "Finish and clear")
 WIDE, TALL = 80, 16
 """Pixels of the middle of a button, by which it is known again."""
 
-AGAIN = 0.5
-"""Seconds from one tap to the next, where the first one did nothing."""
+REST, AGAIN = 0.4, 3.0
+"""Seconds until what has just come takes a touch, and until one is made again."""
+
+CORNER = (8, 8)
+"""Any touch begins a visit; here nothing else would come of it on a slow machine."""
 
 RESTS = 50
 """Looks in a row that show the same."""
@@ -74,8 +77,8 @@ class Finger:
         return b"".join(self._seen(ROW * y + 4 * left, 4 * WIDE) for y in rows)
 
     def tap_until(self, at: Middle, came: Callable[[], bool], what: str) -> None:
-        """Tap, and again if nothing comes: what just came takes no touch."""
-        tapped = 0.0
+        """Tap once what came takes touches, and again if nothing comes of it."""
+        tapped = time.monotonic() - AGAIN + REST
 
         def has_come() -> bool:
             nonlocal tapped
@@ -94,34 +97,36 @@ class Visitor:
 
     def __init__(self, finger: Finger, places: list[Middle]) -> None:
         self._finger = finger
-        self._begin, self._finish, self._clear = places
+        _, self._finish, self._clear = places
         self._home, self._sure = b"", b""
 
     def learn(self) -> None:
         """Make the first visit, and learn what the buttons look like."""
-        before = self._finger.look(self._finish)
-        self._home = self._learnt(self._begin, self._finish, before)
-        before = self._finger.look(self._clear)
-        self._sure = self._learnt(self._finish, self._clear, before)
+        self._home = self._learnt(CORNER, self._finish)
+        self._sure = self._learnt(self._finish, self._clear)
         self._leave()
 
-    def _learnt(self, at: Middle, button: Middle, before: bytes) -> bytes:
+    def _learnt(self, at: Middle, button: Middle) -> bytes:
         """Tap *at* something, and return the *button* when it has come to rest."""
-        looks: list[bytes] = []
-
-        def rests() -> bool:
-            looks.append(self._finger.look(button))
-            return len(looks) >= RESTS and {*looks[-RESTS:]} == {looks[-1]} != {before}
-
+        before = self._rested(button)
         self._finger.tap_until(
             at, lambda: self._finger.look(button) != before, "it came"
         )
+        return self._rested(button)
+
+    def _rested(self, at: Middle) -> bytes:
+        looks: list[bytes] = []
+
+        def rests() -> bool:
+            looks.append(self._finger.look(at))
+            return len(looks) >= RESTS and len({*looks[-RESTS:]}) == 1
+
         wait_until(rests, "it rests")
         return looks[-1]
 
     def visit(self) -> None:
         self._finger.tap_until(
-            self._begin, lambda: self._sees(self._finish, self._home), "a visit begins"
+            CORNER, lambda: self._sees(self._finish, self._home), "a visit begins"
         )
         self._finger.tap_until(
             self._finish, lambda: self._sees(self._clear, self._sure), "it asks"
@@ -144,15 +149,17 @@ class Visitor:
 
 def serve(place: Place, visits: int) -> None:
     """Serve so many patients, and note no growth, no word and no changed file."""
+    state = place.home / "many"
     with screen(place.home) as (display, is_filled):
         places = ask_places(place, display)
+        with running(place, display, KIOSK_STATE_FOLDER=str(state)):
+            wait_until(lambda: any(state.glob("*.snapshot")), "it has compiled")
     with (
         screen(place.home) as (display, is_filled),
         pixels(place.home / "Xvfb_screen0") as seen,
-        running(place, display) as kiosk,
+        running(place, display, KIOSK_STATE_FOLDER=str(state)) as kiosk,
     ):
         wait_until(is_filled, "the kiosk fills the screen")
-        wait_until(lambda: any(place.home.rglob("*.snapshot")), "it has compiled")
         visitor = Visitor(Finger(display, seen), places)
         visitor.learn()
         used = 0
