@@ -27,8 +27,8 @@ REST, AGAIN = 0.4, 3.0
 CORNER = (8, 8)
 """Any touch begins a visit; here nothing else would come of it on a slow machine."""
 
-RESTS = 50
-"""Looks in a row that show the same."""
+RESTS = 200
+"""Looks in a row that show the same: two seconds, as a first screen comes in pieces."""
 
 GROWTH = 0.02
 """Of the memory, after the first tenth of the visits."""
