@@ -1,7 +1,6 @@
 """Prove the built folder: ``python tests/packaging/prove.py build/dist/quiet-room``.
 
-What is in it; then whether it works where a clinic may put it.  A number behind it says
-how many patients shall come: 1000 take half an hour.  Only Python's own
+What is in it; then whether it works where a clinic may put it.  Only Python's own
 library is used, and python-xlib for a finger, since ``make package`` installs no
 pytest.
 """
@@ -17,13 +16,10 @@ from pathlib import Path
 
 from hard_days import doubts_the_clock, gives_way, needs_no_home, outlives_bad_files
 from listing import faults, size_of
-from many_visits import serve
 from place import LINUX, Place, elsewhere
 from screen import screen
 from waiting import NotProvenError, wait_until
 from whole_visit import make_visits
-
-VISITS = 20
 
 NO_DRIVERS = {
     "LIBGL_DRIVERS_PATH": "/nowhere",
@@ -145,11 +141,6 @@ def serves(place: Place) -> None:
             raise NotProvenError(f"in the course of two visits the kiosk said: {said}")
 
 
-def serves_many(place: Place) -> None:
-    """Serve many more, without a word, and without anything that grows or changes."""
-    serve(place, int(sys.argv[2]) if len(sys.argv) > 2 else VISITS)
-
-
 def show(
     place: Place,
     is_filled: Callable[[], bool],
@@ -177,10 +168,7 @@ def show(
 
 EVERYWHERE = (answers, checks, draws, speaks)
 IN_THE_FIELD = (gives_way, needs_no_home, doubts_the_clock, outlives_bad_files)
-ON_LINUX = (
-    *(refuses, shows, shows_without_drivers, serves, follows),
-    *(*IN_THE_FIELD, serves_many),
-)
+ON_LINUX = (refuses, shows, shows_without_drivers, serves, follows, *IN_THE_FIELD)
 
 if __name__ == "__main__":
     sys.exit(main())

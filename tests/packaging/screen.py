@@ -40,22 +40,15 @@ def screen(folder: Path, *more: str) -> Iterator[tuple[str, Callable[[], bool]]]
 
 
 @contextmanager
-def pixels(path: Path) -> Iterator[Callable[..., bytes]]:
-    """Lend what gives all pixels, or *count* bytes of them from *first* on.
-
-    In an XWD file they come after the colours.
-    """
+def pixels(path: Path) -> Iterator[Callable[[], bytes]]:
+    """Lend what gives all pixels: in an XWD file they come after the colours."""
     with (
         path.open("rb") as file,
         mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as memory,
     ):
         words = struct.unpack_from(">25I", memory)
         start = words[0] + 12 * words[19]  # where the colours are, and how many
-        yield (
-            lambda first=0, count=ROW * HEIGHT: memory[
-                start + first : start + first + count
-            ]
-        )
+        yield lambda: memory[start : start + ROW * HEIGHT]
 
 
 def is_filled(picture: bytes) -> bool:
