@@ -14,7 +14,7 @@ from kiosk.errors import SnapshotError
 
 
 class Place(msgspec.Struct, frozen=True, array_like=True):
-    """Where a page is, counted from the end of the index."""
+    """Where a part is, counted from the end of the index."""
 
     offset: int
     length: int

@@ -56,10 +56,14 @@ class Notices:
         self.tell(f"{kind.__name__} in\n{''.join(format_tb(trace)).rstrip()}")
 
     def hear(self, kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
-        """Tell what Qt warns of, as its message handler; the last is said at once."""
+        """Tell what Qt warns of, as its message handler.
+
+        What somebody has switched on to look for a fault is said at once, and so is
+        what ends the process.
+        """
         if kind in (QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg):
             self.tell(f"Qt warns: {text.strip()}")
-        else:  # what somebody has switched on to look for a fault, or a fatal one
+        else:
             self._say(qFormatLogMessage(kind, context, text))
 
     def come(self) -> None:

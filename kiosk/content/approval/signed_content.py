@@ -110,16 +110,16 @@ def _phrases_on(page: Page, phrases: Phrases) -> Iterator[tuple[str, object]]:
 
 def _files_on(value: object, pictures: Pictures) -> Iterator[tuple[str, str]]:
     """Go through the pictures and icons of a page, each with the sum of its files."""
-    if isinstance(value, tuple):
-        for inner in value:
-            yield from _files_on(inner, pictures)
-    elif isinstance(value, Struct):
-        if name := _named_by(value):
+    for one in _structs_in(value):
+        if name := _named_by(one):
             yield name, pictures.checksum(name)
-        if isinstance(value, Spot | Step):
-            yield f"icon {value.icon}", pictures.checksum_of_icon(value.icon)
-        for inner in value.__struct_fields__:
-            yield from _files_on(getattr(value, inner), pictures)
+        if isinstance(one, Spot | Step):
+            yield f"icon {one.icon}", pictures.checksum_of_icon(one.icon)
+
+
+def pictures_named(value: object) -> Iterator[str]:
+    """Go through all pictures that *value*, a struct or some of them, names."""
+    return filter(None, map(_named_by, _structs_in(value)))
 
 
 def _named_by(struct: Struct) -> str:
@@ -127,16 +127,15 @@ def _named_by(struct: Struct) -> str:
     return str(getattr(struct, field)) if field else ""
 
 
-def pictures_named(value: object) -> Iterator[str]:
-    """Go through all pictures that *value*, a struct or some of them, names."""
+def _structs_in(value: object) -> Iterator[Struct]:
+    """Go through *value*, if it is a struct, and through all that stand in it."""
     if isinstance(value, tuple):
         for inner in value:
-            yield from pictures_named(inner)
+            yield from _structs_in(inner)
     elif isinstance(value, Struct):
-        if name := _named_by(value):
-            yield name
+        yield value
         for field in value.__struct_fields__:
-            yield from pictures_named(getattr(value, field))
+            yield from _structs_in(getattr(value, field))
 
 
 def canonical(value: object) -> object:

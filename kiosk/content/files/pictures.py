@@ -15,7 +15,8 @@ from kiosk.content.files.plain import first_bytes, open_plain, plain_bytes
 from kiosk.errors import did_you_mean
 
 _DAY_AND_DIM = ("day", "dim")
-MOST_BYTES = 32 * 1024 * 1024
+
+_MOST_BYTES = 32 * 1024 * 1024
 """Of the file of a picture: a photo of 4096 by 4096 dots takes some 10."""
 
 _LONGEST_SIDE = 4096
@@ -162,7 +163,7 @@ class PictureFiles(Mapping[str, bytes]):
         if path is None:
             raise KeyError(file)
         try:
-            data = plain_bytes(path, MOST_BYTES)
+            data = plain_bytes(path, _MOST_BYTES)
         except OSError as error:
             raise KeyError(file) from error
         if sha256(data).hexdigest() != self._pictures.sum_of(path):
@@ -222,8 +223,8 @@ def _leads_away(path: Path, folder: Path) -> bool:
 
 
 def _size_fault(path: Path) -> str:
-    if path.stat().st_size > MOST_BYTES:
-        most = MOST_BYTES // 1024**2
+    if path.stat().st_size > _MOST_BYTES:
+        most = _MOST_BYTES // 1024**2
         return f"Its file is over {most} MB. Shrink it: kiosk shrink {path.name}"
     size = image_size(path)
     if size is None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QSize
 from PySide6.QtGui import QColor, QImage, QImageReader
 from PySide6.QtQuick import QQuickImageProvider
 
-from kiosk.content.files.plain import MOST_BYTES, first_bytes
+from kiosk.content.files.plain import first_bytes
 from kiosk.ui.engine.decoded_size import scaled
 
 OWN = ("hero-armchair.svg", "mark.svg", "stage-the-middle.svg")
@@ -68,7 +68,7 @@ class Pictures(QQuickImageProvider):
     def _own(self, name: str) -> bytes:
         """Read a picture that stands on screens without content."""
         path = self._folder / name
-        return first_bytes(path, MOST_BYTES) if path.name in OWN else b""
+        return first_bytes(path) if path.name in OWN else b""
 
 
 def _nothing() -> QImage:

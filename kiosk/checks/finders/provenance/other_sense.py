@@ -50,12 +50,9 @@ def denies_harm(one: Stated) -> Iterator[Hit]:
     text = small(one.text)
     for way in (DENIED, DENIED_BEFORE):
         for match in way.finditer(text):
-            is_of_people = way is DENIED_BEFORE and OF_PEOPLE.search(
-                text[: match.end(1)]
-            )
-            if not is_of_people and any(
-                _is_new(one, harm) for harm in _harms(one, match[1])
-            ):
+            if way is DENIED_BEFORE and OF_PEOPLE.search(text[: match.end(1)]):
+                continue
+            if any(_is_new(one, harm) for harm in _harms(one, match[1])):
                 found = f"“{match[0].strip()}” is not in what {one.names} says."
                 yield one.hit(found, *match.span())
 
