@@ -1,5 +1,6 @@
 """Where a clinic may put the folder: not writable, below a name that is not plain."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -51,11 +52,26 @@ class Place:
             path.chmod(0o777)
         return copy
 
-    def start(self, name: str, *words: object, **variables: str) -> subprocess.Popen:
-        """Start a program from the home folder, with next to no environment."""
+    def write_settings(self, name: str, **folders: Path) -> Path:
+        """Write a file of settings that names these folders: content, state."""
+        lines = (
+            f"[{one}]\nfolder = {json.dumps(str(at))}" for one, at in folders.items()
+        )
+        path = self.home / name
+        path.write_text("\n".join(lines), "utf-8")
+        return path
+
+    def start(
+        self, name: str, *words: object, **variables: str | None
+    ) -> subprocess.Popen:
+        """Start a program from the home folder, with next to no environment.
+
+        A variable that is None is not there.
+        """
+        known = (self.bare if LINUX else dict(os.environ)) | variables
         return subprocess.Popen(
             [self.folder / f"{name}{EXE}", *map(str, words)],
-            env=(self.bare if LINUX else dict(os.environ)) | variables,
+            env={one: value for one, value in known.items() if value is not None},
             cwd=self.home,
             user=self._user,
             stdin=subprocess.DEVNULL,

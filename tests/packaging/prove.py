@@ -5,7 +5,6 @@ library is used, and python-xlib for a finger, since ``make package`` installs n
 pytest.
 """
 
-import json
 import re
 import signal
 import subprocess
@@ -18,7 +17,7 @@ from hard_days import doubts_the_clock, gives_way, needs_no_home, outlives_bad_f
 from listing import faults, size_of
 from place import LINUX, Place, elsewhere
 from screen import screen
-from waiting import NotProvenError, wait_until
+from waiting import NotProvenError, expect, wait_until
 from whole_visit import make_visits
 
 NO_DRIVERS = {
@@ -45,11 +44,6 @@ def main() -> int:
         print(f"not proven: {error}", file=sys.stderr)  # noqa: T201
         return 1
     return 0
-
-
-def expect(said: str, pattern: str) -> None:
-    if not re.search(pattern, said):
-        raise NotProvenError(f"{pattern!r} is not in what was said: {said}")
 
 
 def answers(place: Place) -> None:
@@ -110,10 +104,7 @@ def shows_without_drivers(place: Place) -> None:
 def follows(place: Place) -> None:
     """Take an edited page while it runs."""
     content, state = place.borrow_content(), place.home / "edited"
-    tables = {"content": content, "state": state}
-    lines = (f"[{name}]\nfolder = {json.dumps(str(at))}" for name, at in tables.items())
-    settings = place.home / "settings.toml"
-    settings.write_text("\n".join(lines), "utf-8")
+    settings = place.write_settings("settings.toml", content=content, state=state)
 
     def edit() -> None:
         wait_until(

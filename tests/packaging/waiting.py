@@ -1,5 +1,6 @@
-"""Bounded waiting, and the one error of this folder."""
+"""Bounded waiting, what is to be said, and the one error of this folder."""
 
+import re
 import time
 from collections.abc import Callable
 
@@ -17,3 +18,8 @@ def wait_until(look: Callable[[], bool], what: str) -> None:
         if time.monotonic() > end:
             raise NotProvenError(f"waited {_SECONDS} s in vain until {what}")
         time.sleep(_STEP)
+
+
+def expect(said: str, pattern: str) -> None:
+    if not re.search(pattern, said):
+        raise NotProvenError(f"{pattern!r} is not in what was said: {said}")
