@@ -54,7 +54,7 @@ Pressable {
                 width: across
                 height: across
                 radius: across / 2
-                x: root.wide ? parent.width * (root.low ? 0.64 : Theme.isLargest ? 0.47 : root.width < Theme.px(850) ? 0.4 : 0.31) : Math.round((parent.width - across) / 2)
+                x: root.wide ? parent.width * (root.low ? 0.64 : Theme.isLargest ? 0.51 : root.width < Theme.px(850) ? 0.4 : 0.31) : Math.round((parent.width - across) / 2)
                 y: root.wide ? -Theme.px(4) : Math.max(words.height + Theme.px(48), parent.height * 0.24)
                 color: Theme.colors.isContrast ? Theme.daylight.canvas : Theme.colors.pool2
             }
