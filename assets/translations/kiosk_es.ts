@@ -120,6 +120,10 @@ Borrador. Aún no lo ha revisado un profesional de salud de aquí.</translation>
 <context>
     <name>Closed</name>
     <message>
+        <source>One moment, please</source>
+        <translation>Un momento, por favor</translation>
+    </message>
+    <message>
         <source>Please ask staff</source>
         <translation>Por favor, pregunte al personal</translation>
     </message>

@@ -124,6 +124,7 @@ class Screen(QObject):
         enough to be felt under a finger.
         """
         contents.renewed.connect(self.bridge.stock)
+        contents.tried.connect(self.front.opened)
         contents.looked.connect(self.bridge.renew)
         self.bridge.came.connect(contents.rest)
         self.bridge.left.connect(contents.watch)
@@ -162,6 +163,8 @@ def run(
     library = contents.first()
     days = Days(state_folder(settings), tell, date.today)
     screen = Screen(library, settings, tell, windowed=windowed, today=days.today)
+    if library is None:
+        screen.front.open()
     contents.looked.connect(days.note)
     screen.completed.connect(lambda: _go_on(screen, contents))
     if not windowed:

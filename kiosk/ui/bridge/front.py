@@ -49,6 +49,7 @@ class Front(QObject):  # type: ignore[operator]  # PySide6 stub
         words = Path(settings.translations.folder)
         self._languages = Languages(offer, words, self.wanted.emit, report, self)
         self._looks = Looks(self)
+        self._opening = False
 
     @Property(str, notify=moved)
     def place(self) -> str:
@@ -58,6 +59,11 @@ class Front(QObject):  # type: ignore[operator]  # PySide6 stub
         if self.visit is None:
             return "attract"
         return "page" if self.visit.place else "home"
+
+    @Property(bool, notify=moved)
+    def opening(self) -> bool:
+        """Whether it is closed only until the first library has been compiled."""
+        return self._opening
 
     @Property(QObject, constant=True)
     def kiosk(self) -> QObject:
@@ -85,6 +91,17 @@ class Front(QObject):  # type: ignore[operator]  # PySide6 stub
     def diagonal(self) -> float:
         """The panel's diagonal in inches."""
         return self._settings.diagonal
+
+    def open(self) -> None:
+        """Say that a first library is on its way, until that is over."""
+        self._opening = True
+        self.moved.emit()
+
+    def opened(self) -> None:
+        """End that: a first library has come, or none does."""
+        if self._opening:
+            self._opening = False
+            self.moved.emit()
 
     @Slot()
     def begin(self) -> None:

@@ -39,6 +39,9 @@ class Contents(QObject):
     renewed = Signal(object)
     """Here is a newer Library, and nobody is in a visit."""
 
+    tried = Signal()
+    """The files have been compiled, well or ill, or could not be."""
+
     looked = Signal()
     """The files have been looked at."""
 
@@ -146,6 +149,7 @@ class Contents(QObject):
 
     def _end(self, well: bool) -> None:  # noqa: FBT001  of a signal
         self._go(self._renewal.compiled(well=well))
+        self.tried.emit()
 
     def _take(self) -> None:
         try:
@@ -174,3 +178,4 @@ class Contents(QObject):
             f"The content folder {self._folder} does not answer. The kiosk shows what"
             " it last read there."
         )
+        self.tried.emit()

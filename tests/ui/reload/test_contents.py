@@ -23,6 +23,7 @@ from kiosk.ui.reload.compiler import PER_FILE
 ROOT = Path(__file__).parents[3]
 
 CLOSED = "Please ask staff"
+WAIT = "One moment, please"
 
 
 @pytest.fixture
@@ -249,6 +250,36 @@ def test_broken_answers_at_the_first_start_ask_for_staff(clinic):
     assert clinic.kiosk.property("place") == "attract"
     assert not any(CLOSED in words for words in clinic.patient.words())
     assert clinic.visit("one") == "The first words of page one."
+
+
+def test_the_first_start_asks_for_a_moment_and_for_nobody(clinic, qtbot):
+    """As each kiosk does after an update: nothing is wrong, it is only read anew."""
+    clinic.start()
+
+    assert clinic.patient.words() == {WAIT}
+
+    qtbot.waitUntil(clinic.is_settled, timeout=20_000)
+    assert clinic.kiosk.property("place") == "attract"
+
+
+def test_a_first_folder_that_is_not_there_asks_for_staff(clinic, qtbot):
+    shutil.rmtree(clinic.content)
+
+    clinic.start()
+
+    qtbot.waitUntil(lambda: clinic.patient.words() == {CLOSED}, timeout=20_000)
+
+
+def test_a_first_folder_that_does_not_answer_asks_for_staff_meanwhile(clinic, qtbot):
+    for number in range(3000):
+        (clinic.content / str(number)).touch()
+    clinic.start(limit=1)
+    seen = []
+    clinic.contents.tried.connect(lambda: seen.append(clinic.patient.words()))
+
+    qtbot.waitUntil(lambda: bool(seen), timeout=20_000)
+
+    assert seen[0] == {CLOSED}
 
 
 def test_a_page_that_the_compiler_stumbles_over_is_told_once(clinic):

@@ -33,7 +33,9 @@ Window {
 
         anchors.fill: parent
         active: root.place === "closed"
-        sourceComponent: Closed {}
+        sourceComponent: Closed {
+            opening: root.front.opening
+        }
         transform: Mirror {
             item: closed
         }

@@ -1,8 +1,12 @@
 import QtQuick
 import Kiosk
 
-// There is nothing that may be shown.  Staff find the reasons elsewhere.
+// There is nothing that may be shown, or not yet.  Staff find the reasons elsewhere.
 Item {
+    id: root
+
+    required property bool opening
+
     Drawing {
         anchors.horizontalCenter: parent.horizontalCenter
         y: parent.height * 0.2
@@ -19,7 +23,7 @@ Item {
             bottomMargin: parent.height * 0.16
         }
         horizontalAlignment: Text.AlignHCenter
-        text: qsTr("Please ask staff")
+        text: root.opening ? qsTr("One moment, please") : qsTr("Please ask staff")
         type: Theme.h1
         Accessible.role: Accessible.Heading
     }
