@@ -85,7 +85,7 @@ class Partial(NamedTuple):
         places = {use: place for place, use in enumerate(sums)}
         return Footing(
             sums=sums,
-            uses={page: tuple(places[use] for use in uses[page]) for page in pages},
+            uses={p: tuple(sorted(places[use] for use in uses[p])) for p in pages},
             texts={page: self._text(code, page) for page in pages},
             files={page: self._file(code, page) for page in pages},
         )
