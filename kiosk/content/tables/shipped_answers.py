@@ -63,6 +63,8 @@ SHIPPED = (
         "Puede decírselo a quien dirige la recepción, al 555-0142. También puede"
         " decírselo a la junta médica del estado."
     ),
+    "This is a sample. A real clinic says here who paid for these pages.",
+    "Esto es un ejemplo. Una clínica real dice aquí quién pagó estas páginas.",
     "This is a sample. A real clinic says here who paid for this screen.",
     "Esto es un ejemplo. Una clínica real dice aquí quién pagó esta pantalla.",
     "A real clinic says here who paid for this screen.",
