@@ -90,8 +90,11 @@ def words(booklet, tmp_path_factory):
 
 
 def close(words):
-    """Return *words* without any space: a line may end anywhere between two."""
-    return re.sub(r"\s+", "", words)
+    """Return *words* without any space: a line may end anywhere between two.
+
+    In Spanish a line that ends with a hyphen has the next one begin with it again.
+    """
+    return re.sub(r"\s+", "", words).replace("--", "-")
 
 
 def text_of(pdf):

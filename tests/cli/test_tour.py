@@ -5,7 +5,7 @@ import os
 
 import pytest
 from dresses import PROOF, few
-from minimal import page_text
+from minimal import PLAIN, page_text
 from PySide6.QtGui import QImage
 
 SIZES = {"landscape": (1920, 1080), "portrait": (1080, 1920), "small": (1280, 800)}
@@ -13,16 +13,16 @@ SHEETS = ("pick", "staff", "help", "comfort", "sources", "finish", "word")
 PAGES = ("one", "two", "get-help-now", "my-questions", "words-to-know", "about")
 SCREENS = ("attract", "home", *PAGES, "still-there", "calm", "closed")
 STOPS = (*SCREENS, *(f"sheet-{sheet}" for sheet in SHEETS))
-POINTS = """
+POINTS = f"""
 ::: points
 ### You choose
-You can say yes, no, or not now.
+You can say yes, no, or not now. {PLAIN}
 
 check: What can Sam do?
 
-+ Say yes or no. = That is right.
-- Say yes. = Sam may say no.
-- Say no. = Sam may say yes.
++ Say yes or no. = That is right. {PLAIN}
+- Say yes. = Sam may say no. {PLAIN}
+- Say no. = Sam may say yes. {PLAIN}
 :::"""
 
 
@@ -85,9 +85,10 @@ def test_tour_of_content_without_words_to_know(process, content, tmp_path):
 def test_tour_of_a_page_that_has_a_notice(process, content, tmp_path):
     """It is drawn too, with the short version, and then all of the page."""
     page = content / "en" / "one.md"
-    page.write_text(page.read_text().replace("review_by:", "notice: Hard.\nreview_by:"))
+    text = page.read_text().replace("review_by:", "notice: Shall we?\nreview_by:")
+    page.write_text(text)
 
-    process("tour", "--out", tmp_path)
+    assert process("tour", "--out", tmp_path)[::2] == (0, "")
 
     for shape in SIZES:
         names = (f"{shape}-one{face}.png" for face in ("-notice", "-short", ""))
