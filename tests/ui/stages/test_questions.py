@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from needs import check_words
 from patient import plain
 from print_system import ACCEPTS, PRINTER, READY
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
 from kiosk.content.model.questions import question, stage_of
@@ -289,6 +290,22 @@ def test_the_code_on_the_screen_holds_the_list(enter, picks, shape):
         said = unquote(found[0].text)
         assert said.startswith("mailto:?subject=My questions")
         assert said.splitlines()[-1] == f"3. {picks['7']}"
+
+
+def test_no_code_is_made_under_the_finger_that_asks(enter, picks):
+    """It takes as long as a frame or two; it is there when somebody comes to see it."""
+    patient = enter()
+    (code,) = patient.window.findChildren(QObject, "qrCode")
+    patient.touch("home")
+    drawn = code.property("source")
+
+    ask(patient, "1")
+    assert code.property("source") == drawn
+
+    patient.touch("questions")
+    show_whole(patient, "qrCode")
+    (found,) = zxingcpp.read_barcodes(pixels(patient.window.grabWindow())[0])
+    assert unquote(found.text).endswith(f"1. {picks['1']}")
 
 
 def show_whole(patient, name):
