@@ -11,7 +11,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
 ROOT = Path(__file__).parents[1]
-LONGEST = ROOT / "tests" / "ui" / "sweeps"
+LONGER = ROOT / "tests" / "ui" / "sweeps"
+LONGEST = ("test_many_visits.py", "test_monkey.py", "test_mutated_files.py")
+"""Minutes each, where they run whole."""
 
 
 @pytest.fixture(scope="session")
@@ -31,6 +33,16 @@ def seed():
     return chosen
 
 
+@pytest.hookimpl(trylast=True)  # what is not to run is out by then
 def pytest_collection_modifyitems(items):
-    """Begin with what takes longest: a tour that begins last keeps the run waiting."""
-    items.sort(key=lambda item: not item.path.is_relative_to(LONGEST))
+    """Begin with what takes longest: a tour that begins last keeps the run waiting.
+
+    Each process gets a part of the list; each part begins with some of the longest.
+    """
+    items.sort(key=lambda item: not item.path.is_relative_to(LONGER))
+    longest = [item for item in items if item.path.name in LONGEST]
+    rest = [item for item in items if item.path.name not in LONGEST]
+    apart = len(rest) // max(1, len(longest))
+    for number, item in reversed([*enumerate(longest)]):
+        rest.insert(number * apart, item)
+    items[:] = rest
