@@ -23,25 +23,25 @@ press Done
 hear Where would you like to start?
 press Walk me through it.
 hear Page 1 of 18: What is ketamine, and what is it for?
-press dissociation
-hear Dissociation
+press off-label
+hear Off-label
 gone Next
 press Close
-press In the brain
+press Drip or spray?
 press Ask about this
 hear Questions on your list: 1
 checked On your list
 press Hide this
 hear The screen is covered.
-gone What is ketamine?
+gone What is ketamine, and what is it for?
 press Tap to go back
 hear Page 1 of 18: What is ketamine, and what is it for?
 press Next
 hear Page 2 of 18
 press Español
-hear Página 2 de 13
+hear Página 2 de 18
 press Siguiente
-hear Página 3 de 13
+hear Página 3 de 18
 press English
 hear Page 3 of 18
 press Home
@@ -62,7 +62,7 @@ press Go through the points
 hear Point 1 of
 press I understand
 press Say yes, no, or not now.
-hear That’s right. All three are fine.
+hear That’s right. All three are fine, because it is your choice.
 press Home
 press Finish
 hear All done?

@@ -13,6 +13,7 @@ from kiosk.content.speech.sentences import manner_of, speakable
 from kiosk.settings.settings import Settings, VisitSettings
 
 TOLD_IN_WORDS = "had"  # beside the picture of 100 people; a sentence has it in parts
+FOR_STAFF = "forStaff"  # English under a Spanish question: not for this voice
 PATIENT = VisitSettings(ask_after=3600)
 
 
@@ -38,6 +39,7 @@ def check_heard(patient, stop):
         (item.objectName(), words(speakable(plain(text.replace("<br>", " ")), manner)))
         for item in patient.items()
         if item.inherits("QQuickText") and item.isEnabled()
+        if item.objectName() != FOR_STAFF
         if (text := item.property("text"))
     ]
     said = words(" ".join(aloud(patient)))
