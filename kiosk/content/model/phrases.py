@@ -19,7 +19,9 @@ class Phrases(Struct, frozen=True, kw_only=True):
     more is said of them: "9 did and 91 did not".  *more*, *fewer*, *same* and *close*
     say what two numbers mean together; *apart* is the difference of those shown.
 
-    *to* stands between two numbers that are read aloud: "8 to 19".  *decimal_signs*
+    *to* stands between two numbers that are read aloud: "8 to 19"; *below*, *above*,
+    *at_most*, *at_least* and *also* are said for <, >, ≤, ≥ and &, at which voices
+    fall silent, or say the name of the sign.  *decimal_signs*
     stand before the decimals of a number; after the first of them, three digits are
     thousands, as in "1,200 people".  *samples* are in
     each answer of a clinic that is made up.  *abbreviations_inside* end in a dot, and
@@ -54,6 +56,11 @@ class Phrases(Struct, frozen=True, kw_only=True):
     month: str = "{month} {year}"
     day: str = "{day} {month} {year}"
     to: str = "to"
+    below: str = "less than"
+    above: str = "more than"
+    at_most: str = "at most"
+    at_least: str = "at least"
+    also: str = "and"
     decimal_signs: tuple[str, ...] = (".",)
     samples: tuple[str, ...] = ("(sample)", "this is a sample")
     abbreviations_inside: tuple[str, ...] = (

@@ -28,6 +28,9 @@ _FIGURE = r"\d+(?:[.,:]\d+)*"
 _RANGE = re.compile(
     rf"(?<![\d-])({_FIGURE}[%°]?|[aApP]\.?\s?[mM]\b\.?)\s?{DASH}\s?(?=[$€£]?{_FIGURE}(?!{DASH}?\d))"
 )
+_SIGNS = {"<": "below", ">": "above", "≤": "at_most", "≥": "at_least", "&": "also"}
+_SIGN = re.compile(rf"\s*([{''.join(_SIGNS)}])\s*")
+"""To some engines, marks of their own: one is silent from a < on to the end."""
 _CAPITALS = re.compile(r"\b[A-Z]{2,}\b(?:\s+[A-Z]{2,}\b)*")
 """Words in capitals that stand side by side."""
 _VOWEL = re.compile(r"[AEIOUY]")
@@ -41,6 +44,8 @@ def written_out(text: str, dialled: Collection[str], phrases: Phrases) -> str:
     for number in _alone(frozenset(dialled)):
         heard = re.sub(rf"\b{number}\b(?![.,]\d)", " ".join(number), heard)
     heard = _RANGE.sub(rf"\1 {phrases.to} ", heard)
+    signs = {sign: getattr(phrases, name) for sign, name in _SIGNS.items()}
+    heard = _SIGN.sub(lambda sign: f" {signs[sign[1]]} ", heard).strip()
     return _CAPITALS.sub(lambda word: _letters(word, phrases.spelled), heard)
 
 

@@ -265,6 +265,9 @@ def test_a_long_sentence_is_cut_between_words(house):
         ("DO NOT drive. STOP.", "DO NOT drive. STOP."),
         ("CALL US NOW", "CALL US NOW"),
         ("“I need help.”", "I need help."),
+        ("Rest for <3 hours & sleep.", "Rest for less than 3 hours and sleep."),
+        ("Pulse > 120, ≥60 kg, ≤ 2", "Pulse more than 120, at least 60 kg, at most 2"),
+        ("Q&A: 5<6>2", "Q and A: 5 less than 6 more than 2"),
     ],
 )
 def test_what_a_voice_would_say_wrongly_is_written_out(written, said):
@@ -275,6 +278,14 @@ def test_a_range_is_said_in_the_words_of_its_language():
     manner = Manner("fr", phrases=Phrases(to="à"))
 
     assert speakable("10–15", manner) == "10 à 15"
+
+
+def test_a_sign_is_said_in_the_words_of_its_language(house):
+    """On a page too, where it is written as HTML."""
+    manner = Manner("fr", phrases=Phrases(below="moins de", also="et"))
+    page = house.compile("Repos de <3 heures & calme.")
+
+    assert texts(page_aloud(page, manner))[2] == "Repos de moins de 3 heures et calme."
 
 
 def test_initials_end_no_sentence(house):
