@@ -12,6 +12,12 @@ from rounds import Rounds
 from sides import Sides
 
 QT = [f"PySide6.Qt{module}" for module in ("Core", "Gui", "Qml", "Quick")]
+SHOWN = {
+    "home": "home",
+    "getting-ready": "a page of words",
+    "quiet-room": "the quiet room",
+    "side-effects": "side effects",
+}
 HEAVY = {"room": "the quiet room", "effects": "side effects"}
 
 
@@ -79,6 +85,28 @@ def walks(sides: Sides, bench: Bench, rounds: Rounds) -> Results:
             for name, side in (("Our", ours), ("Chromium's", other))
         ],
     )
+
+
+def profile(sides: Sides, bench: Bench, _rounds: Rounds) -> Results:
+    """Measure where the time of a turn goes, in a process of its own."""
+    turns = bench.inside(sides.inside("profile"))
+    seconds = {page: sum(parts.values()) for page, parts in turns.items()}
+    worst = max(seconds, key=lambda page: seconds[page])
+    half = SHORT_TIME.show(median(seconds.values()))
+    name = "First turn to any page of the walk after a start, processor time, worst"
+    shown = (page for page in SHOWN if page in turns)
+    return Results(
+        [Figure(name, SHORT_TIME, seconds[worst], None, 0.05)],
+        [
+            f"The worst first turn led to {worst}; the median is {half}.",
+            *(_parts(SHOWN[page], turns[page]) for page in shown),
+        ],
+    )
+
+
+def _parts(name: str, parts: dict[str, float]) -> str:
+    said = (f"{part} {SHORT_TIME.show(seconds)}" for part, seconds in parts.items())
+    return f"First turn to {name}, by part: {', '.join(said)}."
 
 
 def motion(sides: Sides, bench: Bench, rounds: Rounds) -> Results:

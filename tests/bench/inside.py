@@ -1,7 +1,7 @@
 """What only the kiosk itself can see of its frames and its memory.
 
-``python tests/bench/inside.py turns CONTENT TIMES`` prints JSON; so do ``sheets``
-and ``visits``, which takes two numbers.
+``python tests/bench/inside.py turns CONTENT TIMES`` prints JSON; so do ``sheets``,
+``visits``, which takes two numbers, and ``profile``, which takes none.
 """
 
 from __future__ import annotations
@@ -17,8 +17,9 @@ from itertools import pairwise
 from pathlib import Path
 
 from program import pss
-from PySide6.QtCore import QElapsedTimer, QEventLoop, QTimer
+from PySide6.QtCore import QElapsedTimer, QEventLoop
 from PySide6.QtGui import QGuiApplication
+from splits import rest, walk
 
 from kiosk.content.loader import compile_content
 from kiosk.settings.settings import ASSETS, Settings
@@ -34,20 +35,18 @@ def main() -> int:
     what, folder, *counts = sys.argv[1:]
     application()
     library = compile_content(Path(folder), assets=ASSETS).library
-    measure = {"turns": turns, "sheets": sheets, "visits": visits}[what]
+    measure = {"turns": turns, "sheets": sheets, "visits": visits, "profile": profile}
     with closing(Screen(library, Settings(), sys.stderr.write, windowed=False)) as it:
         it.window.show()
         rest(0.5)
-        told = json.dumps(measure(it, *map(int, counts)))
+        told = json.dumps(measure[what](it, *map(int, counts)))
     sys.stdout.write(told)
     return 0
 
 
-def rest(seconds: float) -> None:
-    """Let the kiosk run."""
-    loop = QEventLoop()
-    QTimer.singleShot(round(seconds * 1000), loop.quit)
-    loop.exec()
+def profile(screen: Screen) -> dict[str, dict[str, float]]:
+    """Return the seconds of each part of each turn of the walk, after a start."""
+    return dict(walk(screen))
 
 
 def turns(screen: Screen, times: int) -> dict[str, list[float]]:

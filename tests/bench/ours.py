@@ -15,7 +15,7 @@ CONTENT = HOUSE / "content"
 PICTURES = HOUSE / "assets" / "pictures" / "day"
 BUILT = HOUSE / "build" / "dist" / "quiet-room"
 
-TURNS = 12  # the walk has 13 pages
+TURNS = 17  # the walk has 18 pages
 WALK = ("Touch to begin", "Walk me through it.", *("Next",) * TURNS)
 """What a finger taps from the attract screen to the last page, by accessible name."""
 

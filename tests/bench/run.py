@@ -25,6 +25,7 @@ MEASUREMENTS = {
     "start": compare.starts,
     "imports": compare.imports,
     "walk": compare.walks,
+    "profile": compare.profile,
     "motion": compare.motion,
     "pages": compare.many_pages,
     "stages": compare.stages,

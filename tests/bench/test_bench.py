@@ -12,7 +12,7 @@ from dresses import PROOF
 
 BENCH = Path(__file__).with_name("run.py")
 MEASUREMENTS = (
-    *("start", "imports", "walk", "motion"),
+    *("start", "imports", "walk", "profile", "motion"),
     *("pages", "stages", "checks", "built"),
 )
 

@@ -27,6 +27,7 @@ from kiosk.ui.page.page import OpenPage
 from kiosk.ui.presence.clock import PresenceClock
 from kiosk.ui.speech.speech import Speech
 from kiosk.ui.stages.questions import QuestionList
+from kiosk.ui.stages.stage_set import Stages
 from kiosk.ui.take_home.take_home import TakeHome
 from kiosk.visit.visit import Visit
 
@@ -50,6 +51,9 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
     """The visit is over and forgotten."""
     failed = Signal()
     """A page of the library cannot be read."""
+    swapped = Signal()
+    turned = Signal()
+    """As those of Pages."""
 
     def __init__(
         self,
@@ -66,6 +70,8 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
         self._course.came.connect(self.came)
         self._course.left.connect(self.left)
         self._course.failed.connect(self.failed)
+        self._showing.pages.swapped.connect(self.swapped)
+        self._showing.pages.turned.connect(self.turned)
 
     # Where the visit is
 
@@ -94,9 +100,19 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
     def presence(self) -> PresenceClock:
         return self._course.presence
 
-    @Property(OpenPage, constant=True)
+    @Property(OpenPage, notify=swapped)
     def page(self) -> OpenPage:
-        return self._showing.page
+        """The page on the screen."""
+        return self._showing.pages.current
+
+    @Property("QVariantList", constant=True)
+    def leaves(self) -> list[OpenPage]:
+        """The page on the screen, and those that lie ready."""
+        return self._showing.pages.leaves
+
+    @Property(Stages, constant=True)
+    def stages(self) -> Stages:
+        return self._showing.pages.stages
 
     @Property(HomePage, constant=True)
     def homePage(self) -> HomePage:
@@ -168,7 +184,7 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
 
     @Slot()
     def forward(self) -> None:
-        points = self._showing.page.points_in_order
+        points = self._showing.pages.current.points_in_order
         self._course.step(lambda visit: visit.forward(points))
 
     @Slot()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.content.model.library import Edition, Library
 from kiosk.errors import SnapshotError
@@ -22,6 +23,9 @@ from kiosk.visit.deeds import Deeds
 from kiosk.visit.language import in_language
 from kiosk.visit.presence import Patience
 from kiosk.visit.visit import Visit
+
+IDLE = 300
+"""Milliseconds after which nobody is about to touch: a page has slid in by then."""
 
 
 class Course(QObject):
@@ -50,7 +54,7 @@ class Course(QObject):
         self.front, self.offer = front, front.offer
         self.showing = Showing(front, settings.take_home, self.step, report, self)
         content, showing = Path(settings.content.folder), self.showing
-        self._what_to_read = WhatToRead(showing.page, showing.help, content)
+        self._what_to_read = WhatToRead(showing.pages, showing.help, content)
         self.speech = Speech(settings.speech, self._to_read, report, self)
         times = settings.visit
         self._patience = Patience(times.ask_after, times.answer_within)
@@ -59,6 +63,8 @@ class Course(QObject):
         self.presence.gone.connect(self.end)
         self.presence.doubted.connect(self._ask_aloud)
         self.speech.heard.connect(self.presence.listened)
+        self._idle = QTimer(self, singleShot=True, interval=IDLE)
+        self._idle.timeout.connect(self._prepare)
         self._keep_help()
 
     @property
@@ -120,6 +126,7 @@ class Course(QObject):
     def _go(self, visit: Visit | None) -> None:
         """Make *visit* what is on the screen; None ends it."""
         before, self.front.visit = self.visit, visit
+        self._idle.start() if visit else self._idle.stop()
         if visit != before:
             self.speech.stop()
         try:
@@ -129,6 +136,12 @@ class Course(QObject):
             self._fail(error)
         self._watch(changed=visit != before)
         self.front.moved.emit()
+
+    def _prepare(self) -> None:
+        """Make ready one thing after the other, as long as nobody does anything."""
+        with suppress(SnapshotError):  # it is told when somebody comes there
+            if self.visit and self.showing.prepare(self.visit):
+                self._idle.start()
 
     def _go_home(self, before: Visit | None) -> None:
         """Show home, in the language that was wanted, with what was done *before*."""

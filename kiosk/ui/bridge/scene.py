@@ -50,8 +50,8 @@ def scene_of(kiosk: Bridge) -> Scene:
         page.id,
         page.version,
         page.stage,
-        page.points.phase,
-        page.points.number,
+        kiosk.stages.points.phase,
+        kiosk.stages.points.number,
     )
     return Scene(place, kiosk.sheet, kiosk.gentle.hidden, kiosk.presence.asking)
 

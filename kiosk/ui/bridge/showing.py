@@ -6,14 +6,17 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
+from kiosk.content.model.library import Edition
 from kiosk.known_pages import QUESTIONS_PAGE
 from kiosk.settings.settings import TakeHomeSettings
+from kiosk.ui.bridge.ahead import Ahead
 from kiosk.ui.bridge.front import Front
 from kiosk.ui.bridge.gentle import Gentle
 from kiosk.ui.bridge.home import HomePage
 from kiosk.ui.bridge.open_word import OpenWord
 from kiosk.ui.page.help_cards import Help
-from kiosk.ui.page.page import OpenPage
+from kiosk.ui.page.leaf import Leaf
+from kiosk.ui.page.pages import Pages
 from kiosk.ui.stages.questions import QuestionList
 from kiosk.ui.take_home.take_home import TakeHome
 from kiosk.visit.sheets import Sheet
@@ -36,7 +39,8 @@ class Showing:
         parent: QObject,
     ) -> None:
         self._offer, self._looks = front.offer, front.looks
-        self.page = OpenPage(parent)
+        self.pages = Pages(parent)
+        self._ahead = Ahead(self.pages, self._leaf)
         self.home_page = HomePage(parent)
         self.questions = QuestionList(parent)
         self.take_home = TakeHome(settings, report, parent)
@@ -87,7 +91,7 @@ class Showing:
 
     def seeks_help(self, visit: Visit) -> bool:
         """Tell whether what is on the screen says how or when to get help."""
-        page = self.page.opened if visit.place else None
+        page = self.pages.current.opened if visit.place else None
         return visit.sheet == Sheet.HELP or (page is not None and page.seeks_help)
 
     def show_home(self, visit: Visit) -> None:
@@ -97,20 +101,30 @@ class Showing:
     def _clear(self) -> None:
         """Forget the visit."""
         self.home_page.clear()
-        self.page.clear()
+        self.pages.clear()
+        self._ahead.forget()
         self.questions.clear()
         self.take_home.show(())
 
     def _show_page(self, visit: Visit, *, turned: bool) -> None:
-        library = self._offer.library
         assert visit.place  # noqa: S101  it is at a page
-        assert library  # noqa: S101  without one there is no visit
         if turned:
-            edition, name = self._offer.edition(visit.language), visit.place.page
-            sample = self._offer.is_sample(edition, name)
-            page = edition.pages[name]
-            self.page.turn(page, edition, library, sample=sample)
-        self.page.show(visit, turned=turned)
+            edition = self._offer.edition(visit.language)
+            self.pages.turn(self._leaf(edition, visit.place.page), visit)
+        else:
+            self.pages.show(visit)
+
+    def _leaf(self, edition: Edition, page: str) -> Leaf:
+        library, sample = self._offer.library, self._offer.is_sample(edition, page)
+        assert library  # noqa: S101  without one there is no visit
+        return Leaf(edition.pages[page], edition, library, sample)
+
+    def prepare(self, visit: Visit) -> bool:
+        """Make ready one thing that *visit* may come to; False if all is.
+
+        Raise SnapshotError where a page of the library cannot be read.
+        """
+        return self._ahead.prepare(visit, self._offer.edition(visit.language))
 
 
 def is_at_questions(visit: Visit | None) -> bool:

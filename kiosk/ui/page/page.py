@@ -6,20 +6,16 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.content.model.dates import full_date
-from kiosk.content.model.editions import written_for
-from kiosk.content.model.library import Edition, Library, Page, Section, Source
+from kiosk.content.model.library import Edition, Page, Section, Source
 from kiosk.content.model.phrases import ENGLISH, Phrases
-from kiosk.content.model.questions import ACTION, asked_by_action, stage_of
+from kiosk.content.model.questions import ACTION, asked_by_action
 from kiosk.content.model.text import plain_words
 from kiosk.known_pages import QUESTIONS_PAGE
 from kiosk.ui.engine.properties import Property
 from kiosk.ui.engine.rows import Rows
+from kiosk.ui.page.leaf import Leaf
 from kiosk.ui.page.opened import Opened
 from kiosk.ui.page.page_rows import BLOCKS, WordChip, chips_of, rows_of
-from kiosk.ui.stages.day import DayStage
-from kiosk.ui.stages.effects import EffectsStage
-from kiosk.ui.stages.points import PointsStage
-from kiosk.ui.stages.room import RoomStage
 from kiosk.ui.stages.stage_set import Stages, points_in_order
 from kiosk.visit.visit import Visit
 
@@ -30,13 +26,16 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("Read it from Bridge.page.")
 class OpenPage(QObject):  # type: ignore[operator]  # PySide6 stub
-    """What the page on the screen says, and where it stands on its path."""
+    """What a page says, and where it stands on its path.
+
+    The page is on the screen, or lies ready beside it.  *stages* are those of all.
+    """
 
     turned = Signal()
     changed = Signal()
     """Something on the page was opened, answered, asked or ticked."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, stages: Stages, parent: QObject) -> None:
         super().__init__(parent)
         self._page: Page | None = None
         self._edition: Edition | None = None
@@ -45,34 +44,44 @@ class OpenPage(QObject):  # type: ignore[operator]  # PySide6 stub
         self._visit = Visit("")
         self._sample = self._stays = False
         self._all_sources: dict[str, Source] = {}
-        self._stages = Stages(self)
+        self._stages = stages
         self._blocks = Rows(BLOCKS, self)
         self._sources = Rows((Source,), self)
         self._words = Rows((WordChip,), self)
 
-    def turn(
-        self, page: Page, edition: Edition, library: Library, *, sample: bool
-    ) -> None:
-        """Take *page* of *edition*, *sample* if no clinician has checked it."""
-        other = self._edition is not None and self._edition.language != edition.language
-        self._stays = other and self._page is not None and self._page.id == page.id
-        self._page, self._edition, self._sample = page, edition, sample
-        self._written = written_for(page.id, edition, library)
+    def lay(self, leaf: Leaf, *, stays: bool = False) -> None:
+        """Take another page; it *stays* if only its language is another."""
+        page, edition, library, self._sample = leaf
+        self._stays, self._page, self._edition = stays, page, edition
+        self._written = leaf.written
         sections = (s for s in edition.sections if page.id in s.pages)
         self._section = next(sections, None)
         self._all_sources = library.sources
         self._sources.show(tuple(library.sources[key] for key in page.sources))
         self._words.show(tuple(chips_of(page.words, edition.glossary)))
 
-    def show(self, visit: Visit, *, turned: bool) -> None:
-        """Show the page as *visit* has it; *turned* if it was another before."""
+    def holds(self, leaf: Leaf) -> bool:
+        """Tell whether it is this page already."""
+        is_same = self.id == leaf.page.id and self._edition is leaf.edition
+        return is_same and self._sample == leaf.sample
+
+    def is_translated_by(self, leaf: Leaf) -> bool:
+        """Tell whether *leaf* is the same page in another language."""
+        before = self._edition.language if self._edition else leaf.edition.language
+        return self.id == leaf.page.id and before != leaf.edition.language
+
+    def show(self, visit: Visit, *, turned: bool) -> bool:
+        """Show the page as *visit* has it; *turned* if it was another before.
+
+        Return whether it has turned: into another version of the page, if no other.
+        """
         before, self._visit = self._visit, visit
         self._stays = self._stays and turned
         turned = turned or visit.shows_words != before.shows_words
         turned = turned or visit.versions != before.versions
         changed = (visit.place, visit.deeds) != (before.place, before.deeds)
         if turned or changed:
-            stage = stage_of(self._page) if self._page else None
+            stage = self.opened.stage if self.opened else None
             self._stages.show(stage, visit, self._all_sources, self._phrases)
         if turned or visit.unfolded != before.unfolded:
             blocks = self.opened.blocks if self.opened else ()
@@ -81,6 +90,7 @@ class OpenPage(QObject):  # type: ignore[operator]  # PySide6 stub
             self.turned.emit()
         if turned or changed:
             self.changed.emit()
+        return turned
 
     def clear(self) -> None:
         """Forget the page."""
@@ -90,7 +100,6 @@ class OpenPage(QObject):  # type: ignore[operator]  # PySide6 stub
         self._all_sources = {}
         for rows in (self._blocks, self._sources, self._words):
             rows.show(())
-        self._stages.clear()
         self.turned.emit()
         self.changed.emit()
 
@@ -149,22 +158,6 @@ class OpenPage(QObject):  # type: ignore[operator]  # PySide6 stub
     def notice(self) -> str:
         """What is said before the page, or ""."""
         return plain_words(self._page.notice.markup) if self._page else ""
-
-    @Property(RoomStage, constant=True)
-    def room(self) -> RoomStage:
-        return self._stages.room
-
-    @Property(DayStage, constant=True)
-    def day(self) -> DayStage:
-        return self._stages.day
-
-    @Property(EffectsStage, constant=True)
-    def effects(self) -> EffectsStage:
-        return self._stages.effects
-
-    @Property(PointsStage, constant=True)
-    def points(self) -> PointsStage:
-        return self._stages.points
 
     @Property(str, notify=turned)
     def actionAsks(self) -> str:

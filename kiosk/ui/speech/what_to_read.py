@@ -31,7 +31,7 @@ from kiosk.visit.visit import Visit
 
 if TYPE_CHECKING:
     from kiosk.ui.page.help_cards import Help
-    from kiosk.ui.page.page import OpenPage
+    from kiosk.ui.page.pages import Pages
 
 _WORD = re.compile(r"\w+")
 
@@ -57,13 +57,13 @@ class WhatToRead:
     """Finds what to say: what a page says, then the rest of what is on the screen.
 
     The words of a page are said as its author would, numbers to dial one by one and
-    a table row by row; all else as it stands there.  *page* and *help* are what the
+    a table row by row; all else as it stands there.  *pages* and *help* are what the
     screen has of them, and *content* is where recordings lie: it
     may be a share that does not answer, so nothing is read there.
     """
 
-    def __init__(self, page: OpenPage, help_: Help, content: Path) -> None:
-        self._page, self._help, self._content = page, help_, content
+    def __init__(self, pages: Pages, help_: Help, content: Path) -> None:
+        self._pages, self._help, self._content = pages, help_, content
 
     def utterances(
         self, edition: Edition | None, visit: Visit | None, shown: Iterable[Shown]
@@ -80,7 +80,7 @@ class WhatToRead:
             return None
         if visit.sheet == Sheet.HELP:
             return self._borrowed_help()
-        opened = self._page.opened if visit.place and not visit.sheet else None
+        opened = self._pages.current.opened if visit.place and not visit.sheet else None
         return self._at(opened, edition) if opened else None
 
     def _borrowed_help(self) -> Utterance | None:

@@ -30,7 +30,7 @@ class StepRow(Struct, frozen=True, tag="step", kw_only=True):
 
 
 @QmlElement
-@QmlUncreatable("Read it from OpenPage.day.")
+@QmlUncreatable("Read it from Stages.day.")
 class DayStage(QObject):  # type: ignore[operator]  # PySide6 stub
     """The steps for one route, and the words of the step that is open.
 

@@ -39,7 +39,7 @@ class StudyRow(Struct, frozen=True, tag="study"):
 
 
 @QmlElement
-@QmlUncreatable("Read it from OpenPage.effects.")
+@QmlUncreatable("Read it from Stages.effects.")
 class EffectsStage(QObject):  # type: ignore[operator]  # PySide6 stub
     """The effects of one study, and the pictures of the one that is open."""
 

@@ -34,7 +34,7 @@ class OptionRow(Struct, frozen=True, tag="option"):
 
 
 @QmlElement
-@QmlUncreatable("Read it from OpenPage.points.")
+@QmlUncreatable("Read it from Stages.points.")
 class PointsStage(QObject):  # type: ignore[operator]  # PySide6 stub
     """The point that is open: what it means, then its check question."""
 

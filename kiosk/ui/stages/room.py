@@ -32,7 +32,7 @@ class SpotRow(Struct, frozen=True, tag="spot", kw_only=True):
 
 
 @QmlElement
-@QmlUncreatable("Read it from OpenPage.room.")
+@QmlUncreatable("Read it from Stages.room.")
 class RoomStage(QObject):  # type: ignore[operator]  # PySide6 stub
     """The picture, its spots, and the words of the one that is open."""
 

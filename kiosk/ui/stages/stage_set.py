@@ -3,25 +3,50 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
+from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.content.model.library import Source
 from kiosk.content.model.phrases import Phrases
 from kiosk.content.model.stages import Day, Effects, Points, Room, Stage
+from kiosk.ui.engine.properties import Property
 from kiosk.ui.stages.day import DayStage
 from kiosk.ui.stages.effects import EffectsStage
 from kiosk.ui.stages.points import END, PointsStage
 from kiosk.ui.stages.room import RoomStage
 from kiosk.visit.visit import Visit
 
+QML_IMPORT_NAME = "Kiosk.Core"
+QML_IMPORT_MAJOR_VERSION = 1
 
-class Stages:
+
+@QmlElement
+@QmlUncreatable("Read it from Bridge.stages.")
+class Stages(QObject):  # type: ignore[operator]  # PySide6 stub
     """What QML reads of the stage of a page; a stage that is not on it stays as is."""
 
     def __init__(self, parent: QObject) -> None:
-        self.room = RoomStage(parent)
-        self.day = DayStage(parent)
-        self.effects = EffectsStage(parent)
-        self.points = PointsStage(parent)
+        super().__init__(parent)
+        self._room = RoomStage(self)
+        self._day = DayStage(self)
+        self._effects = EffectsStage(self)
+        self._points = PointsStage(self)
+        self._shown: dict[type[Stage], tuple[object, ...]] = {}
+
+    @Property(RoomStage, constant=True)
+    def room(self) -> RoomStage:
+        return self._room
+
+    @Property(DayStage, constant=True)
+    def day(self) -> DayStage:
+        return self._day
+
+    @Property(EffectsStage, constant=True)
+    def effects(self) -> EffectsStage:
+        return self._effects
+
+    @Property(PointsStage, constant=True)
+    def points(self) -> PointsStage:
+        return self._points
 
     def show(
         self,
@@ -30,7 +55,12 @@ class Stages:
         sources: dict[str, Source],
         phrases: Phrases,
     ) -> None:
-        """Show *stage* as *visit* has it."""
+        """Show *stage* as *visit* has it, unless it is there already."""
+        at = visit.place and (visit.place.page, visit.place.piece)
+        now = (stage, at, visit.deeds, visit.seed, phrases)
+        if stage is None or self._shown.get(type(stage)) == now:
+            return
+        self._shown[type(stage)] = now
         match stage:
             case Room():
                 self.room.show(stage, visit)
@@ -43,6 +73,7 @@ class Stages:
 
     def clear(self) -> None:
         """Forget them all."""
+        self._shown.clear()
         for stage in (self.room, self.day, self.effects, self.points):
             stage.clear()
 

@@ -240,7 +240,7 @@ def test_the_place_is_kept(patient):
     patient.kiosk.hand.look("3")
     patient.touch("hide")
     patient.touch("comeBack")
-    assert patient.kiosk.page.room.property("openId") == "3"
+    assert patient.kiosk.stages.room.property("openId") == "3"
 
 
 @pytest.mark.parametrize("sheet", few([*SHEETS, "comfort"], 2))

@@ -153,7 +153,7 @@ def test_what_they_did_stays(begun, shipped):
     patient.kiosk.follow("page:your-choice")
     patient.kiosk.hand.enter("1")
     patient.kiosk.hand.respond(True)
-    stage = patient.kiosk.page.points
+    stage = patient.kiosk.stages.points
     phase, number = stage.property("phase"), stage.property("number")
 
     patient.touch("language")

@@ -16,7 +16,7 @@ OTHER_SCENES = {
     "a page": lambda kiosk: kiosk.follow("page:side-effects"),
     "a page with a notice": lambda kiosk: kiosk.follow("page:serious-risks"),
     "the page in words": lambda kiosk: kiosk.hand.putInWords(True),
-    "a point": lambda kiosk: kiosk.hand.enter(kiosk.page.points.firstId),
+    "a point": lambda kiosk: kiosk.hand.enter(kiosk.stages.points.firstId),
     "a sheet": lambda kiosk: kiosk.show("help"),
     "a word": lambda kiosk: kiosk.follow("word:ketamine"),
     "the calm screen": lambda kiosk: kiosk.gentle.hide(),

@@ -162,9 +162,10 @@ def test_each_drawing_is_asked_for_once_at_its_last_size(show, shipped):
     patient.kiosk.follow("page:quiet-room")
     patient.at_rest(patient.appear("callout"))
 
-    names = [name for name, *_ in noted.asked]
-    assert "day/room/chair.svg?fit" in names
-    assert len(names) == len(set(names))
+    sources = [item.property("source") for item in drawings(patient)]
+    asked = [f"image://picture/{name}" for name, *_ in noted.asked]
+    assert "image://picture/day/room/chair.svg?fit" in asked
+    assert [asked.count(one.toString()) for one in sources] == [1] * len(sources)
     dots = patient.window.effectiveDevicePixelRatio()
     sizes = {name.partition("?")[0]: size for name, *size in noted.asked}
     for item in drawings(patient):

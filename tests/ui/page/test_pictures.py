@@ -95,5 +95,5 @@ def test_after_the_last_point_no_pages_are_counted(arrive):
 
     patient.touch("next")
 
-    assert patient.kiosk.page.points.property("phase") == "end"
+    assert patient.kiosk.stages.points.property("phase") == "end"
     assert not patient.has("progress")

@@ -182,13 +182,13 @@ def test_the_room_and_the_day_are_touched_beside_a_palm(hand):
     open_page(patient, "quiet-room")
     with resting(hand, MIDDLE):
         hand.tap(middle(patient, "chip-2"))
-    room = kiosk.page.room.openId
+    room = kiosk.stages.room.openId
     open_page(patient, "your-day")
     with resting(hand, MIDDLE):
         hand.tap(middle(patient, "step-3"))
 
     assert room
-    assert kiosk.page.day.openId
+    assert kiosk.stages.day.openId
 
 
 def test_a_palm_that_comes_after_the_finger_takes_nothing_from_it(hand):

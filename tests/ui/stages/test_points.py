@@ -263,7 +263,7 @@ def test_a_double_tap_does_one_thing(enter, shape, name):
     patient.at_rest(patient.item("home"))  # what came up stands there now
     patient.touch_at(where)
 
-    points = patient.kiosk.page.points
+    points = patient.kiosk.stages.points
     reached = {"understand": "check"}.get(name, "card")
     assert points.property("phase") == reached
     assert points.property("number") == (2 if name == "next" else 1)
@@ -310,7 +310,7 @@ def test_the_next_patient_finds_no_answer(enter):
     patient.touch("begin")
     patient.kiosk.follow(f"page:{PAGE}")
 
-    assert patient.kiosk.page.points.property("phase") == "intro"
+    assert patient.kiosk.stages.points.property("phase") == "intro"
     patient.touch("startPoints")
     patient.touch("understand")
     assert set(marks(patient).values()) == {""}

@@ -8,10 +8,10 @@ TouchButton {
 
     required property Bridge kiosk
     // A point of consent that is not answered yet can always be skipped
-    readonly property bool inPoints: kiosk.page.stage === "points" && kiosk.page.points.number > 0
-    readonly property bool maySkip: inPoints && kiosk.page.points.answer < 0
+    readonly property bool inPoints: kiosk.page.stage === "points" && kiosk.stages.points.number > 0
+    readonly property bool maySkip: inPoints && kiosk.stages.points.answer < 0
     // Where the page has more to show by touch, that is the main thing
-    readonly property bool hasMore: kiosk.page.stage === "day" && kiosk.page.day.nextId || kiosk.page.stage === "points" && kiosk.page.points.phase === "intro"
+    readonly property bool hasMore: kiosk.page.stage === "day" && kiosk.stages.day.nextId || kiosk.page.stage === "points" && kiosk.stages.points.phase === "intro"
     readonly property bool atEnd: !inPoints && kiosk.page.isLast && !kiosk.atQuestions
     required property real room // beside the tabs
     required property bool bare // no room for an arrow

@@ -11,7 +11,7 @@ Item {
     required property Bridge kiosk
     readonly property bool onPage: kiosk.place === "page"
     // In the points of consent they are counted, not the pages
-    readonly property PointsStage points: kiosk.page.points
+    readonly property PointsStage points: kiosk.stages.points
     readonly property bool inPoints: onPage && kiosk.page.stage === "points" && points.number > 0
     readonly property bool isCounted: onPage && count > 1 && !(kiosk.page.stage === "points" && points.phase === "end")
     readonly property int number: inPoints ? points.number : kiosk.page.number

@@ -10,6 +10,7 @@ Column {
     id: root
 
     required property Bridge kiosk
+    required property OpenPage page
     readonly property bool inRow: !Theme.isLargest && width >= Theme.px(820)
     readonly property bool isLow: Theme.lowReach && !Theme.isPortrait // both choices in view
 
@@ -25,13 +26,13 @@ Column {
     Title {
         objectName: "noticeTitle"
         width: root.width
-        text: root.kiosk.page.title
+        text: root.page.title
         type: root.isLow ? Theme.h2 : Theme.h1
     }
     Words {
         objectName: "notice"
         width: root.width
-        text: root.kiosk.page.notice
+        text: root.page.notice
         type: root.isLow ? Theme.body : Theme.lead
     }
     Flow {

@@ -10,27 +10,27 @@ DelegateChooser {
     id: root
 
     required property Bridge kiosk
-    required property PageText page
+    required property PageText words
 
     role: "kind"
 
     DelegateChoice {
         roleValue: "heading"
         HeadingBlock {
-            width: root.page.width
+            width: root.words.width
         }
     }
     DelegateChoice {
         roleValue: "paragraph"
         ParagraphBlock {
-            width: root.page.width
+            width: root.words.width
             onLinkTouched: link => root.kiosk.follow(link)
         }
     }
     DelegateChoice {
         roleValue: "bullets"
         ListBlock {
-            width: root.page.width
+            width: root.words.width
             numbered: false
             onLinkTouched: link => root.kiosk.follow(link)
         }
@@ -38,7 +38,7 @@ DelegateChooser {
     DelegateChoice {
         roleValue: "steps"
         ListBlock {
-            width: root.page.width
+            width: root.words.width
             numbered: true
             onLinkTouched: link => root.kiosk.follow(link)
         }
@@ -46,43 +46,43 @@ DelegateChooser {
     DelegateChoice {
         roleValue: "key"
         KeyBox {
-            width: root.page.width
+            width: root.words.width
             onLinkTouched: link => root.kiosk.follow(link)
         }
     }
     DelegateChoice {
         roleValue: "do_dont"
         DoDontBlock {
-            width: root.page.width
+            width: root.words.width
             onLinkTouched: link => root.kiosk.follow(link)
         }
     }
     DelegateChoice {
         roleValue: "cards"
         CardsBlock {
-            width: root.page.width
+            width: root.words.width
             onLinkTouched: link => root.kiosk.follow(link)
         }
     }
     DelegateChoice {
         roleValue: "table"
         TableBlock {
-            width: root.page.width
+            width: root.words.width
             onLinkTouched: link => root.kiosk.follow(link)
         }
     }
     DelegateChoice {
         roleValue: "picture"
         PictureBlock {
-            width: root.page.width
-            tint: root.kiosk.page.tint
+            width: root.words.width
+            tint: root.words.page.tint
         }
     }
     DelegateChoice {
         roleValue: "checklist"
         ChecklistBlock {
-            width: root.page.width
-            ticked: root.kiosk.page.ticked
+            width: root.words.width
+            ticked: root.words.page.ticked
             onTouched: item => root.kiosk.hand.tick(item)
             onLinkTouched: link => root.kiosk.follow(link)
         }
@@ -90,19 +90,19 @@ DelegateChooser {
     DelegateChoice {
         roleValue: "bands"
         BandsBlock {
-            width: root.page.width
+            width: root.words.width
             onLinkTouched: link => root.kiosk.follow(link)
         }
     }
     DelegateChoice {
         roleValue: "more"
         FoldLine {
-            width: root.page.width
+            width: root.words.width
             onClicked: {
                 const opens = !unfolded, top = y;
                 root.kiosk.toggle(number);
                 if (opens)
-                    Qt.callLater(root.page.opened, top);
+                    Qt.callLater(root.words.opened, top);
             }
         }
     }

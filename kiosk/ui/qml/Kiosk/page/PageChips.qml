@@ -7,6 +7,7 @@ Flow {
     id: root
 
     required property Bridge kiosk
+    required property OpenPage page
     required property Scroller scroller
 
     spacing: Theme.px(20)
@@ -19,12 +20,12 @@ Flow {
         kiosk: root.kiosk
     }
     SourcesChip {
-        visible: root.kiosk.page.version
+        visible: root.page.version
         width: Math.min(implicitWidth, root.width)
         kiosk: root.kiosk
     }
     WordsChip {
-        visible: root.kiosk.page.hasStage
+        visible: root.page.hasStage
         inWords: true
         kiosk: root.kiosk
     }

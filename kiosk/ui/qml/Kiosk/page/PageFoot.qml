@@ -9,6 +9,7 @@ Column {
     id: root
 
     required property Bridge kiosk
+    required property OpenPage page
 
     spacing: Theme.px(16)
 
@@ -17,7 +18,7 @@ Column {
         spacing: Theme.px(16)
 
         Repeater {
-            model: root.kiosk.page.id === root.kiosk.offer.words ? null : root.kiosk.page.words
+            model: root.page.id === root.kiosk.offer.words ? null : root.page.words
 
             Chip {
                 required property string id
@@ -34,20 +35,20 @@ Column {
             objectName: "words-to-know"
             text: qsTr("Words to know")
             iconBefore: "text-aa"
-            visible: root.kiosk.offer.words && root.kiosk.page.id !== root.kiosk.offer.words
+            visible: root.kiosk.offer.words && root.page.id !== root.kiosk.offer.words
             onClicked: root.kiosk.follow(`page:${root.kiosk.offer.words}`)
         }
         Chip {
             objectName: "about"
             text: qsTr("About this information")
             iconBefore: "file-text"
-            visible: root.kiosk.offer.about && root.kiosk.page.id !== root.kiosk.offer.about
+            visible: root.kiosk.offer.about && root.page.id !== root.kiosk.offer.about
             onClicked: root.kiosk.follow(`page:${root.kiosk.offer.about}`)
         }
     }
     Words {
         width: root.width
-        text: qsTr("Page last reviewed: %1. Next review due: %2.").arg(root.kiosk.page.reviewed).arg(root.kiosk.page.reviewDue)
+        text: qsTr("Page last reviewed: %1. Next review due: %2.").arg(root.page.reviewed).arg(root.page.reviewDue)
         type: Theme.small
         color: Theme.colors.textSecondary
     }

@@ -8,16 +8,20 @@ Item {
 
     required property Bridge kiosk
     required property Scroller scroller
-    readonly property OpenPage page: kiosk.page
+    required property OpenPage page
+    required property bool inUse
 
     width: Theme.px(Theme.isSmall ? 330 : 300)
+    visible: inUse
 
     PicturePanel {
+        readonly property bool hasRoom: root.inUse && !root.page.stage && root.page.picture && height > Theme.px(120)
+
         y: Theme.px(20)
         width: parent.width
         height: Math.min(Theme.px(240), column.y - 2 * y)
-        visible: root.visible && root.page.picture && height > Theme.px(120)
-        name: visible ? root.page.picture : ""
+        visible: hasRoom
+        name: hasRoom ? root.page.picture : ""
         alt: root.page.alt
         tint: root.page.tint
     }

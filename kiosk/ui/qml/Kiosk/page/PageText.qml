@@ -9,13 +9,13 @@ Column {
     id: root
 
     required property Bridge kiosk
-    readonly property OpenPage page: kiosk.page
+    required property OpenPage page
 
     // A folded line was opened: what it held begins at *top*
     signal opened(top: real)
 
     // What is being read aloud
-    readonly property Item spoken: kiosk.sheet ? null : blockNamed(kiosk.speech.block)
+    readonly property Item spoken: kiosk.sheet || !visible ? null : blockNamed(kiosk.speech.block)
 
     spacing: Theme.px(22)
     topPadding: Theme.px(10)
@@ -44,7 +44,7 @@ Column {
         model: root.page.blocks
 
         delegate: PageBlocks {
-            page: root
+            words: root
             kiosk: root.kiosk
         }
     }
@@ -69,6 +69,7 @@ Column {
     }
     PageFoot {
         width: root.width
+        page: root.page
         kiosk: root.kiosk
     }
 

@@ -2,13 +2,16 @@ import QtQuick
 import Kiosk
 import Kiosk.Core
 
-// One page: its picture, its main point, what it says, and one thing to do.
+// One page: its picture, its main point, what it says, and one thing to do.  It is laid
+// out before anybody comes to it: all that takes time goes on behind the screen.
 Item {
     id: root
 
     required property Bridge kiosk
-    readonly property OpenPage page: kiosk.page
-    readonly property bool beside: !Theme.isPortrait && !Theme.isLargest && page.picture
+    required property OpenPage page
+    readonly property string picture: page.stage ? "" : page.picture // a stage has its own
+    readonly property bool above: Theme.isPortrait && !Theme.isLargest && picture
+    readonly property bool beside: !Theme.isPortrait && !Theme.isLargest && picture
     readonly property int pictureWidth: Theme.px(Theme.isSmall ? 480 : 640)
     readonly property int textX: beside ? Theme.margin + pictureWidth + Theme.px(Theme.isSmall ? 52 : 72) : Theme.margin
 
@@ -18,7 +21,7 @@ Item {
         width: root.pictureWidth
         height: root.height - y - Theme.px(Theme.isSmall ? 32 : 36)
         visible: root.beside
-        name: visible ? root.page.picture : ""
+        name: root.beside ? root.picture : ""
         alt: root.page.alt
         tint: root.page.tint
     }
@@ -28,21 +31,25 @@ Item {
         marked: words.spoken
         x: root.textX
         y: Theme.px(Theme.isPortrait ? 16 : 26)
-        width: root.width - x - (rail.visible ? rail.width + Theme.px(40) : 0) - (Theme.isPortrait ? Theme.px(30) : Theme.margin)
-        height: root.height - y - (chips.visible ? chips.height + Theme.px(44) : Theme.px(12))
-        onContentYChanged: root.kiosk.presence.acted()
+        width: root.width - x - (rail.inUse ? rail.width + Theme.px(40) : 0) - (Theme.isPortrait ? Theme.px(30) : Theme.margin)
+        height: root.height - y - (rail.inUse ? Theme.px(12) : chips.height + Theme.px(44))
+        onContentYChanged: {
+            if (visible)
+                root.kiosk.presence.acted();
+        }
 
         PicturePanel {
             width: parent.width
-            height: visible ? Math.round(Math.min(Theme.px(Theme.textStep === 0 ? 520 : 400), root.height * 0.36)) : 0
-            visible: Theme.isPortrait && !Theme.isLargest && root.page.picture
-            name: visible ? root.page.picture : ""
+            height: root.above ? Math.round(Math.min(Theme.px(Theme.textStep === 0 ? 520 : 400), root.height * 0.36)) : 0
+            visible: root.above
+            name: root.above ? root.picture : ""
             alt: root.page.alt
             tint: root.page.tint
         }
         NoticeText {
             width: parent.width
             visible: !root.page.version
+            page: root.page
             kiosk: root.kiosk
         }
         PageText {
@@ -50,6 +57,7 @@ Item {
 
             width: parent.width
             visible: root.page.version
+            page: root.page
             kiosk: root.kiosk
             onOpened: top => scroller.reveal(y + top)
         }
@@ -64,7 +72,8 @@ Item {
             bottomMargin: Theme.px(Theme.isSmall ? 26 : 30)
         }
         width: root.width - x - Theme.margin
-        visible: !rail.visible
+        visible: !rail.inUse
+        page: root.page
         kiosk: root.kiosk
         scroller: scroller
     }
@@ -76,7 +85,8 @@ Item {
             rightMargin: Theme.margin
         }
         height: parent.height
-        visible: !Theme.isPortrait && Theme.isLargest && !Theme.lowReach
+        inUse: !Theme.isPortrait && Theme.isLargest && !Theme.lowReach
+        page: root.page
         kiosk: root.kiosk
         scroller: scroller
     }
@@ -95,7 +105,8 @@ Item {
         id: slide
     }
     Connections {
-        target: root.page
+        target: root.kiosk
+        enabled: root.visible
 
         function onTurned(): void {
             if (root.page.stays)

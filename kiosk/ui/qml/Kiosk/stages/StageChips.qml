@@ -89,7 +89,7 @@ Item {
         spacing: root.gap
     }
     Connections {
-        target: root.kiosk.page
+        target: root.kiosk
         enabled: root.visible
 
         function onTurned(): void {

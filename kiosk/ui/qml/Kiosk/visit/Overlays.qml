@@ -94,7 +94,7 @@ Item {
         WordCard {
             kiosk: root.kiosk
             term: qsTr("How sure are we?")
-            means: root.kiosk.page.effects.sure
+            means: root.kiosk.stages.effects.sure
         }
     }
     Component {

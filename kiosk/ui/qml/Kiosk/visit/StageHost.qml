@@ -12,7 +12,7 @@ Item {
 
     required property Bridge kiosk
     readonly property string stage: kiosk.place === "page" ? kiosk.page.stage : ""
-    readonly property PointsStage points: kiosk.page.points
+    readonly property PointsStage points: kiosk.stages.points
     readonly property string point: `${points.phase} ${points.number}` // turns like a page
 
     onPointChanged: slideIn()
@@ -79,7 +79,7 @@ Item {
         easing.type: Easing.OutCubic
     }
     Connections {
-        target: root.kiosk.page
+        target: root.kiosk
 
         function onTurned(): void {
             root.slideIn();

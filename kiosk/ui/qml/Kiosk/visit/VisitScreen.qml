@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk
 import Kiosk.Core
@@ -46,10 +48,18 @@ Item {
             visible: root.kiosk.place === "page"
             clip: true
 
-            PageView {
-                anchors.fill: parent
-                visible: !root.kiosk.page.stage
-                kiosk: root.kiosk
+            // The page on the screen, and those that lie ready
+            Repeater {
+                model: root.kiosk.leaves
+
+                PageView {
+                    required property OpenPage modelData
+
+                    anchors.fill: parent
+                    visible: root.kiosk.page === page && !page.stage
+                    page: modelData
+                    kiosk: root.kiosk
+                }
             }
             StageHost {
                 anchors.fill: parent

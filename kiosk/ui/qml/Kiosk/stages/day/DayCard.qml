@@ -12,7 +12,7 @@ Rectangle {
     required property bool upright
     required property bool hasSwitch
     required property real room // how high it may be without a scroll
-    readonly property DayStage day: kiosk.page.day
+    readonly property DayStage day: kiosk.stages.day
     readonly property int pad: Theme.px(Theme.isSmall ? 24 : Theme.isLargest || upright ? 30 : 36)
     readonly property int above: room - words.height - 3 * pad
     readonly property bool pictured: upright ? above > (width - 2 * pad) * 0.45 : !Theme.isPortrait && !Theme.isLargest && room > Theme.px(210)

@@ -6,8 +6,8 @@ StageChips {
     id: root
 
     asks: true
-    asked: kiosk.page.day.asked
-    onAsking: kiosk.hand.ask(kiosk.page.day.openId)
+    asked: kiosk.stages.day.asked
+    onAsking: kiosk.hand.ask(kiosk.stages.day.openId)
 
     DaySteps {
         kiosk: root.kiosk

@@ -13,7 +13,7 @@ Item {
     required property int room
     required property real seenFrom // what part of its height is in view
     required property real seenTo
-    readonly property DayStage day: kiosk.page.day
+    readonly property DayStage day: kiosk.stages.day
     readonly property int quiet: day.quietSteps * rail.pitch - Theme.px(60)
     readonly property bool isBeside: titled && Theme.textStep === 0 && rail.lines === 1 && quiet > Theme.px(360)
     readonly property int hillEnd: (day.feels.reduce((last, level, n) => level >= 0 ? n : last, -1) + 1) * rail.pitch

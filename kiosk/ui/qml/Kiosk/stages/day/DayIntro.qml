@@ -21,7 +21,7 @@ Column {
         text: qsTr("The curve shows how strong the medicine may feel.")
         type: Theme.small
         color: Theme.colors.textSecondary
-        visible: root.upright && root.kiosk.page.day.hasCurve
+        visible: root.upright && root.kiosk.stages.day.hasCurve
     }
     Item {
         width: parent.width

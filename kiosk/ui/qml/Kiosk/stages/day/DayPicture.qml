@@ -9,7 +9,7 @@ Rectangle {
 
     required property Bridge kiosk
     required property color ground // under its corners
-    readonly property bool isFelt: kiosk.page.day.isFelt
+    readonly property bool isFelt: kiosk.stages.day.isFelt
 
     radius: Theme.cornerSmall
     color: Theme.colors.isContrast ? Theme.daylight.canvas : Theme.tint(kiosk.page.tint)

@@ -15,7 +15,7 @@ Item {
     required property real hill // how far the curve reaches beyond the nodes
     property real seenFrom: 0 // what part of its height is in view
     property real seenTo: Infinity
-    readonly property DayStage day: kiosk.page.day
+    readonly property DayStage day: kiosk.stages.day
     readonly property int lines: upright || width / day.count >= Theme.touchTarget + Theme.touchGap ? 1 : 2
     readonly property int perLine: Math.ceil(day.count / lines)
     readonly property real pitch: (upright ? height : width) / Math.max(1, perLine)

@@ -10,7 +10,7 @@ Grid {
 
     required property Bridge kiosk
     required property int count // of the ways beside each other
-    readonly property DayStage day: kiosk.page.day
+    readonly property DayStage day: kiosk.stages.day
     readonly property int widest: Theme.px([290, 320, 370][Theme.textStep])
     readonly property int cell: Math.min(widest, (width + spacing) / count - spacing)
     readonly property bool beside: asks.implicitWidth + spacing + count * (widest + spacing) <= width

@@ -10,7 +10,7 @@ Row {
     required property Bridge kiosk
     required property int room // beside all else
     required property int most
-    readonly property DayStage day: kiosk.page.day
+    readonly property DayStage day: kiosk.stages.day
     readonly property bool brief: words.advanceWidth + Theme.px(2 * 28 + 38 + 20 + 4) + next.implicitWidth + spacing > room
 
     spacing: Theme.touchGap

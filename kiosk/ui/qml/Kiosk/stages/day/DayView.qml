@@ -8,7 +8,7 @@ Item {
     id: root
 
     required property Bridge kiosk
-    readonly property DayStage day: kiosk.page.day
+    readonly property DayStage day: kiosk.stages.day
     readonly property bool upright: Theme.isPortrait && !Theme.lowReach && rail.height >= day.count * (Theme.touchTarget + Theme.touchGap)
     readonly property bool hasSwitch: day.routes.length > 1
     readonly property bool inCard: !Theme.isPortrait && !Theme.lowReach && Theme.textStep <= (Theme.isSmall ? 0 : 1) // where the switch stands
@@ -104,7 +104,7 @@ Item {
         after: after
     }
     Connections {
-        target: root.kiosk.page
+        target: root.kiosk
 
         function onTurned(): void {
             if (!root.kiosk.page.stays)

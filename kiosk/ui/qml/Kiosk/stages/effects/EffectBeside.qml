@@ -7,7 +7,7 @@ Rectangle {
     id: root
 
     required property Bridge kiosk
-    readonly property list<string> lines: kiosk.page.effects.beside
+    readonly property list<string> lines: kiosk.stages.effects.beside
 
     implicitHeight: words.height + 2 * Theme.px(22)
     objectName: "effectBeside"

@@ -8,7 +8,7 @@ Rectangle {
 
     required property Bridge kiosk
     required property bool titled
-    readonly property EffectsStage effects: kiosk.page.effects
+    readonly property EffectsStage effects: kiosk.stages.effects
     readonly property int pad: Theme.px(Theme.isSmall || width < Theme.px(900) ? 28 : 36)
     readonly property int needed: foot.y + foot.height + Theme.px(20)
 

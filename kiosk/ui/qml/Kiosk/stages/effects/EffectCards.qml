@@ -9,7 +9,7 @@ Grid {
 
     required property Bridge kiosk
     required property int room // the height to fill
-    readonly property bool hasBeside: kiosk.page.effects.beside.length > 0
+    readonly property bool hasBeside: kiosk.stages.effects.beside.length > 0
     readonly property bool stacked: hasBeside && (Theme.isPortrait || Theme.isSmall || Theme.textStep > 0)
     readonly property int each: stacked ? (room - spacing) / 2 : room
     readonly property int size: Math.max(card.needed, hasBeside ? beside.implicitHeight : 0, each)

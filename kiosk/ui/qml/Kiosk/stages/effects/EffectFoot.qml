@@ -10,7 +10,7 @@ Column {
     id: root
 
     required property Bridge kiosk
-    readonly property EffectsStage effects: kiosk.page.effects
+    readonly property EffectsStage effects: kiosk.stages.effects
 
     spacing: Theme.px(4)
 

@@ -13,7 +13,7 @@ Item {
     required property Bridge kiosk
     required property int columns
     required property int room // how high it may be
-    readonly property EffectsStage effects: kiosk.page.effects
+    readonly property EffectsStage effects: kiosk.stages.effects
     readonly property bool isColumn: columns === 1
     readonly property bool isRow: !isColumn && fitting(room) === columns
     readonly property bool isLast: !isColumn && !isRow // where more is led on to
@@ -88,7 +88,7 @@ Item {
         visible: root.isPaged && !root.isLast
     }
     Connections {
-        target: root.kiosk.page
+        target: root.kiosk
 
         function onTurned(): void {
             root.page = root.openPage;

@@ -16,7 +16,7 @@ Grid {
     Repeater {
         id: studies
 
-        model: root.kiosk.page.effects.studies
+        model: root.kiosk.stages.effects.studies
 
         TouchButton {
             required property int index

@@ -8,7 +8,7 @@ Item {
     id: root
 
     required property Bridge kiosk
-    readonly property EffectsStage effects: kiosk.page.effects
+    readonly property EffectsStage effects: kiosk.stages.effects
     readonly property bool isAside: effects.hasChoice && !Theme.isPortrait && !Theme.isLargest && !Theme.lowReach && !cards.hasBeside
     readonly property bool isBelow: effects.hasChoice && !isAside
     readonly property bool isWide: isBelow && !Theme.isPortrait
@@ -100,7 +100,7 @@ Item {
         onAsking: root.kiosk.hand.ask(root.effects.openId)
     }
     Connections {
-        target: root.kiosk.page
+        target: root.kiosk
 
         function onTurned(): void {
             if (!root.kiosk.page.stays)

@@ -9,7 +9,7 @@ Column {
     id: root
 
     required property Bridge kiosk
-    readonly property PointsStage points: kiosk.page.points
+    readonly property PointsStage points: kiosk.stages.points
     readonly property bool beside: width > Theme.px(1250) && !Theme.lowReach && !(Theme.isSmall && Theme.textStep > 0)
     readonly property alias reply: reply
 

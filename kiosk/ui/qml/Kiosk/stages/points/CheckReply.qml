@@ -8,7 +8,7 @@ Rectangle {
 
     required property Bridge kiosk
     required property int least
-    readonly property PointsStage points: kiosk.page.points
+    readonly property PointsStage points: kiosk.stages.points
     readonly property bool answered: points.answer >= 0
     readonly property int answer: points.answer
     readonly property int pad: Theme.px(40)

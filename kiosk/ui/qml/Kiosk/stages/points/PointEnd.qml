@@ -14,7 +14,7 @@ Column {
     topPadding: Theme.px(20)
 
     Repeater {
-        model: root.kiosk.page.points.end
+        model: root.kiosk.stages.points.end
 
         Markup {
             id: line

@@ -24,6 +24,6 @@ Column {
     }
     Words {
         width: parent.width
-        text: qsTr("%1 points, one at a time. Each has a question. It checks us, not you.").arg(root.kiosk.page.points.count)
+        text: qsTr("%1 points, one at a time. Each has a question. It checks us, not you.").arg(root.kiosk.stages.points.count)
     }
 }

@@ -15,7 +15,7 @@ Column {
     Title {
         objectName: "pointTitle"
         width: parent.width
-        text: root.kiosk.page.points.title
+        text: root.kiosk.stages.points.title
         textFormat: Text.StyledText
         type: Theme.h1
         bottomPadding: Theme.px(10)
@@ -27,7 +27,7 @@ Column {
         Accessible.role: Accessible.Heading
     }
     Repeater {
-        model: root.kiosk.page.points.items
+        model: root.kiosk.stages.points.items
 
         Markup {
             required property string modelData

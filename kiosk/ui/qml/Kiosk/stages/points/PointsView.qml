@@ -7,7 +7,7 @@ Item {
     id: root
 
     required property Bridge kiosk
-    readonly property PointsStage points: kiosk.page.points
+    readonly property PointsStage points: kiosk.stages.points
     readonly property string step: `${points.phase} ${points.number}`
 
     onStepChanged: frame.toStart()

@@ -11,7 +11,7 @@ Rectangle {
     required property Bridge kiosk
     property string side: ""
     property real tailAt: 0
-    readonly property RoomStage room: kiosk.page.room
+    readonly property RoomStage room: kiosk.stages.room
     readonly property bool isOpen: room.openId
 
     objectName: "callout"
@@ -80,7 +80,7 @@ Rectangle {
         id: rise
     }
     Connections {
-        target: root.kiosk.page
+        target: root.kiosk
 
         function onTurned(): void {
             arrive.restart();

@@ -78,7 +78,7 @@ Item {
         }
     }
     Connections {
-        target: root.kiosk.page
+        target: root.kiosk
 
         function onTurned(): void {
             if (!root.kiosk.page.stays)

@@ -21,7 +21,7 @@ Flow {
     Repeater {
         id: spots
 
-        model: root.kiosk.page.room.spots
+        model: root.kiosk.stages.room.spots
 
         SpotChip {
             required property string id

@@ -14,7 +14,7 @@ Item {
     // Signs stay between these, though what they stand for lies beyond
     property real highest: 0
     property real lowest: height
-    readonly property RoomStage room: kiosk.page.room
+    readonly property RoomStage room: kiosk.stages.room
     readonly property list<point> places: room.places
     readonly property list<point> signs: places.map(at => Qt.point(Math.round(within(at.x * width, 0, width)), Math.round(within(at.y * height, highest, lowest))))
     readonly property point openAt: signs[room.openIndex] ?? Qt.point(0, 0)

@@ -9,8 +9,8 @@ Item {
     required property Bridge kiosk
     readonly property int pad: Theme.px(20)
     readonly property int tailRoom: Theme.px(36)
-    readonly property int widest: Math.round(Math.min(width, height * 0.55 * kiosk.page.room.aspect))
-    readonly property real needed: widest / kiosk.page.room.aspect + card.height + chips.height + 2 * pad + tailRoom
+    readonly property int widest: Math.round(Math.min(width, height * 0.55 * kiosk.stages.room.aspect))
+    readonly property real needed: widest / kiosk.stages.room.aspect + card.height + chips.height + 2 * pad + tailRoom
     readonly property bool scrolls: scroller.head + needed > height
     // Without OpenGL a Shape is drawn unclipped where nothing of it is in view
     readonly property bool tailSeen: scroller.seenFrom < card.y && scroller.seenFrom + scroller.height > scene.height
@@ -74,7 +74,7 @@ Item {
         scroller: scroller
     }
     Connections {
-        target: root.kiosk.page
+        target: root.kiosk
 
         function onTurned(): void {
             if (!root.kiosk.page.stays)

@@ -9,7 +9,7 @@ Item {
     id: root
 
     required property Bridge kiosk
-    readonly property bool isDrawn: !kiosk.page.room.picture || kiosk.page.room.picture.endsWith(".svg") // a photo is never cropped
+    readonly property bool isDrawn: !kiosk.stages.room.picture || kiosk.stages.room.picture.endsWith(".svg") // a photo is never cropped
     readonly property bool mayBeWide: !Theme.isPortrait && !Theme.isLargest && isDrawn
     readonly property bool isWide: mayBeWide && ((wide.item as RoomWide)?.fits ?? true)
 

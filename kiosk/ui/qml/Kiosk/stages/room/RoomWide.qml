@@ -8,7 +8,7 @@ Item {
     id: root
 
     required property Bridge kiosk
-    readonly property RoomStage room: kiosk.page.room
+    readonly property RoomStage room: kiosk.stages.room
     readonly property int pad: Theme.px(12)
     readonly property real floor: chips.y - pad // nothing but chips below this
     // Where the highest and the lowest sign are in the picture

@@ -9,7 +9,7 @@ Column {
     id: root
 
     required property Bridge kiosk
-    readonly property RoomStage room: kiosk.page.room
+    readonly property RoomStage room: kiosk.stages.room
     readonly property bool isOpen: room.openId
 
     spacing: Theme.px(isOpen ? 12 : 2)

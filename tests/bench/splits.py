@@ -1,0 +1,69 @@
+"""Where the time goes, from a verb to the frame that shows what it led to."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEventLoop, QTimer
+
+if TYPE_CHECKING:
+    from kiosk.ui.app import Screen
+
+PARTS = {
+    "afterAnimating": "layout",
+    "beforeRendering": "nodes of the scene",
+    "afterRendering": "painting",
+    "frameSwapped": "handing over",
+}
+"""Signals of a window in the order of a frame, and what ends with each."""
+
+REST = 1.0
+"""Seconds that somebody looks at a page at least: the next one is made ready."""
+
+
+class Splits:
+    """Takes the time, of a processor, at which each part of a frame ends."""
+
+    def __init__(self, screen: Screen) -> None:
+        self._window, self._ends = screen.window, dict[str, float]()
+        for name, part in PARTS.items():
+            getattr(self._window, name).connect(self._taking(part))
+
+    def _taking(self, part: str) -> Callable[[], None]:
+        return lambda: self._ends.setdefault(part, time.process_time())
+
+    def of(self, verb: Callable[[], object]) -> dict[str, float]:
+        """Return the seconds of each part of what *verb* leads to."""
+        rest(REST)
+        self._ends.clear()
+        loop = QEventLoop()
+        begun = time.process_time()
+        verb()
+        ends = {"verb": time.process_time()}
+        self._window.frameSwapped.connect(loop.quit)
+        self._window.update()
+        loop.exec()
+        self._window.frameSwapped.disconnect(loop.quit)
+        ends |= self._ends
+        spans = pairwise([begun, *ends.values()])
+        return dict(zip(ends, (to - since for since, to in spans), strict=True))
+
+
+def rest(seconds: float) -> None:
+    """Let the kiosk run."""
+    loop = QEventLoop()
+    QTimer.singleShot(round(seconds * 1000), loop.quit)
+    loop.exec()
+
+
+def walk(screen: Screen) -> Iterator[tuple[str, dict[str, float]]]:
+    """Yield where each step leads to, from the attract screen, and its parts."""
+    kiosk, splits = screen.bridge, Splits(screen)
+    yield "home", splits.of(kiosk.begin)
+    pages = kiosk.edition.walk
+    yield pages[0], splits.of(kiosk.walk)
+    for page in pages[1:]:
+        yield page, splits.of(kiosk.forward)
