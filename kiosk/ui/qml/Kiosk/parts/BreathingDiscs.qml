@@ -4,12 +4,14 @@ import QtQuick
 import Kiosk
 
 // Three discs of lamp light that breathe: four seconds in, six out.  Width, height
-// and radius move, never scale, and fifteen times a second is enough: scaled round
-// corners are jagged on the software renderer, and each step paints half a screen.
+// and radius move, never scale, fifteen times a second at most and by two pixels at
+// least: scaled round corners are jagged on the software renderer, and each step paints
+// half a screen.
 Item {
     id: root
 
     property real breath: 1
+    readonly property real step: 0.003 // in 1180 pixels, two at each side
     readonly property list<color> pools: [Theme.colors.pool1, Theme.colors.pool2, Theme.colors.pool3]
     readonly property list<int> diameters: [1180, 880, 580]
 
@@ -30,7 +32,7 @@ Item {
         interval: 67
         repeat: true
         running: root.visible && !Theme.still
-        onTriggered: root.breath = root.breathAt(Date.now() % 10000)
+        onTriggered: root.breath = Math.round(root.breathAt(Date.now() % 10000) / root.step) * root.step
     }
 
     // Between 0.88 and 1, eased as a sine, at *time* milliseconds of the ten seconds.
