@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import starmap
 from statistics import median, quantiles
 
 from figures import CORE, FINE_SIZE, SHORT_TIME, SIZE, TIME, Figure, Results, Unit
@@ -88,25 +89,35 @@ def walks(sides: Sides, bench: Bench, rounds: Rounds) -> Results:
 
 
 def profile(sides: Sides, bench: Bench, _rounds: Rounds) -> Results:
-    """Measure where the time of a turn goes, in a process of its own."""
-    turns = bench.inside(sides.inside("profile"))
-    seconds = {page: sum(parts.values()) for page, parts in turns.items()}
-    worst = max(seconds, key=lambda page: seconds[page])
-    half = SHORT_TIME.show(median(seconds.values()))
-    name = "First turn to any page of the walk after a start, processor time, worst"
-    shown = (page for page in SHOWN if page in turns)
+    """Measure where the time of a touch goes, in a process of its own."""
+    found = bench.inside(sides.inside("profile"))
+    turns = found["turns"]
+    shown = {SHOWN[page]: turns[page] for page in SHOWN if page in turns}
+    half = SHORT_TIME.show(median(sum(parts.values()) for parts in turns.values()))
     return Results(
-        [Figure(name, SHORT_TIME, seconds[worst], None, 0.05)],
         [
-            f"The worst first turn led to {worst}; the median is {half}.",
-            *(_parts(SHOWN[page], turns[page]) for page in shown),
+            _worst("First turn to any page of the walk after a start", turns, 0.05),
+            _worst("A piece of a stage opened", found["pieces"], 0.05),
+            _worst("Text size, theme or language changed", found["changes"], 0.15),
+        ],
+        [
+            f"First turns of the walk: median {half}.",
+            *(_parts(f"First turn to {name}", shown[name]) for name in shown),
+            *starmap(_parts, found["pieces"].items()),
+            *starmap(_parts, found["changes"].items()),
         ],
     )
 
 
+def _worst(name: str, found: dict[str, dict[str, float]], target: float) -> Figure:
+    seconds = max(sum(parts.values()) for parts in found.values())
+    whole = f"{name}, processor time up to its frame, worst of {len(found)}"
+    return Figure(whole, SHORT_TIME, seconds, None, target)
+
+
 def _parts(name: str, parts: dict[str, float]) -> str:
     said = (f"{part} {SHORT_TIME.show(seconds)}" for part, seconds in parts.items())
-    return f"First turn to {name}, by part: {', '.join(said)}."
+    return f"{name[0].upper()}{name[1:]}, by part: {', '.join(said)}."
 
 
 def motion(sides: Sides, bench: Bench, rounds: Rounds) -> Results:

@@ -19,7 +19,7 @@ from pathlib import Path
 from program import pss
 from PySide6.QtCore import QElapsedTimer, QEventLoop
 from PySide6.QtGui import QGuiApplication
-from splits import rest, walk
+from splits import Parts, Splits, changes, pieces, rest, walk
 
 from kiosk.content.loader import compile_content
 from kiosk.settings.settings import ASSETS, Settings
@@ -44,9 +44,11 @@ def main() -> int:
     return 0
 
 
-def profile(screen: Screen) -> dict[str, dict[str, float]]:
-    """Return the seconds of each part of each turn of the walk, after a start."""
-    return dict(walk(screen))
+def profile(screen: Screen) -> dict[str, dict[str, Parts]]:
+    """Return the seconds of each part of what one may touch, after a start."""
+    kiosk, splits = screen.bridge, Splits(screen)
+    kinds = {"turns": walk, "pieces": pieces, "changes": changes}
+    return {name: dict(each(kiosk, splits)) for name, each in kinds.items()}
 
 
 def turns(screen: Screen, times: int) -> dict[str, list[float]]:

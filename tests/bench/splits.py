@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,10 @@ from PySide6.QtCore import QEventLoop, QTimer
 
 if TYPE_CHECKING:
     from kiosk.ui.app import Screen
+    from kiosk.ui.bridge.bridge import Bridge
+
+Parts = dict[str, float]
+"""Seconds of the processor, by what they went to."""
 
 PARTS = {
     "afterAnimating": "layout",
@@ -35,7 +40,7 @@ class Splits:
     def _taking(self, part: str) -> Callable[[], None]:
         return lambda: self._ends.setdefault(part, time.process_time())
 
-    def of(self, verb: Callable[[], object]) -> dict[str, float]:
+    def of(self, verb: Callable[[], object]) -> Parts:
         """Return the seconds of each part of what *verb* leads to."""
         rest(REST)
         self._ends.clear()
@@ -59,11 +64,34 @@ def rest(seconds: float) -> None:
     loop.exec()
 
 
-def walk(screen: Screen) -> Iterator[tuple[str, dict[str, float]]]:
+def walk(kiosk: Bridge, splits: Splits) -> Iterator[tuple[str, Parts]]:
     """Yield where each step leads to, from the attract screen, and its parts."""
-    kiosk, splits = screen.bridge, Splits(screen)
     yield "home", splits.of(kiosk.begin)
     pages = kiosk.edition.walk
     yield pages[0], splits.of(kiosk.walk)
     for page in pages[1:]:
         yield page, splits.of(kiosk.forward)
+
+
+def pieces(kiosk: Bridge, splits: Splits) -> Iterator[tuple[str, Parts]]:
+    """Yield what is opened of each stage, and its parts."""
+    look, enter = kiosk.hand.look, kiosk.hand.enter
+    for page, piece, open_it in (
+        ("quiet-room", "a thing in the room", lambda: look("2")),
+        ("your-day", "a step of the day", lambda: look("3")),
+        ("side-effects", "an effect", lambda: look("2")),
+        ("your-choice", "a point", lambda: enter("1")),
+    ):
+        kiosk.follow(f"page:{page}")
+        yield piece, splits.of(open_it)
+
+
+def changes(kiosk: Bridge, splits: Splits) -> Iterator[tuple[str, Parts]]:
+    """Yield what changes how all of it looks, on a page of words, and its parts."""
+    kiosk.follow("page:getting-ready")
+    for words, size, theme in (
+        ("the text size", "largest", "daylight"),
+        ("the theme", "largest", "contrast"),
+    ):
+        yield words, splits.of(partial(kiosk.wear, size, theme, True, False))
+    yield "the language", splits.of(lambda: kiosk.languages.ask("es"))
