@@ -174,6 +174,30 @@ def test_each_drawing_is_asked_for_once_at_its_last_size(show, shipped):
         assert asked == pytest.approx(last, abs=2)
 
 
+def test_a_turn_to_what_lies_ready_draws_no_picture(show, shipped):
+    """Of the next page, and of the room, which is as wide as the screen."""
+    patient = show(fresh=True)
+    noted = Noted(shipped.pictures.get)
+    patient.screen.engine.addImageProvider("picture", noted)
+    patient.touch("begin")
+    patient.keep_still()
+    patient.touch("walk")
+    walk = shipped.editions["en"]
+    following = walk.pages[walk.walk[1]].picture
+    wanted = {f"day/{following}?fit", "day/room/room.svg?fit"}
+    patient.qtbot.waitUntil(lambda: wanted <= {name for name, *_ in noted.asked})
+    noted.asked.clear()
+
+    patient.touch("next")
+    patient.at_rest(patient.item("title"))
+    shown = [name for name, *_ in noted.asked if name in wanted]
+    patient.kiosk.follow("page:quiet-room")
+    patient.at_rest(patient.item("scene"))
+
+    assert shown == []
+    assert "day/room/room.svg?fit" not in {name for name, *_ in noted.asked}
+
+
 def drawings(patient):
     scene = patient.items(patient.item("scene"))
     images = (item for item in scene if item.inherits("QQuickImage"))
