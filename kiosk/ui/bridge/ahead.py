@@ -29,7 +29,7 @@ class Ahead:
         self._edition, self._unseen, self._filled = None, [], {}
 
     def prepare(self, visit: Visit, edition: Edition) -> bool:
-        """Make one thing of *edition* ready; False if all is.
+        """Look at one page of *edition*, and make it ready; False if all have been.
 
         Raise SnapshotError where a page of the library cannot be read.
         """
@@ -39,11 +39,11 @@ class Ahead:
         self._note_what_is_shown()
         if any(self._is_laid(there, edition) for there in beside(visit)):
             return True
-        while self._unseen:
-            page = self._unseen.pop(0)
-            if self._is_filled(visit.open(page, (page,)), edition):
-                return True
-        return False
+        if not self._unseen:
+            return False
+        page = self._unseen.pop(0)
+        self._fill_if_first(visit.open(page, (page,)), edition)
+        return True
 
     def _note_what_is_shown(self) -> None:
         opened = self._pages.current.opened
@@ -59,12 +59,11 @@ class Ahead:
             return False
         return self._fill(opened, leaf)
 
-    def _is_filled(self, there: Visit, edition: Edition) -> bool:
+    def _fill_if_first(self, there: Visit, edition: Edition) -> None:
         """Make ready a stage of a kind that nothing has filled yet."""
         opened, leaf = self._at(there, edition)
-        if opened.stage is None or type(opened.stage) in self._filled:
-            return False
-        return self._fill(opened, leaf)
+        if opened.stage and type(opened.stage) not in self._filled:
+            self._fill(opened, leaf)
 
     def _at(self, there: Visit, edition: Edition) -> tuple[Opened, Leaf]:
         assert there.place  # noqa: S101  it is at a page

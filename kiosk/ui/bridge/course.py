@@ -24,8 +24,9 @@ from kiosk.visit.language import in_language
 from kiosk.visit.presence import Patience
 from kiosk.visit.visit import Visit
 
-IDLE = 300
-"""Milliseconds after which nobody is about to touch: a page has slid in by then."""
+IDLE, BETWEEN = 300, 20
+"""Milliseconds after which nobody is about to touch, as a page has just slid in; and
+between two things that are made ready, in which a touch comes through."""
 
 
 class Course(QObject):
@@ -63,7 +64,7 @@ class Course(QObject):
         self.presence.gone.connect(self.end)
         self.presence.doubted.connect(self._ask_aloud)
         self.speech.heard.connect(self.presence.listened)
-        self._idle = QTimer(self, singleShot=True, interval=IDLE)
+        self._idle = QTimer(self, singleShot=True)
         self._idle.timeout.connect(self._prepare)
         self._keep_help()
 
@@ -126,7 +127,7 @@ class Course(QObject):
     def _go(self, visit: Visit | None) -> None:
         """Make *visit* what is on the screen; None ends it."""
         before, self.front.visit = self.visit, visit
-        self._idle.start() if visit else self._idle.stop()
+        self._idle.start(IDLE) if visit else self._idle.stop()
         if visit != before:
             self.speech.stop()
         try:
@@ -141,7 +142,7 @@ class Course(QObject):
         """Make ready one thing after the other, as long as nobody does anything."""
         with suppress(SnapshotError):  # it is told when somebody comes there
             if self.visit and self.showing.prepare(self.visit):
-                self._idle.start()
+                self._idle.start(BETWEEN)
 
     def _go_home(self, before: Visit | None) -> None:
         """Show home, in the language that was wanted, with what was done *before*."""

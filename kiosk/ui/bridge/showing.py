@@ -120,7 +120,7 @@ class Showing:
         return Leaf(edition.pages[page], edition, library, sample)
 
     def prepare(self, visit: Visit) -> bool:
-        """Make ready one thing that *visit* may come to; False if all is.
+        """Look at one thing that *visit* may come to, to be ready; False if all are.
 
         Raise SnapshotError where a page of the library cannot be read.
         """
