@@ -43,8 +43,16 @@ def make_bridge(
     Waking(window, bridge.presence, bridge)
     HeldKeys(window, bridge)
     Fingers(window, bridge)  # Qt asks the last one first
-    bridge.left.connect(give_back)
+    _give_back_after_visits(bridge)
     return bridge
+
+
+def _give_back_after_visits(bridge: Bridge) -> None:
+    """Let go of what a visit took once all of it has been deleted, a moment later."""
+    later = QTimer(bridge, singleShot=True, interval=2000)
+    later.timeout.connect(give_back)
+    bridge.left.connect(later.start)
+    bridge.came.connect(later.stop)
 
 
 def tell_between_visits(notices: Notices, bridge: Bridge, engine: QQmlEngine) -> None:
