@@ -124,7 +124,7 @@ class Screen(QObject):
         enough to be felt under a finger.
         """
         contents.renewed.connect(self.bridge.stock)
-        contents.tried.connect(self.front.opened)
+        contents.answered.connect(self.front.end_wait)
         contents.looked.connect(self.bridge.renew)
         self.bridge.came.connect(contents.rest)
         self.bridge.left.connect(contents.watch)
@@ -160,11 +160,8 @@ def run(
     notices = Notices(report)
     tell = report if windowed else notices.tell  # no patient sees it in a window
     contents = Contents(settings, tell, app)
-    library = contents.first()
     days = Days(state_folder(settings), tell, date.today)
-    screen = Screen(library, settings, tell, windowed=windowed, today=days.today)
-    if library is None:
-        screen.front.open()
+    screen = screen_of(contents, settings, tell, windowed=windowed, today=days.today)
     contents.looked.connect(days.note)
     screen.completed.connect(lambda: _go_on(screen, contents))
     if not windowed:
@@ -175,6 +172,22 @@ def run(
     for lock in locks:
         lock.unlock()
     return code
+
+
+def screen_of(
+    contents: Contents,
+    settings: Settings,
+    report: Callable[[str], None],
+    *,
+    windowed: bool,
+    today: Callable[[], date],
+) -> Screen:
+    """Show the last good library of *contents*, or wait for the first one."""
+    library = contents.first()
+    screen = Screen(library, settings, report, windowed=windowed, today=today)
+    if library is None:
+        screen.front.await_library()
+    return screen
 
 
 def run_closed(report: Callable[[str], None]) -> int:

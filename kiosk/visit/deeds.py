@@ -33,6 +33,14 @@ class Deeds(Struct, frozen=True):
         """Count the questions picked from the list on *page*."""
         return sum(key.startswith(f"{page}/") for key in self.asked)
 
+    def on(self, page: str) -> tuple[object, ...]:
+        """Return what was done on *page*, and the route, to be compared."""
+        start = f"{page}/"
+        sets = (self.looked, self.asked, self.responded, self.ticked)
+        done = (frozenset(k for k in some if k.startswith(start)) for some in sets)
+        answers = {k: n for k, n in self.answers.items() if k.startswith(start)}
+        return (*done, answers, self.route)
+
     def ask(self, key: str, list_page: str) -> Deeds:
         """Put *key* on the list, or take it off; one list has room for five."""
         if key in self.asked:

@@ -88,6 +88,7 @@ def pieces(kiosk: Bridge, splits: Splits) -> Iterator[tuple[str, Parts]]:
 
 def changes(kiosk: Bridge, splits: Splits) -> Iterator[tuple[str, Parts]]:
     """Yield what changes how all of it looks, on a page of words, and its parts."""
+    kiosk.wear("standard", "daylight", True, False)
     kiosk.follow("page:getting-ready")
     for words, size, theme in (
         ("the text size", "largest", "daylight"),

@@ -25,7 +25,7 @@ from kiosk.settings.settings import (
     SpeechSettings,
     StateSettings,
 )
-from kiosk.ui.app import Screen
+from kiosk.ui.app import screen_of
 from kiosk.ui.reload.watcher import Contents
 
 HOLD = """
@@ -120,16 +120,13 @@ class Clinic:
     def start(self, today=date.today, speech=SpeechSettings(), **times):  # noqa: B008
         settings = replace(settings_of(self.content, self.state), speech=speech)
         self.contents = Contents(settings, self.reports.append, self._qapp, **times)
-        library = self.contents.first()
-        self.screen = Screen(
-            library,
+        self.screen = screen_of(
+            self.contents,
             settings,
             self.reports.append,
             windowed=True,
             today=today,
         )
-        if library is None:
-            self.screen.front.open()
         self.screen.window.show()
         self._qtbot.waitUntil(self.screen.window.isExposed)
         self.screen.follow(self.contents)

@@ -29,8 +29,10 @@ _RANGE = re.compile(
     rf"(?<![\d-])({_FIGURE}[%°]?|[aApP]\.?\s?[mM]\b\.?)\s?{DASH}\s?(?=[$€£]?{_FIGURE}(?!{DASH}?\d))"
 )
 _SIGNS = {"<": "below", ">": "above", "≤": "at_most", "≥": "at_least", "&": "also"}
-_SIGN = re.compile(rf"\s*([{''.join(_SIGNS)}])\s*")
-"""To some engines, marks of their own: one is silent from a < on to the end."""
+_SIGNS |= {"<=": "at_most", ">=": "at_least"}
+_SIGN = re.compile(r"\s*(<=|>=|<(?!-)|(?<![-=])>|[≤≥&])\s*")
+"""To some engines, marks of their own: one is silent from a < on to the end.  What is
+an arrow is left alone."""
 _CAPITALS = re.compile(r"\b[A-Z]{2,}\b(?:\s+[A-Z]{2,}\b)*")
 """Words in capitals that stand side by side."""
 _VOWEL = re.compile(r"[AEIOUY]")

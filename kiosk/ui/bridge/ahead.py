@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 
 from kiosk.content.model.library import Edition
 from kiosk.content.model.stages import Stage
+from kiosk.errors import SnapshotError
 from kiosk.ui.page.leaf import Leaf
 from kiosk.ui.page.opened import Opened
 from kiosk.ui.page.pages import Pages
@@ -13,73 +15,61 @@ from kiosk.visit.visit import Visit
 
 
 class Ahead:
-    """Makes ready what a visit may come to, one thing at a time.
+    """Makes ready what a visit may come to, one page at a time.
 
-    *leaf* gives a page of an edition by its name.
+    *leaf* gives a page of an edition by its name.  What cannot be read is told when
+    somebody comes there, not here.
     """
 
     def __init__(self, pages: Pages, leaf: Callable[[Edition, str], Leaf]) -> None:
         self._pages, self._leaf = pages, leaf
+        self._visit = Visit("")
         self._edition: Edition | None = None
-        self._unseen: list[str] = []  # pages of the walk that may have a stage
-        self._filled: dict[type[Stage], str] = {}
+        self._near: list[Visit] = []  # a touch away
+        self._walk: list[str] = []  # pages that may have a stage
+        self._filled: set[type[Stage]] = set()  # since this step
 
     def forget(self) -> None:
-        """Take nothing for ready: all is cleared."""
-        self._edition, self._unseen, self._filled = None, [], {}
+        """Make nothing ready: the visit is over, and all is cleared."""
+        self._visit, self._edition = Visit(""), None
+        self._near, self._walk = [], []
 
-    def prepare(self, visit: Visit, edition: Edition) -> bool:
-        """Look at one page of *edition*, and make it ready; False if all have been.
-
-        Raise SnapshotError where a page of the library cannot be read.
-        """
+    def note(self, visit: Visit, edition: Edition) -> None:
+        """Go on from *visit*, which is on the screen now."""
         if edition is not self._edition:
-            self._edition, self._unseen = edition, [*edition.walk]
-            self._filled = {}
-        self._note_what_is_shown()
-        if any(self._is_laid(there, edition) for there in beside(visit)):
-            return True
-        if not self._unseen:
+            self._edition, self._walk = edition, [*edition.walk]
+        self._visit, self._near = visit, [*beside(visit)]
+        self._filled.clear()
+
+    def prepare(self) -> bool:
+        """Make the next thing ready; False if there is none left."""
+        if self._near:
+            self._make(self._near.pop(0), is_near=True)
+        elif self._walk:
+            page = self._walk.pop(0)
+            self._make(self._visit.open(page, (page,)), is_near=False)
+        else:
             return False
-        page = self._unseen.pop(0)
-        self._fill_if_first(visit.open(page, (page,)), edition)
         return True
 
-    def _note_what_is_shown(self) -> None:
-        opened = self._pages.current.opened
-        if opened and opened.stage:
-            self._filled[type(opened.stage)] = opened.page.id
-
-    def _is_laid(self, there: Visit, edition: Edition) -> bool:
-        """Make ready the page, or the stage, that a touch away is."""
-        opened, leaf = self._at(there, edition)
-        if opened.stage is None:
-            return self._pages.prepare(leaf, there)
-        if self._filled.get(type(opened.stage)) == opened.page.id:
-            return False
-        return self._fill(opened, leaf)
-
-    def _fill_if_first(self, there: Visit, edition: Edition) -> None:
-        """Make ready a stage of a kind that nothing has filled yet."""
-        opened, leaf = self._at(there, edition)
-        if opened.stage and type(opened.stage) not in self._filled:
-            self._fill(opened, leaf)
-
-    def _at(self, there: Visit, edition: Edition) -> tuple[Opened, Leaf]:
+    def _make(self, there: Visit, *, is_near: bool) -> None:
+        assert self._edition  # noqa: S101  there is a visit
         assert there.place  # noqa: S101  it is at a page
-        leaf = self._leaf(edition, there.place.page)
-        return Opened(leaf.page, leaf.written, there), leaf
+        with suppress(SnapshotError):
+            leaf = self._leaf(self._edition, there.place.page)
+            stage = Opened(leaf.page, leaf.written, there).stage
+            if stage:
+                self._fill(stage, there, leaf)
+            elif is_near:
+                self._pages.prepare(leaf, there)
 
-    def _fill(self, opened: Opened, leaf: Leaf) -> bool:
-        """Fill the stage of *opened*, unless the screen shows another of its kind."""
-        shown = self._pages.current.opened if opened.visit.place else None
-        if shown and isinstance(shown.stage, type(opened.stage)):
-            return False
-        assert opened.stage  # noqa: S101  else there is nothing to fill
-        self._filled[type(opened.stage)] = opened.page.id
-        sources, phrases = leaf.library.sources, opened.written.phrases
-        self._pages.stages.show(opened.stage, opened.visit, sources, phrases)
-        return True
+    def _fill(self, stage: Stage, there: Visit, leaf: Leaf) -> None:
+        """Fill *stage*, unless the screen shows one of its kind, or a nearer one is."""
+        opened = self._pages.current.opened if self._visit.place else None
+        is_shown = opened is not None and isinstance(opened.stage, type(stage))
+        if not is_shown and type(stage) not in self._filled:
+            self._filled.add(type(stage))
+            self._pages.fill(stage, there, leaf)
 
 
 def beside(visit: Visit) -> Iterator[Visit]:

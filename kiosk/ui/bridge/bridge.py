@@ -52,8 +52,9 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
     failed = Signal()
     """A page of the library cannot be read."""
     swapped = Signal()
+    """Another of the leaves is the page."""
     turned = Signal()
-    """As those of Pages."""
+    """There is another page on the screen, or another version of it."""
 
     def __init__(
         self,

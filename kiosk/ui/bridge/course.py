@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -25,8 +24,8 @@ from kiosk.visit.presence import Patience
 from kiosk.visit.visit import Visit
 
 IDLE, BETWEEN = 300, 20
-"""Milliseconds after which nobody is about to touch, as a page has just slid in; and
-between two things that are made ready, in which a touch comes through."""
+"""Milliseconds after a step, when the page has slid in and is about to take touches
+again; and between two things that are made ready, where a touch comes through."""
 
 
 class Course(QObject):
@@ -140,9 +139,8 @@ class Course(QObject):
 
     def _prepare(self) -> None:
         """Make ready one thing after the other, as long as nobody does anything."""
-        with suppress(SnapshotError):  # it is told when somebody comes there
-            if self.visit and self.showing.prepare(self.visit):
-                self._idle.start(BETWEEN)
+        if self.showing.ahead.prepare():
+            self._idle.start(BETWEEN)
 
     def _go_home(self, before: Visit | None) -> None:
         """Show home, in the language that was wanted, with what was done *before*."""

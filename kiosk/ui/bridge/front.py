@@ -49,7 +49,7 @@ class Front(QObject):  # type: ignore[operator]  # PySide6 stub
         words = Path(settings.translations.folder)
         self._languages = Languages(offer, words, self.wanted.emit, report, self)
         self._looks = Looks(self)
-        self._opening = False
+        self._awaiting = False
 
     @Property(str, notify=moved)
     def place(self) -> str:
@@ -61,9 +61,9 @@ class Front(QObject):  # type: ignore[operator]  # PySide6 stub
         return "page" if self.visit.place else "home"
 
     @Property(bool, notify=moved)
-    def opening(self) -> bool:
+    def awaiting(self) -> bool:
         """Whether it is closed only until the first library has been compiled."""
-        return self._opening
+        return self._awaiting
 
     @Property(QObject, constant=True)
     def kiosk(self) -> QObject:
@@ -92,15 +92,15 @@ class Front(QObject):  # type: ignore[operator]  # PySide6 stub
         """The panel's diagonal in inches."""
         return self._settings.diagonal
 
-    def open(self) -> None:
+    def await_library(self) -> None:
         """Say that a first library is on its way, until that is over."""
-        self._opening = True
+        self._awaiting = True
         self.moved.emit()
 
-    def opened(self) -> None:
+    def end_wait(self) -> None:
         """End that: a first library has come, or none does."""
-        if self._opening:
-            self._opening = False
+        if self._awaiting:
+            self._awaiting = False
             self.moved.emit()
 
     @Slot()

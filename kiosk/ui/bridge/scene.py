@@ -44,15 +44,9 @@ class Scene(NamedTuple):
 
 def scene_of(kiosk: Bridge) -> Scene:
     """Return what *kiosk* shows now."""
-    page = kiosk.page
-    place = (
-        kiosk.place,
-        page.id,
-        page.version,
-        page.stage,
-        kiosk.stages.points.phase,
-        kiosk.stages.points.number,
-    )
+    page, points = kiosk.page, kiosk.stages.points
+    point = (points.phase, points.number) if page.stage == "points" else ()
+    place = (kiosk.place, page.id, page.version, page.stage, *point)
     return Scene(place, kiosk.sheet, kiosk.gentle.hidden, kiosk.presence.asking)
 
 

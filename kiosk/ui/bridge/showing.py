@@ -40,7 +40,7 @@ class Showing:
     ) -> None:
         self._offer, self._looks = front.offer, front.looks
         self.pages = Pages(parent)
-        self._ahead = Ahead(self.pages, self._leaf)
+        self.ahead = Ahead(self.pages, self._leaf)
         self.home_page = HomePage(parent)
         self.questions = QuestionList(parent)
         self.take_home = TakeHome(settings, report, parent)
@@ -68,6 +68,7 @@ class Showing:
         self._show_word(visit)
         if visit:
             self._show_place(visit, before)
+            self.ahead.note(visit, self._offer.edition(visit.language))
         else:
             self._clear()
 
@@ -102,7 +103,7 @@ class Showing:
         """Forget the visit."""
         self.home_page.clear()
         self.pages.clear()
-        self._ahead.forget()
+        self.ahead.forget()
         self.questions.clear()
         self.take_home.show(())
 
@@ -118,13 +119,6 @@ class Showing:
         library, sample = self._offer.library, self._offer.is_sample(edition, page)
         assert library  # noqa: S101  without one there is no visit
         return Leaf(edition.pages[page], edition, library, sample)
-
-    def prepare(self, visit: Visit) -> bool:
-        """Look at one thing that *visit* may come to, to be ready; False if all are.
-
-        Raise SnapshotError where a page of the library cannot be read.
-        """
-        return self._ahead.prepare(visit, self._offer.edition(visit.language))
 
 
 def is_at_questions(visit: Visit | None) -> bool:

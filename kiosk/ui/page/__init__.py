@@ -1,4 +1,4 @@
-"""The page on the screen, and its blocks as rows for QML.
+"""The page on the screen, those that lie ready, and their blocks as rows for QML.
 
 What fills the screen and is touched is for stages.
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.content.model.dates import full_date
-from kiosk.content.model.library import Edition, Page, Section, Source
+from kiosk.content.model.library import Page, Section, Source
 from kiosk.content.model.phrases import ENGLISH, Phrases
 from kiosk.content.model.questions import ACTION, asked_by_action
 from kiosk.content.model.text import plain_words
@@ -16,7 +16,7 @@ from kiosk.ui.engine.rows import Rows
 from kiosk.ui.page.leaf import Leaf
 from kiosk.ui.page.opened import Opened
 from kiosk.ui.page.page_rows import BLOCKS, WordChip, chips_of, rows_of
-from kiosk.ui.stages.stage_set import Stages, points_in_order
+from kiosk.ui.stages.stage_set import points_in_order
 from kiosk.visit.visit import Visit
 
 QML_IMPORT_NAME = "Kiosk.Core"
@@ -24,51 +24,47 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-@QmlUncreatable("Read it from Bridge.page.")
+@QmlUncreatable("Read it from Bridge.page, or Bridge.leaves.")
 class OpenPage(QObject):  # type: ignore[operator]  # PySide6 stub
     """What a page says, and where it stands on its path.
 
-    The page is on the screen, or lies ready beside it.  *stages* are those of all.
+    The page is on the screen, or lies ready beside it.
     """
 
     turned = Signal()
     changed = Signal()
     """Something on the page was opened, answered, asked or ticked."""
 
-    def __init__(self, stages: Stages, parent: QObject) -> None:
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._page: Page | None = None
-        self._edition: Edition | None = None
-        self._written: Edition | None = None
+        self.leaf: Leaf | None = None
+        """What was laid out; None before any was on the screen."""
         self._section: Section | None = None
         self._visit = Visit("")
-        self._sample = self._stays = False
-        self._all_sources: dict[str, Source] = {}
-        self._stages = stages
+        self._stays = False
         self._blocks = Rows(BLOCKS, self)
         self._sources = Rows((Source,), self)
         self._words = Rows((WordChip,), self)
 
     def lay(self, leaf: Leaf, *, stays: bool = False) -> None:
         """Take another page; it *stays* if only its language is another."""
-        page, edition, library, self._sample = leaf
-        self._stays, self._page, self._edition = stays, page, edition
-        self._written = leaf.written
+        page, edition, library, _ = leaf
+        self.leaf, self._stays = leaf, stays
         sections = (s for s in edition.sections if page.id in s.pages)
         self._section = next(sections, None)
-        self._all_sources = library.sources
         self._sources.show(tuple(library.sources[key] for key in page.sources))
         self._words.show(tuple(chips_of(page.words, edition.glossary)))
 
     def holds(self, leaf: Leaf) -> bool:
         """Tell whether it is this page already."""
-        is_same = self.id == leaf.page.id and self._edition is leaf.edition
-        return is_same and self._sample == leaf.sample
+        is_of = self.leaf is not None and self.leaf.edition is leaf.edition
+        return is_of and self.id == leaf.page.id
 
     def is_translated_by(self, leaf: Leaf) -> bool:
         """Tell whether *leaf* is the same page in another language."""
-        before = self._edition.language if self._edition else leaf.edition.language
-        return self.id == leaf.page.id and before != leaf.edition.language
+        other = leaf.edition.language
+        before = self.leaf.edition.language if self.leaf else other
+        return self.id == leaf.page.id and before != other
 
     def show(self, visit: Visit, *, turned: bool) -> bool:
         """Show the page as *visit* has it; *turned* if it was another before.
@@ -80,9 +76,6 @@ class OpenPage(QObject):  # type: ignore[operator]  # PySide6 stub
         turned = turned or visit.shows_words != before.shows_words
         turned = turned or visit.versions != before.versions
         changed = (visit.place, visit.deeds) != (before.place, before.deeds)
-        if turned or changed:
-            stage = self.opened.stage if self.opened else None
-            self._stages.show(stage, visit, self._all_sources, self._phrases)
         if turned or visit.unfolded != before.unfolded:
             blocks = self.opened.blocks if self.opened else ()
             self._blocks.show(tuple(rows_of(blocks, visit.unfolded)))
@@ -94,10 +87,9 @@ class OpenPage(QObject):  # type: ignore[operator]  # PySide6 stub
 
     def clear(self) -> None:
         """Forget the page."""
-        self._page = self._edition = self._written = self._section = None
+        self.leaf = self._section = None
         self._visit = Visit("")
-        self._sample = self._stays = False
-        self._all_sources = {}
+        self._stays = False
         for rows in (self._blocks, self._sources, self._words):
             rows.show(())
         self.turned.emit()
@@ -105,10 +97,18 @@ class OpenPage(QObject):  # type: ignore[operator]  # PySide6 stub
 
     @property
     def opened(self) -> Opened | None:
-        """The page itself; None before any was on the screen."""
-        if self._page is None or self._written is None:
+        """The page as it is shown; None before any was on the screen."""
+        return self.opened_in(self._visit)
+
+    def opened_in(self, visit: Visit) -> Opened | None:
+        """Return the page as *visit* has it."""
+        if self.leaf is None:
             return None
-        return Opened(self._page, self._written, self._visit)
+        return Opened(self.leaf.page, self.leaf.written, visit)
+
+    @property
+    def _page(self) -> Page | None:
+        return self.leaf.page if self.leaf else None
 
     @property
     def points_in_order(self) -> tuple[str, ...]:
@@ -117,7 +117,7 @@ class OpenPage(QObject):  # type: ignore[operator]  # PySide6 stub
 
     @property
     def _phrases(self) -> Phrases:
-        return self._written.phrases if self._written else ENGLISH
+        return self.leaf.written.phrases if self.leaf else ENGLISH
 
     @Property(str, notify=turned)
     def id(self) -> str:
@@ -126,12 +126,12 @@ class OpenPage(QObject):  # type: ignore[operator]  # PySide6 stub
     @Property(bool, notify=turned)
     def sample(self) -> bool:
         """Whether it has to say that no clinician has checked it."""
-        return self._sample
+        return self.leaf is not None and self.leaf.sample
 
     @Property(bool, notify=turned)
     def borrowed(self) -> bool:
         """Whether it is in English, as nobody has translated it yet."""
-        return self._edition is not None and self.id in self._edition.borrowed
+        return self.leaf is not None and self.id in self.leaf.edition.borrowed
 
     @Property(bool, notify=turned)
     def stays(self) -> bool:
@@ -162,10 +162,10 @@ class OpenPage(QObject):  # type: ignore[operator]  # PySide6 stub
     @Property(str, notify=turned)
     def actionAsks(self) -> str:
         """The question in the action that can be put on the list, or ""."""
-        if self._page is None or self._edition is None:
+        if self.leaf is None:
             return ""
-        has_list = QUESTIONS_PAGE in self._edition.pages
-        return asked_by_action(self._page) if has_list else ""
+        has_list = QUESTIONS_PAGE in self.leaf.edition.pages
+        return asked_by_action(self.leaf.page) if has_list else ""
 
     @Property(bool, notify=changed)
     def actionAsked(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from kiosk.content.model.stages import Stage
 from kiosk.ui.page.leaf import Leaf
 from kiosk.ui.page.page import OpenPage
 from kiosk.ui.stages.stage_set import Stages
@@ -28,7 +29,7 @@ class Pages(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.stages = Stages(self)
-        self.leaves = [OpenPage(self.stages, self) for _ in range(LEAVES)]
+        self.leaves = [OpenPage(self) for _ in range(LEAVES)]
         self._by_use = [*self.leaves]  # the last is on the screen
 
     @property
@@ -39,34 +40,48 @@ class Pages(QObject):
     def turn(self, leaf: Leaf, visit: Visit) -> None:
         """Show *leaf* as *visit* has it."""
         before, stays = self.current, self.current.is_translated_by(leaf)
-        ready = before if stays else self._holding(leaf)
-        one = ready or self._by_use[0]
-        self._by_use.remove(one)
-        self._by_use.append(one)
-        anew = one is before or ready is None
+        one = before if stays else self._holding(leaf) or self._by_use[0]
+        anew = one is before or not one.holds(leaf)
         if anew:
             one.lay(leaf, stays=stays)
-        one.show(visit, turned=anew)
+        self._put(one, len(self._by_use))
+        self._show(visit, turned=anew)
         if one is not before:
             self.swapped.emit()
         self.turned.emit()
 
     def show(self, visit: Visit) -> None:
         """Show the page that is on the screen as *visit* has it now."""
-        if self.current.show(visit, turned=False):
+        if self._show(visit, turned=False):
             self.turned.emit()
+
+    def _show(self, visit: Visit, *, turned: bool) -> bool:
+        """Fill the stage of the page on the screen, then let all see the page."""
+        opened, leaf = self.current.opened_in(visit), self.current.leaf
+        if opened and opened.stage and leaf:
+            self.fill(opened.stage, visit, leaf)
+        return self.current.show(visit, turned=turned)
+
+    def fill(self, stage: Stage, visit: Visit, leaf: Leaf) -> None:
+        """Show the *stage* of *leaf* as *visit* has it, on the screen or behind it."""
+        sources, phrases = leaf.library.sources, leaf.written.phrases
+        self.stages.show(stage, visit, sources, phrases)
 
     def prepare(self, leaf: Leaf, visit: Visit) -> bool:
         """Lay *leaf* out beside, as *visit* will have it; False if it is there."""
         ready = self._holding(leaf)
         one = ready or self._by_use[0]
         if one is not self.current:
-            self._by_use.remove(one)
-            self._by_use.insert(-1, one)
+            self._put(one, len(self._by_use) - 1)
         if ready is None:
             one.lay(leaf)
             one.show(visit, turned=True)
         return ready is None
+
+    def _put(self, one: OpenPage, place: int) -> None:
+        """Let it be the last but so many to be laid out anew."""
+        self._by_use.remove(one)
+        self._by_use.insert(place - 1, one)
 
     def _holding(self, leaf: Leaf) -> OpenPage | None:
         return next((one for one in self._by_use[::-1] if one.holds(leaf)), None)

@@ -39,8 +39,8 @@ class Contents(QObject):
     renewed = Signal(object)
     """Here is a newer Library, and nobody is in a visit."""
 
-    tried = Signal()
-    """The files have been compiled, well or ill, or could not be."""
+    answered = Signal()
+    """It is known what came of the files: a library, an error, or no answer."""
 
     looked = Signal()
     """The files have been looked at."""
@@ -149,7 +149,7 @@ class Contents(QObject):
 
     def _end(self, well: bool) -> None:  # noqa: FBT001  of a signal
         self._go(self._renewal.compiled(well=well))
-        self.tried.emit()
+        self.answered.emit()
 
     def _take(self) -> None:
         try:
@@ -171,6 +171,7 @@ class Contents(QObject):
             )
         self._failure = reason
         self._go(self._renewal.fail(monotonic() + self._pause))
+        self.answered.emit()
 
     def _miss(self) -> None:
         """Tell that the folder does not answer; when it does, all goes on by itself."""
@@ -178,4 +179,4 @@ class Contents(QObject):
             f"The content folder {self._folder} does not answer. The kiosk shows what"
             " it last read there."
         )
-        self.tried.emit()
+        self.answered.emit()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QObject
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
@@ -19,6 +21,17 @@ QML_IMPORT_NAME = "Kiosk.Core"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
+class _Shown(NamedTuple):
+    """All that decides what a stage shows."""
+
+    page: str
+    piece: str
+    stage: Stage
+    done: tuple[object, ...]
+    seed: int
+    phrases: Phrases
+
+
 @QmlElement
 @QmlUncreatable("Read it from Bridge.stages.")
 class Stages(QObject):  # type: ignore[operator]  # PySide6 stub
@@ -30,7 +43,7 @@ class Stages(QObject):  # type: ignore[operator]  # PySide6 stub
         self._day = DayStage(self)
         self._effects = EffectsStage(self)
         self._points = PointsStage(self)
-        self._shown: dict[type[Stage], tuple[object, ...]] = {}
+        self._shown: dict[type[Stage], _Shown] = {}
 
     @Property(RoomStage, constant=True)
     def room(self) -> RoomStage:
@@ -50,15 +63,16 @@ class Stages(QObject):  # type: ignore[operator]  # PySide6 stub
 
     def show(
         self,
-        stage: Stage | None,
+        stage: Stage,
         visit: Visit,
         sources: dict[str, Source],
         phrases: Phrases,
     ) -> None:
         """Show *stage* as *visit* has it, unless it is there already."""
-        at = visit.place and (visit.place.page, visit.place.piece)
-        now = (stage, at, visit.deeds, visit.seed, phrases)
-        if stage is None or self._shown.get(type(stage)) == now:
+        assert visit.place  # noqa: S101  it is at a page
+        page, piece = visit.place.page, visit.place.piece
+        now = _Shown(page, piece, stage, visit.deeds.on(page), visit.seed, phrases)
+        if self._shown.get(type(stage)) == now:
             return
         self._shown[type(stage)] = now
         match stage:

@@ -267,6 +267,7 @@ def test_a_long_sentence_is_cut_between_words(house):
         ("“I need help.”", "I need help."),
         ("Rest for <3 hours & sleep.", "Rest for less than 3 hours and sleep."),
         ("Pulse > 120, ≥60 kg, ≤ 2", "Pulse more than 120, at least 60 kg, at most 2"),
+        ("Over <=2 or >= 8 -> rest", "Over at most 2 or at least 8 -> rest"),
         ("Q&A: 5<6>2", "Q and A: 5 less than 6 more than 2"),
     ],
 )

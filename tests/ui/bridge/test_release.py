@@ -18,7 +18,7 @@ from signing import ANSWERS, SIGNED_ON, sign
 from kiosk.content.model.questions import stage_of
 from kiosk.content.model.stages import Points, Room
 from kiosk.settings.settings import ContentSettings, Settings, StateSettings
-from kiosk.ui.app import Screen
+from kiosk.ui.app import screen_of
 from kiosk.ui.reload.watcher import Contents
 
 ROOT = Path(__file__).parents[3]
@@ -218,9 +218,7 @@ def running(qapp, qtbot, folder, tmp_path, monkeypatch):
     def running(today):
         told = []
         contents = Contents(settings, told.append, qapp)
-        screen = Screen(
-            contents.first(), settings, told.append, windowed=True, today=today
-        )
+        screen = screen_of(contents, settings, told.append, windowed=True, today=today)
         screen.window.show()
         qtbot.waitUntil(screen.window.isExposed)
         with qtbot.waitSignal(contents.renewed, timeout=20_000):

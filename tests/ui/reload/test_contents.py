@@ -275,7 +275,7 @@ def test_a_first_folder_that_does_not_answer_asks_for_staff_meanwhile(clinic, qt
         (clinic.content / str(number)).touch()
     clinic.start(limit=1)
     seen = []
-    clinic.contents.tried.connect(lambda: seen.append(clinic.patient.words()))
+    clinic.contents.answered.connect(lambda: seen.append(clinic.patient.words()))
 
     qtbot.waitUntil(lambda: bool(seen), timeout=20_000)
 

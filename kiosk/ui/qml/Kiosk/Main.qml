@@ -34,7 +34,7 @@ Window {
         anchors.fill: parent
         active: root.place === "closed"
         sourceComponent: Closed {
-            opening: root.front.opening
+            awaiting: root.front.awaiting
         }
         transform: Mirror {
             item: closed

@@ -5,7 +5,7 @@ import Kiosk
 Item {
     id: root
 
-    required property bool opening
+    required property bool awaiting
 
     Drawing {
         anchors.horizontalCenter: parent.horizontalCenter
@@ -23,7 +23,7 @@ Item {
             bottomMargin: parent.height * 0.16
         }
         horizontalAlignment: Text.AlignHCenter
-        text: root.opening ? qsTr("One moment, please") : qsTr("Please ask staff")
+        text: root.awaiting ? qsTr("One moment, please") : qsTr("Please ask staff")
         type: Theme.h1
         Accessible.role: Accessible.Heading
     }

@@ -78,7 +78,7 @@ Item {
         y: Theme.lowReach ? Theme.px(12) : Theme.isPortrait ? hero.y + hero.height + Theme.px(24) : hero.y
         width: parent.width - x - Theme.margin
         height: parent.height - y - Theme.px(Theme.isPortrait ? 16 : 28) - (mayScroll ? Math.max(more.height, speakLow.height) + Theme.px(14) : 0)
-        onContentYChanged: root.kiosk.presence.acted()
+        onMoved: root.kiosk.presence.acted()
 
         // In low reach all of it scrolls, and the walk takes no more than a topic
         Item {

@@ -33,10 +33,7 @@ Item {
         y: Theme.px(Theme.isPortrait ? 16 : 26)
         width: root.width - x - (rail.inUse ? rail.width + Theme.px(40) : 0) - (Theme.isPortrait ? Theme.px(30) : Theme.margin)
         height: root.height - y - (rail.inUse ? Theme.px(12) : chips.height + Theme.px(44))
-        onContentYChanged: {
-            if (visible)
-                root.kiosk.presence.acted();
-        }
+        onMoved: root.kiosk.presence.acted()
 
         PicturePanel {
             width: parent.width
@@ -106,7 +103,7 @@ Item {
     }
     Connections {
         target: root.kiosk
-        enabled: root.visible
+        enabled: root.kiosk.page === root.page
 
         function onTurned(): void {
             if (root.page.stays)

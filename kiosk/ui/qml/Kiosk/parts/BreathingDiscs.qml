@@ -4,9 +4,9 @@ import QtQuick
 import Kiosk
 
 // Three discs of lamp light that breathe: four seconds in, six out.  Width, height
-// and radius move, never scale, fifteen times a second at most and by two pixels at
-// least: scaled round corners are jagged on the software renderer, and each step paints
-// half a screen.
+// and radius move, never scale, fifteen times a second at most, and not by a pixel:
+// scaled round corners are jagged on the software renderer, and each step paints half
+// a screen.
 Item {
     id: root
 

@@ -4,8 +4,7 @@ import Kiosk
 // The code that takes the questions home, with its white edge.  Each module is the
 // same whole number of the panel's pixels, so it stays sharp; a long list makes the
 // picture larger, never its modules smaller.  Black on white in every theme.  To make
-// one takes as long as a frame or two: where it is not seen, that waits until nobody
-// touches for a moment.
+// one takes as long as a frame or two: where it is not seen, that waits for a second.
 Image {
     id: root
 

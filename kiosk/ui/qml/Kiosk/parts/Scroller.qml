@@ -19,6 +19,13 @@ Item {
     readonly property Item focused: Window.activeFocusItem
     readonly property int columnWidth: width - (mayScroll ? Theme.px(36) : 0)
 
+    // It moves, and somebody sees it; what is made ready behind the screen moves too
+    signal moved
+
+    onContentYChanged: {
+        if (visible)
+            moved();
+    }
     onFocusedChanged: following.restart()
     onMarkedChanged: marking.restart()
 

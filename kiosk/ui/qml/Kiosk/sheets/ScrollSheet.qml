@@ -31,7 +31,7 @@ Sheet {
 
         width: parent.width + Theme.px(36) // its bar stands in the margin
         height: parent.height - root.foot
-        onContentYChanged: root.kiosk.presence.acted()
+        onMoved: root.kiosk.presence.acted()
 
         Column {
             id: words

@@ -18,7 +18,7 @@ FullSheet {
         y: Theme.px(40)
         width: parent.width - 2 * x + Theme.px(36) // its bar stands in the margin
         height: Math.min(root.close.y, chips.y) - y - Theme.px(24)
-        onContentYChanged: root.kiosk.presence.acted()
+        onMoved: root.kiosk.presence.acted()
 
         Column {
             width: parent.width

@@ -32,7 +32,7 @@ Item {
         y: Theme.px(Theme.isPortrait ? 16 : Theme.isSmall ? 10 : 20)
         width: root.width - 2 * x + Theme.px(36) // its bar stands in the margin
         height: root.keeps ? root.kept : root.most
-        onContentYChanged: root.kiosk.presence.acted()
+        onMoved: root.kiosk.presence.acted()
 
         Column {
             id: words

@@ -15,7 +15,10 @@ Item {
     readonly property PointsStage points: kiosk.stages.points
     readonly property string point: `${points.phase} ${points.number}` // turns like a page
 
-    onPointChanged: slideIn()
+    onPointChanged: {
+        if (stage === "points")
+            slideIn();
+    }
     transform: Translate {
         id: slide
     }

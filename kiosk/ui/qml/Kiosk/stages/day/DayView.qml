@@ -36,7 +36,7 @@ Item {
         y: Theme.px(Theme.isPortrait ? 16 : Theme.isSmall ? 12 : 20)
         width: root.width - x - Theme.margin + Theme.px(36) // its bar stands in the margin
         height: chips.y - y - root.gap
-        onContentYChanged: root.kiosk.presence.acted()
+        onMoved: root.kiosk.presence.acted()
 
         DayAcross {
             id: head

@@ -46,7 +46,7 @@ Item {
         y: Theme.px(Theme.isPortrait ? 16 : Theme.isSmall ? 8 : 12)
         width: root.width - x - Theme.margin + Theme.px(36) // its bar stands in the margin
         height: (root.isBelow ? chooser.y : chips.y) - y - root.gap
-        onContentYChanged: root.kiosk.presence.acted()
+        onMoved: root.kiosk.presence.acted()
 
         StageTitle {
             id: title

@@ -55,7 +55,7 @@ Item {
         y: root.pad
         width: root.width - x - Theme.margin + Theme.px(24)
         height: root.height - 2 * root.pad
-        onContentYChanged: root.kiosk.presence.acted()
+        onMoved: root.kiosk.presence.acted()
 
         Callout {
             id: card

@@ -22,7 +22,7 @@ Item {
         width: root.width - (root.scrolls ? 2 * x - Theme.px(36) : 0) // its bar stands in the margin
         height: root.height - (root.scrolls ? more.height + 2 * root.pad : 0)
         mayScroll: root.scrolls // else the picture is as wide as the screen
-        onContentYChanged: root.kiosk.presence.acted()
+        onMoved: root.kiosk.presence.acted()
 
         Item {
             width: scroller.columnWidth
