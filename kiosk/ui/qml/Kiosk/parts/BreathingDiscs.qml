@@ -32,12 +32,14 @@ Item {
         interval: 67
         repeat: true
         running: root.visible && !Theme.still
-        onTriggered: root.breath = Math.round(root.breathAt(Date.now() % 10000) / root.step) * root.step
+        onTriggered: root.breath = root.breathAt(Date.now() % 10000)
     }
 
-    // Between 0.88 and 1, eased as a sine, at *time* milliseconds of the ten seconds.
+    // Between 0.88 and 1, in steps from there, eased as a sine, at *time* milliseconds of
+    // the ten seconds.
     function breathAt(time: real): real {
         const phase = time < 4000 ? time / 4000 : (10000 - time) / 6000;
-        return 0.88 + 0.12 * (0.5 - 0.5 * Math.cos(Math.PI * phase));
+        const out = 0.12 * (0.5 + 0.5 * Math.cos(Math.PI * phase));
+        return 1 - Math.round(out / step) * step;
     }
 }
