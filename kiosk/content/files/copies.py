@@ -94,9 +94,10 @@ def copies_in(
 
 def _is_one(folder: Path, name: str, copy: Copy, is_own: Callable[[str], bool]) -> bool:
     """Tell if *name* is a copy; there are recordings and tables of pages alone."""
+    if is_own(name):
+        return False  # for which neither file has to be read
     is_known = bool(copy.maker) or name.lower().endswith(_OF_PAGES)
-    is_like = is_known or is_alike(folder / name, folder / copy.original)
-    return is_like and not is_own(name)
+    return is_known or is_alike(folder / name, folder / copy.original)
 
 
 def is_alike(path: Path, other: Path) -> bool:
