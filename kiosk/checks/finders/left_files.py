@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from kiosk.checks.subject.rule import Mark
@@ -47,9 +48,10 @@ def copies(folder: Path, pictures: Path) -> Iterator[Mark]:
     for code in codes:
         yield from _marks(folder / code, copies_of_pages(folder / code, placed))
     if (schemas := folder / "schemas").is_dir():
-        yield from _marks(schemas, copies_in(schemas, lambda _: False))
+        yield from _marks(schemas, copies_in(schemas))
     for one in sorted(pictures.glob("**/")) if pictures.is_dir() else ():
-        yield from _marks(one, copies_in(one, lambda name: _is_named(folder, name)))
+        is_named = partial(_is_named, folder)
+        yield from _marks(one, copies_in(one, is_named=is_named))
     for name in folders_of_pages(folder):
         if copy := _copied_folder(name, codes):
             yield _folder_mark(folder / name, copy)

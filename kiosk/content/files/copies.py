@@ -64,40 +64,44 @@ def copies_of_pages(folder: Path, placed: Collection[str]) -> Copies:
 
     *placed* are the pages that order.toml names: each of them is what it is.
     """
-    recordings = (f"{page}.ogg" for page in sorted(placed))
-    known = (_NARRATION, *recordings)
-    return copies_in(folder, lambda name: _placed(name, placed), known)
-
-
-def _placed(name: str, placed: Collection[str]) -> bool:
-    path = Path(name)
-    is_of_page = path.suffix in (".md", ".ogg") and path.stem in placed
-    return name == _NARRATION or is_of_page
+    own = [_NARRATION, *(f"{page}.ogg" for page in sorted(placed))]
+    return copies_in(folder, own=(*own, *(f"{page}.md" for page in placed)), known=own)
 
 
 def copies_in(
-    folder: Path, is_own: Callable[[str], bool], known: Collection[str] = ()
+    folder: Path,
+    *,
+    own: Collection[str] = (),
+    known: Collection[str] = (),
+    is_named: Callable[[str], bool] = lambda _: False,
 ) -> Copies:
-    """Return the copies in *folder*; what *is_own* is none, whatever its name."""
+    """Return the copies in *folder*, of what lies there or has a *known* name.
+
+    What is among *own* is none, and what *is_named* by something is none, whatever its
+    name; that is asked last, as it takes long.
+    """
+    mine = frozenset(own)
     short_first = sorted(
         names_in(folder), key=lambda name: (len(name), name.swapcase())
     )
     originals, found = Originals((*known, *short_first)), dict[str, Copy]()
     for name in short_first:
         copy = originals.copy_of(name)
-        is_one = copy and (copy.sure or _is_one(folder, name, copy, is_own))
+        may_be = copy and (copy.sure or name not in mine)
+        is_one = copy and may_be and _is_one(folder, name, copy, is_named)
         if copy and is_one and (folder / name).is_file():
             of = found.get(copy.original)
             found[name] = copy._replace(original=of.original) if of else copy
     return found
 
 
-def _is_one(folder: Path, name: str, copy: Copy, is_own: Callable[[str], bool]) -> bool:
+def _is_one(
+    folder: Path, name: str, copy: Copy, is_named: Callable[[str], bool]
+) -> bool:
     """Tell if *name* is a copy; there are recordings and tables of pages alone."""
-    if is_own(name):
-        return False  # for which neither file has to be read
-    is_known = bool(copy.maker) or name.lower().endswith(_OF_PAGES)
-    return is_known or is_alike(folder / name, folder / copy.original)
+    is_known = copy.sure or copy.maker or name.lower().endswith(_OF_PAGES)
+    is_like = is_known or is_alike(folder / name, folder / copy.original)
+    return bool(is_like) and (copy.sure or not is_named(name))
 
 
 def is_alike(path: Path, other: Path) -> bool:
