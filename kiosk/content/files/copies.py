@@ -87,8 +87,10 @@ def copies_in(
     originals, found = Originals((*known, *short_first)), dict[str, Copy]()
     for name in short_first:
         copy = originals.copy_of(name)
-        may_be = copy and (copy.sure or name not in mine)
-        is_one = copy and may_be and _is_one(folder, name, copy, is_named)
+        is_other = name not in mine
+        is_one = copy and (
+            copy.sure or (is_other and _is_one(folder, name, copy, is_named))
+        )
         if copy and is_one and (folder / name).is_file():
             of = found.get(copy.original)
             found[name] = copy._replace(original=of.original) if of else copy
@@ -99,9 +101,9 @@ def _is_one(
     folder: Path, name: str, copy: Copy, is_named: Callable[[str], bool]
 ) -> bool:
     """Tell if *name* is a copy; there are recordings and tables of pages alone."""
-    is_known = copy.sure or copy.maker or name.lower().endswith(_OF_PAGES)
+    is_known = bool(copy.maker) or name.lower().endswith(_OF_PAGES)
     is_like = is_known or is_alike(folder / name, folder / copy.original)
-    return bool(is_like) and (copy.sure or not is_named(name))
+    return is_like and not is_named(name)
 
 
 def is_alike(path: Path, other: Path) -> bool:

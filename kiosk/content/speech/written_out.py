@@ -46,8 +46,7 @@ def written_out(text: str, dialled: Collection[str], phrases: Phrases) -> str:
     for number in _alone(frozenset(dialled)):
         heard = re.sub(rf"\b{number}\b(?![.,]\d)", " ".join(number), heard)
     heard = _RANGE.sub(rf"\1 {phrases.to} ", heard)
-    signs = {sign: getattr(phrases, name) for sign, name in _SIGNS.items()}
-    heard = _SIGN.sub(lambda sign: f" {signs[sign[1]]} ", heard).strip()
+    heard = _SIGN.sub(lambda s: f" {getattr(phrases, _SIGNS[s[1]])} ", heard).strip()
     return _CAPITALS.sub(lambda word: _letters(word, phrases.spelled), heard)
 
 

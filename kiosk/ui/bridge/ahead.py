@@ -9,7 +9,6 @@ from kiosk.content.model.library import Edition
 from kiosk.content.model.stages import Stage
 from kiosk.errors import SnapshotError
 from kiosk.ui.page.leaf import Leaf
-from kiosk.ui.page.opened import Opened
 from kiosk.ui.page.pages import Pages
 from kiosk.visit.visit import Visit
 
@@ -57,8 +56,7 @@ class Ahead:
         assert there.place  # noqa: S101  it is at a page
         with suppress(SnapshotError):
             leaf = self._leaf(self._edition, there.place.page)
-            stage = Opened(leaf.page, leaf.written, there).stage
-            if stage:
+            if stage := leaf.opened_in(there).stage:
                 self._fill(stage, there, leaf)
             elif is_near:
                 self._pages.prepare(leaf, there)

@@ -98,13 +98,7 @@ class OpenPage(QObject):  # type: ignore[operator]  # PySide6 stub
     @property
     def opened(self) -> Opened | None:
         """The page as it is shown; None before any was on the screen."""
-        return self.opened_in(self._visit)
-
-    def opened_in(self, visit: Visit) -> Opened | None:
-        """Return the page as *visit* has it."""
-        if self.leaf is None:
-            return None
-        return Opened(self.leaf.page, self.leaf.written, visit)
+        return self.leaf.opened_in(self._visit) if self.leaf else None
 
     @property
     def _page(self) -> Page | None:

@@ -44,7 +44,8 @@ class Pages(QObject):
         anew = one is before or not one.holds(leaf)
         if anew:
             one.lay(leaf, stays=stays)
-        self._put(one, len(self._by_use))
+        self._by_use.remove(one)
+        self._by_use.append(one)
         self._show(visit, turned=anew)
         if one is not before:
             self.swapped.emit()
@@ -57,9 +58,9 @@ class Pages(QObject):
 
     def _show(self, visit: Visit, *, turned: bool) -> bool:
         """Fill the stage of the page on the screen, then let all see the page."""
-        opened, leaf = self.current.opened_in(visit), self.current.leaf
-        if opened and opened.stage and leaf:
-            self.fill(opened.stage, visit, leaf)
+        leaf = self.current.leaf
+        if leaf and (stage := leaf.opened_in(visit).stage):
+            self.fill(stage, visit, leaf)
         return self.current.show(visit, turned=turned)
 
     def fill(self, stage: Stage, visit: Visit, leaf: Leaf) -> None:
@@ -67,21 +68,16 @@ class Pages(QObject):
         sources, phrases = leaf.library.sources, leaf.written.phrases
         self.stages.show(stage, visit, sources, phrases)
 
-    def prepare(self, leaf: Leaf, visit: Visit) -> bool:
-        """Lay *leaf* out beside, as *visit* will have it; False if it is there."""
+    def prepare(self, leaf: Leaf, visit: Visit) -> None:
+        """Lay *leaf* out beside, as *visit* will have it, unless it is there."""
         ready = self._holding(leaf)
         one = ready or self._by_use[0]
-        if one is not self.current:
-            self._put(one, len(self._by_use) - 1)
+        if one is not self.current:  # what is laid out anew next is another
+            self._by_use.remove(one)
+            self._by_use.insert(-1, one)
         if ready is None:
             one.lay(leaf)
             one.show(visit, turned=True)
-        return ready is None
-
-    def _put(self, one: OpenPage, place: int) -> None:
-        """Let it be the last but so many to be laid out anew."""
-        self._by_use.remove(one)
-        self._by_use.insert(place - 1, one)
 
     def _holding(self, leaf: Leaf) -> OpenPage | None:
         return next((one for one in self._by_use[::-1] if one.holds(leaf)), None)

@@ -9,19 +9,20 @@ Item {
     required property Bridge kiosk
     required property Scroller scroller
     required property OpenPage page
+    required property string picture
     required property bool inUse
 
     width: Theme.px(Theme.isSmall ? 330 : 300)
     visible: inUse
 
     PicturePanel {
-        readonly property bool hasRoom: root.inUse && !root.page.stage && root.page.picture && height > Theme.px(120)
+        readonly property bool hasRoom: root.inUse && root.picture && height > Theme.px(120)
 
         y: Theme.px(20)
         width: parent.width
         height: Math.min(Theme.px(240), column.y - 2 * y)
         visible: hasRoom
-        name: hasRoom ? root.page.picture : ""
+        name: hasRoom ? root.picture : ""
         alt: root.page.alt
         tint: root.page.tint
     }

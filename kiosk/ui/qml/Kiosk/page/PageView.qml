@@ -83,6 +83,7 @@ Item {
         }
         height: parent.height
         inUse: !Theme.isPortrait && Theme.isLargest && !Theme.lowReach
+        picture: root.picture
         page: root.page
         kiosk: root.kiosk
         scroller: scroller
