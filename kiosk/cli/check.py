@@ -148,7 +148,7 @@ def _write_report(checked: Checked, path: Path) -> None:
     from kiosk.checks.rules.rule_list import RULES  # noqa: PLC0415  as above
     from kiosk.content.files.atomic import write_file  # noqa: PLC0415  as above
 
-    text = as_report(checked, RULES, home=Path.cwd(), assets=ASSETS)
+    text = as_report(checked, RULES, home=Path.cwd())
     write_file(path, text.encode())
 
 

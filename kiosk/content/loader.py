@@ -20,7 +20,7 @@ from kiosk.content.files.folder import (
     languages_of,
 )
 from kiosk.content.files.font_signs import signs_drawn
-from kiosk.content.files.pictures import PictureFiles, Pictures
+from kiosk.content.files.pictures import OWN, PictureFiles, Pictures
 from kiosk.content.files.problems import Report, minding, raise_if_any
 from kiosk.content.files.stamps import fingerprint, stamps_beside
 from kiosk.content.inline.context import Shared
@@ -158,7 +158,7 @@ def _read_shared(
     names = ("clinic", "sources", "facts", "order")
     clinic, sources, facts, order = (reports(folder / f"{name}.toml") for name in names)
     keep_inside((clinic, sources, facts, order), folder)
-    shown = Pictures(assets / "pictures")
+    shown = Pictures(assets / "pictures", folder / OWN)
     answers = read_clinic(clinic, files)
     known_sources = read_sources(sources)
     hidden = [hidden_pages(one, answers) for one in languages]

@@ -29,6 +29,7 @@ from kiosk.content.files.folder import (
     language_meant,
     languages_of,
 )
+from kiosk.content.files.pictures import OWN
 from kiosk.content.files.plain import first_bytes
 from kiosk.content.tables.order import placed_pages
 from kiosk.errors import closest
@@ -49,12 +50,16 @@ def copies(folder: Path, pictures: Path) -> Iterator[Mark]:
         yield from _marks(folder / code, copies_of_pages(folder / code, placed))
     if (schemas := folder / "schemas").is_dir():
         yield from _marks(schemas, copies_in(schemas))
-    for one in sorted(pictures.glob("**/")) if pictures.is_dir() else ():
-        is_named = partial(_is_named, folder)
+    is_named = partial(_is_named, folder)
+    for one in (*_all_in(folder / OWN), *_all_in(pictures)):
         yield from _marks(one, copies_in(one, is_named=is_named))
     for name in folders_of_pages(folder):
         if copy := _copied_folder(name, codes):
             yield _folder_mark(folder / name, copy)
+
+
+def _all_in(folder: Path) -> list[Path]:
+    return sorted(folder.glob("**/")) if folder.is_dir() else []
 
 
 def _is_named(folder: Path, picture: str) -> bool:
