@@ -31,6 +31,8 @@ from kiosk.content.model.library import Library
 from kiosk.content.speech.recordings import with_recordings
 from kiosk.content.tables.clinic import read_clinic
 from kiosk.content.tables.facts import read_facts, read_sources
+from kiosk.content.tables.made_with import FILE as MADE_WITH
+from kiosk.content.tables.made_with import read_made_with
 from kiosk.content.tables.order import placed_pages, read_order
 from kiosk.errors import ContentError, Problem
 from kiosk.known_pages import SCREEN_PAGES
@@ -113,6 +115,7 @@ def compile_each(
 def _compiled(folder: Path, assets: Path, earlier: Earlier, today: date) -> Compiled:
     reports = _Reports()
     check_folder(folder, reports(folder))
+    read_made_with(reports(folder / MADE_WITH))
     reports.raise_if_any()
     check_languages(folder, reports)
     placed = placed_pages(folder / "order.toml")

@@ -18,7 +18,7 @@ from msgspec import Struct
 
 from kiosk.errors import Problem, SettingsError, did_you_mean
 from kiosk.settings.keys import key_faults
-from kiosk.settings.settings import Settings
+from kiosk.settings.settings import BUILT, SHIPPED, Settings
 
 TABLES: dict[str, type[Struct]] = {
     field.name: field.type for field in msgspec.structs.fields(Settings)
@@ -42,10 +42,25 @@ def load_settings(
     for path in _files(named):
         _merge(values, _from_file(path, found, where))
     _merge(values, _from_environment(environment or {}, found, where))
+    if BUILT:
+        values["content"].setdefault("folder", str(own_content()))
     found += [Problem(*where[key], fault) for key, fault in key_faults(values["keys"])]
     if found:
         raise SettingsError(found)
     return msgspec.convert(values, Settings)
+
+
+def own_content() -> Path:
+    """Return where a packaged kiosk has its clinic's content, if nobody says where.
+
+    Never in its own folder, which an upgrade replaces.
+    """
+    from platformdirs import user_data_path  # noqa: PLC0415  costs time at the start
+
+    try:
+        return user_data_path("quiet-room", appauthor=False) / "content"
+    except RuntimeError:  # nobody knows the home: the sample is shown
+        return SHIPPED
 
 
 def places() -> tuple[Path, ...]:

@@ -18,6 +18,9 @@ BUILT = getattr(sys, "frozen", False)
 HOUSE = Path(sys.executable).parent if BUILT else Path(__file__).resolve().parents[2]
 """The folder with ``content`` and ``assets``: the checkout, or the built folder."""
 
+SHIPPED = HOUSE / "content"
+"""The sample that comes with the program; a clinic works on a copy of its own."""
+
 ASSETS = HOUSE / "assets"
 """Pictures, fonts and icons."""
 
@@ -38,7 +41,7 @@ class ContentSettings(Struct, frozen=True, kw_only=True):
     With *release* only pages are shown that a clinician has signed.
     """
 
-    folder: Annotated[str, Meta(min_length=1)] = str(HOUSE / "content")
+    folder: Annotated[str, Meta(min_length=1)] = str(SHIPPED)
     language: str = "en"
     release: bool = False
 

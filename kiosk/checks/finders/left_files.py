@@ -33,6 +33,7 @@ from kiosk.content.files.pictures import OWN
 from kiosk.content.files.plain import first_bytes
 from kiosk.content.tables.order import placed_pages
 from kiosk.errors import closest
+from kiosk.settings.sample import HEADING
 
 _WORDS = (".md", ".toml")
 _OF_EACH = ("words.{}.toml", "phrases.{}.toml", "booklet.{}.toml", "glossary.{}.md")
@@ -126,9 +127,14 @@ def not_read(folder: Path, pictures: Path) -> Iterator[Mark]:  # noqa: ARG001  a
         yield from _among_pages(folder / code)
     yield from _misnamed(folder, codes)
     for place in (folder, folder.parent):
-        if (path := place / _SETTINGS).is_file():
+        if (path := place / _SETTINGS).is_file() and not _is_named_settings(path):
             text = "Settings are not read here. docs/settings.md tells where they are."
             yield Mark(path, 0, text, "Move it there.")
+
+
+def _is_named_settings(path: Path) -> bool:
+    """Tell if it is one that ``kiosk new clinic`` made: that says where it is read."""
+    return first_bytes(path).startswith(HEADING.encode())
 
 
 def _no_language(path: Path, codes: tuple[str, ...]) -> Iterator[Mark]:
