@@ -167,8 +167,13 @@ def _keep(folder: Path, path: Path, last: Path | None, today: date) -> int:
     shown, faults = checked.shown(), checked.for_staff()
     if shown:
         known = "" if faults else now
-        footings = shown.footings()
-        write_snapshot(shown.shown(), path, fingerprint=known, footings=footings)
+        write_snapshot(
+            shown.shown(),
+            path,
+            fingerprint=known,
+            footings=shown.footings(),
+            warnings=len(checked.warnings),
+        )
     if faults:
         say(faults)
         return PARTLY if shown else WRONG

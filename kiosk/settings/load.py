@@ -19,6 +19,7 @@ from msgspec import Struct
 from kiosk.errors import Problem, SettingsError, did_you_mean
 from kiosk.settings.keys import key_faults
 from kiosk.settings.settings import BUILT, SHIPPED, Settings
+from kiosk.settings.who import SHAPES
 
 TABLES: dict[str, type[Struct]] = {
     field.name: field.type for field in msgspec.structs.fields(Settings)
@@ -192,8 +193,9 @@ def _expected(kind: Any, *, quote: str = '"') -> str:  # noqa: ANN401  a type
             return f"one of: {', '.join(f'{quote}{one}{quote}' for one in values)}"
         case msgspec.inspect.VarTupleType():
             return 'a list, such as ["Right"]'
-        case msgspec.inspect.StrType(pattern=str()):
-            return "a name without spaces and #, as `lpstat -e` gives it"
+        case msgspec.inspect.StrType(pattern=str() as pattern):
+            printer = "a name without spaces and #, as `lpstat -e` gives it"
+            return SHAPES.get(pattern, printer)
     return 'words, such as "…"' if quote else "words"
 
 

@@ -11,6 +11,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from kiosk.settings.keys import KeysSettings
+from kiosk.settings.who import KioskSettings
 
 BUILT = getattr(sys, "frozen", False)
 """Whether this is the packaged program."""
@@ -101,6 +102,12 @@ class StateSettings(Struct, frozen=True, kw_only=True):
     folder: str = ""
 
 
+class HealthSettings(Struct, frozen=True, kw_only=True):
+    """Where it stands how the kiosk is.  Empty: ``health`` in the state folder."""
+
+    folder: str = ""
+
+
 class Settings(Struct, frozen=True, kw_only=True):
     """All settings.  The defaults are right for a 21.5 inch panel in a waiting room."""
 
@@ -112,6 +119,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     speech: SpeechSettings = SpeechSettings()
     translations: TranslationsSettings = TranslationsSettings()
     state: StateSettings = StateSettings()
+    health: HealthSettings = HealthSettings()
+    kiosk: KioskSettings = KioskSettings()
 
 
 def with_content(settings: Settings, folder: Path) -> Settings:
@@ -134,3 +143,8 @@ def state_folder(settings: Settings) -> Path:
         return user_state_path("quiet-room", appauthor=False)
     except RuntimeError:  # nobody knows the home
         return Path(os.devnull, "quiet-room")
+
+
+def health_folder(settings: Settings) -> Path:
+    """Return where it stands how the kiosk is, for what watches kiosks to read."""
+    return Path(settings.health.folder or state_folder(settings) / "health")
