@@ -38,11 +38,12 @@ _STEP = 100_000_000
 
 
 class Who(Struct, frozen=True):
-    """Which kiosk it is, whose, and what it runs on."""
+    """Which kiosk it is, whose, what it runs on, and if its settings could be read."""
 
     kiosk: str
     owner: str = ""
     qt: str = ""
+    settings_good: bool = True
 
 
 class _Day(Struct, frozen=True):
@@ -96,6 +97,7 @@ class Beats:
             owner=who.owner,
             version=__version__,
             qt=who.qt,
+            settings_good=who.settings_good,
             beat=0,
             frame_drawn=True,
             state="shown",
@@ -109,12 +111,12 @@ class Beats:
         return replace(
             told,
             state=_state_of(sight, starts.mode),
-            content=_content_of(sight, today.day, update.pack),
+            content=_content_of(sight, today.day, _pack(update)),
             touch_present=sight.touch,
             starts=starts,
             disk_free=_free(self._state),
             clock_trusted=not today.fault,
-            update=_coarse(update),
+            update=replace(update, fault=legible(update.fault)),
         )
 
     def _turned(self, told: Health, sight: Sight) -> Health:
@@ -170,6 +172,10 @@ def _content_of(sight: Sight, today: date, pack: str) -> Content:
     )
 
 
+def _pack(update: LastUpdate) -> str:
+    return f"{update.channel}/{update.pack}" if update.pack else ""
+
+
 def _day_taken(snapshot: Path | None) -> date | None:
     try:
         return _day_of(snapshot.stat().st_mtime) if snapshot else None
@@ -182,12 +188,3 @@ def _free(folder: Path) -> int | None:
         return shutil.disk_usage(folder).free // _STEP * _STEP
     except OSError:
         return None
-
-
-def _coarse(update: LastUpdate) -> LastUpdate:
-    """Round its times to the hour: a pack is taken when nobody is there."""
-    at, good = (
-        None if when is None else float(when // HOUR * HOUR)
-        for when in (update.at, update.good_at)
-    )
-    return replace(update, at=at, good_at=good)

@@ -7,6 +7,7 @@ is not known has no line.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from typing import NamedTuple
 
@@ -51,6 +52,8 @@ def _of_the_kiosk(health: Health) -> Iterator[Family]:
     yield Family("beat_timestamp_seconds", beat, _one(health.beat))
     states: list[Value] = [({"state": one}, one == health.state) for one in STATES]
     yield Family("state", "What patients have before them: 1 at one of these.", states)
+    settings = "1: the settings could be read; else older ones run."
+    yield Family("settings_good", settings, _one(health.settings_good))
 
 
 def _of_the_panel(health: Health) -> Iterator[Family]:
@@ -77,7 +80,7 @@ def _of_the_content(content: Content) -> Iterator[Family]:
     renews = "1: the content folder answers, and can be compiled."
     yield Family("content_renews", renews, _one(content.renews))
     found = {"error": content.errors, "warning": content.warnings}
-    problems = [({"severity": kind}, count) for kind, count in found.items()]
+    problems = [({"level": level}, count) for level, count in found.items()]
     yield Family("content_problems", "What is to be mended in the content.", problems)
 
 
@@ -111,17 +114,24 @@ def _of_starts(starts: Starts) -> Iterator[Family]:
 
 
 def _of_updates(update: LastUpdate) -> Iterator[Family]:
-    at = "The hour of the last look for a newer pack."
-    yield Family("update_attempt_timestamp_seconds", at, _known(update.at))
-    good = "The hour of the last look that ended well."
-    yield Family("update_success_timestamp_seconds", good, _known(update.good_at))
-    outcome = [({"outcome": update.outcome}, 1.0)] if update.outcome else []
-    yield Family("update_outcome", "What became of the last look.", outcome)
+    looked = "The day of the last look for a newer pack."
+    yield Family("update_attempt_timestamp_seconds", looked, _known_day(update.looked))
+    good = "The day of the last look that went well."
+    yield Family("update_success_timestamp_seconds", good, _known_day(update.good))
+    well = "1: the last look went well."
+    values = _one(not update.fault) if update.looked else []
+    yield Family("update_good", well, values)
 
 
 def as_seconds(day: date) -> int:
     """Return when *day* began, in seconds since 1970, as if it did so in London."""
     return int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp())
+
+
+def _known_day(text: str) -> list[Value]:
+    with suppress(ValueError):
+        return _one(as_seconds(date.fromisoformat(text)))
+    return []
 
 
 def _one(number: float) -> list[Value]:

@@ -17,7 +17,7 @@ from kiosk.health.health import Health, LastUpdate, Starts
 JSON, PROM = "health.json", "quiet-room.prom"
 """For people and the doctor; for the textfile collector of an exporter."""
 
-UPDATE, STARTS = "last-update.json", "starts.json"
+UPDATE, STARTS = "packs/status.json", "starts.json"
 """In the state folder: what who updates, and who counts starts, has left there."""
 
 _LONGEST = 64 * 1024

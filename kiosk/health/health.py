@@ -69,16 +69,16 @@ class Content(Struct, frozen=True, kw_only=True):
 class LastUpdate(Struct, frozen=True, kw_only=True):
     """What became of the last look for a newer pack; all of it may be unknown.
 
-    Read from ``last-update.json`` in the state folder.  *at* and *good_at* are seconds
-    since 1970; *good_at* is when a look last ended well, with a newer pack or without.
-    *pack* is the one that is shown, and *reason* why there was none, for people.
+    Read from ``packs/status.json`` in the state folder.  *pack* is the number of the
+    one that is shown, and *channel* whose it is; *looked* is the day of the last look,
+    *good* of the last one that went well, and *fault* why this one did not, in words.
     """
 
-    at: float | None = None
-    good_at: float | None = None
-    outcome: str = ""
-    pack: str = ""
-    reason: str = ""
+    pack: int = 0
+    channel: str = ""
+    looked: str = ""
+    good: str = ""
+    fault: str = ""
 
 
 class Starts(Struct, frozen=True, kw_only=True):
@@ -134,6 +134,10 @@ class Health(Struct, frozen=True, kw_only=True):
     """Whether the screen was on at any time yesterday, as far as that was seen.  A
     panel that was unplugged is found after a day; one that is dark at night, or between
     two visits, tells nothing."""
+
+    settings_good: bool = True
+    """Whether the settings could be read.  With a mistake in them older ones run, and
+    what IT has set since is not so."""
 
     starts: Starts = Starts()
     """One that ends and is started again each hour looks well whenever one looks."""

@@ -241,8 +241,10 @@ def _keep_time(
     notices: Notices, screen: Screen, contents: Contents, settings: Settings
 ) -> None:
     from kiosk.ui.behind import tell_between_visits  # noqa: PLC0415  it is there now
-    from kiosk.ui.health.pulse import tell_how_it_is  # noqa: PLC0415  as late
+    from kiosk.ui.health.pulse import Pulse  # noqa: PLC0415  as late
+    from kiosk.ui.health.writer import Writer  # noqa: PLC0415
 
     tell_between_visits(notices, screen.bridge, screen.engine)
     contents.renewed.connect(notices.forget)
-    tell_how_it_is(screen.window, screen.bridge, contents, settings, notices.tell)
+    writer = Writer(settings, notices.tell)
+    Pulse(screen.window, screen.bridge, contents, writer.write)

@@ -110,7 +110,7 @@ def visited(kiosk, random):
     told, errors, left = [], 0, 0
     for number in range(24 * 60):
         minute = (BEGAN.minute + 1 + number) % 60
-        if random and minute < 40 and random.random() < 0.1:
+        if random and minute < 40 and random.random() < 0.3:
             left = minute + random.randrange(1, 15)
             kiosk.empty += number % 300 == 0  # somebody tapped into the words
         edited = number // 60
@@ -195,28 +195,31 @@ def test_a_clock_that_cannot_be_right_is_told(kiosk, clock, trusted):
 def test_starts_and_updates_are_read_from_the_state_folder(kiosk, tmp_path):
     starts = {"begun": 7, "failed": 2, "mode": "safe", "recent": [], "new": 1}
     (tmp_path / STARTS).write_text(json.dumps(starts))
-    update = {"at": 7200.5, "good_at": 3700, "outcome": "failed", "pack": "12-ab"}
-    (tmp_path / UPDATE).write_text(json.dumps(update))
+    update = {"pack": 12, "channel": "riverside", "fault": "The clock is wrong."}
+    (tmp_path / UPDATE).parent.mkdir()
+    (tmp_path / UPDATE).write_text(json.dumps({**update, "made": "2027-02-01"}))
 
     told = kiosk.beat()
 
     assert (told.state, told.starts.begun, told.starts.failed) == ("safe_mode", 7, 2)
-    assert (told.update.at, told.update.good_at) == (7200, 3600)  # no finer
-    assert (told.update.outcome, told.content.pack) == ("failed", "12-ab")
+    assert told.update.fault == "The clock is wrong."
+    assert told.content.pack == "riverside/12"
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"begun": "x"}', "\0" * 100, "\xff"])
 def test_what_cannot_be_read_is_not_known(kiosk, tmp_path, text):
     for name in (STARTS, UPDATE):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(text, "latin-1")
 
     told = kiosk.beat()
 
-    assert (told.starts.begun, told.update.outcome, told.state) == (None, "", "shown")
+    assert (told.starts.begun, told.content.pack, told.state) == (None, "", "shown")
 
 
 def test_a_pipe_in_the_state_folder_holds_nothing_up(kiosk, tmp_path):
     for name in (STARTS, UPDATE):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
         os.mkfifo(tmp_path / name)
 
     assert kiosk.beat().starts.begun is None

@@ -38,7 +38,7 @@ FULL = Health(
     content=Content(
         source="/srv/quiet-room/content",
         sum="b0efcc4e",
-        pack="12-0123456789ab",
+        pack="riverside/12",
         taken=date(2027, 1, 15),
         release=True,
         errors=1,
@@ -51,7 +51,13 @@ FULL = Health(
     touch_present=True,
     starts=Starts(begun=7, failed=1),
     disk_free=7_400_000_000,
-    update=LastUpdate(at=BEAT, good_at=BEAT - 3600, outcome="failed"),
+    update=LastUpdate(
+        pack=12,
+        channel="riverside",
+        looked="2027-01-15",
+        good="2027-01-14",
+        fault="A portal answered.",
+    ),
 )
 BARE = Health(kiosk="x", beat=BEAT, frame_drawn=False, state="closed")
 
@@ -84,7 +90,7 @@ def test_one_state_is_so_and_the_others_are_not():
 def test_what_is_not_known_has_no_line():
     text = as_exposition(BARE)
 
-    for name in ("disk_free_bytes", "starts_total", "update_outcome", "pages_shown"):
+    for name in ("disk_free_bytes", "starts_total", "update_good", "pages_shown"):
         assert f"quiet_room_{name}" not in text
 
 

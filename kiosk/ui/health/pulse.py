@@ -11,9 +11,7 @@ from PySide6.QtGui import QInputDevice
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.health.sight import Sight
-from kiosk.settings.settings import Settings
 from kiosk.ui.bridge.bridge import Bridge
-from kiosk.ui.health.writer import Writer
 from kiosk.ui.reload.watcher import Contents
 
 MINUTE = 60.0
@@ -116,16 +114,3 @@ def has_touch() -> bool:
     """Tell whether Qt knows of a touch panel."""
     kind = QInputDevice.DeviceType.TouchScreen
     return any(device.type() == kind for device in QInputDevice.devices())
-
-
-def tell_how_it_is(
-    window: QQuickWindow,
-    bridge: Bridge,
-    contents: Contents,
-    settings: Settings,
-    report: Callable[[str], None],
-) -> None:
-    """Write each minute how the kiosk is; *report* is told where that cannot be."""
-    writer = Writer(settings)
-    writer.failed.connect(report)
-    Pulse(window, bridge, contents, writer.write)

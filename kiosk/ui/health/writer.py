@@ -2,28 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from queue import SimpleQueue
 from threading import Thread
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, qVersion
 
-from kiosk.health.beats import Beats, Who
-from kiosk.health.files import read_health, write_health
-from kiosk.health.sight import Sight
 from kiosk.settings.settings import Settings, health_folder, state_folder
+
+if TYPE_CHECKING:
+    from kiosk.health.sight import Sight
 
 
 class Writer(QObject):
-    """Has no parent: it lives as long as its thread, which ends with the process."""
+    """Has no parent: it lives as long as its thread, which ends with the process.
 
-    failed = Signal(str)
-    """Why it could not be written."""
+    *report* is told where it cannot be written.  *settings_good* tells that these are
+    the settings that were meant.
+    """
 
-    def __init__(self, settings: Settings) -> None:
+    _failed = Signal(str)
+
+    def __init__(
+        self,
+        settings: Settings,
+        report: Callable[[str], None],
+        *,
+        settings_good: bool = True,
+    ) -> None:
         super().__init__()
-        self._settings = settings
-        self._folder = health_folder(settings)
+        self._settings, self._settings_good = settings, settings_good
+        self._failed.connect(report)
         self._seen: SimpleQueue[Sight] = SimpleQueue()
         Thread(target=self._work, daemon=True).start()
 
@@ -32,18 +43,22 @@ class Writer(QObject):
         self._seen.put(sight)
 
     def _work(self) -> None:
-        kiosk = self._settings.kiosk
-        who = Who(kiosk=kiosk.name, owner=kiosk.owner, qt=qVersion())
-        state = state_folder(self._settings)
-        beats = Beats(who, state, read_health(self._folder))
+        """Write as long as the kiosk runs; nobody waits for what this loads."""
+        from kiosk.health.beats import Beats, Who  # noqa: PLC0415  as was said
+        from kiosk.health.files import read_health, write_health  # noqa: PLC0415
+
+        folder, kiosk = health_folder(self._settings), self._settings.kiosk
+        good = self._settings_good
+        who = Who(kiosk.name, kiosk.owner, qVersion(), settings_good=good)
+        beats = Beats(who, state_folder(self._settings), read_health(folder))
         while True:
             health = beats.next(self._seen.get())
             try:
-                write_health(self._folder, health)
+                write_health(folder, health)
             except OSError as error:
-                why = _FAILED.format(folder=self._folder, reason=error.strerror)
+                why = _FAILED.format(folder=folder, reason=error.strerror)
                 with suppress(RuntimeError):  # the kiosk has ended meanwhile
-                    self.failed.emit(why)
+                    self._failed.emit(why)
 
 
 _FAILED = (

@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication, QPointF, QTimer, qVersion
 from kiosk.health.files import PROM, read_health
 from kiosk.settings.settings import HealthSettings, Settings, StateSettings
 from kiosk.settings.who import KioskSettings
-from kiosk.ui.health.pulse import Pulse, tell_how_it_is
+from kiosk.ui.health.pulse import Pulse
+from kiosk.ui.health.writer import Writer
 from kiosk.ui.reload.watcher import Contents
 
 NOWHERE = QPointF(3, 3)
@@ -172,7 +173,7 @@ def tell(show, content, tmp_path, qtbot):
         )
         patient = show(settings=settings)
         parts = patient.window, patient.kiosk, content
-        tell_how_it_is(*parts, settings, reports.append)
+        Pulse(*parts, Writer(settings, reports.append).write)
         return reports
 
     return tell
