@@ -113,7 +113,7 @@ def visited(kiosk, random):
         if random and minute < 40 and random.random() < 0.3:
             left = minute + random.randrange(1, 15)
             kiosk.empty += number % 300 == 0  # somebody tapped into the words
-        edited = number // 60
+        edited = (number + 39) // 60  # at twenty past
         if minute >= left:
             errors, left = edited, 0
         told.append(kiosk.beat(errors=errors, warnings=errors))
