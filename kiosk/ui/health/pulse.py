@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QInputDevice
 from PySide6.QtQuick import QQuickWindow
 
@@ -71,6 +71,8 @@ class Pulse(QObject):
         self._presence.doubted.connect(self._doubt)
         contents.answered.connect(self._take_answer)
         self._minute = QTimer(self, singleShot=True)
+        # A coarse one goes off seconds early, when other timers do: as in a visit
+        self._minute.setTimerType(Qt.TimerType.PreciseTimer)
         self._minute.timeout.connect(self.beat)
         self.beat()
 

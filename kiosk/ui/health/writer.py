@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 class Writer(QObject):
     """Has no parent: it lives as long as its thread, which ends with the process.
 
-    *report* is told where it cannot be written.  *settings_good* tells that these are
-    the settings that were meant.
+    *report* is told where it cannot be written twice in a row.  *settings_good* tells
+    that these are the settings that were meant.
     """
 
     _failed = Signal(str)
@@ -51,14 +51,21 @@ class Writer(QObject):
         good = self._settings_good
         who = Who(kiosk.name, kiosk.owner, qVersion(), settings_good=good)
         beats = Beats(who, state_folder(self._settings), read_health(folder))
+        has_failed = False
         while True:
             health = beats.next(self._seen.get())
             try:
                 write_health(folder, health)
             except OSError as error:
-                why = _FAILED.format(folder=folder, reason=error.strerror)
-                with suppress(RuntimeError):  # the kiosk has ended meanwhile
-                    self._failed.emit(why)
+                if has_failed:  # once may be who reads it, on Windows
+                    self._tell(_FAILED.format(folder=folder, reason=error.strerror))
+                has_failed = True
+            else:
+                has_failed = False
+
+    def _tell(self, why: str) -> None:
+        with suppress(RuntimeError):  # the kiosk has ended meanwhile
+            self._failed.emit(why)
 
 
 _FAILED = (

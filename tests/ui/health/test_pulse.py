@@ -173,7 +173,8 @@ def tell(show, content, tmp_path, qtbot):
         )
         patient = show(settings=settings)
         parts = patient.window, patient.kiosk, content
-        Pulse(*parts, Writer(settings, reports.append).write)
+        pulse = Pulse(*parts, Writer(settings, reports.append).write)
+        pulse.beat()
         return reports
 
     return tell
