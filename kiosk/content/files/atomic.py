@@ -57,10 +57,11 @@ def replace_file(
             _clear(path.parent, now=os.fstat(handle).st_mtime)
             file.writelines(parts)
             file.flush()
+            if public_at is not None:
+                by_handle = os.utime in os.supports_fd
+                _make_public(handle if by_handle else new, public_at)
             if lasting:
                 os.fsync(handle)
-        if public_at is not None:
-            _make_public(new, public_at)
         new.replace(path)
     except BaseException:
         with suppress(OSError):
@@ -70,10 +71,10 @@ def replace_file(
         _keep_name(path.parent)
 
 
-def _make_public(path: Path, when: float) -> None:
+def _make_public(file: int | Path, when: float) -> None:
     with suppress(OSError):  # not every file system knows modes
-        path.chmod(0o644)
-    os.utime(path, (when, when))
+        os.chmod(file, 0o644)  # noqa: PTH101  a handle has no other
+    os.utime(file, (when, when))
 
 
 def _old(path: Path) -> os.stat_result | None:
