@@ -40,6 +40,13 @@ folder = "content"       # this clinic's own; no upgrade of the program touches 
 [translations]
 # folder = "words"       # default: those that come with the program
 
+[kiosk]
+# id = ""                # names this kiosk among many; default: the machine's name
+# owner = ""             # who answers for it: a name or a post, and how to reach them
+
+[health]
+# folder = "health"      # for health.json and the metrics; default: in the state folder
+
 [state]
 # folder = "state"       # default: the state folder of the user it runs as
 """

@@ -9,7 +9,9 @@ from kiosk.settings.load import load_settings
 from kiosk.settings.sample import SAMPLE
 from kiosk.settings.settings import SHIPPED, Settings
 
-EXAMPLES = {("content", "folder"), ("state", "folder"), ("translations", "folder")}
+EXAMPLES = {
+    (table, "folder") for table in ("content", "health", "state", "translations")
+}
 """Folders are an example; what counts without one is in the remark."""
 
 
