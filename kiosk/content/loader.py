@@ -176,4 +176,4 @@ def _read_shared(
 
 
 def _beside(folder: Path, assets: Path) -> Hashable:
-    return stamps_beside(folder), fingerprint(assets / "icons", assets)
+    return stamps_beside(folder), fingerprint(assets)
