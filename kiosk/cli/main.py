@@ -129,6 +129,7 @@ def _add_others(commands: Commands) -> None:
     from kiosk.cli import (  # noqa: PLC0415  a start has no time for them
         booklet,
         check,
+        deploy,
         explain,
         narrate,
         new,
@@ -152,5 +153,6 @@ def _add_others(commands: Commands) -> None:
         booklet,
     ):
         module.add(commands)
+    deploy.add(commands)
     for started in (voice, pictures):  # by ourselves, mostly
         started.add(commands)
