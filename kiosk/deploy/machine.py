@@ -27,11 +27,12 @@ _HIDDEN = ("/home", "/root", "/run/user", "/tmp", "/var/tmp")  # noqa: S108  not
 class Machine(Struct, frozen=True, kw_only=True):
     """How this machine differs from others.  Empty: it does not.
 
-    *settings* is the file that the kiosk is to read besides the machine's own.
+    *settings* is the file that the kiosk is to read besides the machine's own, and
+    *written* are the folders that it writes to besides its unit's.
     """
 
     settings: str = ""
-    state: str = ""
+    written: tuple[str, ...] = ()
 
 
 def linux_machine(settings: Settings, named: Path | None) -> Machine:
@@ -42,8 +43,8 @@ def linux_machine(settings: Settings, named: Path | None) -> Machine:
     file = str(named.absolute()) if named else ""
     if problems := [*_faults(settings, file)]:
         raise DeployError(problems)
-    state = settings.state.folder
-    return Machine(settings=file, state="" if state == STATE else state)
+    folders = (path for path in _written(settings).values() if path not in {"", STATE})
+    return Machine(settings=file, written=tuple(folders))
 
 
 def windows_machine(settings: Settings, named: Path | None) -> Machine:
@@ -54,19 +55,22 @@ def windows_machine(settings: Settings, named: Path | None) -> Machine:
     state = settings.state.folder
     is_there = PureWindowsPath(state).is_absolute()
     file = str(named.absolute()) if named else ""
-    return Machine(settings=file, state=state if is_there else _WINDOWS_STATE)
+    return Machine(settings=file, written=(state if is_there else _WINDOWS_STATE,))
+
+
+def _written(settings: Settings) -> dict[str, str]:
+    """Return each folder that the kiosk writes to, under the name of its setting."""
+    return {"[state] folder": settings.state.folder}
 
 
 def _faults(settings: Settings, file: str) -> Iterator[Problem]:
-    used = {
-        "--settings": file,
-        "[state] folder": settings.state.folder,
+    named = {"--settings": file} | _written(settings)
+    read = {
         "[content] folder": _own(settings.content),
         "[translations] folder": _own(settings.translations),
     }
-    written = {"--settings", "[state] folder"}
-    for name, path in used.items():
-        if name in written and path and not re.fullmatch(r"[\w./+@:-]+", path):
+    for name, path in (named | read).items():
+        if name in named and path and not re.fullmatch(r"[\w./+@:-]+", path):
             yield _problem(
                 name,
                 f"{path} has a sign that a unit of systemd takes for another."

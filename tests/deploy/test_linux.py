@@ -49,7 +49,7 @@ def verify(root):
     return told("systemd-analyze", "verify", f"--root={root}", *set(ours))
 
 
-DIFFERENCES = [{}, {"settings": "/etc/kiosk.toml", "state": "/srv/state"}]
+DIFFERENCES = [{}, {"settings": "/etc/kiosk.toml", "written": ("/srv/state",)}]
 
 
 @pytest.mark.parametrize("differences", DIFFERENCES, ids=["like others", "otherwise"])
@@ -245,7 +245,7 @@ def test_undo_takes_all_but_what_is_yours(written, tmp_path):
 
 
 def test_the_readme_names_every_file(written):
-    folder = written("linux", settings="/etc/kiosk.toml", state="/srv/state")
+    folder = written("linux", settings="/etc/kiosk.toml", written=("/srv/state",))
     text = (
         (folder / "README.md")
         .read_text("utf-8")
@@ -260,11 +260,13 @@ def test_the_readme_names_every_file(written):
 
 
 def test_a_machine_like_others_has_no_file_for_differences(written):
-    assert not [*written("linux").rglob("*quiet-room.service.d*/*")]
+    folder = written("linux")
+
+    assert not [*folder.rglob("10-this-kiosk.conf"), *folder.rglob("*-folders.conf")]
 
 
 def test_the_unit_hears_what_the_settings_say_otherwise(written):
-    folder = written("linux", settings="/etc/kiosk.toml", state="/srv/state")
+    folder = written("linux", settings="/etc/kiosk.toml", written=("/srv/state",))
 
     unit = folder / "etc/systemd/system/quiet-room.service.d/10-this-kiosk.conf"
     text = unit.read_text("utf-8")
