@@ -6,6 +6,7 @@ grim turns it back.
 """
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -130,3 +131,19 @@ def test_the_session_ends_as_the_kiosk_does(session, code):
 
 def test_a_kiosk_that_is_killed_does_not_end_well(session):
     assert session("kill -9 $$").wait(timeout=30) == 128 + 9
+
+
+def test_a_kiosk_that_is_told_to_stop_has_time_to(session, place):
+    """All of them are told at once; the first to go must not take it along."""
+    running = session(
+        "trap 'echo well >ended; exit 0' TERM\necho >begun\nwhile :; do sleep 0.1; done"
+    )
+    end = time.monotonic() + 30
+    while not (place / "begun").exists():
+        assert time.monotonic() < end
+        time.sleep(0.05)
+
+    os.killpg(running.pid, signal.SIGTERM)
+
+    assert running.wait(timeout=30) == 0
+    assert (place / "ended").read_text("utf-8") == "well\n"
