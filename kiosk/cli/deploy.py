@@ -33,7 +33,7 @@ def add(commands: Commands) -> None:
             required=True,
             help="the folder for them, new or empty",
         )
-        sub.set_defaults(without_settings=_without_settings)
+        sub.set_defaults(without_settings=_without_settings, begins=False)
 
 
 def _linux(options: argparse.Namespace, settings: Settings) -> int:

@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 from msgspec import Struct
 
 from kiosk.errors import DeployError, Problem
+from kiosk.settings.load import own_content
 from kiosk.settings.settings import (
     ContentSettings,
     Settings,
@@ -60,7 +61,10 @@ def windows_machine(settings: Settings, named: Path | None) -> Machine:
 
 def _written(settings: Settings) -> dict[str, str]:
     """Return each folder that the kiosk writes to, under the name of its setting."""
-    return {"[state] folder": settings.state.folder}
+    return {
+        "[state] folder": settings.state.folder,
+        "[health] folder": settings.health.folder,
+    }
 
 
 def _faults(settings: Settings, file: str) -> Iterator[Problem]:
@@ -86,8 +90,9 @@ def _faults(settings: Settings, file: str) -> Iterator[Problem]:
 
 
 def _own(told: ContentSettings | TranslationsSettings) -> str:
-    """Return the folder that somebody named; none if it is the program's own."""
-    return "" if told.folder == type(told)().folder else told.folder
+    """Return the folder that somebody named; none if it is what it is by default."""
+    usual = {type(told)().folder, str(own_content())}
+    return "" if told.folder in usual else told.folder
 
 
 def _hidden(path: str) -> str:
