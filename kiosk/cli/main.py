@@ -130,6 +130,7 @@ def _add_others(commands: Commands) -> None:
         booklet,
         check,
         deploy,
+        doctor,
         explain,
         narrate,
         new,
@@ -151,6 +152,7 @@ def _add_others(commands: Commands) -> None:
         rules,
         sign_off,
         booklet,
+        doctor,
     ):
         module.add(commands)
     deploy.add(commands)

@@ -61,8 +61,8 @@ def _add_dress(tour: argparse.ArgumentParser) -> None:
 
 
 def _run(options: argparse.Namespace, settings: Settings) -> int:
-    _need_display()
-    _need_qt()
+    need_display()
+    need_qt()
     from kiosk.ui.app import run  # noqa: PLC0415  `check` needs no Qt
 
     settings = _with_voice(settings)
@@ -77,8 +77,8 @@ def _stay_closed(options: argparse.Namespace) -> int:
     if options.windowed:
         return WRONG
     try:
-        _need_display()
-        _need_qt()
+        need_display()
+        need_qt()
     except DisplayError:
         return WRONG
     from kiosk.ui.app import run_closed  # noqa: PLC0415  as above
@@ -108,7 +108,7 @@ def _with_voice(settings: Settings) -> Settings:
 def _tour(options: argparse.Namespace, settings: Settings) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_QUICK_BACKEND"] = "software"
-    _need_qt()
+    need_qt()
     from kiosk.checks.runner import check_content  # noqa: PLC0415  as above
     from kiosk.ui.tour import Dress, tour  # noqa: PLC0415
 
@@ -122,7 +122,7 @@ def _tour(options: argparse.Namespace, settings: Settings) -> int:
     return FINE
 
 
-def _need_qt() -> None:
+def need_qt() -> None:
     """Raise DisplayError where the system lacks a library that Qt needs."""
     try:
         import PySide6.QtQuick  # noqa: F401, PLC0415  as above
@@ -131,7 +131,7 @@ def _need_qt() -> None:
         raise DisplayError(message) from error
 
 
-def _need_display() -> None:
+def need_display() -> None:
     """Raise DisplayError where Qt would end the process with a core dump."""
     if sys.platform != "linux" or "QT_QPA_PLATFORM" in os.environ:
         return
