@@ -23,7 +23,8 @@ SAID: dict[State, str] = {
 }
 """What each state is called."""
 
-_WIDTH = 78
+_WIDTH, _SHORT = 78, 27
+"""Signs: of a line, and of a value that lets its source stand below the others."""
 
 
 def as_text(findings: Sequence[Finding], settings: Sequence[Setting]) -> str:
@@ -58,10 +59,9 @@ def _wrapped(text: str) -> str:
 
 def _table(settings: Sequence[Setting]) -> Iterator[str]:
     yield "Settings, and where each comes from:"
-    cells = [(one.name, _value(one), one.source) for one in settings]
-    name, value = (max(len(row[column]) for row in cells) for column in (0, 1))
-    for row in cells:
-        yield f"  {row[0]:{name}}  {row[1]:{value}}  {row[2]}".rstrip()
+    width = max(len(setting.name) for setting in settings)
+    for setting in settings:
+        yield f"  {setting.name:{width}} = {_value(setting):{_SHORT}}  {setting.source}"
 
 
 def _value(setting: Setting) -> str:

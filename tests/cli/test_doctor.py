@@ -96,7 +96,7 @@ def test_wrong_settings_are_told_among_the_rest(process, tmp_path, content):
     assert rest[0].startswith("TO MEND  ")
     assert f"{settings}:2: diagonal cannot be 3." in " ".join(output.split())
     assert rest[-1].startswith("Settings, and where each comes from:\n")
-    assert "  screen.diagonal       21.5 " in rest[-1]
+    assert "  screen.diagonal      = 21.5 " in rest[-1]
     assert rest[-1].splitlines()[1].endswith(f'"{content}"  --content')
 
 

@@ -22,12 +22,15 @@ def look_at_printer(printer: str) -> Iterator[Finding]:
     app = QCoreApplication.instance() or QCoreApplication([])
     name, _, _ = printer.partition("/")
     listed, fault = _asked(app, "lpstat", "-e")
+    if not listed.split() and not fault:  # which is said where it does not run, too
+        told, fault = _asked(app, "lpstat", "-r")
+        fault = fault or ("CUPS does not run" if "not running" in told else "")
     if fault:
         yield Finding(
             "printer.system",
             f"The print system cannot be asked: {fault}.",
-            "On Debian and Ubuntu: apt-get install -y cups-client; and see whether it"
-            " runs: systemctl status cups",
+            "See whether it runs: systemctl status cups. Without lpstat, on Debian and"
+            " Ubuntu: apt-get install -y cups-client",
         )
     elif name not in listed.split():
         known = ", ".join(listed.split()) or "none"
@@ -37,8 +40,10 @@ def look_at_printer(printer: str) -> Iterator[Finding]:
             "Mend 'printer' of [take_home] in the settings.",
         )
     else:
-        yield _judged(app, name)
-        yield from _alerts(_asked(app, "lpstat", "-l", "-p", name)[0], name)
+        judged = _judged(app, name)
+        yield judged
+        if judged.id == "printer.fine":
+            yield from _alerts(_asked(app, "lpstat", "-l", "-p", name)[0], name)
 
 
 def _judged(app: QCoreApplication, name: str) -> Finding:

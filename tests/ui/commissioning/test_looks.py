@@ -27,6 +27,8 @@ def asked(qapp, cups):
             "lpstat",
             'if [ "$1" = -e ]; then',
             *say(*names),
+            'exit; fi; if [ "$1" = -r ]; then',
+            *say("scheduler is not running"),
             'exit; fi; if [ "$1" = -l ]; then',
             *say(IDLE, "\tForm mounted:", f"\tAlerts: {alerts}"),
             "exit; fi",
@@ -44,7 +46,7 @@ def test_a_printer_that_takes_pages(asked):
 
 
 def test_a_printer_that_is_paused(asked):
-    (found,) = asked(PAUSED, ACCEPTS)
+    (found,) = asked(PAUSED, ACCEPTS, alerts="paused")
 
     assert found.id == "printer.stopped"
     assert "is stopped or paused (Paused)" in found.seen
@@ -63,6 +65,14 @@ def test_a_printer_that_nobody_knows(asked):
 
     assert found.id == "printer.missing"
     assert "There is no printer 'Front'. CUPS knows: Back, Side." in found.seen
+
+
+def test_a_print_system_that_does_not_run(asked):
+    """Asked for its printers, lpstat of CUPS 2.4 says none, and nothing else."""
+    (found,) = asked(names=())
+
+    assert found.id == "printer.system"
+    assert "CUPS does not run" in found.seen
 
 
 def test_no_print_system(qapp, cups):
