@@ -38,8 +38,8 @@ def add(commands: Commands) -> None:
 
 def _without_settings(options: argparse.Namespace) -> int:
     """Look all the same: who cannot read the settings needs it most."""
-    settings, folder = Settings(), options.content_folder
-    return _doctor(options, with_content(settings, folder) if folder else settings)
+    settings, _ = _read(options)
+    return _doctor(options, settings)
 
 
 def _doctor(options: argparse.Namespace, settings: Settings) -> int:
@@ -47,7 +47,7 @@ def _doctor(options: argparse.Namespace, settings: Settings) -> int:
         return _look(options.look, settings)
     if options.screen:
         return _try_screen(options, settings)
-    return _tell(options, settings)
+    return _tell(options)
 
 
 def _look(subject: str, settings: Settings) -> int:
@@ -137,8 +137,8 @@ def languages_of(settings: Settings) -> Iterator[str]:
                 yield folder.name
 
 
-def _tell(options: argparse.Namespace, settings: Settings) -> int:
-    """Look at all, side by side, and tell the worst first."""
+def _tell(options: argparse.Namespace) -> int:
+    """Look at all, side by side, as the kiosk that runs does; tell the worst first."""
     from kiosk.doctor import report  # noqa: PLC0415  as above
     from kiosk.doctor.examination import examine  # noqa: PLC0415
     from kiosk.doctor.running import running, seen_by  # noqa: PLC0415
@@ -148,14 +148,13 @@ def _tell(options: argparse.Namespace, settings: Settings) -> int:
     )
 
     kiosks = running()
+    os.environ.update(seen_by(kiosks, os.environ))
+    settings, wrong = _read(options)
     given = {"content.folder": "--content"} if options.content_folder else {}
     sources = setting_sources(settings, options.settings, os.environ, given)
     words = _same_words(options)
     commands = {name: ourselves("doctor", "--look", name, *words) for name in SUBJECTS}
-    findings = [
-        *look_at_settings(sources, _wrong(options), kiosks),
-        *examine(commands, seen_by(kiosks, os.environ)),
-    ]
+    findings = [*look_at_settings(sources, wrong, kiosks), *examine(commands)]
     told = report.as_json if options.json else report.as_text
     print(told(findings, sources), end="")
     states = {finding.state for finding in findings}
@@ -168,13 +167,15 @@ def _same_words(options: argparse.Namespace) -> list[str]:
     return [*named, "--content", str(content)] if content else named
 
 
-def _wrong(options: argparse.Namespace) -> SettingsError | None:
-    """Return what is wrong with the settings, which the command line has said too."""
+def _read(options: argparse.Namespace) -> tuple[Settings, SettingsError | None]:
+    """Return the settings, or the defaults, and what is wrong with the settings."""
+    settings, wrong = Settings(), None
     try:
-        load_settings(options.settings, os.environ)
+        settings = load_settings(options.settings, os.environ)
     except SettingsError as error:
-        return error
-    return None
+        wrong = error
+    folder = options.content_folder
+    return with_content(settings, folder) if folder else settings, wrong
 
 
 def _try_screen(options: argparse.Namespace, settings: Settings) -> int:

@@ -52,16 +52,14 @@ _Process = subprocess.Popen[bytes]
 
 
 def examine(
-    commands: Mapping[str, Sequence[str]],
-    environment: Mapping[str, str],
-    within: float = WITHIN,
+    commands: Mapping[str, Sequence[str]], within: float = WITHIN
 ) -> list[Finding]:
     """Run a command for each subject; return what they say, a Finding a line."""
     end = monotonic() + within
     started: dict[str, _Process] = {}
     try:
         for name, command in commands.items():
-            started[name] = _start(command, environment)
+            started[name] = _start(command)
         return [
             finding
             for name, process in started.items()
@@ -72,10 +70,9 @@ def examine(
             _kill(process)
 
 
-def _start(command: Sequence[str], environment: Mapping[str, str]) -> _Process:
+def _start(command: Sequence[str]) -> _Process:
     return subprocess.Popen(  # noqa: S603  ourselves
         command,
-        env=environment,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

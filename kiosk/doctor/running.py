@@ -13,9 +13,11 @@ PROC = Path("/proc")
 SESSION = (
     *("DISPLAY", "WAYLAND_DISPLAY", "XAUTHORITY", "XDG_RUNTIME_DIR"),
     *("DBUS_SESSION_BUS_ADDRESS", "PULSE_SERVER", "SPEECHD_ADDRESS"),
+    *("XDG_CONFIG_HOME", "XDG_CONFIG_DIRS", "XDG_STATE_HOME", "XDG_CACHE_HOME"),
 )
-DRAWING = ("QT_", "QSG_", "LIBGL_", "MESA_")
-"""What of a kiosk's surroundings says where it is seen and heard, and how it draws."""
+ITS_OWN = ("KIOSK_", "QT_", "QSG_", "LIBGL_", "MESA_")
+"""What of a kiosk's surroundings says where it is seen and heard, what it reads and
+keeps, and how it draws."""
 
 
 class Kiosk(NamedTuple):
@@ -101,12 +103,14 @@ def seen_by(kiosks: Sequence[Kiosk], own: Mapping[str, str]) -> dict[str, str]:
     Who comes by network is in no session, and would find no display and no sound; who
     has a display is in one.
     """
-    is_seen = any(name in own for name in ("DISPLAY", "WAYLAND_DISPLAY"))
-    if is_seen or len(kiosks) != 1 or kiosks[0].user != os.getuid():
+    screens = "DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"
+    if any(name in own for name in screens):
+        return dict(own)
+    if len(kiosks) != 1 or kiosks[0].user != os.getuid():
         return dict(own)
     session = {
         name: value
         for name, value in kiosks[0].surroundings.items()
-        if name in SESSION or name.startswith(DRAWING)
+        if name in SESSION or name.startswith(ITS_OWN)
     }
     return {**own, **session}

@@ -87,6 +87,7 @@ def test_wrong_settings_are_told_among_the_rest(process, tmp_path, content):
     code, output, errors = process(
         *("doctor", "--settings", settings, "--content", content),
         SPEECHD_ADDRESS=nowhere,
+        QT_QPA_PLATFORM="offscreen",
     )
 
     assert code == 1
@@ -120,7 +121,8 @@ def test_no_printer_is_asked_for_none(look):
 
 
 def test_it_ends_what_it_has_started_when_it_is_stopped(start, until, voice, tmp_path):
-    program = start("doctor", KIOSK_SPEECH_PROGRAM=voice("hangs"))
+    here = {"QT_QPA_PLATFORM": "offscreen", "KIOSK_SPEECH_PROGRAM": voice("hangs")}
+    program = start("doctor", **here)
     log = tmp_path / "log"
     until(lambda: log.exists() and "begins" in log.read_text(), "the voice runs")
     started = int(log.read_text().split("\t")[1])

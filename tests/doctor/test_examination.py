@@ -1,6 +1,5 @@
 """What hangs, breaks off or says nonsense takes nothing else with it."""
 
-import os
 import sys
 from pathlib import Path
 from time import monotonic
@@ -23,7 +22,7 @@ def examined():
 
     def examined(within=20.0, **programs):
         commands = {name: [sys.executable, "-c", it] for name, it in programs.items()}
-        return examine(commands, os.environ, within)
+        return examine(commands, within)
 
     return examined
 

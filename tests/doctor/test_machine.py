@@ -102,11 +102,13 @@ def test_what_is_a_kiosk_that_runs(words, wanted):
 
 
 def test_who_is_in_no_session_sees_as_the_kiosk_does():
-    kiosk = Kiosk(7, US, {"DISPLAY": ":5", "QT_SCALE_FACTOR": "2", "HOME": "/k"})
+    its = {"DISPLAY": ":5", "QT_SCALE_FACTOR": "2", "KIOSK_STATE_FOLDER": "/var"}
+    kiosk = Kiosk(7, US, its | {"HOME": "/k"})
     own = {"HOME": "/me", "PATH": "/bin"}
 
-    assert seen_by([kiosk], own) == own | {"DISPLAY": ":5", "QT_SCALE_FACTOR": "2"}
-    assert seen_by([kiosk], own | {"DISPLAY": ":0"}) == own | {"DISPLAY": ":0"}
+    assert seen_by([kiosk], own) == own | its
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        assert seen_by([kiosk], own | {name: "x"}) == own | {name: "x"}
     assert seen_by([kiosk._replace(user=US + 1)], own) == own
     assert seen_by([kiosk, kiosk], own) == own
     assert seen_by([], own) == own
