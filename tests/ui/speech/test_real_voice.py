@@ -252,18 +252,23 @@ def test_the_doctor_tries_the_voice_and_nobody_hears_it(ear):
 
 
 @PROOF
-def test_the_doctor_tells_a_dead_dispatcher_from_a_missing_one(room, qtbot):
-    """The one that answers says nothing."""
+def test_the_doctor_tells_a_dead_dispatcher_from_a_missing_one(
+    room, qtbot, monkeypatch
+):
+    """What listens here says nothing, and there is no sound it could say it by."""
+    with monkeypatch.context() as elsewhere:  # or libspeechd would start one
+        elsewhere.setenv("SPEECHD_ADDRESS", f"unix_socket:{room}/nothing")
+        (missing,) = looked()
     place = room / "speech-dispatcher" / "speechd.sock"
-    place.parent.mkdir()
-    missing = looked()
+    place.parent.mkdir(exist_ok=True)
     deaf = "import socket, time; s = socket.socket(socket.AF_UNIX)"
     waits = f"s.bind({str(place)!r}); s.listen(); time.sleep(60)"
-    command = [sys.executable, "-c", f"{deaf}; {waits}"]
 
-    with started(*command) as program:
+    with started(sys.executable, "-c", f"{deaf}; {waits}") as program:
         qtbot.waitUntil(place.exists, timeout=10_000)
-        dead = looked()
+        (dead,) = looked()
 
-    assert [one["id"] for one in (*missing, *dead)] == ["voice.missing", "voice.dead"]
-    assert f"is process {program.pid}" in dead[0]["remedy"]
+    assert missing["id"] == "voice.missing"
+    assert dead["id"] == "voice.dead"
+    assert f"process {program.pid}, and this user has no sound" in dead["remedy"]
+    assert f"kill -9 {program.pid}." in dead["remedy"]
