@@ -33,7 +33,7 @@ def add(commands: Commands) -> None:
     screen = "try the panel itself: its size, its touch, its sound"
     sub.add_argument("--screen", action="store_true", help=screen)
     sub.add_argument("--look", choices=SUBJECTS, help=argparse.SUPPRESS)
-    sub.set_defaults(without_settings=_without_settings)
+    sub.set_defaults(without_settings=_without_settings, begins=False)
 
 
 def _without_settings(options: argparse.Namespace) -> int:
@@ -44,26 +44,26 @@ def _without_settings(options: argparse.Namespace) -> int:
 
 def _doctor(options: argparse.Namespace, settings: Settings) -> int:
     if options.look:
-        return _look(options.look, settings)
+        return _look(options, settings)
     if options.screen:
         return _try_screen(options, settings)
     return _tell(options)
 
 
-def _look(subject: str, settings: Settings) -> int:
+def _look(options: argparse.Namespace, settings: Settings) -> int:
     """Write what is found, a line each, as soon as it is."""
     import msgspec  # noqa: PLC0415  as all that only one command needs
 
     alarm = getattr(signal, "alarm", lambda _: None)  # Windows has none
     alarm(_LONGEST)
-    for finding in _findings(subject, settings):
+    for finding in _findings(options, settings):
         print(msgspec.json.encode(finding).decode(), flush=True)
     alarm(0)
     return FINE
 
 
-def _findings(subject: str, settings: Settings) -> Iterator[Finding]:
-    match subject:
+def _findings(options: argparse.Namespace, settings: Settings) -> Iterator[Finding]:
+    match options.look:
         case "screen":
             yield from _screen(settings)
         case "voice":
@@ -74,7 +74,9 @@ def _findings(subject: str, settings: Settings) -> Iterator[Finding]:
             yield from look_at_printer(settings.take_home.printer)
         case "content":
             from kiosk.doctor.content import look_at_content  # noqa: PLC0415
+            from kiosk.doctor.setting_sources import look_elsewhere  # noqa: PLC0415
 
+            yield from look_elsewhere(settings, options.settings)
             yield from look_at_content(settings, today_here(settings).day)
         case "machine":
             from kiosk.doctor.machine import look_at_machine  # noqa: PLC0415
@@ -141,14 +143,16 @@ def _tell(options: argparse.Namespace) -> int:
     """Look at all, side by side, as the kiosk that runs does; tell the worst first."""
     from kiosk.doctor import report  # noqa: PLC0415  as above
     from kiosk.doctor.examination import examine  # noqa: PLC0415
-    from kiosk.doctor.running import running, seen_by  # noqa: PLC0415
+    from kiosk.doctor.running import running, seen_through  # noqa: PLC0415
     from kiosk.doctor.setting_sources import (  # noqa: PLC0415
         look_at_settings,
         setting_sources,
     )
 
     kiosks = running()
-    os.environ.update(seen_by(kiosks, os.environ))
+    if kiosk := seen_through(kiosks, os.environ):
+        os.environ.update(kiosk.session)
+        options.settings = options.settings or kiosk.named
     settings, wrong = _read(options)
     given = {"content.folder": "--content"} if options.content_folder else {}
     sources = setting_sources(settings, options.settings, os.environ, given)

@@ -33,7 +33,8 @@ def look_at_content(settings: Settings, today: date) -> Iterator[Finding]:
             "content.missing",
             f"There is no content folder {folder}.",
             "Name it: [content] folder in settings.toml. If it lies on a share, see"
-            " whether that is mounted.",
+            " whether that is mounted. A packaged kiosk makes its own when it first"
+            " starts.",
         )
         return
     checked = check_content(folder, assets=ASSETS, today=today)

@@ -43,6 +43,17 @@ def look_at_instance(kiosks: Sequence[Kiosk]) -> Finding:
     )
 
 
+def look_at_owner(owner: str, name: str) -> Finding:
+    """Tell who answers for the kiosk of this *name*."""
+    if owner:
+        return Finding("owner.named", f"{owner} answers for this kiosk, {name}.")
+    return Finding(
+        "owner.none",
+        f"Nobody is named who answers for this kiosk, {name}.",
+        "Say who is to be called: [kiosk] owner in settings.toml.",
+    )
+
+
 def _name(user: int) -> str:
     import pwd  # noqa: PLC0415  Windows has none
 

@@ -11,7 +11,7 @@ from kiosk.doctor.build import BUILT_ON, look_at_build, this_system
 from kiosk.doctor.clock import look_at_clock
 from kiosk.doctor.disk import look_at_disk
 from kiosk.doctor.finding import Finding
-from kiosk.doctor.instance import look_at_instance
+from kiosk.doctor.instance import look_at_instance, look_at_owner
 from kiosk.doctor.lockdown import look_at_lockdown, look_at_shell
 from kiosk.doctor.privacy import look_at_privacy
 from kiosk.doctor.running import running
@@ -24,6 +24,7 @@ def look_at_machine(settings: Settings, now: datetime) -> Iterator[Finding]:
     content = Path(settings.content.folder)
     yield look_at_build(BUILT_ON, this_system())
     yield look_at_updates(content)
+    yield look_at_owner(settings.kiosk.owner, settings.kiosk.name)
     if sys.platform == "win32":
         yield look_at_shell()
     else:

@@ -23,12 +23,23 @@ keeps, and how it draws."""
 class Kiosk(NamedTuple):
     """One that runs: its process, its user's number, and its surroundings.
 
-    Those of another user are not told, and *surroundings* is empty.
+    Those of another user are not told, and *surroundings* is empty.  *named* is the
+    settings file that it was started with.
     """
 
     process: int
     user: int
     surroundings: Mapping[str, str]
+    named: Path | None = None
+
+    @property
+    def session(self) -> dict[str, str]:
+        """What of its surroundings makes another process see what it sees."""
+        return {
+            name: value
+            for name, value in self.surroundings.items()
+            if name in SESSION or name.startswith(ITS_OWN)
+        }
 
 
 def running() -> list[Kiosk]:
@@ -38,9 +49,10 @@ def running() -> list[Kiosk]:
 
 def _kiosk_in(folder: Path) -> Iterator[Kiosk]:
     with suppress(OSError):  # it has ended meanwhile
-        if is_kiosk(_parts(folder / "cmdline")):
-            process = int(folder.name)
-            yield Kiosk(process, folder.stat().st_uid, _surroundings(process))
+        words = _parts(folder / "cmdline")
+        if is_kiosk(words):
+            process, user = int(folder.name), folder.stat().st_uid
+            yield Kiosk(process, user, _surroundings(process), named_in(words))
 
 
 def is_kiosk(words: Sequence[str]) -> bool:
@@ -52,6 +64,15 @@ def is_kiosk(words: Sequence[str]) -> bool:
     if at and not names[0].startswith("python"):
         return False  # who starts one, or edits a file of that name
     return words[at + 1 : at + 2] == ["run"] or len(words) == 1
+
+
+def named_in(words: Sequence[str]) -> Path | None:
+    """Return the file that ``--settings`` names in *words*."""
+    for word, after in zip(words, [*words[1:], ""], strict=True):
+        name, equals, value = word.partition("=")
+        if name == "--settings" and (value if equals else after):
+            return Path(value if equals else after)
+    return None
 
 
 def _surroundings(process: int) -> dict[str, str]:
@@ -97,20 +118,13 @@ def _parts(path: Path) -> list[str]:
     return path.read_bytes().decode(errors="replace").rstrip("\0").split("\0")
 
 
-def seen_by(kiosks: Sequence[Kiosk], own: Mapping[str, str]) -> dict[str, str]:
-    """Return surroundings in which what the one kiosk sees can be looked at.
+def seen_through(kiosks: Sequence[Kiosk], own: Mapping[str, str]) -> Kiosk | None:
+    """Return the one kiosk of this user, where *own* surroundings have no display.
 
     Who comes by network is in no session, and would find no display and no sound; who
     has a display is in one.
     """
     screens = "DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"
-    if any(name in own for name in screens):
-        return dict(own)
-    if len(kiosks) != 1 or kiosks[0].user != os.getuid():
-        return dict(own)
-    session = {
-        name: value
-        for name, value in kiosks[0].surroundings.items()
-        if name in SESSION or name.startswith(ITS_OWN)
-    }
-    return {**own, **session}
+    if len(kiosks) != 1 or any(name in own for name in screens):
+        return None
+    return kiosks[0] if kiosks[0].user == os.getuid() else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from kiosk.doctor.finding import Finding
 from kiosk.doctor.running import Kiosk
 from kiosk.errors import SettingsError
 from kiosk.settings.load import places
+from kiosk.settings.sample import SAMPLE
 from kiosk.settings.settings import HOUSE, Settings
 
 _ELSEWHERE = (HOUSE / "settings.toml", Path("/etc/quiet-room/settings.toml"))
@@ -81,15 +83,24 @@ def look_at_settings(
         )
     else:
         yield _read(settings)
-    for path in _ELSEWHERE:
-        if path.is_file() and path not in places():
-            read = " or ".join(map(str, places()))
-            yield Finding(
-                "settings.ignored",
-                f"There is a {path}, and nothing reads it.",
-                f"Move it to {read}.",
-            )
     yield from (finding for kiosk in kiosks for finding in _apart(settings, kiosk))
+
+
+def look_elsewhere(settings: Settings, named: Path | None) -> Iterator[Finding]:
+    """Find the files of settings that nothing reads, beside the content too.
+
+    The one that lies there as it came says nothing.
+    """
+    read = [path.absolute() for path in (*places(), *([named] if named else ()))]
+    beside = Path(settings.content.folder).absolute().parent / "settings.toml"
+    for path in (beside, *_ELSEWHERE):
+        with suppress(OSError, UnicodeDecodeError):
+            if path not in read and path.read_text("utf-8-sig") != SAMPLE:
+                yield Finding(
+                    "settings.ignored",
+                    f"There is a {path}, and nothing reads it.",
+                    f"Move it to {read[0]}, or name it: --settings {path}",
+                )
 
 
 def _read(settings: Sequence[Setting]) -> Finding:

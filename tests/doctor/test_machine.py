@@ -9,10 +9,10 @@ import pytest
 from kiosk.doctor.build import System, look_at_build, this_system
 from kiosk.doctor.clock import look_at_clock
 from kiosk.doctor.disk import look_at_disk
-from kiosk.doctor.instance import look_at_instance
+from kiosk.doctor.instance import look_at_instance, look_at_owner
 from kiosk.doctor.lockdown import look_at_lockdown, switches_terminals, unit_of
 from kiosk.doctor.privacy import look_at_privacy
-from kiosk.doctor.running import Kiosk, is_kiosk, running, seen_by
+from kiosk.doctor.running import Kiosk, is_kiosk, named_in, running, seen_through
 
 OURSELVES = os.getpid()
 OLD, NEW = System("Debian 11", "2.31"), System("Debian 13", "2.41")
@@ -104,14 +104,32 @@ def test_what_is_a_kiosk_that_runs(words, wanted):
 def test_who_is_in_no_session_sees_as_the_kiosk_does():
     its = {"DISPLAY": ":5", "QT_SCALE_FACTOR": "2", "KIOSK_STATE_FOLDER": "/var"}
     kiosk = Kiosk(7, US, its | {"HOME": "/k"})
-    own = {"HOME": "/me", "PATH": "/bin"}
 
-    assert seen_by([kiosk], own) == own | its
+    assert kiosk.session == its
+    assert seen_through([kiosk], {"HOME": "/me"}) == kiosk
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
-        assert seen_by([kiosk], own | {name: "x"}) == own | {name: "x"}
-    assert seen_by([kiosk._replace(user=US + 1)], own) == own
-    assert seen_by([kiosk, kiosk], own) == own
-    assert seen_by([], own) == own
+        assert seen_through([kiosk], {name: "x"}) is None
+    assert seen_through([kiosk._replace(user=US + 1)], {}) is None
+    assert seen_through([kiosk, kiosk], {}) is None
+    assert seen_through([], {}) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("kiosk run --settings /etc/a.toml", Path("/etc/a.toml")),
+        ("kiosk run --settings=/etc/a.toml", Path("/etc/a.toml")),
+        ("kiosk run --settings", None),
+        ("kiosk run", None),
+    ],
+)
+def test_the_settings_that_a_kiosk_was_started_with(words, wanted):
+    assert named_in(words.split()) == wanted
+
+
+def test_who_answers_for_a_kiosk():
+    assert look_at_owner("Jane, 555-0142", "k1").seen.startswith("Jane, 555-0142 ")
+    assert look_at_owner("", "k1").id == "owner.none"
 
 
 def test_how_many_kiosks_run():

@@ -5,9 +5,15 @@ from pathlib import Path
 import pytest
 
 from kiosk.doctor.running import Kiosk
-from kiosk.doctor.setting_sources import look_at_settings, setting_sources
+from kiosk.doctor.setting_sources import (
+    look_at_settings,
+    look_elsewhere,
+    setting_sources,
+)
 from kiosk.errors import Problem, SettingsError
 from kiosk.settings.load import load_settings
+from kiosk.settings.sample import SAMPLE
+from kiosk.settings.settings import Settings, with_content
 
 
 @pytest.fixture
@@ -67,6 +73,20 @@ def test_a_mistake_is_told_whole(sources):
 
     assert found.id == "settings.wrong"
     assert "a.toml:3: No such setting." in found.seen
+
+
+def test_a_file_beside_the_content_that_nothing_reads(tmp_path):
+    settings = with_content(Settings(), tmp_path / "content")
+    path = tmp_path / "settings.toml"
+
+    path.write_text(SAMPLE)
+    assert list(look_elsewhere(settings, None)) == []  # as it came
+    path.write_text("[content]\nrelease = true\n")
+    (found,) = look_elsewhere(settings, None)
+    assert list(look_elsewhere(settings, path)) == []
+
+    assert found.id == "settings.ignored"
+    assert f"name it: --settings {path}" in found.remedy
 
 
 def test_a_kiosk_that_was_started_otherwise(tmp_path):
