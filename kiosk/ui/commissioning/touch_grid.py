@@ -149,17 +149,17 @@ class TouchGrid(QObject):  # type: ignore[operator]  # PySide6 stub
             )
         else:
             yield f"All {len(fields)} fields felt a finger."
-        for side in _SIDES:
-            yield from self._edge(side)
+        if less := [told for side in _SIDES for told in self._edge(side)]:
+            yield (
+                f"Along the edges, places that felt a finger: {', '.join(less)}. If you"
+                " wiped there, a frame is in the way, or the panel is set wrong."
+            )
 
     def _edge(self, side: str) -> Iterator[str]:
         count = self.columns if side in {"top", "bottom"} else self.rows
         felt = sum(edge.startswith(side) for edge in self._edges)
         if felt < count:
-            yield (
-                f"The {side} edge felt a finger in {felt} of {count} places. If you"
-                " wiped along it, its frame is in the way, or the panel is set wrong."
-            )
+            yield f"{side} {felt} of {count}"
 
     def _named(self, field: int) -> str:
         row, column = divmod(field, self.columns)

@@ -60,27 +60,22 @@ def test_every_field_and_edge_that_felt_a_finger(fit):
 
     fitter.touch("endTouch")
 
-    found = [says(fitter, f"touchFinding{number}") for number in range(5)]
+    found = [says(fitter, f"touchFinding{number}") for number in range(3)]
     assert found == [
         (
             "38 of 39 fields felt a finger. Not felt: row 4 column 2. If you touched"
             " them, the panel is dead there."
         ),
-        edge("bottom", "7 of 8"),
-        edge("left", "4 of 5"),
-        edge("right", "1 of 5"),
+        (
+            "Along the edges, places that felt a finger: bottom 7 of 8, left 4 of 5,"
+            " right 1 of 5. If you wiped there, a frame is in the way, or the panel is"
+            " set wrong."
+        ),
         (
             "On the average a finger lands 3.2 mm right of and 2.2 mm above the cross:"
             " that is well."
         ),
     ]
-
-
-def edge(side, places):
-    return (
-        f"The {side} edge felt a finger in {places} places. If you wiped along it, its"
-        " frame is in the way, or the panel is set wrong."
-    )
 
 
 def test_a_panel_that_is_turned(fit):
@@ -94,7 +89,7 @@ def test_a_panel_that_is_turned(fit):
 
     fitter.press(Qt.Key.Key_Escape)
 
-    first, *_, last = (says(fitter, f"touchFinding{number}") for number in range(5))
+    first, *_, last = (says(fitter, f"touchFinding{number}") for number in range(3))
     assert first.startswith("5 of 39 fields felt a finger. Not felt: row 1 column 1,")
     assert "row 2 column 1 and 28 more." in first
     assert last.endswith(

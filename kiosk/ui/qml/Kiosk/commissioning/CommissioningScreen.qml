@@ -54,17 +54,16 @@ Window {
             onChosen: part => root.part = part
             onLeave: root.kiosk.leave()
         }
-        Loader {
-            id: shown
-
-            objectName: "part"
+        CommissioningPart {
             anchors {
                 fill: parent
                 margins: Theme.margin
                 topMargin: tabs.y + tabs.height + Theme.px(36)
                 bottomMargin: Theme.px(36)
             }
-            sourceComponent: ({ findings: findings, size: size, touch: touch, sound: sound, colours: colours })[root.part]
+            kiosk: root.kiosk
+            part: root.part
+            onWanted: sheet => over.name = sheet
         }
         Loader {
             id: over
@@ -72,50 +71,11 @@ Window {
             property string name
 
             anchors.fill: parent
-            sourceComponent: name === "grid" ? grid : name === "sheet" ? sheet : null
+            sourceComponent: name === "fields" ? fields : name === "colours" ? colours : null
         }
     }
     Component {
-        id: findings
-
-        FindingsView {
-            examiner: root.kiosk.examiner
-        }
-    }
-    Component {
-        id: size
-
-        CardView {
-            ruler: root.kiosk.ruler
-        }
-    }
-    Component {
-        id: touch
-
-        TouchView {
-            touches: root.kiosk.touches
-            onBegun: {
-                root.kiosk.touches.clear();
-                over.name = "grid";
-            }
-        }
-    }
-    Component {
-        id: sound
-
-        SoundView {
-            sound: root.kiosk.sound
-        }
-    }
-    Component {
-        id: colours
-
-        ColoursView {
-            onBegun: over.name = "sheet"
-        }
-    }
-    Component {
-        id: grid
+        id: fields
 
         TouchSheet {
             touches: root.kiosk.touches
@@ -123,7 +83,7 @@ Window {
         }
     }
     Component {
-        id: sheet
+        id: colours
 
         ColourSheet {
             onEnded: root.back()

@@ -18,7 +18,7 @@ Item {
         spacing: Theme.px(48)
 
         Column {
-            width: Theme.isPortrait ? parent.width : parent.width - map.width - parent.spacing
+            width: Theme.isPortrait ? parent.width : parent.width - side.width - parent.spacing
             spacing: Theme.px(20)
 
             Title {
@@ -30,13 +30,6 @@ Item {
                 width: parent.width
                 text: "Touch the cross in each field, then wipe along the four edges. What felt a finger turns green. Use a finger, not a pen: patients come with fingers."
                 type: Theme.small
-            }
-            TouchButton {
-                objectName: "beginTouch"
-                text: root.isTried ? "Begin anew" : "Begin"
-                iconBefore: "hand-tap"
-                primary: true
-                onClicked: root.begun()
             }
             Repeater {
                 model: root.isTried ? root.touches.findings : []
@@ -52,15 +45,25 @@ Item {
                 }
             }
         }
-        TouchFields {
-            id: map
+        Column {
+            id: side
 
             readonly property real k: Math.min(Theme.px(600) / Theme.screenWidth, Theme.px(600) / Theme.screenHeight)
 
-            width: Theme.screenWidth * k
-            height: Theme.screenHeight * k
-            opacity: root.isTried ? 1 : 0
-            touches: root.touches
+            spacing: Theme.px(24)
+
+            TouchFields {
+                width: Theme.screenWidth * side.k
+                height: Theme.screenHeight * side.k
+                touches: root.touches
+            }
+            TouchButton {
+                objectName: "beginTouch"
+                text: root.isTried ? "Begin anew" : "Begin"
+                iconBefore: "hand-tap"
+                primary: true
+                onClicked: root.begun()
+            }
         }
     }
 }
