@@ -36,10 +36,9 @@ def add(commands: Commands) -> None:
     sub.set_defaults(without_settings=_without_settings, begins=False)
 
 
-def _without_settings(options: argparse.Namespace) -> int:
+def _without_settings(options: argparse.Namespace, *_: object) -> int:
     """Look all the same: who cannot read the settings needs it most."""
-    settings, _ = _read(options)
-    return _doctor(options, settings)
+    return _doctor(options, _read(options)[0])
 
 
 def _doctor(options: argparse.Namespace, settings: Settings) -> int:
