@@ -26,6 +26,10 @@ _LONGEST = 20
 """Seconds after which such a process ends, should nobody have ended it."""
 
 
+_STOPPED = 130
+"""By Ctrl+C, as a shell reports it."""
+
+
 def add(commands: Commands) -> None:
     text = "Look at this kiosk from all sides, and say what to mend and how."
     sub = add_command(commands, "doctor", _doctor, text)
@@ -157,7 +161,10 @@ def _tell(options: argparse.Namespace) -> int:
     sources = setting_sources(settings, options.settings, os.environ, given)
     words = _same_words(options)
     commands = {name: ourselves("doctor", "--look", name, *words) for name in SUBJECTS}
-    findings = [*look_at_settings(sources, wrong, kiosks), *examine(commands)]
+    try:
+        findings = [*look_at_settings(sources, wrong, kiosks), *examine(commands)]
+    except KeyboardInterrupt:
+        return _STOPPED
     told = report.as_json if options.json else report.as_text
     print(told(findings, sources), end="")
     states = {finding.state for finding in findings}

@@ -23,7 +23,7 @@ def look_at_machine(settings: Settings, now: datetime) -> Iterator[Finding]:
     """Look at what answers at once first: what hangs then takes nothing with it."""
     content = Path(settings.content.folder)
     yield look_at_build(BUILT_ON, this_system())
-    yield look_at_updates(content)
+    yield look_at_updates(settings)
     yield look_at_owner(settings.kiosk.owner, settings.kiosk.name)
     if sys.platform == "win32":
         yield look_at_shell()

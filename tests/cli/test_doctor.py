@@ -129,7 +129,8 @@ def test_it_ends_what_it_has_started_when_it_is_stopped(start, until, voice, tmp
 
     program.send_signal(signal.SIGINT)
 
-    program.wait(10)
+    assert program.communicate(timeout=10) == ("", "")
+    assert program.returncode == 130
     until(lambda: is_gone(started), "what it has started has ended")
 
 
