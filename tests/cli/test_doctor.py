@@ -120,6 +120,7 @@ def test_no_printer_is_asked_for_none(look):
     assert list(look("printer")) == ["printer.off"]
 
 
+@pytest.mark.proof
 def test_it_ends_what_it_has_started_when_it_is_stopped(start, until, voice, tmp_path):
     here = {"QT_QPA_PLATFORM": "offscreen", "KIOSK_SPEECH_PROGRAM": voice("hangs")}
     program = start("doctor", **here)
