@@ -115,13 +115,16 @@ def _add_others(commands: Commands) -> None:
         narrate,
         new,
         pictures,
+        publish,
         rules,
         shrink,
         sign_off,
+        update,
         voice,
     )
 
-    for module in (check, explain, new, shrink, narrate, rules, sign_off, booklet):
+    staff = (check, explain, new, shrink, narrate, rules, sign_off, booklet)
+    for module in (*staff, publish, update):
         module.add(commands)
     for started in (voice, pictures):  # by ourselves, mostly
         started.add(commands)

@@ -11,6 +11,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from kiosk.settings.keys import KeysSettings
+from kiosk.settings.update import UpdateSettings
 
 BUILT = getattr(sys, "frozen", False)
 """Whether this is the packaged program."""
@@ -109,6 +110,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     speech: SpeechSettings = SpeechSettings()
     translations: TranslationsSettings = TranslationsSettings()
     state: StateSettings = StateSettings()
+    update: UpdateSettings = UpdateSettings()
 
 
 def with_content(settings: Settings, folder: Path) -> Settings:

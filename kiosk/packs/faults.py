@@ -1,0 +1,13 @@
+"""What can go wrong with an update, so that the one line that is said names it."""
+
+from __future__ import annotations
+
+from kiosk.errors import KioskError
+
+
+class UpdateError(KioskError):
+    """There is no update: what is shown stays.  It says why, and who can mend it."""
+
+
+class PortalError(UpdateError):
+    """A web page came where a pack was asked for."""

@@ -1,0 +1,124 @@
+"""A site of packs on a real web server on loopback, and kiosks that ask it."""
+
+import threading
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+from minimal import PLAIN, page_text, write_content
+
+ENDLESS = 50_000_000
+"""Bytes of an answer that does not end: more than anybody would read."""
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """Hands out files, and goes on where a client broke off, as servers do.
+
+    What is in *answers* of the server comes first: bytes for the path, or a function
+    that answers by itself.
+    """
+
+    def do_GET(self):
+        self.server.asked.append(self.path)
+        answer = self.server.answer_for(self.path)
+        if callable(answer):
+            answer(self)
+        elif answer is not None:
+            self.answer(answer)
+        else:
+            self._hand_out()
+
+    def answer(self, data, status=200, **headers):
+        self.send_response(status)
+        headers = {"Content-Type": "application/octet-stream"} | {
+            name.replace("_", "-"): value for name, value in headers.items()
+        }
+        for name, value in ({"Content-Length": str(len(data))} | headers).items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(data)
+        self.server.sent += len(data)
+
+    def _hand_out(self):
+        path = Path(self.translate_path(self.path))
+        if not path.is_file():
+            self.send_error(404)
+            return
+        data = path.read_bytes()
+        start = int(self.headers.get("Range", "bytes=0-")[6:-1])
+        self.answer(data[start:], 206 if start else 200)
+
+    def date_time_string(self, timestamp=None):
+        return self.server.date or super().date_time_string(timestamp)
+
+    def log_message(self, *_):
+        pass
+
+
+class Server(ThreadingHTTPServer):
+    """Shows the *folder* of a site; *asked* is each path, *sent* how many bytes."""
+
+    daemon_threads = True
+    request_queue_size = 128
+
+    def __init__(self, folder):
+        super().__init__(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
+        self.asked, self.sent, self.answers, self.date = [], 0, {}, ""
+        self.url = f"http://127.0.0.1:{self.server_port}"
+
+    def answer_for(self, path):
+        return next((a for end, a in self.answers.items() if path.endswith(end)), None)
+
+    def handle_error(self, request, client_address):
+        pass  # a client that was ended
+
+
+@contextmanager
+def serving(folder):
+    server = Server(folder)
+    thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
+    thread.start()
+    yield server
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+def content_of(folder, words="One."):
+    """Write the smallest content, whose first page says *words*."""
+    page = page_text(f"\n{words} {PLAIN}", title="Page one")
+    return write_content(folder, {"one": page})
+
+
+class Fleet:
+    """Who publishes, and what they publish, below the folder *home*.
+
+    *kiosk* carries out a command and returns its code, output and errors.
+    """
+
+    def __init__(self, home, kiosk):
+        self.home, self._kiosk = home, kiosk
+        self.site, self.keys = home / "site", home / "keys"
+        self.content = home / "content"
+
+    def begin(self):
+        self.well("init", self.site, "--keys", self.keys)
+        self.add_channel("north")
+
+    def add_channel(self, name):
+        self.well("key", name, "--keys", self.keys)
+        public = self.keys / f"{name}.pub"
+        self.well("channel", self.site, name, "--key", public, "--keys", self.keys)
+
+    def publish(self, words, *more, channel="north"):
+        """Publish content whose first page says *words*."""
+        content_of(self.content, words)
+        where = ("--content", self.content, "--keys", self.keys)
+        return self.well("pack", self.site, channel, *where, *more)
+
+    def well(self, *words):
+        """Carry out ``kiosk publish``, which goes well; return what it says."""
+        code, output, errors = self._kiosk("publish", *words)
+        assert (code, errors) == (0, ""), errors
+        return output

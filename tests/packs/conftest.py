@@ -1,0 +1,122 @@
+"""A site with one pack, a server that shows it, and a kiosk that gets it."""
+
+import io
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from fleet import Fleet, serving
+
+from kiosk.cli import main
+
+ROOT = Path(__file__).parents[2]
+
+
+def surroundings(tmp_path):
+    """Return the environment of a kiosk far from its checkout and its user."""
+    ours = ("KIOSK_", "QT_", "XDG_", "DISPLAY", "WAYLAND_")
+    kept = {k: v for k, v in os.environ.items() if not k.startswith(ours)}
+    return kept | {
+        "HOME": str(tmp_path),
+        "TMPDIR": str(tmp_path),
+        "XDG_CONFIG_DIRS": str(tmp_path / "machine"),
+        "PYTHONPATH": str(ROOT),
+        "KIOSK_STATE_FOLDER": str(tmp_path / "state"),
+    }
+
+
+@pytest.fixture
+def kiosk(tmp_path, monkeypatch, capsys):
+    """Return a function that carries out a command here: code, output, errors."""
+
+    def kiosk(*arguments, **variables):
+        texts = {key: str(value) for key, value in variables.items()}
+        with monkeypatch.context() as around:
+            for name in os.environ:
+                around.delenv(name)
+            for name, value in (surroundings(tmp_path) | texts).items():
+                around.setenv(name, value)
+            around.setattr(sys, "stdin", io.StringIO())
+            capsys.readouterr()
+            code = main([*map(str, arguments)])
+        return code, *capsys.readouterr()
+
+    return kiosk
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory):
+    """Make a site with one pack, once: other tests get a copy of it."""
+    home = tmp_path_factory.mktemp("made")
+
+    def program(*words):
+        command = [sys.executable, "-m", "kiosk", *map(str, words)]
+        around = surroundings(home)
+        ended = subprocess.run(
+            command, env=around, check=False, capture_output=True, text=True
+        )
+        return ended.returncode, ended.stdout, ended.stderr
+
+    fleet = Fleet(home, program)
+    fleet.begin()
+    fleet.publish("One.")
+    return home
+
+
+@pytest.fixture
+def fleet(tmp_path, made, kiosk):
+    """Return who publishes, with one pack in the channel north."""
+    shutil.copytree(made, tmp_path, dirs_exist_ok=True)
+    return Fleet(tmp_path, kiosk)
+
+
+@pytest.fixture
+def server(fleet):
+    with serving(fleet.site) as server:
+        yield server
+
+
+class Client:
+    """One kiosk of the fleet."""
+
+    def __init__(self, home, kiosk, url):
+        self.home, self._kiosk = home, kiosk
+        self.packs = home / "state/packs"
+        self.around = {
+            "KIOSK_UPDATE_URL": url,
+            "KIOSK_UPDATE_CHANNEL": "north",
+            "KIOSK_UPDATE_ROOT": str(home / "site/root.json"),
+        }
+
+    def update(self, *words, **variables):
+        return self._kiosk("update", *words, **self.around | variables)
+
+    def start(self, *words, program=("-m", "kiosk"), **variables):
+        """Start a process of its own."""
+        texts = {key: str(value) for key, value in variables.items()}
+        return subprocess.Popen(
+            [sys.executable, *program, "update", *map(str, words)],
+            env=surroundings(self.home) | self.around | texts,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+
+    @property
+    def shown(self):
+        """What the first page of the pack says that is shown; "" if there is none."""
+        try:
+            name = (self.packs / "current").read_text().split()[0]
+        except (FileNotFoundError, IndexError):
+            return ""
+        page = (self.packs / name / "en/one.md").read_text()
+        return page.rsplit("---\n", 1)[1].split(" {", 1)[0].strip()
+
+
+@pytest.fixture
+def client(tmp_path, kiosk, server):
+    return Client(tmp_path, kiosk, server.url)

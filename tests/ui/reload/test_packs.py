@@ -1,0 +1,79 @@
+"""A kiosk that shows what is published, while it runs."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from clinic import Clinic
+from fleet import Fleet
+
+from kiosk.settings.update import UpdateSettings
+from kiosk.ui.reload.updates import Updates
+
+ROOT = Path(__file__).parents[3]
+FIRST, SECOND = (f"The {which} words of page one." for which in ("newer", "newest"))
+
+
+def carry_out(*words):
+    command = [sys.executable, "-m", "kiosk", *map(str, words)]
+    ended = subprocess.run(command, check=False, capture_output=True, text=True)
+    return ended.returncode, ended.stdout, ended.stderr
+
+
+@pytest.fixture
+def fleet(tmp_path, monkeypatch):
+    """Return who publishes for a clinic, with one pack."""
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    for name in ("XDG_CONFIG_DIRS", "XDG_CONFIG_HOME"):
+        monkeypatch.setenv(name, str(tmp_path))
+    fleet = Fleet(tmp_path / "publisher", carry_out)
+    fleet.begin()
+    fleet.publish(FIRST)
+    return fleet
+
+
+@pytest.fixture
+def clinic(tmp_path, qapp, qtbot, fleet):
+    clinic = Clinic(tmp_path, qapp, qtbot)
+    root = str(fleet.site / "root.json")
+    clinic.update = UpdateSettings(folder=str(fleet.site), root=root, channel="north")
+    clinic.stock()
+    yield clinic
+    clinic.switch_off()
+
+
+@pytest.fixture
+def updates(clinic):
+    """Return the clock of a kiosk whose chance says: now."""
+    clinic.start()
+    settings = clinic.contents._settings  # noqa: SLF001  as the kiosk was started
+    return Updates(settings, clinic.reports.append, clinic.contents, lambda: 0.0)
+
+
+def test_a_kiosk_shows_each_pack_and_leaves_one_that_spoils(
+    clinic, fleet, updates, qtbot
+):
+    """The whole way: fetched by itself, shown, and fallen back when it is damaged."""
+    with qtbot.waitSignal(clinic.contents.renewed, timeout=60_000):
+        pass
+    assert clinic.visit("one") == FIRST
+    updates.end()
+
+    fleet.publish(SECOND)
+    around = ("KIOSK_STATE_FOLDER", "KIOSK_UPDATE_FOLDER", "KIOSK_UPDATE_ROOT")
+    with pytest.MonkeyPatch.context() as kiosk:
+        values = (clinic.state, fleet.site, fleet.site / "root.json")
+        for name, value in zip(around, values, strict=True):
+            kiosk.setenv(name, str(value))
+        kiosk.setenv("KIOSK_UPDATE_CHANNEL", "north")
+        with qtbot.waitSignal(clinic.contents.renewed, timeout=60_000):
+            assert carry_out("update")[0] == 0
+    assert clinic.visit("one") == SECOND
+    assert clinic.reports == []
+
+    (order,) = clinic.state.glob("packs/2-*/order.toml")
+    with qtbot.waitSignal(clinic.contents.renewed, timeout=60_000):
+        order.write_bytes(b"\0" * 500)  # as a power cut leaves a file
+    assert clinic.visit("one") == FIRST
+    assert "Pack 1 is shown again." in clinic.reports[-1]
