@@ -6,7 +6,15 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kiosk.cli.command import FINE, Command, Commands, add_command, day_here, today_here
+from kiosk.cli.command import (
+    FINE,
+    Command,
+    Commands,
+    add_command,
+    day_here,
+    say,
+    today_here,
+)
 from kiosk.errors import KioskError
 from kiosk.settings.settings import ASSETS, Settings
 
@@ -107,12 +115,21 @@ def _sealed(site: SignedSite, told: str) -> int:
     from kiosk.packs.publishing.ceremony import seal  # noqa: PLC0415  as above
 
     print(told)
-    if not seal(site):
+    is_known = seal(site)
+    for channel in site.unsigned():
+        say(_UNSIGNED.format(channel))
+    if not is_known:
         print(
             "Kiosks do not know of it yet: who has the keys snapshot and timestamp has"
             f" to carry out: kiosk publish refresh {site.folder} --keys FOLDER"
         )
     return FINE
+
+
+_UNSIGNED = (
+    "What lies there of channel {!r} is not signed by its key. Kiosks do not get it:"
+    " its holder has to publish again."
+)
 
 
 def _init(options: argparse.Namespace, settings: Settings) -> int:
@@ -200,6 +217,8 @@ def _refresh(options: argparse.Namespace, settings: Settings) -> int:
     site = _opened(options, settings, days=options.days)
     if not seal(site):
         raise KioskError("The keys snapshot and timestamp are not in these folders.")
+    for channel in site.unsigned():
+        say(_UNSIGNED.format(channel))
     print(f"{site.folder} counts until {site.timestamp().expires:%Y-%m-%d}.")
     return FINE
 

@@ -17,6 +17,7 @@ from urllib3.exceptions import (
     HTTPError,
     MaxRetryError,
     NameResolutionError,
+    NewConnectionError,
     SSLError,
     TimeoutError,  # noqa: A004  the one of a slow server
 )
@@ -132,6 +133,7 @@ def _pool_for(url: str) -> urllib3.PoolManager:
     """
     retries = urllib3.Retry(
         total=3,
+        connect=1,
         backoff_factor=0.5,
         backoff_jitter=1,
         status_forcelist=(429, 502, 503, 504),
@@ -160,6 +162,6 @@ def _why(error: Exception, where: str) -> str:
                 "Look at its certificate, at this machine's clock, and at the network"
             )
             return f"{where} does not prove that it is who it says ({reason}). {look}."
-        case TimeoutError():
+        case TimeoutError() if not isinstance(reason, NewConnectionError):
             return f"{where} does not answer in time."
     return f"{where} cannot be reached, or broke off."

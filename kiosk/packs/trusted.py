@@ -8,6 +8,7 @@ fresh again, and what it refuses is said in words.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime, time, timedelta
@@ -15,7 +16,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from tuf.api.exceptions import ExpiredMetadataError, RepositoryError
-from tuf.api.metadata import Metadata, TargetFile, Targets, Timestamp
+from tuf.api.metadata import Metadata, Snapshot, TargetFile, Targets, Timestamp
 from tuf.ngclient import Updater
 
 from kiosk.content.approval.today import A_DAY, Today
@@ -96,13 +97,14 @@ class Trusted:
         self, updater: Updater, channel: str, is_among: Callable[[float], bool]
     ) -> Offered | None:
         """Return the pack for some, if this kiosk is among them; else that for all."""
+        if f"{channel}.json" not in self._read("snapshot", Snapshot).meta:
+            self._need(channel)
+            return None
         some = updater.get_targetinfo(list_of(channel, NEXT))
         if some and is_among(_percent(some)):
             return self._fetched(updater, some, channel)
         if target := updater.get_targetinfo(list_of(channel, ALL)):
             return self._fetched(updater, target, channel)
-        if not some:
-            self._need(channel)
         return None
 
     def _fetched(self, updater: Updater, target: TargetFile, channel: str) -> Offered:
@@ -170,7 +172,8 @@ class Trusted:
 
     def _expired(self, error: str, fetcher: Fetcher) -> UpdateError:
         """Say whether a signature ran out, or this machine's clock is wrong."""
-        role = error.partition(".json")[0].rpartition(" ")[2]
+        found = re.search(r"(\S+?)(\.json)? is expired", error)
+        role = found[1] if found else ""
         until = _ends(role, fetcher, self._folder)
         clock = self._site.clock
         ours = f"{self._now:%Y-%m-%d %H:%M} UTC"

@@ -140,7 +140,7 @@ def _tell_size(
     manifest = offered.manifest
     whole = f"{len(manifest.files)} files, {megabytes(manifest.size)}"
     say(f"Pack {manifest.pack} of {manifest.made}: {whole}.")
-    say(f"{count} files, {megabytes(size)}, are to be fetched.")
+    say(f"Files to fetch: {count}, {megabytes(size)}.")
 
 
 def _need_room(

@@ -1,12 +1,21 @@
 """A site of packs on a real web server on loopback, and kiosks that ask it."""
 
+import shutil
 import threading
 from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from minimal import PLAIN, page_text, write_content
+from tuf.api.metadata import Metadata
+
+from kiosk.packs.manifest import encoded
+from kiosk.packs.publishing.ceremony import seal
+from kiosk.packs.publishing.keys import signers_in
+from kiosk.packs.publishing.publish import sign
+from kiosk.packs.publishing.repository import SignedSite
 
 ENDLESS = 50_000_000
 """Bytes of an answer that does not end: more than anybody would read."""
@@ -122,3 +131,83 @@ class Fleet:
         code, output, errors = self._kiosk("publish", *words)
         assert (code, errors) == (0, ""), errors
         return output
+
+
+class Forge:
+    """Signs what ``kiosk publish`` would not: each role by hand, in any state.
+
+    *keys* is where the keys lie.  A role is signed by its own key, unless told
+    otherwise.
+    """
+
+    ROLES = ("root", "targets", "snapshot", "timestamp", "north")
+
+    def __init__(self, site, keys):
+        self.metadata, self._keys = site / "metadata", keys
+        self.signers = {
+            path.stem: next(iter(signers_in([folder]).values()))
+            for path, folder in self._one_each()
+        }
+
+    def _one_each(self):
+        """Give each key a folder of its own, as keys are read by the folder."""
+        for path in sorted(self._keys.glob("*.pem")):
+            folder = self._keys / f"only-{path.stem}"
+            folder.mkdir(exist_ok=True)
+            shutil.copy(path, folder)
+            yield path, folder
+
+    def path(self, role, version):
+        name = role if role == "timestamp" else f"{version}.{role}"
+        return self.metadata / f"{name}.json"
+
+    def newest(self, role):
+        if role == "timestamp":
+            return Metadata.from_file(str(self.path(role, 0)))
+        paths = self.metadata.glob(f"*.{role}.json")
+        return Metadata.from_file(
+            str(max(paths, key=lambda path: int(path.name.split(".")[0])))
+        )
+
+    def sign(self, role, change=None, *, by=None, version=None):
+        """Sign the next version of *role*, after a *change*; return it."""
+        md = self.newest(role)
+        md.signed.version = version or md.signed.version + 1
+        if change:
+            change(md.signed)
+        md.signatures.clear()
+        names = by or (("root-1", "root-2") if role == "root" else (role,))
+        for name in names:
+            md.sign(self.signers[name], append=True)
+        self.path(role, md.signed.version).write_bytes(md.to_bytes())
+        return md
+
+    def seal(self, *, change_snapshot=None, change_timestamp=None, **versions):
+        """Sign a snapshot that names *versions* of roles, and its timestamp."""
+
+        def name_roles(snapshot):
+            for role, version in versions.items():
+                snapshot.meta[f"{role}.json"].version = version
+            if change_snapshot:
+                change_snapshot(snapshot)
+
+        snapshot = self.sign("snapshot", name_roles)
+
+        def name_snapshot(timestamp):
+            timestamp.snapshot_meta.version = snapshot.signed.version
+            if change_timestamp:
+                change_timestamp(timestamp)
+
+        self.sign("timestamp", name_snapshot)
+
+
+def expired(signed):
+    """Let *signed* have counted until yesterday."""
+    signed.expires = datetime.now(UTC).replace(microsecond=0) - timedelta(days=1)
+
+
+def sign_list(fleet, manifest, channel="north"):
+    """Sign any *manifest* as a channel's, as one with its key could by hand."""
+    site = SignedSite(fleet.site, signers_in([fleet.keys]))
+    sign(site, channel, encoded(manifest), 100)
+    seal(site)

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from fleet import Fleet, serving
+from fleet import Fleet, Forge, serving
 
 from kiosk.cli import main
 
@@ -63,14 +63,22 @@ def made(tmp_path_factory):
     fleet = Fleet(home, program)
     fleet.begin()
     fleet.publish("One.")
+    with serving(fleet.site) as server:
+        code, _, errors = Client(home, None, server.url).wait()
+    assert code == 0, errors
     return home
 
 
 @pytest.fixture
 def fleet(tmp_path, made, kiosk):
-    """Return who publishes, with one pack in the channel north."""
-    shutil.copytree(made, tmp_path, dirs_exist_ok=True)
+    """Return who publishes, with one pack in the channel north, that a kiosk shows."""
+    shutil.copytree(made, tmp_path, dirs_exist_ok=True, symlinks=True)
     return Fleet(tmp_path, kiosk)
+
+
+@pytest.fixture
+def forge(fleet):
+    return Forge(fleet.site, fleet.keys)
 
 
 @pytest.fixture
@@ -80,7 +88,7 @@ def server(fleet):
 
 
 class Client:
-    """One kiosk of the fleet."""
+    """One kiosk of the fleet, which shows the first pack."""
 
     def __init__(self, home, kiosk, url):
         self.home, self._kiosk = home, kiosk
@@ -94,6 +102,12 @@ class Client:
     def update(self, *words, **variables):
         return self._kiosk("update", *words, **self.around | variables)
 
+    def wait(self, *words, **variables):
+        """Carry out the update in a process of its own: code, output, errors."""
+        process = self.start(*words, **variables)
+        output, errors = process.communicate(timeout=120)
+        return process.returncode, output, errors
+
     def start(self, *words, program=("-m", "kiosk"), **variables):
         """Start a process of its own."""
         texts = {key: str(value) for key, value in variables.items()}
@@ -105,6 +119,14 @@ class Client:
             stderr=subprocess.PIPE,
             text=True,
         )
+
+    def refuses(self, *words, **variables):
+        """Try to update, which is refused in one line; return that."""
+        code, _, errors = self.update(*words, **variables)
+        assert code == 2, errors
+        assert self.shown == "One."
+        (line,) = errors.splitlines()
+        return line.removeprefix("kiosk: No update: ")
 
     @property
     def shown(self):

@@ -50,7 +50,7 @@ def publish(
     data = encoded(manifest)
     decoded(data)  # what no kiosk would read is not signed
     _copy(site, content, files, say)
-    _sign(site, wish.channel, data, wish.percent)
+    sign(site, wish.channel, data, wish.percent)
     return manifest
 
 
@@ -110,7 +110,7 @@ def _chunks(path: Path) -> Iterator[bytes]:
             yield chunk
 
 
-def _sign(site: SignedSite, channel: str, data: bytes, percent: float) -> None:
+def sign(site: SignedSite, channel: str, data: bytes, percent: float) -> None:
     """Let *data* be the list for *percent* of the kiosks of *channel*."""
     path = list_of(channel, ALL if percent >= 100 else NEXT)
     target = TargetFile.from_data(path, data, ["sha256"])

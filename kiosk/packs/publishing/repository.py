@@ -144,16 +144,31 @@ class SignedSite(Repository):
         return dict(self._infos())
 
     def _infos(self) -> Iterator[tuple[str, MetaFile]]:
-        """Say how new each role is; what was not signed by its keys is left out."""
+        """Say how new each role is.
+
+        A channel that its own keys have not signed stays as kiosks know it: it must
+        not hold up the others.
+        """
         yield "targets.json", MetaFile(self.targets().version)
+        unsigned = self.unsigned()
         for channel in self.channels():
-            if self._newest(channel) is None:
-                continue
-            md = self.open(channel)
-            self._delegator(channel).verify_delegate(
-                channel, md.signed_bytes, md.signatures
-            )
-            yield f"{channel}.json", MetaFile(md.signed.version)
+            if channel not in unsigned and self._newest(channel):
+                yield f"{channel}.json", MetaFile(self.open(channel).signed.version)
+
+    def unsigned(self) -> tuple[str, ...]:
+        """Return the channels whose newest version is not signed by their own keys."""
+        return tuple(filter(self._is_unsigned, self.channels()))
+
+    def _is_unsigned(self, channel: str) -> bool:
+        if self._newest(channel) is None:
+            return False
+        md = self.open(channel)
+        try:
+            parts = channel, md.signed_bytes, md.signatures
+            self._delegator(channel).verify_delegate(*parts)
+        except UnsignedMetadataError:
+            return True
+        return False
 
     @property
     def snapshot_info(self) -> MetaFile:
