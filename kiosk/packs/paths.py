@@ -23,9 +23,10 @@ def path_faults(paths: Iterable[str]) -> Iterator[str]:
     for path in paths:
         if why := _fault(path):
             yield f"{path[:MOST_LETTERS]!r}: {why}."
-        twin = seen.setdefault(unicodedata.normalize("NFC", path).casefold(), path)
-        if twin is not path:
-            yield f"{path[:MOST_LETTERS]!r} and {twin!r} are one file on some systems."
+        folded = unicodedata.normalize("NFC", path).casefold()
+        if folded in seen:
+            yield f"{path[:MOST_LETTERS]!r} and {seen[folded]!r} are one file."
+        seen[folded] = path
     yield from _within(seen)
 
 

@@ -101,7 +101,7 @@ class Trusted:
             self._need(channel)
             return None
         some = updater.get_targetinfo(list_of(channel, NEXT))
-        if some and is_among(_percent(some)):
+        if some and is_among(percent_of(some)):
             return self._fetched(updater, some, channel)
         if target := updater.get_targetinfo(list_of(channel, ALL)):
             return self._fetched(updater, target, channel)
@@ -201,11 +201,14 @@ _BEHIND = (
 )
 
 
-def _percent(target: TargetFile) -> float:
-    """Return for how many kiosks the list is, as who signed it says."""
-    custom = target.custom
-    value = custom.get("percent") if isinstance(custom, dict) else None
-    return float(value) if isinstance(value, int | float) else 0.0
+def percent_of(target: TargetFile) -> float:
+    """Return for how many kiosks the list is, as who signed it says.
+
+    It is written as text: what is signed has no fractions.
+    """
+    with suppress(TypeError, KeyError, ValueError):
+        return float(target.custom["percent"])
+    return 0.0
 
 
 def _ends(role: str, fetcher: Fetcher, folder: Path) -> str:

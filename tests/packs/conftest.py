@@ -102,18 +102,22 @@ class Client:
     def update(self, *words, **variables):
         return self._kiosk("update", *words, **self.around | variables)
 
-    def wait(self, *words, **variables):
+    def wait(self, *words, **how):
         """Carry out the update in a process of its own: code, output, errors."""
-        process = self.start(*words, **variables)
+        process = self.start(*words, **how)
         output, errors = process.communicate(timeout=120)
         return process.returncode, output, errors
 
-    def start(self, *words, program=("-m", "kiosk"), **variables):
-        """Start a process of its own."""
-        texts = {key: str(value) for key, value in variables.items()}
+    def start(self, *words, before="", under=()):
+        """Start a process of its own, *under* another command.
+
+        *before* is a folder where Python looks before all others.
+        """
+        around = surroundings(self.home) | self.around
+        around["PYTHONPATH"] = f"{before}{os.pathsep}{ROOT}" if before else str(ROOT)
         return subprocess.Popen(
-            [sys.executable, *program, "update", *map(str, words)],
-            env=surroundings(self.home) | self.around | texts,
+            [*under, sys.executable, "-m", "kiosk", "update", *map(str, words)],
+            env=around,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,

@@ -517,3 +517,37 @@ def test_one_key_for_two_of_them_in_two_places(file):
     assert faults(file, text, {"KIOSK_KEYS_SELECT": "F2"}) == [
         "KIOSK_KEYS_SELECT: The key 'F2' is also one of next."
     ]
+
+
+def test_an_update_says_what_it_lacks(file):
+    """Where packs come from is of no use without whose they are."""
+    text = '[update]\nurl = "https://content.example.org"\nfolder = "stick"\n'
+
+    assert faults(file, text) == [
+        ':2: No channel is named. Write channel = "…", as kiosk publish has it.',
+        ":2: Nobody says whose signatures count. Write root = "
+        '"root.json", the file that kiosk publish made.',
+        ":3: url is set too. Name one place: url, or folder.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ('url = "ftp://x"', "an address such as https://content.example.org"),
+        ('channel = "North"', "a channel: up to 40 small letters a to z"),
+        ("every = 1", "a number from 5 to 10080, without quotes"),
+        ('ring = "1 %"', 'one of: "auto", "first", "last"'),
+    ],
+)
+def test_an_update_setting_of_the_wrong_kind(file, line, wanted):
+    (fault,) = faults(file, f"[update]\n{line}\n")
+
+    assert fault.startswith(":2: ")
+    assert wanted in fault
+
+
+def test_a_root_file_is_beside_the_settings_that_name_it(file):
+    file.write_text('[update]\nurl = "http://a"\nroot = "root.json"\nchannel = "x"\n')
+
+    assert load_settings(file).update.root == str(file.with_name("root.json"))

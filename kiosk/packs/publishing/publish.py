@@ -19,6 +19,7 @@ from kiosk.packs.layout import ALL, NEXT, TARGETS, blob, list_of
 from kiosk.packs.manifest import File, Manifest, decoded, encoded, megabytes
 from kiosk.packs.paths import path_faults
 from kiosk.packs.publishing.repository import SignedSite
+from kiosk.packs.trusted import percent_of
 
 _CHUNK = 1 << 20
 _EACH = 100
@@ -114,7 +115,7 @@ def sign(site: SignedSite, channel: str, data: bytes, percent: float) -> None:
     """Let *data* be the list for *percent* of the kiosks of *channel*."""
     path = list_of(channel, ALL if percent >= 100 else NEXT)
     target = TargetFile.from_data(path, data, ["sha256"])
-    target.unrecognized_fields["custom"] = {"percent": percent}
+    target.unrecognized_fields["custom"] = {"percent": f"{percent:g}"}
     (place,) = (site.folder / TARGETS / one for one in target.get_prefixed_paths())
     place.parent.mkdir(parents=True, exist_ok=True)
     replace_file(place, [data])
@@ -131,7 +132,7 @@ def promote(site: SignedSite, channel: str, percent: float) -> str:
             del targets.targets[list_of(channel, NEXT)]
             _keep_for_all(site, targets, some, channel)
             return "The pack is for all kiosks now."
-        some.unrecognized_fields["custom"] = {"percent": percent}
+        some.unrecognized_fields["custom"] = {"percent": f"{percent:g}"}
     return f"The pack is for {percent:g} % of the kiosks now."
 
 
@@ -140,7 +141,7 @@ def _keep_for_all(
 ) -> None:
     data = _data_of(site, some)
     target = TargetFile.from_data(list_of(channel, ALL), data, ["sha256"])
-    target.unrecognized_fields["custom"] = {"percent": 100}
+    target.unrecognized_fields["custom"] = {"percent": "100"}
     (place,) = (site.folder / TARGETS / one for one in target.get_prefixed_paths())
     replace_file(place, [data])
     targets.targets[target.path] = target
@@ -194,7 +195,5 @@ def offers(site: SignedSite, channel: str) -> tuple[Offer, ...]:
     targets = site.targets(channel).targets
     found = (targets.get(list_of(channel, which)) for which in (ALL, NEXT))
     return tuple(
-        Offer(_manifest(site, target), (target.custom or {}).get("percent", 100))
-        for target in found
-        if target
+        Offer(_manifest(site, target), percent_of(target)) for target in found if target
     )
