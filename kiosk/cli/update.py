@@ -48,7 +48,14 @@ def _update(options: argparse.Namespace, settings: Settings) -> int:
         if told := fall_back(packs, options.fall_back):
             say(told)
         return FINE
+    if options.bounded and _is_away(settings.update):
+        return FINE
     return _get(options, settings, packs)
+
+
+def _is_away(wish: UpdateSettings) -> bool:
+    """Tell if packs come from a stick that nobody has plugged in just now."""
+    return bool(wish.folder) and not Path(wish.folder).is_dir()
 
 
 def _get(options: argparse.Namespace, settings: Settings, packs: Path) -> int:

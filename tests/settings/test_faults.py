@@ -525,8 +525,10 @@ def test_an_update_says_what_it_lacks(file):
 
     assert faults(file, text) == [
         ':2: No channel is named. Write channel = "…", as kiosk publish has it.',
-        ":2: Nobody says whose signatures count. Write root = "
-        '"root.json", the file that kiosk publish made.',
+        (
+            ":2: Nobody says whose signatures count. Write root = "
+            '"root.json", the file that kiosk publish made.'
+        ),
         ":3: url is set too. Name one place: url, or folder.",
     ]
 
@@ -541,7 +543,7 @@ def test_an_update_says_what_it_lacks(file):
     ],
 )
 def test_an_update_setting_of_the_wrong_kind(file, line, wanted):
-    (fault,) = faults(file, f"[update]\n{line}\n")
+    fault, *_ = faults(file, f"[update]\n{line}\n")
 
     assert fault.startswith(":2: ")
     assert wanted in fault
