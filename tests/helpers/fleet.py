@@ -47,7 +47,7 @@ class Handler(SimpleHTTPRequestHandler):
             self.send_header(name, value)
         self.end_headers()
         self.wfile.write(data)
-        self.server.sent += len(data)
+        self.server.lengths.append(len(data))
 
     def _hand_out(self):
         path = Path(self.translate_path(self.path))
@@ -66,15 +66,24 @@ class Handler(SimpleHTTPRequestHandler):
 
 
 class Server(ThreadingHTTPServer):
-    """Shows the *folder* of a site; *asked* is each path, *sent* how many bytes."""
+    """Shows the *folder* of a site; *asked* is each path, *lengths* what was sent."""
 
     daemon_threads = True
     request_queue_size = 128
 
     def __init__(self, folder):
         super().__init__(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
-        self.asked, self.sent, self.answers, self.date = [], 0, {}, ""
+        self.asked, self.lengths, self.answers, self.date = [], [], {}, ""
         self.url = f"http://127.0.0.1:{self.server_port}"
+
+    @property
+    def sent(self):
+        return sum(self.lengths)
+
+    def forget(self):
+        """Count from now on."""
+        self.asked.clear()
+        self.lengths.clear()
 
     def answer_for(self, path):
         return next((a for end, a in self.answers.items() if path.endswith(end)), None)

@@ -18,7 +18,7 @@ def endless(handler):
     handler.end_headers()
     while handler.server.sent < ENDLESS:
         handler.wfile.write(MEGABYTE)
-        handler.server.sent += len(MEGABYTE)
+        handler.server.lengths.append(len(MEGABYTE))
 
 
 @pytest.fixture
@@ -27,8 +27,7 @@ def second(fleet, server):
     before = {path.name for path in fleet.site.glob("blobs/*/*")}
     fleet.publish("Two.")
     (new,) = {path.name for path in fleet.site.glob("blobs/*/*")} - before
-    server.asked.clear()
-    server.sent = 0
+    server.forget()
     return new
 
 

@@ -49,7 +49,7 @@ def test_a_fetch_goes_on_where_it_broke_off(fleet, server, client):
     server.answers[blob_of(fleet, photo)] = break_off
     assert "broke off" in client.refuses()
     server.answers.clear()
-    server.sent = 0
+    server.forget()
 
     assert client.update()[0] == 0
     assert client.shown == "Two."
