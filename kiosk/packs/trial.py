@@ -10,7 +10,7 @@ from kiosk.content.approval.release import released
 from kiosk.content.approval.today import Today
 from kiosk.content.snapshot import read_snapshot
 from kiosk.errors import SnapshotError
-from kiosk.packs.faults import UpdateError
+from kiosk.packs.faults import SpoiledError, UpdateError
 from kiosk.settings.settings import ourselves
 
 _LONGEST = 900
@@ -20,7 +20,8 @@ _LONGEST = 900
 def try_pack(folder: Path, packs: Path, today: Today, *, release: bool) -> None:
     """Raise UpdateError where the kiosk could not show the content in *folder*.
 
-    With *release* it is also held that patients would see something of it.
+    With *release* it is also held that patients would see something of it, which may
+    change with the day.
     """
     kept = packs / "trial.snapshot"
     try:
@@ -42,9 +43,12 @@ def _compile(folder: Path, kept: Path) -> None:
             words = check.stderr.read().decode(errors="replace") if check.stderr else ""
     except OSError as error:
         raise UpdateError(f"The pack cannot be tried: {error.strerror}.") from error
+    if code in (1, 5) and words.startswith("kiosk: "):
+        said = words.strip().removeprefix("kiosk: ")
+        raise SpoiledError(f"The pack did not pass kiosk check: {said}")
     if code != 0:
-        said = words.strip().removeprefix("kiosk: ") or f"the check ended with {code}"
-        raise UpdateError(f"The pack did not pass kiosk check: {said}")
+        last = words.strip().rpartition("\n")[2] or f"it ended with {code}"
+        raise UpdateError(f"The pack cannot be tried: {last}. What is shown stays.")
 
 
 def _ended(check: subprocess.Popen[bytes]) -> int:

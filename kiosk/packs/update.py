@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from kiosk.content.approval.today import Today
 from kiosk.content.files.atomic import only_writer, replace_file
-from kiosk.packs.faults import UpdateError
+from kiosk.packs.faults import SpoiledError, UpdateError
 from kiosk.packs.fetch import Assembly
 from kiosk.packs.kept import (
     clean_up,
@@ -100,7 +100,7 @@ def _get(
     try:
         folder = packs / offered.name
         try_pack(folder, packs, kiosk.today, release=kiosk.release)
-    except UpdateError:
+    except SpoiledError:
         refuse(packs, offered.name)
         clean_up(packs, names, ())
         raise

@@ -166,6 +166,15 @@ def test_two_hundred_updates_that_are_killed(fleet, client):
     assert len(seen) > 10
 
 
+@pytest.mark.parametrize("left", [b"", b"\0" * 900, b'{"signatures": [{"keyid'])
+def test_what_a_power_cut_leaves_of_what_was_signed(client, left):
+    for path in client.packs.glob("metadata/**/*.json"):
+        path.write_bytes(left)
+
+    assert client.update()[0] == 0
+    assert client.shown == "One."
+
+
 def test_two_at_once(fleet, client):
     fleet.publish("Two.")
     both = [client.start(), client.start()]

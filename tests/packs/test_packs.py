@@ -1,5 +1,6 @@
 """Which packs a kiosk takes, keeps, leaves, and goes back to."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -39,18 +40,29 @@ def test_a_pack_with_a_mistake_is_not_signed(fleet, kiosk):
 
 
 def test_a_pack_that_does_not_pass_is_not_shown_nor_tried_again(fleet, client):
-    """A kiosk with other rules, say: here nothing is signed off, in release mode."""
-    fleet.publish("Two.")
-    release = {"KIOSK_CONTENT_RELEASE": "true"}
+    """As when it was published by a program with other rules."""
+    fleet.sign_anyway("No header.\n")
 
-    code, _, errors = client.update(**release)
+    code, _, errors = client.update()
 
     assert (code, client.shown) == (2, "One.")
-    assert "In release mode patients would see nothing of this pack" in errors
-    assert "Pack 2 did not pass on this kiosk before" in client.refuses(**release)
+    assert re.search(r"did not pass kiosk check: .*\n.*en/one.md:1: ", errors)
+    assert "Pack 2 did not pass on this kiosk before" in client.refuses()
     assert not [*client.packs.glob("2-*")]
     status = read_status(client.packs)
     assert (status.pack, "did not pass" in status.fault) == (1, True)
+
+
+def test_a_pack_of_which_patients_would_see_nothing(fleet, client):
+    """In release mode, and nobody has signed a page; that may change."""
+    fleet.publish("Two.")
+
+    code, _, errors = client.update(KIOSK_CONTENT_RELEASE="true")
+
+    assert (code, client.shown) == (2, "One.")
+    assert "In release mode patients would see nothing of this pack" in errors
+    assert client.update()[0] == 0
+    assert client.shown == "Two."
 
 
 @pytest.mark.proof
