@@ -134,6 +134,7 @@ def _pool_for(url: str) -> urllib3.PoolManager:
     retries = urllib3.Retry(
         total=3,
         connect=1,
+        other=0,
         backoff_factor=0.5,
         backoff_jitter=1,
         status_forcelist=(429, 502, 503, 504),

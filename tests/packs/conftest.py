@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from fleet import Fleet, Forge, serving
+from shared import run_folder, shared_file
 
 from kiosk.cli import main
 
@@ -28,20 +29,25 @@ def surroundings(tmp_path):
     }
 
 
+def carry_out(home, *arguments, **variables):
+    """Carry out a command in this process, as in one at *home*; return its code."""
+    texts = {key: str(value) for key, value in variables.items()}
+    with pytest.MonkeyPatch.context() as around:
+        for name in os.environ:
+            around.delenv(name)
+        for name, value in (surroundings(home) | texts).items():
+            around.setenv(name, value)
+        around.setattr(sys, "stdin", io.StringIO())
+        return main([*map(str, arguments)])
+
+
 @pytest.fixture
-def kiosk(tmp_path, monkeypatch, capsys):
+def kiosk(tmp_path, capsys):
     """Return a function that carries out a command here: code, output, errors."""
 
     def kiosk(*arguments, **variables):
-        texts = {key: str(value) for key, value in variables.items()}
-        with monkeypatch.context() as around:
-            for name in os.environ:
-                around.delenv(name)
-            for name, value in (surroundings(tmp_path) | texts).items():
-                around.setenv(name, value)
-            around.setattr(sys, "stdin", io.StringIO())
-            capsys.readouterr()
-            code = main([*map(str, arguments)])
+        capsys.readouterr()
+        code = carry_out(tmp_path, *arguments, **variables)
         return code, *capsys.readouterr()
 
     return kiosk
@@ -49,24 +55,24 @@ def kiosk(tmp_path, monkeypatch, capsys):
 
 @pytest.fixture(scope="session")
 def made(tmp_path_factory):
-    """Make a site with one pack, once: other tests get a copy of it."""
-    home = tmp_path_factory.mktemp("made")
+    """Make a site with one pack, once for all workers: each test gets a copy of it."""
+    folder = run_folder(tmp_path_factory, "fleet")
+    return shared_file(folder / "made", _make)
 
-    def program(*words):
-        command = [sys.executable, "-m", "kiosk", *map(str, words)]
-        around = surroundings(home)
-        ended = subprocess.run(
-            command, env=around, check=False, capture_output=True, text=True
-        )
-        return ended.returncode, ended.stdout, ended.stderr
 
-    fleet = Fleet(home, program)
+def _make(path):
+    home = path.with_name("being-made")
+    home.mkdir()
+
+    def kiosk(*arguments, **variables):
+        return carry_out(home, *arguments, **variables), "", ""
+
+    fleet = Fleet(home, kiosk)
     fleet.begin()
     fleet.publish("One.")
     with serving(fleet.site) as server:
-        code, _, errors = Client(home, None, server.url).wait()
-    assert code == 0, errors
-    return home
+        assert Client(home, kiosk, server.url).update()[0] == 0
+    home.rename(path)
 
 
 @pytest.fixture

@@ -130,6 +130,7 @@ def test_a_clock_that_is_far_behind_makes_nothing_fresh(forge, client):
     assert "ran out on" in client.refuses()
 
 
+@pytest.mark.proof
 def test_a_clock_that_is_behind_stops_no_update(fleet, client):
     fleet.publish("Two.")
     (client.home / "state/last-day").write_text(f"{a_day_to_come(3)}\n")
@@ -204,6 +205,7 @@ def test_a_portal_amid_an_update(server, client, second):
     assert "(a portal)" in client.refuses()
 
 
+@pytest.mark.proof
 def test_a_portal_passes(server, client, second):
     server.answers[""] = page
     client.refuses()

@@ -23,6 +23,9 @@ def versions(client):
     return versions
 
 
+pytestmark = pytest.mark.proof  # in the gate stand those of test_attacks.py
+
+
 class TestBasics:
     def test_timestamp_content_changes(self, forge, client, versions):
         before = versions("timestamp")

@@ -13,6 +13,7 @@ from kiosk.packs.rings import is_among, own_name, place_of
 from kiosk.packs.status import read_status
 
 
+@pytest.mark.proof
 def test_a_stick_serves_as_well(fleet, client):
     fleet.publish("Two.")
 
@@ -53,6 +54,7 @@ def test_a_pack_that_does_not_pass_is_not_shown_nor_tried_again(fleet, client):
     assert (status.pack, "did not pass" in status.fault) == (1, True)
 
 
+@pytest.mark.proof
 def test_a_pack_of_which_patients_would_see_nothing(fleet, client):
     """In release mode, and nobody has signed a page; that may change."""
     fleet.publish("Two.")
@@ -81,6 +83,7 @@ def test_two_older_packs_are_kept_and_gone_back_to(fleet, client):
     assert "Pack 4 could not be loaded here. Pack 2 is shown again." in errors
 
 
+@pytest.mark.proof
 def test_a_pack_that_was_damaged_is_mended(client, server):
     (name,) = named_packs(client.packs)
     (client.packs / name / "en/one.md").write_text("damaged")
@@ -102,6 +105,13 @@ def test_a_pack_goes_to_some_then_to_all(fleet, client):
 
     fleet.well(*promote, place + 0.001)
     assert client.update()[0] == 0
+    assert client.shown == "Two."
+
+
+@pytest.mark.proof
+def test_a_pack_is_taken_back(fleet, client):
+    fleet.publish("Two.", "--percent", 99.9999)
+    assert client.update(KIOSK_UPDATE_RING="first")[0] == 0
     assert client.shown == "Two."
 
     where = (fleet.site, "north", "--keys", fleet.keys)

@@ -2,7 +2,10 @@
 
 import shutil
 
+import pytest
 
+
+@pytest.mark.proof
 def test_a_first_pack_is_fetched_whole(server, client):
     shutil.rmtree(client.packs)
 

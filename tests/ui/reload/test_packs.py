@@ -6,13 +6,42 @@ from pathlib import Path
 
 import pytest
 from clinic import Clinic
-from fleet import Fleet
+from fleet import Fleet, content_of
 
 from kiosk.settings.update import UpdateSettings
 from kiosk.ui.reload.updates import Updates
 
 ROOT = Path(__file__).parents[3]
 FIRST, SECOND = (f"The {which} words of page one." for which in ("newer", "newest"))
+
+
+@pytest.fixture
+def clinic(tmp_path, qapp, qtbot, monkeypatch):
+    """Return a clinic whose kiosk gets packs from a stick that is away."""
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    for name in ("XDG_CONFIG_DIRS", "XDG_CONFIG_HOME"):
+        monkeypatch.setenv(name, str(tmp_path))
+    clinic = Clinic(tmp_path, qapp, qtbot)
+    site = tmp_path / "publisher/site"
+    root = str(site / "root.json")
+    clinic.update = UpdateSettings(folder=str(site), root=root, channel="north")
+    clinic.stock()
+    yield clinic
+    clinic.switch_off()
+
+
+def test_what_the_pointer_names_is_shown(clinic, qtbot):
+    """As another process leaves it; until the first pack, the clinic's own folder."""
+    clinic.start()
+    assert clinic.visit("one") == "The first words of page one."
+    pack = clinic.state / "packs/1-0123456789ab"
+    content_of(pack, FIRST)
+
+    with qtbot.waitSignal(clinic.contents.renewed, timeout=20_000):
+        (pack.parent / "current").write_text(f"{pack.name}\n")
+
+    assert clinic.visit("one") == FIRST
+    assert clinic.reports == []
 
 
 def carry_out(*words):
@@ -22,11 +51,8 @@ def carry_out(*words):
 
 
 @pytest.fixture
-def fleet(tmp_path, monkeypatch):
-    """Return who publishes for a clinic, with one pack."""
-    monkeypatch.setenv("PYTHONPATH", str(ROOT))
-    for name in ("XDG_CONFIG_DIRS", "XDG_CONFIG_HOME"):
-        monkeypatch.setenv(name, str(tmp_path))
+def fleet(tmp_path, clinic):
+    """Return who publishes for the clinic, with one pack."""
     fleet = Fleet(tmp_path / "publisher", carry_out)
     fleet.begin()
     fleet.publish(FIRST)
@@ -34,23 +60,14 @@ def fleet(tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def clinic(tmp_path, qapp, qtbot, fleet):
-    clinic = Clinic(tmp_path, qapp, qtbot)
-    root = str(fleet.site / "root.json")
-    clinic.update = UpdateSettings(folder=str(fleet.site), root=root, channel="north")
-    clinic.stock()
-    yield clinic
-    clinic.switch_off()
-
-
-@pytest.fixture
-def updates(clinic):
+def updates(clinic, fleet):
     """Return the clock of a kiosk whose chance says: now."""
     clinic.start()
     settings = clinic.contents._settings  # noqa: SLF001  as the kiosk was started
     return Updates(settings, clinic.reports.append, clinic.contents, lambda: 0.0)
 
 
+@pytest.mark.proof
 def test_a_kiosk_shows_each_pack_and_leaves_one_that_spoils(
     clinic, fleet, updates, qtbot
 ):
