@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable, Iterator
 
 from msgspec.structs import asdict
@@ -21,10 +22,9 @@ _SOON = 5
 class Updates(QObject):
     """Starts ``kiosk update`` at moments left to chance, one at a time.
 
-    Each comes somewhere within the time between two: a thousand kiosks that are
-    switched on together spread over it.  A visit changes nothing about that, so no
-    time of a file tells when there was one.  *report* is told what goes wrong.
-    *chance* is from 0 to 1.
+    A thousand kiosks that are switched on together spread over the time between two.
+    A visit changes nothing about that, so no time of a file tells when there was one.
+    *report* is told what goes wrong.  *chance* is from 0 to 1.
     """
 
     def __init__(
@@ -36,7 +36,7 @@ class Updates(QObject):
     ) -> None:
         super().__init__(parent)
         self._settings, self._report, self._chance = settings, report, chance
-        self._in_vain = 0
+        self._in_vain, self._has_looked, self._to_leave = 0, False, ""
         self._process = QProcess(self)
         self._process.setProcessEnvironment(_surroundings(settings))
         self._process.setStandardOutputFile(QProcess.nullDevice())
@@ -48,8 +48,15 @@ class Updates(QObject):
 
     def leave(self, name: str) -> None:
         """Go back to an older pack: nothing can be made of the one with that *name*."""
-        if name in named_packs(packs_folder(state_folder(self._settings))):
-            self._start("--fall-back", name)
+        self._to_leave = name
+        self._leave()
+
+    def _leave(self) -> None:
+        """Do so now, or when a look that is under way has ended."""
+        packs = packs_folder(state_folder(self._settings))
+        if self._to_leave in named_packs(packs) and not self._is_busy():
+            self._start("--fall-back", self._to_leave)
+            self._to_leave = ""
 
     def end(self) -> None:
         self._next.stop()
@@ -58,33 +65,43 @@ class Updates(QObject):
         self._process.waitForFinished(1000)
 
     def _plan(self) -> None:
-        """Let the next look come anywhere in the time until it is due."""
-        soon = (
-            _SOON * 2 ** min(self._in_vain - 1, 20) if self._in_vain else float("inf")
-        )
-        minutes = min(self._settings.update.every, soon) * self._chance()
+        """Let the next look come when it is due, or a little sooner.
+
+        The first, and one after a look in vain, comes anywhere until then: kiosks that
+        are switched on together, or missed the server together, come back apart.
+        """
+        every, least = self._settings.update.every, 0.9
+        if self._in_vain:
+            every, least = min(every, _SOON * 2 ** min(self._in_vain - 1, 20)), 0
+        elif not self._has_looked:
+            least = 0
+        minutes = every * (least + (1 - least) * self._chance())
         self._next.start(int(minutes * MINUTE))
 
     def _look(self) -> None:
-        self._start()
+        if not self._is_busy():
+            self._start()
+
+    def _is_busy(self) -> bool:
+        return self._process.state() != QProcess.ProcessState.NotRunning
 
     def _start(self, *words: str) -> None:
-        if self._process.state() != QProcess.ProcessState.NotRunning:
-            return
         program, *all_words = ourselves("update", "--bounded", *words)
         self._process.start(program, all_words)
 
     def _judge(self, code: int, status: QProcess.ExitStatus) -> None:
+        self._has_looked = True
         well = code == 0 and status == QProcess.ExitStatus.NormalExit
         self._in_vain = 0 if well else self._in_vain + 1
         said = bytes(self._process.readAllStandardError().data())
         words = said.decode(errors="replace").strip()
         if well or words.startswith("kiosk: "):
-            for line in filter(None, words.split("kiosk: ")):
-                self._report(line.strip())
+            for told in filter(None, re.split("^kiosk: ", words, flags=re.MULTILINE)):
+                self._report(told.strip())
         else:  # of a traceback, what went wrong
             self._report(f"No update: {words.rpartition(chr(10))[2] or code}")
         self._plan()
+        self._leave()
 
     def _miss(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:
