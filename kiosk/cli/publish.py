@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from kiosk.cli.command import (
     FINE,
@@ -15,14 +15,12 @@ from kiosk.cli.command import (
     say,
     today_here,
 )
+from kiosk.cli.publish_words import COUNTS, WORDS
 from kiosk.errors import KioskError
 from kiosk.settings.settings import ASSETS, Settings
 
 if TYPE_CHECKING:
     from kiosk.packs.publishing.repository import SignedSite
-
-_COUNTS = 14
-"""Days that a timestamp counts, unless it is told otherwise."""
 
 
 def add(commands: Commands) -> None:
@@ -32,66 +30,11 @@ def add(commands: Commands) -> None:
     for name, (act, words, text) in _ACTS.items():
         sub = add_command(acts, name, act, text)
         for word in words.split():
-            sub.add_argument(word, **_WORDS[word])
-
-
-def _part(text: str) -> float:
-    try:
-        value = float(text)
-    except ValueError:
-        value = 0
-    if not 0 < value <= 100:
-        message = f"write a number from 0.1 to 100, not {text!r}"
-        raise argparse.ArgumentTypeError(message)
-    return value
-
-
-def _days(text: str) -> int:
-    if not (text.isdecimal() and 1 <= int(text) <= 365):
-        message = f"write a number of days from 1 to 365, not {text!r}"
-        raise argparse.ArgumentTypeError(message)
-    return int(text)
-
-
-_ROLES = ("root", "targets", "snapshot", "timestamp")
-
-_WORDS: dict[str, dict[str, Any]] = {
-    "site": {"type": Path, "help": "the folder that the server shows"},
-    "channel": {"help": "such as north"},
-    "name": {"help": "of the key, such as north"},
-    "role": {"help": f"{', '.join(_ROLES)}; renew takes a channel, too"},
-    "old": {"type": Path, "help": "the key that goes, a NAME.pub"},
-    "new": {"type": Path, "help": "the key that comes, a NAME.pub"},
-    "--key": {
-        "type": Path,
-        "required": True,
-        "metavar": "FILE",
-        "help": "the public key of the channel, a NAME.pub",
-    },
-    "--keys": {
-        "type": Path,
-        "required": True,
-        "metavar": "FOLDER",
-        "action": "append",
-        "help": "a folder of keys; may be given more than once",
-    },
-    "--percent": {
-        "type": _part,
-        "default": 100,
-        "help": "of how many kiosks, by their names: 1, 10, 100 (default: 100)",
-    },
-    "--note": {"default": "", "help": "what is new in it, for people"},
-    "--days": {
-        "type": _days,
-        "default": _COUNTS,
-        "help": f"how long it counts (default: {_COUNTS}; for a stick, 90 or so)",
-    },
-}
-"""What can be said to the commands below."""
+            sub.add_argument(word, **WORDS[word])
 
 
 def _opened(
-    options: argparse.Namespace, settings: Settings, *, days: int = _COUNTS
+    options: argparse.Namespace, settings: Settings, *, days: int = COUNTS
 ) -> SignedSite:
     """Return the site, with all keys that are at hand; what is signed has a day."""
     from kiosk.packs.publishing.keys import signers_in  # noqa: PLC0415  slow to import
@@ -223,13 +166,27 @@ def _refresh(options: argparse.Namespace, settings: Settings) -> int:
     return FINE
 
 
+def _tidy(options: argparse.Namespace, settings: Settings) -> int:  # noqa: ARG001
+    from kiosk.packs.publishing.publish import tidy  # noqa: PLC0415  as above
+
+    print(f"{tidy(_seen(options.site))} files were taken away.")
+    return FINE
+
+
+def _seen(folder: Path) -> SignedSite:
+    """Return the site in *folder*, for which no key is needed."""
+    from kiosk.packs.publishing.repository import SignedSite  # noqa: PLC0415  as above
+
+    site = SignedSite(folder, {})
+    if not site.exists:
+        raise KioskError(f"{folder} is no site.")
+    return site
+
+
 def _status(options: argparse.Namespace, settings: Settings) -> int:  # noqa: ARG001
     from kiosk.packs.publishing.publish import offers  # noqa: PLC0415  as above
-    from kiosk.packs.publishing.repository import SignedSite  # noqa: PLC0415
 
-    site = SignedSite(options.site, {})
-    if not site.exists:
-        raise KioskError(f"{options.site} is no site.")
+    site = _seen(options.site)
     for role in ("root", "targets", "snapshot", "timestamp", *site.channels()):
         print(f"{role:20} counts until {site.open(role).signed.expires:%Y-%m-%d}")
     for channel in site.channels():
@@ -269,6 +226,7 @@ _ACTS: dict[str, tuple[Command, str, str]] = {
         "Sign what a role says anew, for another year.",
     ),
     "replace": (_replace, "site role old new --keys", "Replace a key of a role."),
+    "tidy": (_tidy, "site", "Take away the files that no pack on offer has."),
     "status": (
         *(_status, "site"),
         "Say what a site offers, to how many, and what runs out when.",

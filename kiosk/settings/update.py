@@ -12,6 +12,9 @@ CHANNEL = r"^([a-z0-9][a-z0-9-]{0,39})?\Z"
 
 _URL = r"^(https?://[^\s?#]+)?\Z"
 
+_LEAST = 5
+"""Minutes between two looks."""
+
 SHAPES = {
     CHANNEL: "a channel: up to 40 small letters a to z, figures and hyphens",
     _URL: "an address such as https://content.example.org/quiet-room, without ? and #",
@@ -24,7 +27,8 @@ class UpdateSettings(Struct, frozen=True, kw_only=True):
 
     *root* is the file that says whose signatures count, and *channel* whose packs this
     kiosk shows.  *ring* "first" takes each pack at once, "last" when all have it, and
-    "auto" as the kiosk's name falls.  *every* is minutes between two looks.
+    "auto" as the kiosk's name falls.  *every* is minutes between two looks; with 0 the
+    kiosk starts none, and a timer of the system carries out ``kiosk update``.
     """
 
     url: Annotated[str, Meta(pattern=_URL)] = ""
@@ -32,7 +36,7 @@ class UpdateSettings(Struct, frozen=True, kw_only=True):
     root: str = ""
     channel: Annotated[str, Meta(pattern=CHANNEL)] = ""
     ring: Literal["auto", "first", "last"] = "auto"
-    every: Annotated[float, Meta(ge=5, le=10080)] = 60
+    every: Annotated[float, Meta(ge=0, le=10080)] = 60
 
     @property
     def is_wanted(self) -> bool:
@@ -47,6 +51,12 @@ def update_faults(table: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     site = next((key for key in ("url", "folder") if table.get(key)), "")
     if site == "url" and table.get("folder"):
         yield "folder", "url is set too. Name one place: url, or folder."
+    every = table.get("every")
+    if isinstance(every, int | float) and 0 < every < _LEAST:
+        where = (
+            f"Write a number from {_LEAST} to 10080; or 0, and the kiosk starts none."
+        )
+        yield "every", f"every cannot be {every:g}. {where}"
     if not site:
         return
     if not table.get("root"):

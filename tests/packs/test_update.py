@@ -25,6 +25,18 @@ def test_of_a_new_pack_only_what_changed_is_fetched(fleet, server, client):
     assert len([path for path in server.asked if "/blobs/" in path]) == 1
 
 
+@pytest.mark.proof
+def test_what_no_pack_has_any_more_goes(fleet, server, client):
+    fleet.publish("Two.")
+
+    said = fleet.well("tidy", fleet.site)
+
+    assert said == "2 files were taken away.\n"  # a page, and the list that named it
+    assert fleet.well("tidy", fleet.site) == "0 files were taken away.\n"
+    assert client.update()[0] == 0
+    assert client.shown == "Two."
+
+
 def test_a_look_that_finds_nothing_new_is_two_requests(server, client):
     code, output, _ = client.update()
 

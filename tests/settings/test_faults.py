@@ -538,7 +538,7 @@ def test_an_update_says_what_it_lacks(file):
     [
         ('url = "ftp://x"', "an address such as https://content.example.org"),
         ('channel = "North"', "a channel: up to 40 small letters a to z"),
-        ("every = 1", "a number from 5 to 10080, without quotes"),
+        ("every = 1", "a number from 5 to 10080; or 0, and the kiosk starts none."),
         ('ring = "1 %"', 'one of: "auto", "first", "last"'),
     ],
 )

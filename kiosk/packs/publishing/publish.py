@@ -15,7 +15,7 @@ from kiosk.content.files.copy_names import is_passed_over
 from kiosk.content.files.plain import open_plain
 from kiosk.errors import KioskError
 from kiosk.packs.kept import files_in, sum_of
-from kiosk.packs.layout import ALL, NEXT, TARGETS, blob, list_of
+from kiosk.packs.layout import ALL, BLOBS, NEXT, TARGETS, blob, list_of
 from kiosk.packs.manifest import File, Manifest, decoded, encoded, megabytes
 from kiosk.packs.paths import path_faults
 from kiosk.packs.publishing.repository import SignedSite
@@ -181,6 +181,29 @@ def _data_of(site: SignedSite, target: TargetFile) -> bytes:
     except Exception as error:
         raise KioskError(f"{place} is not as it was signed: {error}.") from error
     return data
+
+
+def tidy(site: SignedSite) -> int:
+    """Take away the files that no pack on offer has; return how many there were."""
+    manifests = [one.manifest for name in site.channels() for one in offers(site, name)]
+    wanted = {file.sha256 for manifest in manifests for file in manifest.files}
+    lists = {place.name for name in site.channels() for place in _lists(site, name)}
+    old = [
+        *(path for path in site.folder.glob(f"{BLOBS}/*/*") if path.name not in wanted),
+        *(
+            path
+            for path in site.folder.glob(f"{TARGETS}/*/*/*")
+            if path.name not in lists
+        ),
+    ]
+    for path in old:
+        path.unlink()
+    return len(old)
+
+
+def _lists(site: SignedSite, channel: str) -> Iterator[Path]:
+    for target in site.targets(channel).targets.values():
+        yield from (site.folder / TARGETS / one for one in target.get_prefixed_paths())
 
 
 class Offer(NamedTuple):
