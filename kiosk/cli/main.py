@@ -14,8 +14,8 @@ from kiosk import __version__
 from kiosk.cli import show
 from kiosk.cli.command import CANNOT, IN_USE, WRONG, Commands, say
 from kiosk.errors import ContentError, InUseError, KioskError, SettingsError
-from kiosk.settings.load import load_settings, places
-from kiosk.settings.settings import BUILT, with_content
+from kiosk.settings.load import load_settings, own_content, places
+from kiosk.settings.settings import BUILT, SHIPPED, with_content
 
 _LONGEST = 200
 """Letters of a path, in a message."""
@@ -68,7 +68,25 @@ def _with_settings(options: argparse.Namespace) -> int:
         return int(options.without_settings(options))
     if options.content_folder:
         settings = with_content(settings, options.content_folder)
+    elif BUILT and options.begins and settings.content.folder == str(own_content()):
+        _begin_content()
     return int(options.command(options, settings))
+
+
+def _begin_content() -> None:
+    """Make the clinic's own copy of the sample, the first time it is asked for.
+
+    A kiosk that starts does not wait for that: its compiler comes here too.
+    """
+    content = own_content()
+    if content.exists():
+        return
+    from kiosk.authoring.clinic import start_clinic  # noqa: PLC0415  once
+    from kiosk.settings.sample import SAMPLE  # noqa: PLC0415  as above
+
+    content.parent.mkdir(parents=True, exist_ok=True)
+    made = start_clinic(content.parent, SHIPPED, SAMPLE)
+    say(f"{made.content} is this clinic's own content now: a copy of the sample.")
 
 
 def _words(argv: Sequence[str] | None) -> Sequence[str]:
@@ -114,6 +132,7 @@ def _add_others(commands: Commands) -> None:
         explain,
         narrate,
         new,
+        news,
         pictures,
         publish,
         rules,
@@ -123,7 +142,7 @@ def _add_others(commands: Commands) -> None:
         voice,
     )
 
-    staff = (check, explain, new, shrink, narrate, rules, sign_off, booklet)
+    staff = (check, explain, new, news, shrink, narrate, rules, sign_off, booklet)
     for module in (*staff, publish, update):
         module.add(commands)
     for started in (voice, pictures):  # by ourselves, mostly

@@ -59,14 +59,13 @@ def _is_away(wish: UpdateSettings) -> bool:
 
 
 def _get(options: argparse.Namespace, settings: Settings, packs: Path) -> int:
-    from kiosk.packs.rings import own_name  # noqa: PLC0415  as above
-    from kiosk.packs.status import keep_status  # noqa: PLC0415
+    from kiosk.packs.status import keep_status  # noqa: PLC0415  as above
     from kiosk.packs.update import Kiosk, update  # noqa: PLC0415
 
     wish, today = settings.update, today_here(settings)
     site, root = _site(options.site, wish), _root(wish)
     release = settings.content.release
-    kiosk = Kiosk(own_name(), _channel(wish), wish.ring, today, release)
+    kiosk = Kiosk(settings.kiosk.name, _channel(wish), wish.ring, today, release)
     try:
         outcome = update(site, root, packs, kiosk, _progress)
     except (KioskError, OSError) as error:

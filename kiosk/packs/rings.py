@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import platform
 from hashlib import sha256
 from typing import Literal
 
 Ring = Literal["auto", "first", "last"]
-
-
-def own_name() -> str:
-    """Return what this kiosk is called: the name of the machine."""
-    return platform.node() or "kiosk"
 
 
 def place_of(name: str) -> float:

@@ -17,9 +17,10 @@ import msgspec
 from msgspec import Struct
 
 from kiosk.errors import Problem, SettingsError, did_you_mean
+from kiosk.settings import update, who
 from kiosk.settings.keys import key_faults
-from kiosk.settings.settings import Settings
-from kiosk.settings.update import SHAPES, update_faults
+from kiosk.settings.settings import BUILT, SHIPPED, Settings
+from kiosk.settings.update import update_faults
 
 TABLES: dict[str, type[Struct]] = {
     field.name: field.type for field in msgspec.structs.fields(Settings)
@@ -28,6 +29,9 @@ TABLES: dict[str, type[Struct]] = {
 
 _TOGETHER = {"keys": key_faults, "update": update_faults}
 """Tables whose values are looked at together, when all places have been read."""
+
+_SHAPES = update.SHAPES | who.SHAPES
+_A_NAME = "a name without spaces and #, as `lpstat -e` gives it"
 
 _LONGEST = 60
 """Letters of a value, in a message."""
@@ -49,12 +53,27 @@ def load_settings(
     for path in _files(named):
         _merge(values, _from_file(path, found, where))
     _merge(values, _from_environment(environment or {}, found, where))
+    if BUILT:
+        values["content"].setdefault("folder", str(own_content()))
     for table, faults in _TOGETHER.items():
         told = faults(values[table])
         found += [Problem(*where[table, key], fault) for key, fault in told]
     if found:
         raise SettingsError(found)
     return msgspec.convert(values, Settings)
+
+
+def own_content() -> Path:
+    """Return where a packaged kiosk has its clinic's content, if nobody says where.
+
+    Never in its own folder, which an upgrade replaces.
+    """
+    from platformdirs import user_data_path  # noqa: PLC0415  costs time at the start
+
+    try:
+        return user_data_path("quiet-room", appauthor=False) / "content"
+    except RuntimeError:  # nobody knows the home: the sample is shown
+        return SHIPPED
 
 
 def places() -> tuple[Path, ...]:
@@ -189,8 +208,7 @@ def _expected(kind: Any, *, quote: str = '"') -> str:  # noqa: ANN401  a type
         case msgspec.inspect.VarTupleType():
             return 'a list, such as ["Right"]'
         case msgspec.inspect.StrType(pattern=str() as pattern):
-            printer = "a name without spaces and #, as `lpstat -e` gives it"
-            return SHAPES.get(pattern, printer)
+            return _SHAPES.get(pattern, _A_NAME)
     return 'words, such as "…"' if quote else "words"
 
 

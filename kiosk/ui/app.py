@@ -14,11 +14,7 @@ from typing import TYPE_CHECKING
 import PySide6.QtQuick  # noqa: F401  or windows come back as bare QWindows
 import shiboken6
 from PySide6.QtCore import QObject, Signal, qInstallMessageHandler
-from PySide6.QtGui import (
-    QFontDatabase,
-    QGuiApplication,
-    QImageReader,
-)
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QImageReader
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
@@ -165,7 +161,8 @@ def run(
     contents.looked.connect(days.note)
     screen.completed.connect(lambda: _go_on(screen, contents))
     if not windowed:
-        screen.completed.connect(lambda: _keep_time(notices, screen, contents))
+        wired = notices, screen, contents, settings
+        screen.completed.connect(lambda: _keep_time(*wired))
     code = _show(app, screen, report, windowed=windowed)
     qInstallMessageHandler(None)  # what Qt says of its end, it says itself
     contents.close()
@@ -240,8 +237,14 @@ def _go_on(screen: Screen, contents: Contents) -> None:
     screen.follow(contents)
 
 
-def _keep_time(notices: Notices, screen: Screen, contents: Contents) -> None:
+def _keep_time(
+    notices: Notices, screen: Screen, contents: Contents, settings: Settings
+) -> None:
     from kiosk.ui.behind import tell_between_visits  # noqa: PLC0415  it is there now
+    from kiosk.ui.health.pulse import Pulse  # noqa: PLC0415  as late
+    from kiosk.ui.health.writer import Writer  # noqa: PLC0415
 
     tell_between_visits(notices, screen.bridge, screen.engine)
     contents.renewed.connect(notices.forget)
+    writer = Writer(settings, notices.tell)
+    Pulse(screen.window, screen.bridge, contents, writer.write)

@@ -9,7 +9,7 @@ from fleet import content_of
 from kiosk.packs.kept import is_whole
 from kiosk.packs.paths import path_faults
 from kiosk.packs.pointer import named_packs
-from kiosk.packs.rings import is_among, own_name, place_of
+from kiosk.packs.rings import is_among, place_of
 from kiosk.packs.status import read_status
 
 
@@ -97,14 +97,14 @@ def test_a_pack_that_was_damaged_is_mended(client, server):
 
 def test_a_pack_goes_to_some_then_to_all(fleet, client):
     """The kiosk stands where its name puts it: below that share it has to wait."""
-    place = place_of(own_name())
+    place = place_of("waiting-room")
     fleet.publish("Two.", "--percent", max(place - 0.001, 0.0001))
-    assert client.update()[0] == 0
+    assert client.update(KIOSK_KIOSK_ID="waiting-room")[0] == 0
     assert client.shown == "One."
     promote = ("promote", fleet.site, "north", "--keys", fleet.keys, "--percent")
 
     fleet.well(*promote, place + 0.001)
-    assert client.update()[0] == 0
+    assert client.update(KIOSK_KIOSK_ID="waiting-room")[0] == 0
     assert client.shown == "Two."
 
 

@@ -122,4 +122,5 @@ def _told(settings: Settings) -> Iterator[tuple[str, str]]:
     for name, value in asdict(settings.update).items():
         yield f"KIOSK_UPDATE_{name.upper()}", str(value)
     yield "KIOSK_CONTENT_RELEASE", str(settings.content.release).lower()
+    yield "KIOSK_KIOSK_ID", settings.kiosk.id
     yield "KIOSK_STATE_FOLDER", str(state_folder(settings))
