@@ -43,14 +43,20 @@ def _update(options: argparse.Namespace, settings: Settings) -> int:
             os.nice(10)  # a finger on the screen comes first
     packs = packs_folder(state_folder(settings))
     if options.fall_back:
-        from kiosk.packs.update import fall_back  # noqa: PLC0415  slow to import
-
-        if told := fall_back(packs, options.fall_back):
-            say(told)
-        return FINE
+        return _fall_back(packs, options.fall_back, settings)
     if options.bounded and _is_away(settings.update):
         return FINE
     return _get(options, settings, packs)
+
+
+def _fall_back(packs: Path, name: str, settings: Settings) -> int:
+    from kiosk.packs.status import keep_status  # noqa: PLC0415  slow to import
+    from kiosk.packs.update import fall_back  # noqa: PLC0415
+
+    if told := fall_back(packs, name):
+        keep_status(packs, today_here(settings).day, fault=told)
+        say(told)
+    return FINE
 
 
 def _is_away(wish: UpdateSettings) -> bool:

@@ -81,6 +81,8 @@ def test_two_older_packs_are_kept_and_gone_back_to(fleet, client):
 
     assert (code, client.shown) == (0, "Two.")
     assert "Pack 4 could not be loaded here. Pack 2 is shown again." in errors
+    status = read_status(client.packs)
+    assert (status.pack, "Pack 4 could not" in status.fault) == (2, True)
 
 
 @pytest.mark.proof
