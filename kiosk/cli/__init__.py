@@ -3,9 +3,9 @@
 What a command does is for the other rooms.
 
 Knows: authoring, booklet, checks, checks.finders, checks.reporters, checks.rules,
-    checks.subject, content, content.approval, content.files, content.model,
-    content.speech, content.tables, errors, packs, packs.publishing, settings, ui,
-    ui.engine, ui.speech, unseen, visit.
+    checks.subject, cli.arguments, content, content.approval, content.files,
+    content.model, content.speech, content.tables, deploy, errors, packs,
+    packs.publishing, settings, ui, ui.engine, ui.speech, unseen, visit.
 """
 
 from kiosk.cli.main import main

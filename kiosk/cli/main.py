@@ -129,6 +129,7 @@ def _add_others(commands: Commands) -> None:
     from kiosk.cli import (  # noqa: PLC0415  a start has no time for them
         booklet,
         check,
+        deploy,
         explain,
         narrate,
         new,
@@ -145,5 +146,6 @@ def _add_others(commands: Commands) -> None:
     staff = (check, explain, new, news, shrink, narrate, rules, sign_off, booklet)
     for module in (*staff, publish, update):
         module.add(commands)
+    deploy.add(commands)
     for started in (voice, pictures):  # by ourselves, mostly
         started.add(commands)

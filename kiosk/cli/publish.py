@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.cli.arguments.publish import COUNTS, WORDS
 from kiosk.cli.command import (
     FINE,
     Command,
@@ -15,7 +16,6 @@ from kiosk.cli.command import (
     say,
     today_here,
 )
-from kiosk.cli.publish_words import COUNTS, WORDS
 from kiosk.errors import KioskError
 from kiosk.settings.settings import ASSETS, Settings
 
