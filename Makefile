@@ -13,7 +13,7 @@ checks := $(style) && $(python) tests/qml/lint.py && .venv/bin/lint-imports
 test quick proof: export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check quick proof tour booklet translations package bench lock clean
+.PHONY: help run test check quick proof tour booklet publish translations package bench lock clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 12
@@ -63,6 +63,10 @@ translations: ## Renew the words of the screen in other languages (a new one: NE
 booklet: ## Make a PDF of the walk, to print: ARGS="--large --language es --page a4"
 	@.ci/setup booklet
 	$(kiosk) booklet $(ARGS)
+
+publish: ## Sign content for a fleet: ARGS="status SITE", see docs/fleet.md
+	@.ci/setup publish
+	$(kiosk) publish $(ARGS)
 
 package: ## Build the folder that a kiosk gets, build/dist/quiet-room, and prove it
 	@.ci/setup package

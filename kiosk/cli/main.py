@@ -135,26 +135,16 @@ def _add_others(commands: Commands) -> None:
         narrate,
         new,
         news,
-        pictures,
+        publish,
         rules,
         shrink,
         sign_off,
+        update,
         voice,
     )
 
-    for module in (
-        check,
-        explain,
-        new,
-        news,
-        shrink,
-        narrate,
-        rules,
-        sign_off,
-        booklet,
-        doctor,
-    ):
+    staff = (check, explain, new, news, shrink, narrate, rules, sign_off, booklet)
+    for module in (*staff, publish, update, doctor):
         module.add(commands)
     deploy.add(commands)
-    for started in (voice, pictures):  # by ourselves, mostly
-        started.add(commands)
+    voice.add(commands)

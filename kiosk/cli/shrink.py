@@ -1,8 +1,10 @@
-"""``kiosk shrink``: a photo made smaller, in its place."""
+"""``kiosk shrink`` makes a photo small in its place; ``kiosk pictures`` tries them."""
 
 from __future__ import annotations
 
 import argparse
+import os
+import sys
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,6 +28,23 @@ def add(commands: Commands) -> None:
         nargs="+",
         help="a .jpg, .png or .webp, or the name of one in content/pictures",
     )
+
+    text = "Try the pictures named on standard input; 'kiosk check' starts it."
+    pictures = add_command(commands, "pictures", _pictures, text)
+    pictures.set_defaults(begins=False)
+
+
+def _pictures(options: argparse.Namespace, settings: Settings) -> int:  # noqa: ARG001
+    """Read names, each with a NUL behind it; print a line for each.
+
+    First comes a line that tells that pictures can be tried here at all.
+    """
+    from kiosk.ui.engine.trial import fault_in  # noqa: PLC0415  only it needs Qt
+
+    print("ready", flush=True)
+    for name in sys.stdin.buffer.read().split(b"\0")[:-1]:
+        print(fault_in(Path(os.fsdecode(name))), flush=True)
+    return FINE
 
 
 def _shrink(options: argparse.Namespace, settings: Settings) -> int:

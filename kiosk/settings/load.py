@@ -17,9 +17,10 @@ import msgspec
 from msgspec import Struct
 
 from kiosk.errors import Problem, SettingsError, did_you_mean
+from kiosk.settings import update, who
 from kiosk.settings.keys import key_faults
 from kiosk.settings.settings import BUILT, SHIPPED, Settings
-from kiosk.settings.who import SHAPES
+from kiosk.settings.update import update_faults
 
 if TYPE_CHECKING:
     from kiosk.settings.slips import Slip
@@ -29,8 +30,17 @@ TABLES: dict[str, type[Struct]] = {
 }
 
 
+_TOGETHER = {"keys": key_faults, "update": update_faults}
+"""Tables whose values are looked at together, when all places have been read."""
+
+_SHAPES = update.SHAPES | who.SHAPES
+_A_NAME = "a name without spaces and #, as `lpstat -e` gives it"
+
 _LONGEST = 60
 """Letters of a value, in a message."""
+
+Where = dict[tuple[str, str], tuple[Path, int]]
+"""The file and the line of a value, by its table and name."""
 
 
 def load_settings(
@@ -42,13 +52,15 @@ def load_settings(
     """
     found: list[Problem] = []
     values: dict[str, dict[str, Any]] = {table: {} for table in TABLES}
-    where: dict[str, tuple[Path, int]] = {}  # the keys of a visit were set
+    where: Where = {}
     for path in _files(named):
         _merge(values, _from_file(path, found, where))
     _merge(values, _from_environment(environment or {}, found, where))
     if BUILT:
         values["content"].setdefault("folder", str(own_content()))
-    found += [Problem(*where[key], fault) for key, fault in key_faults(values["keys"])]
+    for table, faults in _TOGETHER.items():
+        told = faults(values[table])
+        found += [Problem(*where[table, key], fault) for key, fault in told]
     if found:
         raise SettingsError(found)
     return msgspec.convert(values, Settings)
@@ -102,7 +114,7 @@ def _merge(
 
 
 def _from_file(
-    path: Path, found: list[Problem], where: dict[str, tuple[Path, int]]
+    path: Path, found: list[Problem], where: Where
 ) -> dict[str, dict[str, Any]]:
     """Return the values of the file at *path*; add what is wrong to *found*."""
     from kiosk.settings.slips import tables_in  # noqa: PLC0415  many have no file
@@ -123,7 +135,9 @@ def _from_file(
     found += [Problem(path, *_slipped(whole, slip)) for slip in slips]
     found += [Problem(path, _line(text, *key), why) for *key, why in _faults(tables)]
     known = {t: v for t, v in tables.items() if t in TABLES and isinstance(v, dict)}
-    where.update((k, (path, _line(text, "keys", k))) for k in known.get("keys", ()))
+    for name in _TOGETHER:
+        keys = known.get(name, ())
+        where.update(((name, key), (path, _line(text, name, key))) for key in keys)
     return {table: dict(_folders(keys, path)) for table, keys in known.items()}
 
 
@@ -152,9 +166,9 @@ def _stopped(text: str, line: int = 0) -> int:
 
 
 def _folders(table: Mapping[str, Any], path: Path) -> Iterator[tuple[str, Any]]:
-    """Make folders relative to the file that names them."""
+    """Make folders, and a root file, relative to the file that names them."""
     for key, value in table.items():
-        is_folder = key == "folder" and value and isinstance(value, str)
+        is_folder = key in {"folder", "root"} and value and isinstance(value, str)
         yield key, str(path.parent.absolute() / value) if is_folder else value
 
 
@@ -214,8 +228,7 @@ def _expected(kind: Any, *, quote: str = '"') -> str:  # noqa: ANN401  a type
         case msgspec.inspect.VarTupleType():
             return 'a list, such as ["Right"]'
         case msgspec.inspect.StrType(pattern=str() as pattern):
-            printer = "a name without spaces and #, as `lpstat -e` gives it"
-            return SHAPES.get(pattern, printer)
+            return _SHAPES.get(pattern, _A_NAME)
     return 'words, such as "…"' if quote else "words"
 
 
@@ -237,7 +250,7 @@ def _line(text: str, *key: str) -> int:
 def _from_environment(
     environment: Mapping[str, str],
     found: list[Problem],
-    where: dict[str, tuple[Path, int]],
+    where: Where,
 ) -> dict[str, dict[str, Any]]:
     names = {
         f"KIOSK_{table}_{field.name}".upper(): (table, field)
@@ -254,8 +267,7 @@ def _from_environment(
         table, field = names[name]
         text = environment[name]
         value = text.replace(",", " ").split() if table == "keys" else text
-        if table == "keys":
-            where[field.name] = place
+        where[table, field.name] = place
         found += [Problem(*place, f"It {fault}") for fault in _hidden(value)]
         try:
             values[table][field.name] = msgspec.convert(value, field.type, strict=False)

@@ -44,9 +44,17 @@ folder = "content"       # this clinic's own; no upgrade of the program touches 
 # id = ""                # names this kiosk among many; default: the machine's name
 # owner = ""             # who answers for it: a name or a post, and how to reach them
 
+[update]                 # signed content from elsewhere: docs/fleet.md
+# url = ""               # of a site of packs, such as "https://content.example.org"
+# folder = ""            # in place of url: a share, or a stick
+# root = ""              # the file root.json, which says whose signatures count
+# channel = ""           # whose packs this kiosk shows
+# ring = "auto"          # "first": takes each at once; "last": when all have it
+# every = 60             # minutes between two looks, 5 to 10080; 0: a timer looks
+
 [health]
 # folder = "health"      # for health.json and the metrics; default: in the state folder
 
 [state]
 # folder = "state"       # default: the state folder of the user it runs as
-"""
+"""  # noqa: S608  no query, though it has the word update

@@ -11,6 +11,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from kiosk.settings.keys import KeysSettings
+from kiosk.settings.update import UpdateSettings
 from kiosk.settings.who import KioskSettings
 
 BUILT = getattr(sys, "frozen", False)
@@ -119,6 +120,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     speech: SpeechSettings = SpeechSettings()
     translations: TranslationsSettings = TranslationsSettings()
     state: StateSettings = StateSettings()
+    update: UpdateSettings = UpdateSettings()
     health: HealthSettings = HealthSettings()
     kiosk: KioskSettings = KioskSettings()
 

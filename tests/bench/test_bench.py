@@ -42,3 +42,14 @@ def test_a_figure_comes_out_of_each_measurement(name):
 
 def test_no_measurement_is_left_out():
     assert f"{{{','.join(MEASUREMENTS)}}}" in measure("--help").stdout
+
+
+def test_a_fleet_updates_itself():
+    """Eight kiosks in place of a thousand: docs/fleet.md has the figures."""
+    script = BENCH.with_name("fleet_load.py")
+    words = (sys.executable, script, "--kiosks", "8", "--seconds", "1")
+
+    done = subprocess.run(words, capture_output=True, text=True, check=False)
+
+    assert done.returncode == 0, done.stderr
+    assert "A kiosk: 2.0 requests" in done.stdout

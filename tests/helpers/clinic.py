@@ -25,6 +25,7 @@ from kiosk.settings.settings import (
     SpeechSettings,
     StateSettings,
 )
+from kiosk.settings.update import UpdateSettings
 from kiosk.ui.app import screen_of
 from kiosk.ui.reload.watcher import Contents
 
@@ -63,7 +64,7 @@ class Clinic:
     def __init__(self, folder, qapp, qtbot):
         self.content = write_content(folder / "content", pages("first"))
         self.state = folder / "state"
-        self.reports = []
+        self.reports, self.update = [], UpdateSettings()
         self._qapp, self._qtbot = qapp, qtbot
         self._on = self._is_known = False
 
@@ -119,7 +120,8 @@ class Clinic:
         return not self.is_checking() and (shown or told)
 
     def start(self, today=date.today, speech=SpeechSettings(), **times):  # noqa: B008
-        settings = replace(settings_of(self.content, self.state), speech=speech)
+        settings = settings_of(self.content, self.state)
+        settings = replace(settings, speech=speech, update=self.update)
         self.contents = Contents(settings, self.reports.append, self._qapp, **times)
         self.screen = screen_of(
             self.contents,

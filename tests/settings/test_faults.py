@@ -577,3 +577,38 @@ def test_of_too_many_slips_the_first_are_told(file):
     text = "[content]\n" + "release = yes\n" * 30
 
     assert len(faults(file, text)) == 21
+
+
+def test_an_update_says_what_it_lacks(file):
+    """Where packs come from is of no use without whose they are."""
+    text = '[update]\nurl = "https://content.example.org"\nfolder = "stick"\n'
+
+    assert faults(file, text) == [
+        ':2: No channel is named. Write channel = "…", as kiosk publish has it.',
+        (
+            ":2: Nobody says whose signatures count. Write root = "
+            '"root.json", the file that kiosk publish made.'
+        ),
+        ":3: url is set too. Name one place: url, or folder.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ('url = "ftp://x"', "an address such as https://content.example.org"),
+        ('channel = "North"', "a channel: up to 40 small letters a to z"),
+        ("every = 1", "a number from 5 to 10080; or 0, and the kiosk starts none."),
+        ('ring = "1 %"', 'one of: "auto", "first", "last"'),
+    ],
+)
+def test_an_update_setting_of_the_wrong_kind(file, line, wanted):
+    told = faults(file, f"[update]\n{line}\n")
+
+    assert [one for one in told if one.startswith(":2: ") and wanted in one]
+
+
+def test_a_root_file_is_beside_the_settings_that_name_it(file):
+    file.write_text('[update]\nurl = "http://a"\nroot = "root.json"\nchannel = "x"\n')
+
+    assert load_settings(file).update.root == str(file.with_name("root.json"))

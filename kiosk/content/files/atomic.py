@@ -77,6 +77,26 @@ def _make_public(file: int | Path, when: float) -> None:
     os.utime(file, (when, when))
 
 
+def append_file(path: Path, parts: Iterable[bytes]) -> None:
+    """Add *parts* to what is at *path*; what came of them stays if that breaks off.
+
+    Raise OSError where that cannot be, or where a link stands there.
+    """
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | _OWN | _BINARY)
+    with open(handle, "ab") as file:  # noqa: PTH123  it is open already
+        try:
+            file.writelines(parts)
+        finally:
+            file.flush()
+            os.fsync(handle)
+
+
+def settle(folder: Path) -> None:
+    """Have every name in *folder*, and in those below, on the disk."""
+    for place, _, _ in os.walk(folder, topdown=False):
+        _keep_name(Path(place))
+
+
 def _old(path: Path) -> os.stat_result | None:
     """Return what there is to know of the old file, if there is one.
 

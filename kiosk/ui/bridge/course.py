@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
-from pathlib import Path
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.content.model.library import Edition, Library
 from kiosk.errors import SnapshotError
+from kiosk.packs.pointer import content_folder
 from kiosk.settings.settings import Settings
 from kiosk.ui.bridge.front import Front
 from kiosk.ui.bridge.showing import Showing
@@ -53,7 +53,7 @@ class Course(QObject):
         self._report = report
         self.front, self.offer = front, front.offer
         self.showing = Showing(front, settings.take_home, self.step, report, self)
-        content, showing = Path(settings.content.folder), self.showing
+        showing, content = self.showing, lambda: content_folder(settings)
         self._what_to_read = WhatToRead(showing.pages, showing.help, content)
         self.speech = Speech(settings.speech, self._to_read, report, self)
         times = settings.visit

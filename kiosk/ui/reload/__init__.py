@@ -1,6 +1,7 @@
-"""New content while the kiosk runs: watched for, compiled in another process, taken.
+"""New content while the kiosk runs: got, watched for, compiled elsewhere, taken.
 
 What of it may be shown today is for the bridge.
 
-Knows: content, content.files, content.model, errors, settings.
+Knows: content, content.files, content.model, errors, packs,
+    settings.
 """

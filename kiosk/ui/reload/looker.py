@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from queue import SimpleQueue
@@ -16,10 +17,10 @@ from kiosk.settings.settings import ASSETS
 class Looker(QObject):
     """Has no parent: it lives as long as its thread, which ends after the last look."""
 
-    looked = Signal(str, int)
-    """The fingerprint of the files, and how many there are."""
+    looked = Signal(str, int, str)
+    """The fingerprint of the files, how many there are, and the folder they lie in."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Callable[[], Path]) -> None:
         super().__init__()
         self._folder = folder
         self._orders: SimpleQueue[bool] = SimpleQueue()
@@ -33,6 +34,7 @@ class Looker(QObject):
 
     def _work(self) -> None:
         while self._orders.get():
-            now = look_at(self._folder, ASSETS)
+            folder = self._folder()
+            now = look_at(folder, ASSETS)
             with suppress(RuntimeError):  # the kiosk has ended meanwhile
-                self.looked.emit(*now)
+                self.looked.emit(*now, str(folder))

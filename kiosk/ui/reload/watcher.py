@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.content.model.library import Library
 from kiosk.errors import SnapshotError
+from kiosk.packs.pointer import content_folder
 from kiosk.settings.settings import Settings, state_folder
 from kiosk.ui.reload.kept import Kept
 from kiosk.ui.reload.renewal import Renewal, State
@@ -20,6 +21,7 @@ from kiosk.ui.reload.renewal import Renewal, State
 if TYPE_CHECKING:
     from kiosk.ui.reload.compiler import ContentCheck
     from kiosk.ui.reload.looker import Looker
+    from kiosk.ui.reload.updates import Updates
 
 _PAUSE = 1000
 """Milliseconds between two looks at the files."""
@@ -28,7 +30,8 @@ _PAUSE = 1000
 class Contents(QObject):
     """Finds the last good library at once, and looks for changes from then on.
 
-    The content folder may be a share that does not answer: it is looked at in a thread
+    The content folder is that of the newest pack, where the kiosk gets any.  It may be
+    a share that does not answer: it is looked at in a thread
     and read in another process, never here.  It does what the Renewal says, and tells
     it what came of that.  *report* is called with the problems, for staff; patients
     never see them.  A look may take *limit* milliseconds before staff are told, and
@@ -45,6 +48,9 @@ class Contents(QObject):
     looked = Signal()
     """The files have been looked at."""
 
+    spoiled = Signal(str)
+    """Nothing can be made of the files in the folder of that name: they are wrong."""
+
     def __init__(
         self,
         settings: Settings,
@@ -55,6 +61,7 @@ class Contents(QObject):
         pause: int = 60_000,
     ) -> None:
         super().__init__(parent)
+        self._settings = settings
         self._folder = Path(settings.content.folder)
         self._report, self._limit, self._pause = report, limit, pause / 1000
         self._files, self._failure = 0, ""
@@ -84,7 +91,7 @@ class Contents(QObject):
         """What looks at the files; as late, and for as long."""
         from kiosk.ui.reload.looker import Looker  # noqa: PLC0415  as was said
 
-        looker = Looker(self._folder)
+        looker = Looker(lambda: content_folder(self._settings))
         looker.looked.connect(self._compare)
         return looker
 
@@ -102,6 +109,18 @@ class Contents(QObject):
         """Whether the folder answers, and what can be read there can be compiled."""
         return not (self._failure or self._missed)
 
+    @cached_property
+    def _updates(self) -> Updates | None:
+        """What has signed content fetched, where the settings want any; as late."""
+        wish = self._settings.update
+        if not (wish.is_wanted and wish.every):
+            return None
+        from kiosk.ui.reload.updates import Updates  # noqa: PLC0415  as was said
+
+        updates = Updates(self._settings, self._report, self)
+        self.spoiled.connect(updates.leave)
+        return updates
+
     def first(self) -> Library | None:
         """Return the last good library; None is that one has to be compiled first."""
         try:
@@ -114,7 +133,7 @@ class Contents(QObject):
 
     def watch(self) -> None:
         """Look for changes from now on: nobody is in a visit."""
-        self._check, self._looker  # noqa: B018  made now, as the first picture stands
+        self._check, self._looker, self._updates  # noqa: B018  made now, as the first picture stands
         self._go(self._renewal.watch())
 
     def rest(self) -> None:
@@ -136,6 +155,8 @@ class Contents(QObject):
         self._patience.stop()
         self._looker.end()
         self._check.end()
+        if self._updates:
+            self._updates.end()
         self._kept.close()
 
     def _go(self, renewal: Renewal) -> None:
@@ -158,9 +179,10 @@ class Contents(QObject):
             case State.TAKING:
                 self._take()
 
-    def _compare(self, seen: str, files: int) -> None:
+    def _compare(self, seen: str, files: int, folder: str) -> None:
         self._patience.stop()
         self._files, self._missed = files, False
+        self._folder = Path(folder)
         self._go(self._renewal.looked(seen))
         if not self._renewal.visiting:  # one has begun meanwhile
             self.looked.emit()
@@ -172,6 +194,8 @@ class Contents(QObject):
         self._report(errors)
 
     def _end(self, well: bool) -> None:  # noqa: FBT001  of a signal
+        if self._wrong and not well:
+            self.spoiled.emit(self._folder.name)
         if well or self._wrong:
             self.errors = self._wrong
         self._go(self._renewal.compiled(well=well))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -58,11 +58,11 @@ class WhatToRead:
 
     The words of a page are said as its author would, numbers to dial one by one and
     a table row by row; all else as it stands there.  *pages* and *help* are what the
-    screen has of them, and *content* is where recordings lie: it
-    may be a share that does not answer, so nothing is read there.
+    screen has of them, and *content* tells where recordings lie: it may be a share
+    that does not answer, so nothing is read there.
     """
 
-    def __init__(self, pages: Pages, help_: Help, content: Path) -> None:
+    def __init__(self, pages: Pages, help_: Help, content: Callable[[], Path]) -> None:
         self._pages, self._help, self._content = pages, help_, content
 
     def utterances(
@@ -97,7 +97,7 @@ class WhatToRead:
         said = tuple(_page(opened, manner))
         note = opened.written.recordings.get(opened.page.id)
         if note and says(note, said):
-            path = self._content / manner.language / f"{opened.page.id}.ogg"
+            path = self._content() / manner.language / f"{opened.page.id}.ogg"
             return Utterance(manner.language, said, path, note.sound, note.starts)
         in_words = opened.version and not opened.stage
         if in_words and manner.language == edition.language:

@@ -1,0 +1,6 @@
+"""What makes keys, signs packs and lays them out for any web server, share or stick.
+
+No kiosk needs it: who publishes does so on another machine.
+
+Knows: content.files, errors, packs.
+"""
