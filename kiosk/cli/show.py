@@ -63,10 +63,10 @@ def _add_dress(tour: argparse.ArgumentParser) -> None:
 def _run(options: argparse.Namespace, settings: Settings) -> int:
     _need_display()
     _need_qt()
-    from kiosk.ui.app import run  # noqa: PLC0415  `check` needs no Qt
+    from kiosk.ui.running import run  # noqa: PLC0415  `check` needs no Qt
 
     settings = _with_voice(settings)
-    return GONE if run(settings, say, windowed=options.windowed) else FINE
+    return _code(run(settings, say, windowed=options.windowed))
 
 
 def _stay_closed(options: argparse.Namespace) -> int:
@@ -81,10 +81,15 @@ def _stay_closed(options: argparse.Namespace) -> int:
         _need_qt()
     except DisplayError:
         return WRONG
-    from kiosk.ui.app import run_closed  # noqa: PLC0415  as above
+    from kiosk.ui.running import run_closed  # noqa: PLC0415  as above
 
     say("The screen asks patients to ask staff. Mend the settings, and start it again.")
-    return GONE if run_closed(say) else FINE
+    return _code(run_closed(say))
+
+
+def _code(code: int) -> int:
+    """Return ours for Qt's *code* of a display that went away; 1 is a mistake."""
+    return GONE if code == 1 else code
 
 
 def _with_voice(settings: Settings) -> Settings:

@@ -21,11 +21,15 @@ def show_on_panel(
     app: QGuiApplication,
     window: QQuickWindow,
     report: Callable[[str], None],
+    ended: Callable[[], object],
     *,
     windowed: bool,
 ) -> None:
-    """Let *window* be seen; *report* is told what the machine lacks for that."""
-    window.sceneGraphError.connect(lambda _, why: _paint_without_gpu(report, why))
+    """Let *window* be seen; *report* is told what the machine lacks for that.
+
+    *ended* is called before the program starts itself again for the lack of it.
+    """
+    window.sceneGraphError.connect(lambda _, why: paint_without_gpu(report, why, ended))
     if windowed:
         window.show()
     else:
@@ -33,11 +37,14 @@ def show_on_panel(
         _fill_the_screen(app, window)
 
 
-def _paint_without_gpu(report: Callable[[str], None], why: str) -> None:
+def paint_without_gpu(
+    report: Callable[[str], None], why: str, ended: Callable[[], object]
+) -> None:
     """Start again with Qt's own painter: without OpenGL Qt would end the process."""
     if os.environ.get("QT_QUICK_BACKEND") == "software":
         return
     report(f"No OpenGL here, so Qt's own painter is used. {why}")
+    ended()
     os.environ["QT_QUICK_BACKEND"] = "software"
     again = [] if BUILT else ["-m", "kiosk"]
     os.execv(sys.executable, [sys.executable, *again, *sys.argv[1:]])  # noqa: S606

@@ -9,15 +9,16 @@ import sys
 import pytest
 
 ROOMS = {
-    "": "errors known_pages cli settings content visit ui",
+    "": "errors known_pages cli settings content supervision visit ui",
     "cli": "main command show",
     "settings": "keys load settings",
     "content": "approval files model snapshot snapshot_parts",
     "content.approval": "day_states today",
     "content.files": "atomic plain",
     "content.model": "blocks editions library phrases stages standing text word_count",
+    "supervision": "asked endings faults starts",
     "visit": "deeds sheets visit",
-    "ui": "alone app bridge engine notices panel reload",
+    "ui": "alone app bridge engine life notices panel reload running",
     "ui.bridge": "front language looks offer",
     "ui.engine": "decoded_size network pictures properties",
     "ui.reload": "kept renewal watcher",

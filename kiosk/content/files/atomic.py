@@ -34,11 +34,12 @@ def write_file(path: Path, data: bytes) -> None:
         raise KioskError(f"{path} cannot be written: {error.strerror}.") from error
 
 
-def replace_file(path: Path, parts: Iterable[bytes]) -> None:
+def replace_file(path: Path, parts: Iterable[bytes], *, lasting: bool = True) -> None:
     """Put *parts* at *path* in one step; raise OSError where that cannot be.
 
     Who could read and write the old file can do so with the new one.  A link is
-    replaced; what it leads to stays as it is.
+    replaced; what it leads to stays as it is.  What need not be *lasting* outlives
+    this process, and may be lost when the power goes: nobody waits for the disk.
     """
     old = _old(path)
     new = path.with_name(f".kiosk-{os.urandom(8).hex()}.new")
@@ -49,13 +50,15 @@ def replace_file(path: Path, parts: Iterable[bytes]) -> None:
             _clear(path.parent, now=os.fstat(handle).st_mtime)
             file.writelines(parts)
             file.flush()
-            os.fsync(handle)
+            if lasting:
+                os.fsync(handle)
         new.replace(path)
     except BaseException:
         with suppress(OSError):
             new.unlink()  # a full disk needs the room
         raise
-    _keep_name(path.parent)
+    if lasting:
+        _keep_name(path.parent)
 
 
 def _old(path: Path) -> os.stat_result | None:

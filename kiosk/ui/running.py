@@ -1,0 +1,155 @@
+"""One life of the kiosk: how it begins, what it shows, and how it ends."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QTimer, qInstallMessageHandler
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.content.approval.today import Days
+from kiosk.settings.settings import Settings, state_folder
+from kiosk.supervision.asked import end_at_once
+from kiosk.supervision.endings import GIVEN_UP, REBOOT
+from kiosk.ui.app import Screen, application, screen_of
+from kiosk.ui.life import Life
+from kiosk.ui.notices import Notices, last_words
+from kiosk.ui.panel import paint_without_gpu, show_on_panel
+from kiosk.ui.reload.watcher import Contents
+
+FIRST_PICTURE = 15_000
+"""Milliseconds within which a window that can be seen has to be painted."""
+
+
+def run(
+    settings: Settings,
+    report: Callable[[str], None],
+    *,
+    windowed: bool,
+) -> int:
+    """Show the kiosk until it is stopped.  Return Qt's code: 1 is a display that went.
+
+    Others are those of ``endings``.  Raise InUseError where another kiosk has the
+    screen, or the state folder.
+    """
+    if windowed:
+        end_at_once()
+        return _show_contents(settings, report, None)
+    life = Life(state_folder(settings), report)
+    return life.end(_live(life, settings))
+
+
+def run_closed(report: Callable[[str], None]) -> int:
+    """Show "Please ask staff", as there are no settings; else as ``run``."""
+    life = Life(None, report)
+    return life.end(_show_closed(life))
+
+
+def _live(life: Life, settings: Settings) -> int:
+    if life.mode == "normal":
+        return _show_contents(settings, life.report, life)
+    from kiosk.supervision import safe_mode  # noqa: PLC0415  seldom
+
+    life.report(safe_mode.told(life.mode))
+    if life.mode == "reboot":
+        return REBOOT
+    safe_mode.leave_out_graphics()
+    if life.mode == "still":
+        return _show_closed(life)
+    return _show_contents(safe_mode.leave_out_sound(settings), life.report, life)
+
+
+def _show_contents(
+    settings: Settings, report: Callable[[str], None], life: Life | None
+) -> int:
+    """Show what there is, until that is stopped; in a window without a *life*."""
+    app, state = _application(report), state_folder(settings)
+    notices = Notices(report)
+    tell = notices.tell if life else report  # no patient sees it in a window
+    contents = Contents(settings, tell, app)
+    days = Days(state, tell, date.today)
+    windowed = life is None
+    screen = screen_of(contents, settings, tell, windowed=windowed, today=days.today)
+    contents.looked.connect(days.note)
+    screen.completed.connect(lambda: _go_on(screen, contents))
+    if life:
+        screen.completed.connect(lambda: _keep_time(notices, screen, contents))
+    code = _show(app, screen, report, life)
+    contents.close()
+    return code
+
+
+def _show_closed(life: Life) -> int:
+    app = _application(life.report)
+    screen = Screen(None, Settings(), life.report, windowed=False)
+    gc.enable()  # it may stand for days
+    return _show(app, screen, life.report, life)
+
+
+def _application(report: Callable[[str], None]) -> QGuiApplication:
+    with last_words(report):
+        return application()
+
+
+def _show(
+    app: QGuiApplication,
+    screen: Screen,
+    report: Callable[[str], None],
+    life: Life | None,
+) -> int:
+    """Let *screen* be seen until it is stopped."""
+    if life:
+        screen.completed.connect(screen.stay_foremost)
+        screen.completed.connect(lambda: life.supervise(app, screen))
+        _expect_picture(app, screen, life)
+    ended = life.finish if life else bool
+    show_on_panel(app, screen.window, report, ended, windowed=life is None)
+    code = app.exec()
+    if life:
+        life.faults.be_patient()
+    screen.close()
+    qInstallMessageHandler(None)  # what Qt says of its end, it says itself
+    return code
+
+
+def _expect_picture(app: QGuiApplication, screen: Screen, life: Life) -> None:
+    """Do without the graphics card, or begin anew, where no picture comes."""
+    timer = QTimer(screen, singleShot=True, interval=FIRST_PICTURE)
+    screen.completed.connect(timer.stop)
+    timer.timeout.connect(lambda: _miss_picture(app, screen, life))
+    timer.start()
+
+
+def _miss_picture(app: QGuiApplication, screen: Screen, life: Life) -> None:
+    """Go on where there is no screen to draw on, and wait for one."""
+    if not screen.window.isExposed():
+        screen.bridge  # noqa: B018  all that waits for the first picture goes on
+        return
+    why = f"No picture came within {FIRST_PICTURE // 1000} seconds."
+    paint_without_gpu(life.report, why, life.finish)
+    life.report(f"{why} The kiosk ends, to be started again.")
+    app.exit(GIVEN_UP)
+
+
+def _go_on(screen: Screen, contents: Contents) -> None:
+    """Follow the contents, now that all is loaded, and before somebody is in a visit.
+
+    What is left of that is no garbage: with it set aside a look for some is short.
+    A look at everything took 26 ms, two frames.
+    """
+    from kiosk.ui.engine.memory import dump_nothing  # noqa: PLC0415  as the rest
+
+    dump_nothing()
+    gc.collect()
+    gc.freeze()
+    gc.enable()
+    screen.follow(contents)
+
+
+def _keep_time(notices: Notices, screen: Screen, contents: Contents) -> None:
+    from kiosk.ui.behind import tell_between_visits  # noqa: PLC0415  it is there now
+
+    tell_between_visits(notices, screen.bridge, screen.engine)
+    contents.renewed.connect(notices.forget)
