@@ -65,7 +65,7 @@ def _with_settings(options: argparse.Namespace) -> int:
         settings = load_settings(options.settings, os.environ)
     except SettingsError as error:
         say(str(error))
-        return int(options.without_settings(options))
+        return int(options.without_settings(options, error))
     if options.content_folder:
         settings = with_content(settings, options.content_folder)
     return int(options.command(options, settings))

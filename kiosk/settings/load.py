@@ -48,6 +48,14 @@ def load_settings(
     return msgspec.convert(values, Settings)
 
 
+def state_named(named: Path | None, environment: Mapping[str, str]) -> str:
+    """Return the state folder as far as it can be read where something is wrong."""
+    folder: Any = environment.get("KIOSK_STATE_FOLDER", "")
+    for path in reversed(_files(named)):
+        folder = folder or _from_file(path, [], {}).get("state", {}).get("folder", "")
+    return folder if isinstance(folder, str) else ""
+
+
 def places() -> tuple[Path, ...]:
     """Return the machine's settings file and the user's, whether or not they exist.
 

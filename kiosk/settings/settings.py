@@ -98,6 +98,12 @@ class StateSettings(Struct, frozen=True, kw_only=True):
     folder: str = ""
 
 
+class LogsSettings(Struct, frozen=True, kw_only=True):
+    """Where the kiosk writes down what it tells.  Empty: in its state folder."""
+
+    folder: str = ""
+
+
 class Settings(Struct, frozen=True, kw_only=True):
     """All settings.  The defaults are right for a 21.5 inch panel in a waiting room."""
 
@@ -109,6 +115,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     speech: SpeechSettings = SpeechSettings()
     translations: TranslationsSettings = TranslationsSettings()
     state: StateSettings = StateSettings()
+    logs: LogsSettings = LogsSettings()
 
 
 def with_content(settings: Settings, folder: Path) -> Settings:
@@ -131,3 +138,8 @@ def state_folder(settings: Settings) -> Path:
         return user_state_path("quiet-room", appauthor=False)
     except RuntimeError:  # nobody knows the home
         return Path(os.devnull, "quiet-room")
+
+
+def log_folder(settings: Settings) -> Path:
+    """Return where the kiosk writes down what it tells."""
+    return Path(settings.logs.folder or state_folder(settings) / "logs")

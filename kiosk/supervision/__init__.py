@@ -2,5 +2,5 @@
 
 What restarts it is the system's; what counts, and says so, is here.  No Qt.
 
-Knows: content.files, settings.
+Knows: content.files, errors, settings, unseen.
 """

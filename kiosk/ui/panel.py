@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QCursor, QGuiApplication, QPixmap
@@ -48,6 +50,20 @@ def paint_without_gpu(
     os.environ["QT_QUICK_BACKEND"] = "software"
     again = [] if BUILT else ["-m", "kiosk"]
     os.execv(sys.executable, [sys.executable, *again, *sys.argv[1:]])  # noqa: S606
+
+
+def forget_unknown_platform() -> None:
+    """Let Qt find its platform by itself where it was told of one that is not there.
+
+    Qt takes several, such as ``wayland;xcb``, each with words of its own after a colon.
+    """
+    from PySide6.QtCore import QLibraryInfo  # noqa: PLC0415  seldom
+
+    plugins = QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)
+    named = os.environ.get("QT_QPA_PLATFORM", "")
+    kinds = [re.split("[:-]", one)[0] for one in named.split(";")]
+    if not any([*Path(plugins, "platforms").glob(f"*q{kind}.*")] for kind in kinds):
+        os.environ.pop("QT_QPA_PLATFORM", None)
 
 
 def _hide_cursor(app: QGuiApplication) -> None:

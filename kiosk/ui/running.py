@@ -6,44 +6,44 @@ import gc
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QTimer, qInstallMessageHandler
+from PySide6.QtCore import QCoreApplication, QTimer, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.content.approval.today import Days
 from kiosk.settings.settings import Settings, state_folder
 from kiosk.supervision.asked import end_at_once
 from kiosk.supervision.endings import GIVEN_UP, REBOOT
+from kiosk.supervision.given import Given
 from kiosk.ui.app import Screen, application, screen_of
 from kiosk.ui.life import Life
 from kiosk.ui.notices import Notices, last_words
-from kiosk.ui.panel import paint_without_gpu, show_on_panel
+from kiosk.ui.panel import (
+    forget_unknown_platform,
+    paint_without_gpu,
+    show_on_panel,
+)
 from kiosk.ui.reload.watcher import Contents
 
 FIRST_PICTURE = 15_000
 """Milliseconds within which a window that can be seen has to be painted."""
 
 
-def run(
-    settings: Settings,
-    report: Callable[[str], None],
-    *,
-    windowed: bool,
-) -> int:
+def run(settings: Settings, report: Callable[[str], None], given: Given) -> int:
     """Show the kiosk until it is stopped.  Return Qt's code: 1 is a display that went.
 
     Others are those of ``endings``.  Raise InUseError where another kiosk has the
     screen, or the state folder.
     """
-    if windowed:
+    if given.windowed:
         end_at_once()
         return _show_contents(settings, report, None)
-    life = Life(state_folder(settings), report)
+    life = Life(settings, report, given)
     return life.end(_live(life, settings))
 
 
 def run_closed(report: Callable[[str], None]) -> int:
     """Show "Please ask staff", as there are no settings; else as ``run``."""
-    life = Life(None, report)
+    life = Life(None, report, Given())
     return life.end(_show_closed(life))
 
 
@@ -56,6 +56,7 @@ def _live(life: Life, settings: Settings) -> int:
     if life.mode == "reboot":
         return REBOOT
     safe_mode.leave_out_graphics()
+    forget_unknown_platform()
     if life.mode == "still":
         return _show_closed(life)
     return _show_contents(safe_mode.leave_out_sound(settings), life.report, life)
@@ -65,7 +66,8 @@ def _show_contents(
     settings: Settings, report: Callable[[str], None], life: Life | None
 ) -> int:
     """Show what there is, until that is stopped; in a window without a *life*."""
-    app, state = _application(report), state_folder(settings)
+    app = _application(life.report.last if life else report)
+    state = state_folder(settings)
     notices = Notices(report)
     tell = notices.tell if life else report  # no patient sees it in a window
     contents = Contents(settings, tell, app)
@@ -75,14 +77,15 @@ def _show_contents(
     contents.looked.connect(days.note)
     screen.completed.connect(lambda: _go_on(screen, contents))
     if life:
-        screen.completed.connect(lambda: _keep_time(notices, screen, contents))
+        screen.completed.connect(lambda: _keep_time(life, notices, screen, contents))
+        screen.completed.connect(lambda: life.keep(settings))
     code = _show(app, screen, report, life)
     contents.close()
     return code
 
 
 def _show_closed(life: Life) -> int:
-    app = _application(life.report)
+    app = _application(life.report.last)
     screen = Screen(None, Settings(), life.report, windowed=False)
     gc.enable()  # it may stand for days
     return _show(app, screen, life.report, life)
@@ -148,8 +151,16 @@ def _go_on(screen: Screen, contents: Contents) -> None:
     screen.follow(contents)
 
 
-def _keep_time(notices: Notices, screen: Screen, contents: Contents) -> None:
+def _keep_time(
+    life: Life, notices: Notices, screen: Screen, contents: Contents
+) -> None:
     from kiosk.ui.behind import tell_between_visits  # noqa: PLC0415  it is there now
 
-    tell_between_visits(notices, screen.bridge, screen.engine)
+    parts = notices, screen.bridge, screen.engine
+    life.mishaps = tell_between_visits(*parts, lambda: _end(life))
     contents.renewed.connect(notices.forget)
+
+
+def _end(life: Life) -> None:
+    life.report("The program fails again and again. The kiosk ends, to begin anew.")
+    QCoreApplication.exit(GIVEN_UP)

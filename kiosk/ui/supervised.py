@@ -83,8 +83,8 @@ class Supervised(QObject):
         record: Record | None,
     ) -> None:
         super().__init__(parent)
-        self.heartbeat = Heartbeat(window, faults, self)
         notify(READY, status(told))
+        self.heartbeat = Heartbeat(window, faults, self)
         if record:
             QTimer.singleShot(int(1000 * STOOD), self, record.stand)
 

@@ -16,7 +16,7 @@ ROOMS = {
     "content.approval": "day_states today",
     "content.files": "atomic plain",
     "content.model": "blocks editions library phrases stages standing text word_count",
-    "supervision": "asked endings faults starts",
+    "supervision": "asked endings faults given notify report starts",
     "visit": "deeds sheets visit",
     "ui": "alone app bridge engine life notices panel reload running",
     "ui.bridge": "front language looks offer",

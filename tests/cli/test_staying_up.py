@@ -1,0 +1,235 @@
+"""The kiosk under something that does what systemd does: it comes back, or says why."""
+
+import json
+import signal
+
+import pytest
+from dresses import PROOF
+from supervisor import Supervisor, stop
+
+ALIVE, READY = "WATCHDOG=1", "READY=1"
+PAUSE = 2
+"""Seconds before it is started again, as in the unit."""
+
+
+@pytest.fixture
+def state(tmp_path):
+    return tmp_path / "state"
+
+
+@pytest.fixture
+def supervise(tmp_path, surroundings, state):
+    """Return a function that watches over a kiosk, with *more* variables."""
+    supervisors = []
+
+    def supervise(watchdog=30, pause=PAUSE, **more):
+        surroundings["KIOSK_STATE_FOLDER"] = str(state)
+        variables = surroundings | {"QT_QPA_PLATFORM": "offscreen"} | more
+        known = {key: value for key, value in variables.items() if value is not None}
+        supervisors.append(Supervisor(tmp_path, known, watchdog, pause))
+        return supervisors[-1]
+
+    yield supervise
+    for one in supervisors:
+        one.close()
+
+
+def starts(state):
+    return json.loads((state / "starts.json").read_text())
+
+
+def log(state):
+    text = (state / "logs" / "kiosk.log").read_text("utf-8")
+    return [json.loads(line)["text"] for line in text.splitlines()]
+
+
+def test_it_says_that_it_is_up_and_that_it_lives(supervise, process, state):
+    """Though nothing on the screen moves: each sign of life asks for a picture.
+
+    A second one that gives way to it is no start.
+    """
+    kiosk = supervise(watchdog=4)
+    kiosk.begin()
+
+    kiosk.until(READY, 15)
+    for _ in range(2):
+        kiosk.until(ALIVE, 4)
+
+    assert "STATUS=The kiosk is shown." in kiosk.seen
+    before = starts(state)
+    assert before["running"]
+    more = {"QT_QPA_PLATFORM": "offscreen", "KIOSK_STATE_FOLDER": state}
+    assert process("run", **more)[0] == 3
+    assert starts(state) == before
+    assert stop(kiosk) == -signal.SIGTERM
+    assert starts(state)["running"] is None  # that was no fault of its own
+    assert log(state) == ["The kiosk is shown.", "The kiosk was asked to end."]
+    assert "hangs" not in kiosk.seen
+
+
+STUCK = """
+import signal, sys
+from PySide6.QtCore import QTimer
+from kiosk.ui import life
+
+def hang():
+    while True:
+        pass
+
+class Stuck(life.Life):
+    def supervise(self, app, screen):
+        super().supervise(app, screen)
+        QTimer.singleShot(500, screen, hang)
+
+import kiosk.ui.running as running
+running.Life = Stuck
+from kiosk.cli.main import main
+sys.exit(main(["run"]))
+"""
+"""A kiosk that comes up, and then does one thing without end."""
+
+
+@PROOF
+def test_one_that_hangs_ends_itself_and_says_where(supervise, state):
+    kiosk = supervise(watchdog=3, pause=0.1)
+    kiosk.begin("-c", STUCK)
+    kiosk.until(READY, 15)
+
+    kiosk.until("ended 1", 10)
+    kiosk.until(READY, 15)
+    stop(kiosk)
+
+    told = next(line for line in log(state) if "ended by a fault" in line)
+    assert "in hang" in told
+    assert starts(state)["failed"] == 1
+
+
+def test_with_wrong_settings_those_of_the_last_good_start_run(
+    supervise, state, tmp_path
+):
+    """And it is told, to the journal, in the log, and to who asks systemd."""
+    settings = tmp_path / "mine.toml"
+    settings.write_text(f'[state]\nfolder = "{state}"\n')
+    kiosk = supervise(KIOSK_STATE_FOLDER=None)
+    kiosk.begin("-m", "kiosk", "run", "--settings", settings)
+    kiosk.until(READY, 15)
+    stop(kiosk)
+    settings.write_text(f'[state]\nfolder = "{state}\n')
+
+    kiosk.begin("-m", "kiosk", "run", "--settings", settings)
+    kiosk.until(READY, 15)
+    stop(kiosk)
+
+    assert any("settings have a mistake" in word for word in kiosk.seen)
+    assert any(f"{settings}:2: It is not TOML" in line for line in log(state))
+    assert starts(state)["begun"] == 2
+
+
+CRASHES = [signal.SIGKILL, signal.SIGSEGV, signal.SIGABRT]
+
+
+@PROOF
+@pytest.mark.parametrize("number", CRASHES)
+def test_after_a_crash_it_can_be_used_within_ten_seconds(
+    supervise, screen, until, number
+):
+    kiosk = supervise(QT_QPA_PLATFORM="xcb", DISPLAY=screen.display)
+    kiosk.begin()
+    kiosk.until(READY, 15)
+
+    kiosk.program.send_signal(number)
+    took = kiosk.until(READY, 15)
+
+    assert took < 10
+    until(screen.is_painted, "a picture")
+    assert took > PAUSE  # it was another start
+    print(f"usable {took:.1f} s after signal {number.name}")  # noqa: T201
+
+
+@PROOF
+def test_after_a_hang_it_can_be_used_within_45_seconds(supervise, screen, until):
+    """A process that stands still cannot end itself: the one who watches does."""
+    kiosk = supervise(QT_QPA_PLATFORM="xcb", DISPLAY=screen.display)
+    kiosk.begin()
+    kiosk.until(READY, 15)
+    kiosk.until(ALIVE, 15)
+
+    kiosk.program.send_signal(signal.SIGSTOP)
+    took = kiosk.until(READY, 60)
+
+    assert "hangs" in kiosk.seen
+    assert took < 45
+    until(screen.is_painted, "a picture")
+    print(f"usable {took:.1f} s after it stood still")  # noqa: T201
+
+
+@PROOF
+def test_after_a_busy_thread_it_can_be_used_within_45_seconds(supervise, screen):
+    kiosk = supervise(QT_QPA_PLATFORM="xcb", DISPLAY=screen.display)
+    kiosk.begin("-c", STUCK)
+    kiosk.until(READY, 15)
+    kiosk._program = ("-m", "kiosk", "run")  # noqa: SLF001  what it starts next
+
+    took = kiosk.until(READY, 60)
+
+    assert took < 45
+    print(f"usable {took:.1f} s after its thread was busy")  # noqa: T201
+
+
+BROKEN = [
+    {"QSG_RHI_BACKEND": "vulkan", "QT_QUICK_BACKEND": ""},
+    {"QT_QUICK_BACKEND": "foo"},
+    {"QT_QUICK_BACKEND": "foo", "QT_XCB_GL_INTEGRATION": "none"},
+    {"QT_QPA_PLATFORM": "nonsense"},
+    {"QT_QPA_PLATFORM": "nonsense:with=words;more"},
+    {"QSG_RENDER_LOOP": "nonsense", "QT_QUICK_BACKEND": ""},
+    {"FONTCONFIG_FILE": "/dev/null"},
+    {
+        "LIBGL_ALWAYS_SOFTWARE": "1",
+        "QT_QUICK_BACKEND": "",
+        "QT_XCB_GL_INTEGRATION": "none",
+    },
+    {"XDG_RUNTIME_DIR": "/nowhere", "PULSE_SERVER": "/nowhere", "QT_QUICK_BACKEND": ""},
+]
+
+
+@PROOF
+@pytest.mark.parametrize("broken", BROKEN, ids=str)
+def test_whatever_the_machine_lacks_there_is_a_picture(
+    supervise, screen, until, broken
+):
+    """At once, or in safe mode after two starts that failed."""
+    more = {"QT_QPA_PLATFORM": "xcb", "DISPLAY": screen.display} | broken
+    kiosk = supervise(**more)
+    kiosk.begin()
+
+    took = kiosk.until(READY, 30)
+
+    until(screen.is_painted, "a picture")
+    kiosk.until(ALIVE, 15)
+    print(f"{broken}: a picture after {took:.1f} s", kiosk.seen)  # noqa: T201
+    stop(kiosk)
+
+
+@PROOF
+def test_one_that_never_stays_up_asks_for_the_machine_then_for_staff(
+    supervise, screen, state, until
+):
+    display = {"QT_QPA_PLATFORM": "xcb", "DISPLAY": screen.display}
+    kiosk = supervise(**display)
+    kiosk.begin()
+    for _ in range(5):
+        kiosk.until(READY, 15)
+        kiosk.program.send_signal(signal.SIGSEGV)
+        kiosk.until("ended -11", 5)
+
+    kiosk.until("ended 10", 15)
+    assert starts(state)["mode"] == "reboot"
+    kiosk.begin()  # nobody has started the machine anew
+    kiosk.until(READY, 15)
+
+    until(screen.is_painted, "Please ask staff")
+    status = [one for one in kiosk.seen if one.startswith("STATUS=")]
+    assert "Safe mode" in status[2]
+    assert "Please ask staff" in status[-1]
+    stop(kiosk)

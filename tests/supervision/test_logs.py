@@ -1,0 +1,140 @@
+"""What is told, written down for IT: by day, bounded, and readable by machines."""
+
+import json
+import os
+import resource
+import time
+
+import pytest
+
+from kiosk.supervision.logs import KEPT, MOST_BYTES, Log
+
+DAY = 86_400
+
+
+class Clock:
+    """The clock on the wall, which somebody may set."""
+
+    def __init__(self, monkeypatch):
+        self._ahead = 0
+        read = time.time
+        monkeypatch.setattr(time, "time", lambda: read() + self._ahead)
+
+    def go(self, seconds):
+        self._ahead += seconds
+
+
+@pytest.fixture
+def clock(monkeypatch):
+    return Clock(monkeypatch)
+
+
+@pytest.fixture
+def said():
+    return []
+
+
+@pytest.fixture
+def log(tmp_path, said):
+    log = Log(tmp_path / "logs", said.append, 17)
+    yield log
+    log.close()
+
+
+def lines(tmp_path, name="kiosk.log"):
+    text = (tmp_path / "logs" / name).read_text("utf-8")
+    return [json.loads(line) for line in text.splitlines()]
+
+
+def test_a_line_is_one_object(log, tmp_path, said):
+    log.tell("Two\nlines, and “signs”.")
+    log.note("Fine.")
+
+    first, second = lines(tmp_path)
+    assert first["text"] == "Two\nlines, and “signs”."
+    assert (first["level"], second["level"]) == ("warning", "info")
+    assert first["start"] == 17
+    assert {*first} == {"time", "level", "version", "start", "text"}
+    assert said == []
+
+
+def test_each_day_has_a_file_and_thirty_are_kept(log, tmp_path, clock):
+    for day in range(KEPT + 9):
+        log.tell(f"day {day}")
+        clock.go(DAY)
+
+    assert len([*(tmp_path / "logs").iterdir()]) == KEPT + 1
+    assert [line["text"] for line in lines(tmp_path)] == [f"day {KEPT + 8}"]
+
+
+@pytest.mark.parametrize("years", [20, -20])
+def test_a_clock_that_was_set_ends_the_day_and_comes_back(log, tmp_path, clock, years):
+    log.tell("before")
+    for step in (years, -years):
+        clock.go(step * 365.25 * DAY)
+        log.tell(f"{step} years")
+
+    assert [line["text"] for line in lines(tmp_path)] == [f"{-years} years"]
+    texts = {
+        line["text"]
+        for one in tmp_path.glob("logs/*")
+        for line in lines(tmp_path, one.name)
+    }
+    assert "before" in texts
+
+
+def test_a_day_has_an_end_of_room(log, tmp_path, clock):
+    text = "x" * 100_000
+    for _ in range(40):
+        log.tell(text)
+
+    size = (tmp_path / "logs" / "kiosk.log").stat().st_size
+    assert size < MOST_BYTES + 2 * len(text)
+    assert "full" in lines(tmp_path)[-1]["text"]
+    assert (MOST_BYTES + 2 * len(text)) * (KEPT + 1) < 55_000_000
+
+    clock.go(DAY)
+    log.tell("another day")
+    assert [line["text"] for line in lines(tmp_path)] == ["another day"]
+
+
+def test_a_folder_that_cannot_be_had_is_told_once(tmp_path, said):
+    (tmp_path / "file").write_text("")
+    log = Log(tmp_path / "file" / "logs", said.append, 1)
+
+    log.tell("one")
+    log.tell("two")
+
+    (told,) = said
+    assert "cannot be written" in told
+    assert "[logs] folder" in told
+
+
+def test_a_pipe_in_its_place_holds_nothing_up(log, tmp_path, said):
+    (tmp_path / "logs").mkdir()
+    os.mkfifo(tmp_path / "logs" / "kiosk.log")
+
+    log.tell("one")
+
+    assert "it is no plain file" in said[0]
+
+
+@pytest.fixture
+def no_room():
+    """Let no file of this process become longer than it may be on a full disk."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    yield lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (150, before[1]))
+    resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def test_a_full_disk_is_told_without_a_traceback(log, said, capfd, no_room):
+    log.tell("one")
+    no_room()
+
+    for _ in range(3):
+        log.tell("two")
+    log.close()
+
+    (told,) = said
+    assert "File too large" in told
+    assert capfd.readouterr() == ("", "")
