@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import faulthandler
 import os
+import re
 import stat
 import sys
 from contextlib import suppress
@@ -22,11 +23,22 @@ _FLAGS |= getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 _LONGEST = 8192
 """Bytes of what is told of a fault."""
 
+_FATAL = "Fatal Python error: "
+
 
 def tell_faults() -> None:
     """Have a command say on standard error where it was when it dies by a fault."""
     with suppress(ValueError, OSError, RuntimeError):  # nothing to say it on
         faulthandler.enable()
+
+
+def fault_in(said: str) -> str:
+    """Return what a process that said this died of, and where; "" if of no fault."""
+    _, found, after = said.partition(_FATAL)
+    what, _, rest = after.partition("\n")
+    where = re.search(r"^Current thread .*\n  (File .*)", rest, re.MULTILINE)
+    place = f", {where[1].strip()}" if where else ""
+    return f"{what.strip()}{place}" if found else ""
 
 
 class Faults:

@@ -45,7 +45,7 @@ class Supervisor:
         self._program = program or ("-m", "kiosk", "run")
         command = [sys.executable, *map(str, self._program)]
         self.program = subprocess.Popen(command, env=self._environment)
-        self._heard = float("inf")
+        self._heard, self._restart = float("inf"), 0.0
 
     def until(self, word, seconds):
         """Go on until *word* comes; return how long that took, or fail."""
@@ -63,7 +63,6 @@ class Supervisor:
             words.append(f"ended {code}")
             self._restart = time.monotonic() + self._pause
         if self._restart and code not in ENDINGS and time.monotonic() > self._restart:
-            self._restart = 0.0
             self.begin(*self._program)
         if code is None and time.monotonic() > self._heard + self._watchdog:
             words.append("hangs")

@@ -2,5 +2,5 @@
 
 What of it may be shown today is for the bridge.
 
-Knows: content, content.files, content.model, errors, settings.
+Knows: content, content.files, content.model, errors, settings, supervision.
 """

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shlex
 import subprocess
 import sys
@@ -59,9 +60,17 @@ def files(folder):
 
 
 def kept(folder):
-    """Return what the kiosk keeps; Qt's cache of compiled screens grows with use."""
+    """Return what the kiosk keeps; Qt's cache of compiled screens grows with use.
+
+    How it was set and when it was started are of no visit.
+    """
     ours = ("state", "home", "tmp", "runtime")
-    return {name: data for name, data in files(folder).items() if name.startswith(ours)}
+    start = rb'"time":"[^"]*"|%s|%s' % (bytes(folder), PRINTER.encode())
+    return {
+        name: re.sub(start, b"", data)
+        for name, data in files(folder).items()
+        if name.startswith(ours)
+    }
 
 
 def forms(question):
