@@ -88,6 +88,11 @@ class Life:
         if self.record:
             self.record.end()
 
+    def hand_over(self) -> None:
+        """Leave all in order for the program that takes the place of this one."""
+        self.finish()
+        self.report.close()
+
     def _stop(self) -> None:
         self.finish()
         notify(STOPPING)

@@ -31,7 +31,10 @@ def show_on_panel(
 
     *ended* is called before the program starts itself again for the lack of it.
     """
-    window.sceneGraphError.connect(lambda _, why: paint_without_gpu(report, why, ended))
+    fault = "No OpenGL here, so Qt's own painter is used."
+    window.sceneGraphError.connect(
+        lambda _, why: paint_without_gpu(report, f"{fault} {why}", ended)
+    )
     if windowed:
         window.show()
     else:
@@ -42,10 +45,13 @@ def show_on_panel(
 def paint_without_gpu(
     report: Callable[[str], None], why: str, ended: Callable[[], object]
 ) -> None:
-    """Start again with Qt's own painter: without OpenGL Qt would end the process."""
+    """Start again with Qt's own painter: without OpenGL Qt would end the process.
+
+    With that painter it goes on.
+    """
     if os.environ.get("QT_QUICK_BACKEND") == "software":
         return
-    report(f"No OpenGL here, so Qt's own painter is used. {why}")
+    report(why)
     ended()
     os.environ["QT_QUICK_BACKEND"] = "software"
     again = [] if BUILT else ["-m", "kiosk"]

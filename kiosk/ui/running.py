@@ -107,7 +107,7 @@ def _show(
         screen.completed.connect(screen.stay_foremost)
         screen.completed.connect(lambda: life.supervise(app, screen))
         _expect_picture(app, screen, life)
-    ended = life.finish if life else bool
+    ended = life.hand_over if life else bool
     show_on_panel(app, screen.window, report, ended, windowed=life is None)
     code = app.exec()
     if life:
@@ -130,8 +130,8 @@ def _miss_picture(app: QGuiApplication, screen: Screen, life: Life) -> None:
     if not screen.window.isExposed():
         screen.bridge  # noqa: B018  all that waits for the first picture goes on
         return
-    why = f"No picture came within {FIRST_PICTURE // 1000} seconds."
-    paint_without_gpu(life.report, why, life.finish)
+    why = f"No picture came within {FIRST_PICTURE / 1000:g} seconds."
+    paint_without_gpu(life.report, f"{why} Qt's own painter is used.", life.hand_over)
     life.report(f"{why} The kiosk ends, to be started again.")
     app.exit(GIVEN_UP)
 

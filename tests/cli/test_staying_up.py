@@ -6,6 +6,8 @@ import signal
 import pytest
 from dresses import PROOF
 from supervisor import Supervisor, stop
+from Xlib.display import Display
+from Xlib.ext import randr
 
 ALIVE, READY = "WATCHDOG=1", "READY=1"
 PAUSE = 2
@@ -26,7 +28,9 @@ def supervise(tmp_path, surroundings, state):
         surroundings["KIOSK_STATE_FOLDER"] = str(state)
         variables = surroundings | {"QT_QPA_PLATFORM": "offscreen"} | more
         known = {key: value for key, value in variables.items() if value is not None}
-        supervisors.append(Supervisor(tmp_path, known, watchdog, pause))
+        folder = tmp_path / f"supervisor-{len(supervisors)}"
+        folder.mkdir()
+        supervisors.append(Supervisor(folder, known, watchdog, pause))
         return supervisors[-1]
 
     yield supervise
@@ -184,11 +188,7 @@ BROKEN = [
     {"QT_QPA_PLATFORM": "nonsense:with=words;more"},
     {"QSG_RENDER_LOOP": "nonsense", "QT_QUICK_BACKEND": ""},
     {"FONTCONFIG_FILE": "/dev/null"},
-    {
-        "LIBGL_ALWAYS_SOFTWARE": "1",
-        "QT_QUICK_BACKEND": "",
-        "QT_XCB_GL_INTEGRATION": "none",
-    },
+    {"QT_QUICK_BACKEND": "", "QT_XCB_GL_INTEGRATION": "none"},
     {"XDG_RUNTIME_DIR": "/nowhere", "PULSE_SERVER": "/nowhere", "QT_QUICK_BACKEND": ""},
 ]
 
@@ -209,6 +209,96 @@ def test_whatever_the_machine_lacks_there_is_a_picture(
     kiosk.until(ALIVE, 15)
     print(f"{broken}: a picture after {took:.1f} s", kiosk.seen)  # noqa: T201
     stop(kiosk)
+
+
+BLIND = """
+import sys
+import kiosk.ui.app as app
+import kiosk.ui.running as running
+
+class Blind(app.Screen):
+    @property
+    def bridge(self):
+        return None
+
+app.Screen = Blind
+running.FIRST_PICTURE = 500
+from kiosk.cli.main import main
+sys.exit(main(["run"]))
+"""
+"""A kiosk that never learns that its first picture stands."""
+
+
+@PROOF
+def test_where_no_picture_comes_it_paints_by_itself_or_begins_anew(supervise, state):
+    kiosk = supervise(QT_QUICK_BACKEND="")
+    kiosk.begin("-c", BLIND, "run")
+    kiosk.until(READY, 30)  # it has started itself anew
+    stop(kiosk)
+    kiosk = supervise(QT_QUICK_BACKEND="software")
+    kiosk.begin("-c", BLIND, "run")
+    kiosk.until("ended 2", 30)
+
+    first, *_, last = [line for line in log(state) if "No picture" in line]
+    assert first.endswith("Qt's own painter is used.")
+    assert last.endswith("The kiosk ends, to be started again.")
+    assert starts(state)["begun"] == 3
+
+
+class Panel:
+    """The only panel of the screen, and its plug."""
+
+    def __init__(self, name):
+        self._display = Display(name)
+        root = self._display.screen().root
+        self._found = found = randr.get_screen_resources(root)
+        self._mode, self._output = found.modes[0].id, found.outputs[0]
+
+    def close(self):
+        self._display.close()
+
+    def unplug(self):
+        self._set(0, [])
+
+    def plug_in(self):
+        self._set(self._mode, [self._output])
+
+    def _set(self, mode, outputs):
+        crtc, when = self._found.crtcs[0], self._found.config_timestamp
+        place = 0, 0, mode, randr.Rotate_0, outputs
+        answer = randr.set_crtc_config(self._display, crtc, when, *place)
+        assert answer.status == randr.SetConfigSuccess
+
+
+@pytest.fixture
+def panel(screen):
+    panel = Panel(screen.display)
+    yield panel
+    panel.close()
+
+
+@PROOF
+@pytest.mark.parametrize("at_first", [True, False])
+def test_a_panel_that_is_unplugged_ends_nothing(supervise, screen, panel, at_first):
+    """Nor does one that is plugged in only when the kiosk stands."""
+    display = {"QT_QPA_PLATFORM": "xcb", "DISPLAY": screen.display}
+    kiosk = supervise(watchdog=6, **display)
+    if not at_first:
+        panel.unplug()
+    kiosk.begin()
+    kiosk.until(READY, 30)
+
+    panel.unplug()
+    for _ in range(4):
+        kiosk.until(ALIVE, 6)
+    panel.plug_in()
+    for _ in range(4):
+        kiosk.until(ALIVE, 6)
+
+    assert screen.is_painted()
+    (place,) = screen.windows().values()
+    assert place == (0, 0, *screen.SIZE)
+    assert not [word for word in kiosk.seen if word.startswith(("ended", "hangs"))]
 
 
 @PROOF
