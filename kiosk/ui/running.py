@@ -18,6 +18,7 @@ from kiosk.ui.app import Screen, application, screen_of
 from kiosk.ui.life import Life
 from kiosk.ui.notices import Notices, last_words
 from kiosk.ui.panel import (
+    can_be_seen,
     forget_unknown_platform,
     paint_without_gpu,
     show_on_panel,
@@ -127,7 +128,7 @@ def _expect_picture(app: QGuiApplication, screen: Screen, life: Life) -> None:
 
 def _miss_picture(app: QGuiApplication, screen: Screen, life: Life) -> None:
     """Go on where there is no screen to draw on, and wait for one."""
-    if not screen.window.isExposed():
+    if not can_be_seen(screen.window):
         screen.bridge  # noqa: B018  all that waits for the first picture goes on
         return
     why = f"No picture came within {FIRST_PICTURE / 1000:g} seconds."

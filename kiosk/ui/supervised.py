@@ -12,6 +12,7 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.supervision.faults import Faults
 from kiosk.supervision.notify import ALIVE, READY, is_watched, notify, patience, status
 from kiosk.supervision.starts import STOOD, Record
+from kiosk.ui.panel import can_be_seen
 
 BEATS = 3
 """Signs of life in the time after which a missing one ends the kiosk."""
@@ -46,9 +47,8 @@ class Heartbeat(QObject):
         return time.monotonic() - self._drawn
 
     def _beat(self) -> None:
-        is_seen = self._window.isExposed()
-        if not (self._listens and is_seen):  # the picture came, or none can
-            self._live()
+        if not (self._listens and can_be_seen(self._window)):
+            self._live()  # the picture came, or none can
 
     def _live(self) -> None:
         notify(ALIVE)
@@ -83,10 +83,13 @@ class Supervised(QObject):
         record: Record | None,
     ) -> None:
         super().__init__(parent)
-        notify(READY, status(told))
+        notify(READY, status(told if can_be_seen(window) else _NO_SCREEN))
         self.heartbeat = Heartbeat(window, faults, self)
         if record:
             QTimer.singleShot(int(1000 * STOOD), self, record.stand)
+
+
+_NO_SCREEN = "There is no screen to draw on; the kiosk waits for one."
 
 
 class NextDay(QObject):
