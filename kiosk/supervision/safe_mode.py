@@ -12,28 +12,33 @@ from kiosk.supervision.starts import (
     SAFE_WITHIN,
     STILL_AT,
     STILL_WITHIN,
+    STOOD,
     Mode,
 )
 
 _TOLD: dict[str, str] = {
     "safe": "Safe mode: the kiosk began {safe_at} times within {safe} minutes, and did"
     " not stay up. It shows the last good content, without the graphics card and"
-    " without sound, until the next day or until it is started again.",
+    " without sound.",
     "still": "The kiosk began {still_at} times within {still} minutes, and did not stay"
-    ' up. It shows "Please ask staff" and nothing else, until the next day or until it'
-    " is started again after a while.",
+    ' up. It shows "Please ask staff" and nothing else.',
     "reboot": "The kiosk began {still_at} times within {still} minutes, and did not"
     " stay up. It asks for the machine to be started anew, as it does once a day: exit"
     " code 10.",
 }
+_AGAIN = (
+    " Mend the reason, which stands before this. A start that comes after it was up for"
+    f" {int(STOOD // 60)} minutes is a full one again, and so is one on the next day."
+)
 
 
 def told(mode: Mode) -> str:
     """Return what staff and IT are told of *mode*."""
     safe, still = int(SAFE_WITHIN // 60), int(STILL_WITHIN // 60)
-    return _TOLD[mode].format(
+    text = _TOLD[mode].format(
         safe_at=SAFE_AT, safe=safe, still_at=STILL_AT, still=still
     )
+    return text if mode == "reboot" else text + _AGAIN
 
 
 def leave_out_sound(settings: Settings) -> Settings:

@@ -39,7 +39,7 @@ class Life:
     def __init__(
         self, settings: Settings | None, say: Callable[[str], None], given: Given
     ) -> None:
-        self._given = given
+        self.given = given
         state = state_folder(settings) if settings else None
         self._locks = claim(state)
         self.record = Record(state) if state else None
@@ -61,7 +61,7 @@ class Life:
         from kiosk.ui.supervised import NextDay, Supervised  # noqa: PLC0415  as was said
 
         told = _TOLD[self.mode]
-        if self._given.fault:
+        if self.given.fault:
             told = f"{told} {_FAULT}"
         self._write_down(told)
         parts = screen.window, self.faults, screen
@@ -80,8 +80,8 @@ class Life:
         """Keep *settings* for a start whose own have a mistake: these could run."""
         from kiosk.supervision.last_settings import keep_settings  # noqa: PLC0415  later
 
-        if self.mode == "normal" and not self._given.fault:
-            keep_settings(settings, self._given.named)
+        if self.mode == "normal" and not self.given.fault:
+            keep_settings(settings, self.given.named)
 
     def finish(self) -> None:
         """Take note that this start ends as it should, however soon."""

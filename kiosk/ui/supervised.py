@@ -104,9 +104,11 @@ class NextDay(QObject):
         is_free: Callable[[], bool],
         begin_anew: Callable[[], None],
         parent: QObject,
+        *,
+        today: Callable[[], date] = date.today,
     ) -> None:
         super().__init__(parent)
-        self._day = date.today()  # noqa: DTZ011  that of the clock on the wall
+        self._today, self._day = today, today()
         self._is_free, self._begin_anew = is_free, begin_anew
         minute = QTimer(self, interval=60_000)
         minute.timeout.connect(self._look)
@@ -114,6 +116,5 @@ class NextDay(QObject):
             minute.start()
 
     def _look(self) -> None:
-        today = date.today()  # noqa: DTZ011  as above
-        if today != self._day and self._is_free():
+        if self._today() != self._day and self._is_free():
             self._begin_anew()

@@ -8,6 +8,7 @@ import time
 import pytest
 
 from kiosk.supervision.logs import KEPT, MOST_BYTES, Log
+from kiosk.supervision.report import Report
 
 DAY = 86_400
 
@@ -138,3 +139,38 @@ def test_a_full_disk_is_told_without_a_traceback(log, said, capfd, no_room):
     (told,) = said
     assert "File too large" in told
     assert capfd.readouterr() == ("", "")
+
+
+def test_what_is_told_before_there_is_time_to_write_is_not_lost(tmp_path, said):
+    report = Report(tmp_path / "logs", said.append, 3)
+    report("early")
+    report.keep("said before")
+    assert not (tmp_path / "logs").exists()
+
+    report.write()
+    report("late")
+    report.note("fine")
+    report.close()
+
+    assert said == ["early", "late"]
+    assert [line["text"] for line in lines(tmp_path)] == [
+        *("early", "said before", "late", "fine")
+    ]
+
+
+def test_what_a_start_said_that_failed_is_written_as_it_ends(tmp_path, said):
+    report = Report(tmp_path / "logs", said.append, 3)
+    report("no display")
+
+    report.close()
+
+    assert [line["text"] for line in lines(tmp_path)] == ["no display"]
+
+
+def test_where_no_folder_is_known_it_is_only_said(said):
+    report = Report(None, said.append, 0)
+
+    report.last("no settings")
+    report.close()
+
+    assert said == ["no settings"]

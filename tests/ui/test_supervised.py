@@ -1,13 +1,15 @@
 """Signs of life: none without a picture, but where there is no screen to draw on."""
 
 import socket
+from datetime import date, timedelta
 
 import pytest
 import shiboken6
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.supervision.faults import Faults
-from kiosk.ui.supervised import Heartbeat
+from kiosk.ui.supervised import Heartbeat, NextDay
 
 
 @pytest.fixture
@@ -87,3 +89,50 @@ def test_without_a_picture_there_is_no_sign_but_without_a_screen(beat_of, qtbot,
 
     assert signs == []
     assert heard() == ["WATCHDOG=1"] * 4
+
+
+class Night:
+    """A kiosk in safe mode, and midnight."""
+
+    def __init__(self):
+        self.day, self.is_free, self.begins = date(2026, 11, 30), True, 0
+        self.kiosk = QObject()
+        begin = self._begin
+        NextDay(lambda: self.is_free, begin, self.kiosk, today=lambda: self.day)
+        self.minute = self.kiosk.findChild(QTimer)
+
+    def _begin(self):
+        self.begins += 1
+
+    def pass_midnight(self):
+        self.day += timedelta(days=1)
+        self.minute.timeout.emit()
+
+
+def test_on_the_next_day_it_tries_a_full_start(qapp, heard):
+    night = Night()
+    assert night.minute.isActive()
+
+    night.minute.timeout.emit()
+    assert night.begins == 0
+
+    night.pass_midnight()
+    assert night.begins == 1
+
+
+def test_though_not_while_somebody_is_there(qapp, heard):
+    night = Night()
+    night.is_free = False
+
+    night.pass_midnight()
+    assert night.begins == 0
+
+    night.is_free = True
+    night.minute.timeout.emit()
+    assert night.begins == 1
+
+
+def test_nor_where_nobody_would_start_it(qapp, monkeypatch):
+    monkeypatch.delenv("NOTIFY_SOCKET", raising=False)
+
+    assert not Night().minute.isActive()
