@@ -52,12 +52,12 @@ def test_it_says_that_it_is_up_and_that_it_lives(supervise, process, state):
 
     A second one that gives way to it is no start.
     """
-    kiosk = supervise(watchdog=4)
+    kiosk = supervise(watchdog=9)
     kiosk.begin()
 
     kiosk.until(READY, 15)
-    for _ in range(2):
-        kiosk.until(ALIVE, 4)
+    for _ in range(2):  # at once, and when a picture was drawn for it
+        kiosk.until(ALIVE, 9)
 
     assert "STATUS=The kiosk is shown." in kiosk.seen
     before = starts(state)
@@ -282,7 +282,7 @@ def panel(screen):
 def test_a_panel_that_is_unplugged_ends_nothing(supervise, screen, panel, at_first):
     """Nor does one that is plugged in only when the kiosk stands."""
     display = {"QT_QPA_PLATFORM": "xcb", "DISPLAY": screen.display}
-    kiosk = supervise(watchdog=6, **display)
+    kiosk = supervise(watchdog=9, **display)
     if not at_first:
         panel.unplug()
     kiosk.begin()
@@ -290,10 +290,10 @@ def test_a_panel_that_is_unplugged_ends_nothing(supervise, screen, panel, at_fir
 
     panel.unplug()
     for _ in range(4):
-        kiosk.until(ALIVE, 6)
+        kiosk.until(ALIVE, 9)
     panel.plug_in()
     for _ in range(4):
-        kiosk.until(ALIVE, 6)
+        kiosk.until(ALIVE, 9)
 
     assert screen.is_painted()
     (place,) = screen.windows().values()
