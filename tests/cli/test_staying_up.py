@@ -2,6 +2,7 @@
 
 import json
 import signal
+from pathlib import Path
 
 import pytest
 from dresses import PROOF
@@ -243,6 +244,50 @@ def test_where_no_picture_comes_it_paints_by_itself_or_begins_anew(supervise, st
     assert first.endswith("Qt's own painter is used.")
     assert last.endswith("The kiosk ends, to be started again.")
     assert starts(state)["begun"] == 3
+
+
+@pytest.fixture
+def wall_clock(tmp_path):
+    """Return what a machine's clock is set by, and the variables that let it be."""
+    (library,) = Path("/usr/lib").glob("*/faketime/libfaketimeMT.so.1")
+    setting = tmp_path / "clock"
+    setting.write_text("+0")
+    variables = {
+        "LD_PRELOAD": str(library),
+        "FAKETIME_TIMESTAMP_FILE": str(setting),
+        "FAKETIME_NO_CACHE": "1",
+        "FAKETIME_DONT_FAKE_MONOTONIC": "1",
+    }
+    return setting, variables
+
+
+@PROOF
+def test_a_clock_that_is_twenty_years_off_ends_nothing(
+    supervise, screen, state, wall_clock
+):
+    """Nor is anything counted by it: a crash ten years ago may be one just now."""
+    setting, variables = wall_clock
+    display = {"QT_QPA_PLATFORM": "xcb", "DISPLAY": screen.display}
+    kiosk = supervise(watchdog=9, pause=0.1, **display, **variables)
+    kiosk.begin()
+    kiosk.until(READY, 30)
+    for years in ("+20y", "-20y", "+0"):
+        setting.write_text(years)
+        for _ in range(2):
+            kiosk.until(ALIVE, 9)
+    assert screen.is_painted()
+    assert not [word for word in kiosk.seen if word.startswith(("ended", "hangs"))]
+
+    for years in ("+20y", "-20y"):
+        setting.write_text(years)
+        kiosk.program.send_signal(signal.SIGKILL)
+        kiosk.until(READY, 30)
+
+    assert starts(state)["mode"] == "safe"
+    stop(kiosk)
+    said = "".join(one.read_text() for one in state.glob("logs/*"))
+    years = {json.loads(line)["time"][:4] for line in said.splitlines()}
+    assert len(years) == 3  # so it was set indeed
 
 
 class Panel:
