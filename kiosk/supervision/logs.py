@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
+from itertools import chain, count
 from logging import INFO, WARNING, LogRecord, makeLogRecord
 from logging.handlers import TimedRotatingFileHandler
 from pathlib import Path
@@ -98,6 +99,18 @@ class _Daily(TimedRotatingFileHandler):
         """Begin another file on another day, on an earlier one too: clocks are set."""
         is_set_back = self.rolloverAt - time.time() > _A_DAY
         return int(is_set_back or super().shouldRollover(record))
+
+    def rotation_filename(self, default_name: str) -> str:
+        """Keep what a day has already: it comes again where a clock is set back."""
+        others = (f"{default_name}.{number}" for number in count(2))
+        return next(
+            name for name in chain([default_name], others) if not Path(name).exists()
+        )
+
+    def getFilesToDelete(self) -> list[str]:  # noqa: N802  as in logging
+        """Return the oldest; what Python looks for differs from one to the next."""
+        path = Path(self.baseFilename)
+        return sorted(map(str, path.parent.glob(f"{path.name}.*")))[:-KEPT]
 
     def doRollover(self) -> None:  # noqa: N802  as in logging
         super().doRollover()

@@ -68,20 +68,27 @@ def test_each_day_has_a_file_and_thirty_are_kept(log, tmp_path, clock):
     assert [line["text"] for line in lines(tmp_path)] == [f"day {KEPT + 8}"]
 
 
+def test_of_a_clock_that_jumps_each_hour_no_more_is_kept(log, tmp_path, clock):
+    for number in range(KEPT + 9):
+        clock.go(20 * 365 * DAY * (-1) ** number)
+        log.tell("again")
+
+    assert len([*(tmp_path / "logs").iterdir()]) == KEPT + 1
+
+
 @pytest.mark.parametrize("years", [20, -20])
 def test_a_clock_that_was_set_ends_the_day_and_comes_back(log, tmp_path, clock, years):
     log.tell("before")
-    for step in (years, -years):
-        clock.go(step * 365.25 * DAY)
-        log.tell(f"{step} years")
+    for number in range(3):
+        for step in (years, -years):
+            clock.go(step * 365.25 * DAY)
+            log.tell(f"{step} years, {number}")
 
-    assert [line["text"] for line in lines(tmp_path)] == [f"{-years} years"]
-    texts = {
-        line["text"]
-        for one in tmp_path.glob("logs/*")
-        for line in lines(tmp_path, one.name)
-    }
+    kept = [one.name for one in tmp_path.glob("logs/*")]
+    texts = [line["text"] for one in kept for line in lines(tmp_path, one)]
+    assert len(texts) == 7
     assert "before" in texts
+    assert [line["text"] for line in lines(tmp_path)] == [f"{-years} years, 2"]
 
 
 def test_a_day_has_an_end_of_room(log, tmp_path, clock):
