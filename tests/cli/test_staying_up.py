@@ -96,11 +96,11 @@ sys.exit(main(["run"]))
 
 @PROOF
 def test_one_that_hangs_ends_itself_and_says_where(supervise, state):
-    kiosk = supervise(watchdog=3, pause=0.1)
+    kiosk = supervise(watchdog=9, pause=0.1)
     kiosk.begin("-c", STUCK)
     kiosk.until(READY, 15)
 
-    kiosk.until("ended 1", 10)
+    kiosk.until("ended 1", 20)
     kiosk.until(READY, 15)
     stop(kiosk)
 
