@@ -38,7 +38,7 @@ _SAYS = {
     "review_by": "The day the next review is due, such as 2027-11-22.",
     "facts": "The facts behind the title and the message, such as: K22 H6.",
     "plain": "Why the message needs no fact, such as: how this screen works.",
-    "picture": "A file in assets/pictures. Leave it out for a page without a picture.",
+    "picture": "A file in content/pictures. Leave it out for a page without a picture.",
     "alt": "What the picture shows, for people who cannot see it.",
     "notice": "What is said before a page that is hard to read, 25 words at most.",
     "routes": f"Leave it out, or name ways that the page is about: {' '.join(ROUTES)}.",

@@ -2,5 +2,6 @@
 
 The words are the content's, all of them.
 
-Knows: content, content.approval, content.model, content.tables, errors, known_pages.
+Knows: content, content.approval, content.files, content.model, content.tables, errors,
+known_pages.
 """

@@ -6,7 +6,7 @@ the pictures are handed to it.  So nothing that an author writes can be a comman
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Literal, cast
@@ -15,6 +15,7 @@ import msgspec
 
 from kiosk.booklet.booklet import Booklet
 from kiosk.booklet.printed import Picture, Scene
+from kiosk.content.files.pictures import files_of
 from kiosk.errors import KioskError
 
 MISSING = (
@@ -27,19 +28,23 @@ COVER = "hero-armchair.svg"
 """The picture on the cover, if it is there."""
 
 
-def typeset(booklet: Booklet, assets: Path, today: date) -> bytes:
+Files = Mapping[str, bytes]
+"""What is in the files of the pictures, as a Library has them."""
+
+
+def typeset(booklet: Booklet, pictures: Files, fonts: Path, today: date) -> bytes:
     """Return a tagged PDF, as PDF/UA-1 wants it."""
-    return cast("bytes", _compiled(booklet, assets, today, "pdf"))
+    return cast("bytes", _compiled(_files(booklet, pictures), fonts, today, "pdf"))
 
 
-def drawn(booklet: Booklet, assets: Path, today: date) -> list[bytes]:
+def drawn(booklet: Booklet, pictures: Files, fonts: Path, today: date) -> list[bytes]:
     """Return each page as a PNG, to look at."""
-    pages = _compiled(booklet, assets, today, "png")
+    pages = _compiled(_files(booklet, pictures), fonts, today, "png")
     return [pages] if isinstance(pages, bytes) else pages
 
 
 def _compiled(
-    booklet: Booklet, assets: Path, today: date, form: Literal["pdf", "png"]
+    files: Files, fonts: Path, today: date, form: Literal["pdf", "png"]
 ) -> bytes | list[bytes]:
     try:
         import typst  # noqa: PLC0415  a kiosk has none
@@ -47,8 +52,8 @@ def _compiled(
         raise KioskError(MISSING) from error
     try:
         made = typst.compile(  # type: ignore[call-overload]  # the stub lacks dict
-            _files(booklet, assets),
-            font_paths=[str(assets / "fonts")],
+            files,
+            font_paths=[str(fonts)],
             format=form,
             ppi=100,
             pdf_standards=["ua-1"] if form == "pdf" else [],
@@ -60,16 +65,12 @@ def _compiled(
     return cast("bytes | list[bytes]", made)
 
 
-def _files(booklet: Booklet, assets: Path) -> dict[str, bytes]:
+def _files(booklet: Booklet, pictures: Files) -> dict[str, bytes]:
     """Return the template, the words and the pictures, by the names they go by."""
-    pictures = {
-        name: path.read_bytes()
-        for name in {COVER, *_pictures(booklet)}
-        if (path := assets / "pictures" / "day" / name).is_file()
-        or (path := assets / "pictures" / name).is_file()
-    }
-    data = msgspec.json.encode({"booklet": booklet, "pictures": sorted(pictures)})
-    named = dict(_as_text(name, content) for name, content in pictures.items())
+    by_day = {name: files_of(name)[0] for name in {COVER, *_pictures(booklet)} if name}
+    shown = {name: pictures[file] for name, file in by_day.items() if file in pictures}
+    data = msgspec.json.encode({"booklet": booklet, "pictures": sorted(shown)})
+    named = dict(_as_text(name, content) for name, content in shown.items())
     template = {"main.typ": _TEMPLATE.read_bytes(), "booklet.json": data}
     return template | named
 

@@ -70,7 +70,8 @@ def _booklet(options: argparse.Namespace, settings: Settings) -> int:
     )
     booklet = booklet_of(library, edition.language, wish)
     path = options.out or Path(_name(edition.language, options))
-    write_file(path, typeset(booklet, ASSETS, today))
+    pictures = compiled.library.pictures
+    write_file(path, typeset(booklet, pictures, ASSETS / "fonts", today))
     print(f"The booklet is in {path}.")
     if samples := sum(sheet.sample for sheet in booklet.sheets):
         print(

@@ -148,7 +148,7 @@ def _write_report(checked: Checked, path: Path) -> None:
     from kiosk.checks.rules.rule_list import RULES  # noqa: PLC0415  as above
     from kiosk.content.files.atomic import write_file  # noqa: PLC0415  as above
 
-    text = as_report(checked, RULES, home=Path.cwd(), assets=ASSETS)
+    text = as_report(checked, RULES, home=Path.cwd())
     write_file(path, text.encode())
 
 
@@ -167,8 +167,13 @@ def _keep(folder: Path, path: Path, last: Path | None, today: date) -> int:
     shown, faults = checked.shown(), checked.for_staff()
     if shown:
         known = "" if faults else now
-        footings = shown.footings()
-        write_snapshot(shown.shown(), path, fingerprint=known, footings=footings)
+        write_snapshot(
+            shown.shown(),
+            path,
+            fingerprint=known,
+            footings=shown.footings(),
+            warnings=len(checked.warnings),
+        )
     if faults:
         say(faults)
         return PARTLY if shown else WRONG

@@ -45,7 +45,7 @@ def add_command(
         dest="content_folder",
         help="the content (default: as in the settings)",
     )
-    sub.set_defaults(command=command, without_settings=lambda *_: WRONG)
+    sub.set_defaults(command=command, without_settings=lambda *_: WRONG, begins=True)
     return sub
 
 

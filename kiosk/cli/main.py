@@ -14,8 +14,8 @@ from kiosk import __version__
 from kiosk.cli import show
 from kiosk.cli.command import CANNOT, IN_USE, WRONG, Commands, say
 from kiosk.errors import ContentError, InUseError, KioskError, SettingsError
-from kiosk.settings.load import load_settings, places
-from kiosk.settings.settings import BUILT, with_content
+from kiosk.settings.load import load_settings, own_content, places
+from kiosk.settings.settings import BUILT, SHIPPED, with_content
 from kiosk.supervision.faults import tell_faults
 
 _LONGEST = 200
@@ -70,7 +70,25 @@ def _with_settings(options: argparse.Namespace) -> int:
         return int(options.without_settings(options, error))
     if options.content_folder:
         settings = with_content(settings, options.content_folder)
+    elif BUILT and options.begins and settings.content.folder == str(own_content()):
+        _begin_content()
     return int(options.command(options, settings))
+
+
+def _begin_content() -> None:
+    """Make the clinic's own copy of the sample, the first time it is asked for.
+
+    A kiosk that starts does not wait for that: its compiler comes here too.
+    """
+    content = own_content()
+    if content.exists():
+        return
+    from kiosk.authoring.clinic import start_clinic  # noqa: PLC0415  once
+    from kiosk.settings.sample import SAMPLE  # noqa: PLC0415  as above
+
+    content.parent.mkdir(parents=True, exist_ok=True)
+    made = start_clinic(content.parent, SHIPPED, SAMPLE)
+    say(f"{made.content} is this clinic's own content now: a copy of the sample.")
 
 
 def _words(argv: Sequence[str] | None) -> Sequence[str]:
@@ -117,6 +135,7 @@ def _add_others(commands: Commands) -> None:
         explain,
         narrate,
         new,
+        news,
         pictures,
         rules,
         shrink,
@@ -124,7 +143,17 @@ def _add_others(commands: Commands) -> None:
         voice,
     )
 
-    for module in (check, explain, new, shrink, narrate, rules, sign_off, booklet):
+    for module in (
+        check,
+        explain,
+        new,
+        news,
+        shrink,
+        narrate,
+        rules,
+        sign_off,
+        booklet,
+    ):
         module.add(commands)
     for started in (voice, pictures):  # by ourselves, mostly
         started.add(commands)

@@ -1,4 +1,4 @@
-"""``kiosk new page`` and ``kiosk new language``."""
+"""``kiosk new page``, ``kiosk new language`` and ``kiosk new clinic``."""
 
 from __future__ import annotations
 
@@ -7,15 +7,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.cli.command import FINE, Commands, add_command, day_here
-from kiosk.settings.settings import Settings
+from kiosk.settings.load import places
+from kiosk.settings.sample import SAMPLE
+from kiosk.settings.settings import SHIPPED, Settings
 
 if TYPE_CHECKING:
     from kiosk.authoring.start import NewPage
 
 
 def add(commands: Commands) -> None:
-    """Add both, below the one word ``new``."""
-    text = "Start a page, or a language."
+    """Add all three, below the one word ``new``."""
+    text = "Start a page, a language, or a clinic's own content."
     new = commands.add_parser("new", help=text, description=text)
     kinds = new.add_subparsers(required=True, metavar="KIND")
     page = add_command(kinds, "page", _page, "Start a page from an example.")
@@ -37,6 +39,10 @@ def add(commands: Commands) -> None:
     )
     language = add_command(kinds, "language", _language, text)
     language.add_argument("code", help="two letters, such as es")
+    text = "Copy the content that comes with Quiet Room, for a clinic to work on."
+    clinic = add_command(kinds, "clinic", _clinic, text)
+    place = "the folder for it, such as /srv/quiet-room; it gets a folder 'content'"
+    clinic.add_argument("place", type=Path, metavar="FOLDER", help=place)
 
 
 def _page(options: argparse.Namespace, settings: Settings) -> int:
@@ -79,6 +85,22 @@ def _language(options: argparse.Namespace, settings: Settings) -> int:
     if pages:
         _print_shared(code)
     print("Next: translate, have it read by a clinician, and run: kiosk check")
+    return FINE
+
+
+def _clinic(options: argparse.Namespace, settings: Settings) -> int:  # noqa: ARG001
+    from kiosk.authoring.clinic import start_clinic  # noqa: PLC0415  as above
+
+    made = start_clinic(options.place.absolute(), SHIPPED, SAMPLE)
+    print(
+        f"{made.content} is your clinic's own content: a sample, until you change it."
+    )
+    print(f"{made.settings} has every setting, and says which content is shown.")
+    machine, *user = places()
+    print(f"It is read as {' or as '.join(map(str, (machine, *user)))}:")
+    print(f"put it there, or start: kiosk run --settings {made.settings}")
+    print(f"Next: write your answers into {made.content / 'clinic.toml'}, and run:")
+    print(f"kiosk check {made.content}")
     return FINE
 
 

@@ -13,7 +13,8 @@ from kiosk.settings.settings import Settings
 
 def add(commands: Commands) -> None:
     text = "Try the pictures named on standard input; 'kiosk check' starts it."
-    add_command(commands, "pictures", _pictures, text)
+    pictures = add_command(commands, "pictures", _pictures, text)
+    pictures.set_defaults(begins=False)
 
 
 def _pictures(options: argparse.Namespace, settings: Settings) -> int:  # noqa: ARG001

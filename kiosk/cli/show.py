@@ -34,7 +34,7 @@ def add(commands: Commands) -> None:
     run.add_argument(
         "--windowed", action="store_true", help="in a window that can be closed"
     )
-    run.set_defaults(without_settings=_run_without_settings)
+    run.set_defaults(without_settings=_run_without_settings, begins=False)
     text = "Draw every screen into PNG files. Needs no display."
     tour = add_command(commands, "tour", _tour, text)
     tour.add_argument(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.cli.command import FINE, Commands, add_command
 from kiosk.content.files.atomic import write_file
+from kiosk.content.files.pictures import OWN
 from kiosk.errors import KioskError
 from kiosk.settings.settings import ASSETS, Settings
 
@@ -23,20 +24,22 @@ def add(commands: Commands) -> None:
         "photo",
         type=Path,
         nargs="+",
-        help="a .jpg, .png or .webp, or the name of one in assets/pictures",
+        help="a .jpg, .png or .webp, or the name of one in content/pictures",
     )
 
 
-def _shrink(options: argparse.Namespace, settings: Settings) -> int:  # noqa: ARG001
+def _shrink(options: argparse.Namespace, settings: Settings) -> int:
     for name in options.photo:
-        print(_shrunk(_found(name)))
+        print(_shrunk(_found(name, Path(settings.content.folder))))
     return FINE
 
 
-def _found(name: Path) -> Path:
-    path = name if name.exists() else ASSETS / "pictures" / name
+def _found(name: Path, content: Path) -> Path:
+    places = (name, content / OWN / name, ASSETS / "pictures" / name)
+    path = next((place for place in places if place.exists()), name)
     if path.is_symlink() or not path.is_file():
-        raise KioskError(f"{name} is no file. Name a photo, or one in assets/pictures.")
+        text = f"{name} is no file. Name a photo, or one in content/pictures."
+        raise KioskError(text)
     return path
 
 

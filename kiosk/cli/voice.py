@@ -14,6 +14,7 @@ from kiosk.settings.settings import Settings
 def add(commands: Commands) -> None:
     text = "Speak what is asked for on standard input; the kiosk starts it."
     voice = add_command(commands, "voice", _voice, text)
+    voice.set_defaults(begins=False)
     text = "say one word as the kiosk would, and tell what is wrong if that fails"
     voice.add_argument("--try", action="store_true", dest="is_trial", help=text)
     add_language(voice)

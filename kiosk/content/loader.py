@@ -20,7 +20,7 @@ from kiosk.content.files.folder import (
     languages_of,
 )
 from kiosk.content.files.font_signs import signs_drawn
-from kiosk.content.files.pictures import PictureFiles, Pictures
+from kiosk.content.files.pictures import OWN, PictureFiles, Pictures
 from kiosk.content.files.problems import Report, minding, raise_if_any
 from kiosk.content.files.stamps import fingerprint, stamps_beside
 from kiosk.content.inline.context import Shared
@@ -31,6 +31,8 @@ from kiosk.content.model.library import Library
 from kiosk.content.speech.recordings import with_recordings
 from kiosk.content.tables.clinic import read_clinic
 from kiosk.content.tables.facts import read_facts, read_sources
+from kiosk.content.tables.made_with import FILE as MADE_WITH
+from kiosk.content.tables.made_with import read_made_with
 from kiosk.content.tables.order import placed_pages, read_order
 from kiosk.errors import ContentError, Problem
 from kiosk.known_pages import SCREEN_PAGES
@@ -113,6 +115,7 @@ def compile_each(
 def _compiled(folder: Path, assets: Path, earlier: Earlier, today: date) -> Compiled:
     reports = _Reports()
     check_folder(folder, reports(folder))
+    read_made_with(reports(folder / MADE_WITH))
     reports.raise_if_any()
     check_languages(folder, reports)
     placed = placed_pages(folder / "order.toml")
@@ -158,7 +161,7 @@ def _read_shared(
     names = ("clinic", "sources", "facts", "order")
     clinic, sources, facts, order = (reports(folder / f"{name}.toml") for name in names)
     keep_inside((clinic, sources, facts, order), folder)
-    shown = Pictures(assets / "pictures")
+    shown = Pictures(assets / "pictures", folder / OWN)
     answers = read_clinic(clinic, files)
     known_sources = read_sources(sources)
     hidden = [hidden_pages(one, answers) for one in languages]
@@ -173,4 +176,4 @@ def _read_shared(
 
 
 def _beside(folder: Path, assets: Path) -> Hashable:
-    return stamps_beside(folder), fingerprint(assets / "icons", assets)
+    return stamps_beside(folder), fingerprint(assets)

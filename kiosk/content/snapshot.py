@@ -43,7 +43,8 @@ class _Index(msgspec.Struct, frozen=True):
     """Everything but the pages; *places* of them by language and id.
 
     *pictures* has those of the files of pictures, by their names.  *footings* is where
-    it stands what the pages rest on: only a compiler asks for that.
+    it stands what the pages rest on: only a compiler asks for that.  *warnings* is how
+    many there were.
     """
 
     fingerprint: str
@@ -51,6 +52,7 @@ class _Index(msgspec.Struct, frozen=True):
     places: dict[str, dict[str, Place]]
     pictures: dict[str, Place]
     footings: Place
+    warnings: int = 0
 
 
 class _Head(NamedTuple):
@@ -65,11 +67,13 @@ class _Head(NamedTuple):
 class Snapshot(NamedTuple):
     """A library from disk, and the *fingerprint* of the files it was made from.
 
-    "" is one that was made of some of them, as the others have errors.
+    "" is one that was made of some of them, as the others have errors.  *warnings* is
+    how many there were.
     """
 
     library: Library
     fingerprint: str
+    warnings: int = 0
 
 
 def write_snapshot(
@@ -78,9 +82,10 @@ def write_snapshot(
     *,
     fingerprint: str,
     footings: Mapping[str, Footing] | None = None,
+    warnings: int = 0,
 ) -> None:
     """Put *library* at *path*: all of it, or nothing and the old file stays."""
-    index, pages = _encoded(library, fingerprint, footings or {})
+    index, pages = _encoded(library, fingerprint, footings or {}, warnings)
     head = _head_line(index, pages)
     try:
         replace_file(path, (head, index, *pages))
@@ -102,7 +107,7 @@ def read_snapshot(path: Path) -> Snapshot:
         edition.pages.get(HELP_PAGE)  # without it no screen starts
     pictures = Parts(path, start, index.pictures, bytes)
     library = replace(index.library, editions=editions, pictures=pictures)
-    return Snapshot(library, index.fingerprint)
+    return Snapshot(library, index.fingerprint, index.warnings)
 
 
 def read_last_good(path: Path) -> LastGood:
@@ -132,7 +137,7 @@ def _read_index(path: Path) -> tuple[_Index, int]:
 
 
 def _encoded(
-    library: Library, fingerprint: str, footings: Mapping[str, Footing]
+    library: Library, fingerprint: str, footings: Mapping[str, Footing], warnings: int
 ) -> tuple[bytes, list[bytes]]:
     parts: list[bytes] = []
     offset = 0
@@ -151,7 +156,8 @@ def _encoded(
     }
     bare = {code: replace(one, pages={}) for code, one in library.editions.items()}
     rest = replace(library, editions=bare, pictures={})
-    index = _Index(fingerprint, rest, places, pictures, placed(encode(footings)))
+    rests_on = placed(encode(footings))
+    index = _Index(fingerprint, rest, places, pictures, rests_on, warnings)
     return encode(index), parts
 
 

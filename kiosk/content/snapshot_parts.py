@@ -58,6 +58,12 @@ class Parts(Mapping[str, Kind]):
     def __contains__(self, name: object) -> bool:
         return name in self._places
 
+    @property
+    def sums(self) -> str:
+        """The names of the parts, each with its checksum; none is read for it."""
+        places = sorted(self._places.items())
+        return " ".join(f"{name} {place.checksum:08x}" for name, place in places)
+
 
 def part_of(path: Path, start: int, place: Place) -> bytes:
     data = bytes_of(path, start + place.offset, place.length)

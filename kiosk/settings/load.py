@@ -18,7 +18,8 @@ from msgspec import Struct
 
 from kiosk.errors import Problem, SettingsError, did_you_mean
 from kiosk.settings.keys import key_faults
-from kiosk.settings.settings import Settings
+from kiosk.settings.settings import BUILT, SHIPPED, Settings
+from kiosk.settings.who import SHAPES
 
 TABLES: dict[str, type[Struct]] = {
     field.name: field.type for field in msgspec.structs.fields(Settings)
@@ -42,18 +43,25 @@ def load_settings(
     for path in _files(named):
         _merge(values, _from_file(path, found, where))
     _merge(values, _from_environment(environment or {}, found, where))
+    if BUILT:
+        values["content"].setdefault("folder", str(own_content()))
     found += [Problem(*where[key], fault) for key, fault in key_faults(values["keys"])]
     if found:
         raise SettingsError(found)
     return msgspec.convert(values, Settings)
 
 
-def state_named(named: Path | None, environment: Mapping[str, str]) -> str:
-    """Return the state folder as far as it can be read where something is wrong."""
-    folder: Any = environment.get("KIOSK_STATE_FOLDER", "")
-    for path in reversed(_files(named)):
-        folder = folder or _from_file(path, [], {}).get("state", {}).get("folder", "")
-    return folder if isinstance(folder, str) else ""
+def own_content() -> Path:
+    """Return where a packaged kiosk has its clinic's content, if nobody says where.
+
+    Never in its own folder, which an upgrade replaces.
+    """
+    from platformdirs import user_data_path  # noqa: PLC0415  costs time at the start
+
+    try:
+        return user_data_path("quiet-room", appauthor=False) / "content"
+    except RuntimeError:  # nobody knows the home: the sample is shown
+        return SHIPPED
 
 
 def places() -> tuple[Path, ...]:
@@ -185,8 +193,9 @@ def _expected(kind: Any, *, quote: str = '"') -> str:  # noqa: ANN401  a type
             return f"one of: {', '.join(f'{quote}{one}{quote}' for one in values)}"
         case msgspec.inspect.VarTupleType():
             return 'a list, such as ["Right"]'
-        case msgspec.inspect.StrType(pattern=str()):
-            return "a name without spaces and #, as `lpstat -e` gives it"
+        case msgspec.inspect.StrType(pattern=str() as pattern):
+            printer = "a name without spaces and #, as `lpstat -e` gives it"
+            return SHAPES.get(pattern, printer)
     return 'words, such as "…"' if quote else "words"
 
 

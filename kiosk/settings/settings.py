@@ -11,12 +11,16 @@ import msgspec
 from msgspec import Meta, Struct
 
 from kiosk.settings.keys import KeysSettings
+from kiosk.settings.who import KioskSettings
 
 BUILT = getattr(sys, "frozen", False)
 """Whether this is the packaged program."""
 
 HOUSE = Path(sys.executable).parent if BUILT else Path(__file__).resolve().parents[2]
 """The folder with ``content`` and ``assets``: the checkout, or the built folder."""
+
+SHIPPED = HOUSE / "content"
+"""The sample that comes with the program; a clinic works on a copy of its own."""
 
 ASSETS = HOUSE / "assets"
 """Pictures, fonts and icons."""
@@ -38,7 +42,7 @@ class ContentSettings(Struct, frozen=True, kw_only=True):
     With *release* only pages are shown that a clinician has signed.
     """
 
-    folder: Annotated[str, Meta(min_length=1)] = str(HOUSE / "content")
+    folder: Annotated[str, Meta(min_length=1)] = str(SHIPPED)
     language: str = "en"
     release: bool = False
 
@@ -104,6 +108,12 @@ class LogsSettings(Struct, frozen=True, kw_only=True):
     folder: str = ""
 
 
+class HealthSettings(Struct, frozen=True, kw_only=True):
+    """Where it stands how the kiosk is.  Empty: ``health`` in the state folder."""
+
+    folder: str = ""
+
+
 class Settings(Struct, frozen=True, kw_only=True):
     """All settings.  The defaults are right for a 21.5 inch panel in a waiting room."""
 
@@ -116,6 +126,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     translations: TranslationsSettings = TranslationsSettings()
     state: StateSettings = StateSettings()
     logs: LogsSettings = LogsSettings()
+    health: HealthSettings = HealthSettings()
+    kiosk: KioskSettings = KioskSettings()
 
 
 def with_content(settings: Settings, folder: Path) -> Settings:
@@ -143,3 +155,8 @@ def state_folder(settings: Settings) -> Path:
 def log_folder(settings: Settings) -> Path:
     """Return where the kiosk writes down what it tells."""
     return Path(settings.logs.folder or state_folder(settings) / "logs")
+
+
+def health_folder(settings: Settings) -> Path:
+    """Return where it stands how the kiosk is, for what watches kiosks to read."""
+    return Path(settings.health.folder or state_folder(settings) / "health")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import tomllib
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -16,7 +17,7 @@ from msgspec.structs import replace
 from kiosk.content.files.atomic import replace_file
 from kiosk.content.files.plain import first_bytes, open_own, open_plain
 from kiosk.errors import SettingsError
-from kiosk.settings.load import places, state_named
+from kiosk.settings.load import places
 from kiosk.settings.settings import Settings, state_folder
 
 TOLD = (
@@ -58,12 +59,30 @@ def last_settings(
     Pages that nobody has signed are shown only where nothing now speaks of release:
     it may be what the mistake is about.
     """
-    folder = state_named(named, environment)
-    folders = [Path(folder)] if folder else []
-    for one in (*folders, state_folder(Settings())):
+    for one in (*_state_folders(named, environment), state_folder(Settings())):
         if kept := _kept(one / _name(named)):
             return _strict(kept, error, named, environment)
     return None
+
+
+def _state_folders(
+    named: Path | None, environment: Mapping[str, str]
+) -> Iterator[Path]:
+    """Yield the state folders that can still be read; the one that counts first."""
+    if folder := environment.get("KIOSK_STATE_FOLDER"):
+        yield Path(folder)
+    for path in reversed(_files(named)):
+        try:
+            state = tomllib.loads(first_bytes(path).decode("utf-8-sig")).get("state")
+        except (ValueError, RecursionError):
+            continue
+        folder = state.get("folder") if isinstance(state, dict) else None
+        if folder and isinstance(folder, str):
+            yield path.parent.absolute() / folder
+
+
+def _files(named: Path | None) -> list[Path]:
+    return [*places(), *([named] if named else [])]
 
 
 def _name(named: Path | None) -> str:
@@ -95,7 +114,7 @@ def _strict(
 
 def _lines(named: Path | None) -> Iterator[str]:
     """Yield the lines of all settings files; one that cannot be read may say it."""
-    for path in (*places(), *([named] if named else [])):
+    for path in _files(named):
         try:
             with open_plain(path) as file:
                 text = file.read(_LONGEST).decode("utf-8", "replace")

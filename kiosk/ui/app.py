@@ -12,11 +12,7 @@ from typing import TYPE_CHECKING
 import PySide6.QtQuick  # noqa: F401  or windows come back as bare QWindows
 import shiboken6
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import (
-    QFontDatabase,
-    QGuiApplication,
-    QImageReader,
-)
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QImageReader
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 

@@ -78,7 +78,8 @@ def _show_contents(
     contents.looked.connect(days.note)
     screen.completed.connect(lambda: _go_on(screen, contents))
     if life:
-        screen.completed.connect(lambda: _keep_time(life, notices, screen, contents))
+        wired = life, notices, screen, contents, settings
+        screen.completed.connect(lambda: _keep_time(*wired))
         screen.completed.connect(lambda: life.keep(settings))
     code = _show(app, screen, report, life)
     contents.close()
@@ -153,13 +154,21 @@ def _go_on(screen: Screen, contents: Contents) -> None:
 
 
 def _keep_time(
-    life: Life, notices: Notices, screen: Screen, contents: Contents
+    life: Life,
+    notices: Notices,
+    screen: Screen,
+    contents: Contents,
+    settings: Settings,
 ) -> None:
     from kiosk.ui.behind import tell_between_visits  # noqa: PLC0415  it is there now
+    from kiosk.ui.health.pulse import Pulse  # noqa: PLC0415  as late
+    from kiosk.ui.health.writer import Writer  # noqa: PLC0415
 
     parts = notices, screen.bridge, screen.engine
     life.mishaps = tell_between_visits(*parts, lambda: _end(life))
     contents.renewed.connect(notices.forget)
+    writer = Writer(settings, notices.tell, settings_good=not life.given.fault)
+    Pulse(screen.window, screen.bridge, contents, writer.write)
 
 
 def _end(life: Life) -> None:

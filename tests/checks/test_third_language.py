@@ -142,7 +142,7 @@ def test_it_is_read_aloud_in_its_own_words(house):
 
 
 def test_the_report_calls_it_by_its_own_name(house):
-    html = as_report(house.check(), RULES, home=house.folder, assets=house.assets)
+    html = as_report(house.check(), RULES, home=house.folder)
 
     assert "<h2>All pages in Mokish</h2>" in html
 

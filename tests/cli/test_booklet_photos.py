@@ -1,8 +1,6 @@
 """Photos in the booklet: they were made by a phone, and stand upright on paper."""
 
-import shutil
 from datetime import date
-from pathlib import Path
 
 import pytest
 from dresses import few
@@ -20,14 +18,15 @@ TODAY = date(2026, 11, 22)
 
 @pytest.mark.parametrize("turn", few([6, *STANDS]))
 def test_a_photo_stands_upright(tmp_path, content, turn):
-    assets = Path(shutil.copytree(ASSETS, tmp_path / "assets"))
-    take(assets / "pictures" / "IMG_2043.JPG", turn)
+    (content / "pictures").mkdir()
+    take(content / "pictures" / "IMG_2043.JPG", turn)
     one = content / "en" / "one.md"
     one.write_text(one.read_text() + "\n![A red lamp at a wall.](IMG_2043.JPG)\n")
-    library = compile_content(content, assets=assets).library
+    library = compile_content(content, assets=ASSETS).library
     wish = Wish(today=TODAY, sayings=ENGLISH)
 
-    sheets = drawn(booklet_of(library, "en", wish), assets, TODAY)
+    booklet = booklet_of(library, "en", wish)
+    sheets = drawn(booklet, library.pictures, ASSETS / "fonts", TODAY)
 
     (found,) = [image for sheet in sheets if (image := photo_on(sheet))]
     assert red_corner(found) == STANDS[turn]

@@ -83,7 +83,7 @@ def test_no_old_one_is_written_over(kiosk, tmp_path):
 
 
 WRONG = {
-    "nothing.jpg": "nothing.jpg is no file. Name a photo, or one in assets/pictures.",
+    "nothing.jpg": "nothing.jpg is no file. Name a photo, or one in content/pictures.",
     "folder.jpg": "folder.jpg is no file. ",
     "link.jpg": "link.jpg is no file. ",
     "IMG_1.HEIC": "IMG_1.HEIC: The kiosk cannot show HEIC files. Make a JPEG of it",

@@ -203,7 +203,7 @@ FAULTS = {
         "![a](lump.svg)",
         [
             (
-                "8: Picture 'lump.svg': There is no such file in assets/pictures/day."
+                "8: Picture 'lump.svg': There is no such file in content/pictures/day."
                 " Did you mean 'lamp.svg'?"
             )
         ],

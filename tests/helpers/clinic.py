@@ -95,8 +95,9 @@ class Clinic:
         """Leave what an earlier start would have left, without its second."""
         of = fingerprint(self.content, ASSETS)
         self.kept.parent.mkdir(exist_ok=True)
-        shown = checked(self.content).shown()
-        kept = {"fingerprint": of, "footings": shown.footings()}
+        found = checked(self.content)
+        shown, warnings = found.shown(), len(found.warnings)
+        kept = {"fingerprint": of, "footings": shown.footings(), "warnings": warnings}
         write_snapshot(shown.shown(), self.kept, **kept)
         self._is_known = True
 

@@ -118,6 +118,9 @@ class House:
         path.write_bytes(data)
         return path
 
+    def own_picture(self, name, data):
+        return self.write(f"pictures/{name}", data)
+
     def load(self, today=None):
         return compile_content(self.folder, assets=self.assets, today=today).library
 

@@ -25,6 +25,7 @@ class Keypad:
 
     def press(self, key):
         QTest.keyClick(self.window, key)
+        QTest.qWait(2)  # a key that comes again at one time was held
         for _ in range(3):  # what follows from it follows at once
             QCoreApplication.processEvents()
 

@@ -80,6 +80,43 @@ TestCase {
         }
     }
     Component {
+        id: besides
+
+        // A button whose foot is beside the top of another
+        Scroller {
+            property alias low: low
+
+            width: 800
+            height: 300
+
+            Row {
+                Column {
+                    topPadding: 200
+
+                    TouchButton {
+                        id: low
+
+                        text: "Low"
+                    }
+                }
+                Column {
+                    topPadding: 200 + low.height - 10
+
+                    TouchButton {
+                        id: tall
+
+                        height: 115
+                        text: "Tall"
+                    }
+                }
+            }
+            Rectangle {
+                width: 100
+                height: 200
+            }
+        }
+    }
+    Component {
         id: leaving
 
         Loader {
@@ -160,6 +197,20 @@ TestCase {
         view.down();
 
         tryVerify(() => view.contentY > 0 && view.seenFrom % line === 0);
+    }
+
+    function test_scroller_cuts_nothing_that_keys_are_on(): void {
+        Theme.still = true;
+        for (const reason of [Qt.TabFocusReason, Qt.MouseFocusReason]) {
+            const view = createTemporaryObject(besides, testCase), bottom = 200 + view.low.height;
+            tryVerify(() => view.contentHeight > view.height);
+            view.moveTo(bottom + 40 - view.height);
+            tryVerify(() => foot(view) < bottom);
+
+            view.low.forceActiveFocus(reason);
+
+            tryVerify(() => foot(view) >= bottom === (reason === Qt.TabFocusReason));
+        }
     }
 
     function test_in_low_reach_what_is_touched_begins_at_the_middle(): void {

@@ -190,6 +190,21 @@ def test_faults_of_several_files_are_told_together(tmp_path, file):
             ),
         ),
         (
+            '[kiosk]\nid = "front desk"',
+            (
+                ":2: id cannot be 'front desk'. Write up to 63 letters a to z, "
+                "figures, dots, hyphens and underscores."
+            ),
+        ),
+        (
+            "[kiosk]\nowner = 12",
+            ":2: owner cannot be 12. Write who to call, in up to 200 letters.",
+        ),
+        (
+            "[health]\nfolder = true",
+            ':2: folder cannot be true. Write words, such as "…".',
+        ),
+        (
             "[visit]\nsnooze = 1",
             (
                 ":2: There is no setting 'snooze' in [visit]. "

@@ -1,11 +1,12 @@
 """Where settings come from, and which of them wins."""
 
+import platform
 from pathlib import Path
 
 import pytest
 
 from kiosk.settings.load import load_settings, places
-from kiosk.settings.settings import ContentSettings, Settings
+from kiosk.settings.settings import ContentSettings, Settings, health_folder
 from kiosk.settings.settings import state_folder as state_folder_of
 
 FILES = ["machine", "user", "named"]
@@ -84,6 +85,26 @@ def test_an_environment_variable_is_read(put):
     assert settings.visit.ask_after == 120
     assert settings.screen.attract == "open"
     assert settings.screen.diagonal == 27.5
+
+
+def test_a_kiosk_has_the_machine_s_name_until_it_is_given_one(put):
+    put("machine", '[kiosk]\nowner = "Jane Doe, ext. 12"\n')
+
+    unnamed = load_settings().kiosk
+    named = load_settings(environment={"KIOSK_KIOSK_ID": "front-desk"}).kiosk
+
+    assert unnamed.name == platform.node()
+    assert named.name == "front-desk"
+    assert named.owner == unnamed.owner == "Jane Doe, ext. 12"
+
+
+def test_health_lies_in_the_state_folder_until_it_is_put_elsewhere(put):
+    path = put("user", '[state]\nfolder = "state"\n')
+
+    assert health_folder(load_settings()) == path.parent / "state" / "health"
+
+    put("user", '[health]\nfolder = "../told"\n')
+    assert health_folder(load_settings()) == path.parent / "../told"
 
 
 def test_how_questions_go_home_is_read(put):

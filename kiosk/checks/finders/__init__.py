@@ -3,5 +3,5 @@
 What it is called, and why it counts, stands in rules.
 
 Knows: checks.subject, content.approval, content.blocks, content.files, content.model,
-    content.speech, content.syntax, content.tables, errors, toml_lines.
+    content.speech, content.syntax, content.tables, errors, settings, toml_lines.
 """

@@ -127,7 +127,8 @@ def _frame_fault(name: str, size: Frame, count: int) -> tuple[str, str] | None:
 
 def _bytes(name: str, pictures: Pictures) -> int:
     try:
-        return (pictures.folder / name).stat().st_size
+        (path,) = pictures.paths(name)
+        return path.stat().st_size
     except OSError:  # it has gone since it was compiled
         return 0
 

@@ -29,9 +29,11 @@ from kiosk.content.files.folder import (
     language_meant,
     languages_of,
 )
+from kiosk.content.files.pictures import OWN
 from kiosk.content.files.plain import first_bytes
 from kiosk.content.tables.order import placed_pages
 from kiosk.errors import closest
+from kiosk.settings.sample import HEADING
 
 _WORDS = (".md", ".toml")
 _OF_EACH = ("words.{}.toml", "phrases.{}.toml", "booklet.{}.toml", "glossary.{}.md")
@@ -49,12 +51,16 @@ def copies(folder: Path, pictures: Path) -> Iterator[Mark]:
         yield from _marks(folder / code, copies_of_pages(folder / code, placed))
     if (schemas := folder / "schemas").is_dir():
         yield from _marks(schemas, copies_in(schemas))
-    for one in sorted(pictures.glob("**/")) if pictures.is_dir() else ():
-        is_named = partial(_is_named, folder)
+    is_named = partial(_is_named, folder)
+    for one in (*_all_in(folder / OWN), *_all_in(pictures)):
         yield from _marks(one, copies_in(one, is_named=is_named))
     for name in folders_of_pages(folder):
         if copy := _copied_folder(name, codes):
             yield _folder_mark(folder / name, copy)
+
+
+def _all_in(folder: Path) -> list[Path]:
+    return sorted(folder.glob("**/")) if folder.is_dir() else []
 
 
 def _is_named(folder: Path, picture: str) -> bool:
@@ -121,9 +127,14 @@ def not_read(folder: Path, pictures: Path) -> Iterator[Mark]:  # noqa: ARG001  a
         yield from _among_pages(folder / code)
     yield from _misnamed(folder, codes)
     for place in (folder, folder.parent):
-        if (path := place / _SETTINGS).is_file():
+        if (path := place / _SETTINGS).is_file() and not _is_named_settings(path):
             text = "Settings are not read here. docs/settings.md tells where they are."
             yield Mark(path, 0, text, "Move it there.")
+
+
+def _is_named_settings(path: Path) -> bool:
+    """Tell if it is one that ``kiosk new clinic`` made: that says where it is read."""
+    return first_bytes(path).startswith(HEADING.encode())
 
 
 def _no_language(path: Path, codes: tuple[str, ...]) -> Iterator[Mark]:

@@ -119,7 +119,7 @@ def _in_phrases(shelf: Shelf, code: str) -> Iterator[Mark]:
 
 def _on_screen(shelf: Shelf, code: str) -> Iterator[Mark]:
     """Look at the words of the screen, where they stand beside what is compiled."""
-    path = shelf.compiled.shared.pictures.folder.parent / "translations"
+    path = shelf.compiled.shared.pictures.assets / "translations"
     path /= f"kiosk_{code}.ts"
     lines = path.read_text("utf-8-sig").split("\n") if path.exists() else []
     for number, line in enumerate(lines, 1):

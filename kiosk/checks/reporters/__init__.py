@@ -2,5 +2,5 @@
 
 Each is a pure function from a ``Checked`` to one text.  Nothing here prints.
 
-Knows: checks.subject, content.approval, content.model, unseen.
+Knows: checks.subject, content.approval, content.files, content.model, unseen.
 """

@@ -30,12 +30,10 @@ class Told(NamedTuple):
     signed: str
 
 
-def as_report(
-    checked: Checked, rules: Sequence[Rule], *, home: Path, assets: Path
-) -> str:
+def as_report(checked: Checked, rules: Sequence[Rule], *, home: Path) -> str:
     """Return the file.  Paths below *home* are told from there."""
     template = _environment().get_template(_TEMPLATE)
-    sheets = tuple(sheets_of(checked, home=home, assets=assets))
+    sheets = tuple(sheets_of(checked, home=home))
     paths = {sheet.measure.path for sheet in sheets}
     others = [one for one in checked.findings if one.path not in paths]
     allowed = [one for one in checked.allowed if one.finding.path not in paths]

@@ -21,6 +21,7 @@ from kiosk.checks.subject.findings import (
     worst_first,
 )
 from kiosk.content.approval.day_states import signer
+from kiosk.content.files.pictures import files_of
 from kiosk.content.model.dates import full_date
 from kiosk.content.model.dropped_words import Stretch, source_line
 from kiosk.content.model.library import Page
@@ -88,7 +89,7 @@ class Sheet(NamedTuple):
         return tuple(self.count(level) for level in (ERROR, WARNING, ADVICE))
 
 
-def sheets_of(checked: Checked, *, home: Path, assets: Path) -> Iterator[Sheet]:
+def sheets_of(checked: Checked, *, home: Path) -> Iterator[Sheet]:
     """Make a sheet of each page, in the order the kiosk has them."""
     for number, measure in enumerate(_in_order(checked), 1):
         page, standing = _compiled(checked, measure)
@@ -97,7 +98,7 @@ def sheets_of(checked: Checked, *, home: Path, assets: Path) -> Iterator[Sheet]:
             measure=measure,
             place=near(measure.path, home),
             message=plain_words(page.message.markup) if page else "",
-            picture=_picture(measure.picture, assets / "pictures"),
+            picture=_picture(measure.picture, checked),
             reading=_reading(measure),
             standing=_STANDINGS[measure.standing],
             figures=(
@@ -161,13 +162,13 @@ def _compiled(
     return edition.pages[measure.page], edition.standings[measure.page]
 
 
-def _picture(name: str, folder: Path) -> str:
+def _picture(name: str, checked: Checked) -> str:
     """Return the picture as a data address: in an ``img`` no drawing runs a script."""
-    path = folder / "day" / name if name.endswith(".svg") else folder / name
-    kind = _KINDS.get(path.suffix)
-    if not kind or not path.is_file():
+    kind, file = _KINDS.get(Path(name).suffix), files_of(name)[0]
+    pictures = checked.library.pictures if checked.library else {}
+    if not kind or file not in pictures:
         return ""
-    return f"data:{kind};base64,{b64encode(path.read_bytes()).decode()}"
+    return f"data:{kind};base64,{b64encode(pictures[file]).decode()}"
 
 
 def _reading(measure: Measure) -> str:

@@ -45,7 +45,7 @@ _PICTURES: Mapping[type[Struct], str] = {
     Room: "picture",
     Spot: "layer",
 }
-"""Where each kind names a file of ``assets/pictures``."""
+"""Where each kind names a file of ``pictures``."""
 
 _OF_EFFECTS = (
     *("each_figure", "first_group", "next_group", "did", "did_not"),

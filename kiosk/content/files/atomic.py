@@ -34,12 +34,19 @@ def write_file(path: Path, data: bytes) -> None:
         raise KioskError(f"{path} cannot be written: {error.strerror}.") from error
 
 
-def replace_file(path: Path, parts: Iterable[bytes], *, lasting: bool = True) -> None:
+def replace_file(
+    path: Path,
+    parts: Iterable[bytes],
+    *,
+    lasting: bool = True,
+    public_at: float | None = None,
+) -> None:
     """Put *parts* at *path* in one step; raise OSError where that cannot be.
 
     Who could read and write the old file can do so with the new one.  A link is
     replaced; what it leads to stays as it is.  What need not be *lasting* outlives
     this process, and may be lost when the power goes: nobody waits for the disk.
+    Everybody may read what is *public_at* a time, which is then the file's own.
     """
     old = _old(path)
     new = path.with_name(f".kiosk-{os.urandom(8).hex()}.new")
@@ -50,6 +57,9 @@ def replace_file(path: Path, parts: Iterable[bytes], *, lasting: bool = True) ->
             _clear(path.parent, now=os.fstat(handle).st_mtime)
             file.writelines(parts)
             file.flush()
+            if public_at is not None:
+                by_handle = os.utime in os.supports_fd
+                _make_public(handle if by_handle else new, public_at)
             if lasting:
                 os.fsync(handle)
         new.replace(path)
@@ -59,6 +69,12 @@ def replace_file(path: Path, parts: Iterable[bytes], *, lasting: bool = True) ->
         raise
     if lasting:
         _keep_name(path.parent)
+
+
+def _make_public(file: int | Path, when: float) -> None:
+    with suppress(OSError):  # not every file system knows modes
+        os.chmod(file, 0o644)  # noqa: PTH101  a handle has no other
+    os.utime(file, (when, when))
 
 
 def _old(path: Path) -> os.stat_result | None:

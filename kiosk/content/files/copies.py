@@ -16,7 +16,8 @@ from kiosk.content.files.copy_names import Copy, Originals, is_passed_over
 from kiosk.content.files.plain import first_bytes
 
 NAMED = (
-    *("clinic.toml", "coverage.toml", "facts.toml", "must_tell.toml"),
+    *("clinic.toml", "coverage.toml", "facts.toml", "made-with.toml"),
+    "must_tell.toml",
     *("order.toml", "signoff.toml", "sources.toml"),
 )
 """The files of the content folder itself that have one name in every house."""

@@ -156,7 +156,7 @@ def _decoded(data: bytes, report: Report) -> str | None:
         return None
     if len(data) > MOST_BYTES and (place := data.find(b";base64,")) >= 0:
         text = "A picture was pasted into the text here, and makes the file too large."
-        text += " Take it out; save it as a file into assets/pictures, and name it."
+        text += " Take it out; save it as a file into content/pictures, and name it."
         report.add(data.count(b"\n", 0, place) + 1, text)
         return None
     if len(data) > MOST_BYTES:

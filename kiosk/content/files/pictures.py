@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import file_digest, sha256
 from pathlib import Path
 
@@ -26,18 +26,30 @@ _TURNED = (".jpg", ".jpeg")
 """Kinds that Qt (6.11.3) turns as Exif says; of the others it does not read that."""
 
 
-class Pictures:
-    """The picture files below *folder*, looked at once each.
+OWN = "pictures"
+"""The folder in the content for the clinic's own pictures: no upgrade touches it."""
 
-    *icons* are the names of the icons in the folder beside it.
+_WHERE = f"content/{OWN}"
+"""The same, as it is said to people."""
+
+
+class Pictures:
+    """The picture files below each of *folders*, looked at once each.
+
+    Of two of one name that of the last folder counts.  *assets* is the folder of the
+    first, and *icons* are the names of the icons there.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self._icons = folder.parent / "icons"
+    def __init__(self, *folders: Path) -> None:
+        self._folders = folders
+        self.assets = folders[0].parent
+        self._icons = self.assets / "icons"
         self.icons = _icons(self._icons)
-        self._bitmaps = _names(folder)
-        self._drawings = {name: _drawings(folder / name) for name in _DAY_AND_DIM}
+        self._bitmaps = _all_of(_names, folders)
+        self._drawings = {
+            name: _all_of(_drawings, [folder / name for folder in folders])
+            for name in _DAY_AND_DIM
+        }
         self._read: dict[Path, Drawing] = {}
         self._faults: dict[str, str] = {}
         self._sums: dict[Path, str] = {}
@@ -115,7 +127,7 @@ class Pictures:
     def _looked_at(self, name: str) -> str:
         suffix = Path(name).suffix
         if reason := _unsafe(name):
-            return f"{reason} Write the name of a file in assets/pictures."
+            return f"{reason} Write the name of a file in {_WHERE}."
         if suffix != ".svg" and suffix.lower() not in BITMAPS:
             return other_kind(suffix)
         return (
@@ -125,9 +137,9 @@ class Pictures:
     def _drawing_fault(self, name: str) -> str:
         for light, files in self._drawings.items():
             if name not in files:
-                return _not_there(self.folder / light / name, name, files, f"/{light}")
-            if _leads_away(files[name], self.folder):
-                return "It is a link to a file outside assets/pictures."
+                return self._not_there(f"{light}/{name}", name, files, f"/{light}")
+            if self._leads_away(files[name]):
+                return _OUTSIDE
         for light, files in self._drawings.items():
             if fault := self._drawing(files[name]).fault:
                 return f"({light}) {fault}"
@@ -137,10 +149,32 @@ class Pictures:
         path = self._bitmaps.get(name)
         if path is None:
             known = (*self._bitmaps, *self._drawings["day"])
-            return _not_there(self.folder / name, name, known)
-        if _leads_away(path, self.folder):
-            return "It is a link to a file outside assets/pictures."
+            return self._not_there(name, name, known)
+        if self._leads_away(path):
+            return _OUTSIDE
         return _size_fault(path)
+
+    def _not_there(
+        self, file: str, name: str, known: Iterable[str], below: str = ""
+    ) -> str:
+        """Say what may be meant by *name*, which is none of the *known* files."""
+        known = tuple(known)
+        spelled = sorted(one for one in known if one.casefold() == name.casefold())
+        if spelled:
+            text = f"In {_WHERE}{below} it is named {spelled[0]!r}: capitals count."
+            return f"{text} Write it the same."
+        paths = [folder / file for folder in self._folders]
+        if any(path.exists() or path.is_symlink() for path in paths):
+            return f"It is no file that can be read in {_WHERE}{below}."
+        guess = did_you_mean(name, known)
+        return f"There is no such file in {_WHERE}{below}.{guess}"
+
+    def _leads_away(self, path: Path) -> bool:
+        real = path.resolve()
+        return not any(real.is_relative_to(one.resolve()) for one in self._folders)
+
+
+_OUTSIDE = f"It is a link to a file outside {_WHERE}."
 
 
 def files_of(name: str) -> tuple[str, ...]:
@@ -177,19 +211,6 @@ class PictureFiles(Mapping[str, bytes]):
         return sum(1 for _ in self)
 
 
-def _not_there(path: Path, name: str, known: Iterable[str], below: str = "") -> str:
-    """Say what may be meant by *name*, which is none of the *known* files."""
-    known = tuple(known)
-    spelled = sorted(one for one in known if one.casefold() == name.casefold())
-    if spelled:
-        text = f"In assets/pictures{below} it is named {spelled[0]!r}: capitals count."
-        return f"{text} Write it the same."
-    if path.exists() or path.is_symlink():
-        return f"It is no file that can be read in assets/pictures{below}."
-    guess = did_you_mean(name, known)
-    return f"There is no such file in assets/pictures{below}.{guess}"
-
-
 def _unsafe(name: str) -> str:
     """Say why *name* is not safe.  A drawing may lie in one folder of its own."""
     below, slash, last = name.rpartition("/")
@@ -211,15 +232,17 @@ def _drawings(folder: Path) -> Mapping[str, Path]:
     return {**_names(folder), **inner}
 
 
+def _all_of(
+    find: Callable[[Path], Mapping[str, Path]], folders: Iterable[Path]
+) -> Mapping[str, Path]:
+    return {name: path for one in folders for name, path in find(one).items()}
+
+
 def _names(folder: Path) -> Mapping[str, Path]:
     """Return the files of *folder*; exact names, as not every disk is so exact."""
     if not folder.is_dir():
         return {}
     return {path.name: path for path in folder.iterdir() if path.is_file()}
-
-
-def _leads_away(path: Path, folder: Path) -> bool:
-    return not path.resolve().is_relative_to(folder.resolve())
 
 
 def _size_fault(path: Path) -> str:

@@ -27,19 +27,21 @@ class Look(NamedTuple):
     files: int
 
 
-def fingerprint(folder: Path, assets: Path, *, but: Path | None = None) -> str:
-    """Sum up names, sizes and times of all content files and pictures, as look_at."""
-    return look_at(folder, assets, but=but).fingerprint
+def fingerprint(*folders: Path, but: Path | None = None) -> str:
+    """Sum up names, sizes and times of the files, as look_at does."""
+    return look_at(*folders, but=but).fingerprint
 
 
-def look_at(folder: Path, assets: Path, *, but: Path | None = None) -> Look:
-    """Sum up names, sizes and times of all content files and pictures.
+def look_at(*folders: Path, but: Path | None = None) -> Look:
+    """Sum up names, sizes and times of all files below *folders*.
 
-    It changes when one of them does, and when *but* does not: what is written there
-    meanwhile.  No file is opened, but the disk is asked for each: 10,000 take some
-    50 ms, and a network longer.  Never wait for it while something is on the screen.
+    Those are the content and the assets: fonts decide which signs can be shown, icons
+    what a spot may have.  It changes when one of them does, and when *but* does not:
+    what is written there meanwhile.  No file is opened, but the disk is asked for each:
+    10,000 take some 50 ms, and a network longer.  Never wait for it while something is
+    on the screen.
     """
-    told = [sorted(_told(root, but)) for root in (folder, assets / "pictures")]
+    told = [sorted(_told(root, but)) for root in folders]
     data = "\n\n".join("\n".join(stamps) for stamps in told)
     encoded = data.encode("utf-8", "surrogateescape")
     return Look(f"{len(encoded)}-{crc32(encoded):08x}", sum(map(len, told)))

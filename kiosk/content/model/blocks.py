@@ -68,7 +68,7 @@ class Table(Struct, frozen=True, tag="table"):
 
 
 class Picture(Struct, frozen=True, tag="picture"):
-    """*source* is a file name below ``assets/pictures``; *alt* says what it shows."""
+    """*source* is a file name below ``pictures``; *alt* says what it shows."""
 
     source: str
     alt: str

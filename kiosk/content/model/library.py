@@ -145,7 +145,7 @@ class Edition(Struct, frozen=True, kw_only=True):
 class Library(Struct, frozen=True, kw_only=True):
     """All pages of all languages that can be shown, compiled.
 
-    *pictures* are the files that they show, by their names below ``assets/pictures``:
+    *pictures* are the files that they show, by their names below ``pictures``:
     ``photo.jpg``, and of a drawing ``day/room.svg`` and ``dim/room.svg``.  Each is
     read when it is asked for.
     """

@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 
 PASTED = (
-    "A picture was pasted into the text here. Save it as a file into assets/pictures,"
+    "A picture was pasted into the text here. Save it as a file into content/pictures,"
     " and name it in a line of its own: ![What it shows](picture.jpg)"
 )
 _KEY = "Write a box: ::: key and its title, the words below it, then ::: alone."
 _BARE = "Take the signs away; what counts stands in **bold**."
 
 _PICTURE = (
-    "A picture of Obsidian is not shown. Save it into assets/pictures, and name it in"
+    "A picture of Obsidian is not shown. Save it into content/pictures, and name it in"
     " a line of its own: ![What it shows](picture.jpg)"
 )
 _TICK = (

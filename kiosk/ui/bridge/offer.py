@@ -60,6 +60,16 @@ class Offer(QObject):  # type: ignore[operator]  # PySide6 stub
         self.library = self._released() if self._settings.release else library
         self._show(self.edition("") if self.library else None)
 
+    @property
+    def whole(self) -> Library | None:
+        """All of the library, with what is not shown."""
+        return self._whole
+
+    @property
+    def releases(self) -> bool:
+        """Whether only what was released is offered."""
+        return self._settings.release
+
     def renew(self) -> bool:
         """Look again at what may be shown if the day has changed, and tell so."""
         if self._today() == self._day:

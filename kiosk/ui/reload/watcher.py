@@ -58,6 +58,8 @@ class Contents(QObject):
         self._folder = Path(settings.content.folder)
         self._report, self._limit, self._pause = report, limit, pause / 1000
         self._files, self._failure = 0, ""
+        self._wrong, self._missed = 0, False
+        self.errors = self.warnings = 0
         self._renewal = Renewal()
         self._state = state_folder(settings)
         self._kept = Kept(self._folder, self._state, report)
@@ -72,7 +74,7 @@ class Contents(QObject):
         from kiosk.ui.reload.compiler import ContentCheck  # noqa: PLC0415  as was said
 
         check = ContentCheck(self._limit, self._state, self)
-        check.wrong.connect(self._report)
+        check.wrong.connect(self._blame)
         check.failed.connect(self._fail)
         check.ended.connect(self._end)
         return check
@@ -86,6 +88,20 @@ class Contents(QObject):
         looker.looked.connect(self._compare)
         return looker
 
+    @property
+    def folder(self) -> Path:
+        return self._folder
+
+    @property
+    def snapshot(self) -> Path:
+        """The file in which the last good library is kept."""
+        return self._kept.good
+
+    @property
+    def renews(self) -> bool:
+        """Whether the folder answers, and what can be read there can be compiled."""
+        return not (self._failure or self._missed)
+
     def first(self) -> Library | None:
         """Return the last good library; None is that one has to be compiled first."""
         try:
@@ -93,6 +109,7 @@ class Contents(QObject):
         except SnapshotError:
             return None
         self._renewal = replace(self._renewal, shown=kept.fingerprint)
+        self.warnings = kept.warnings
         return kept.library
 
     def watch(self) -> None:
@@ -134,6 +151,7 @@ class Contents(QObject):
                 self._looker.look()
                 self._patience.start()
             case State.COMPILING:
+                self._wrong = 0
                 self._check.compile(
                     self._folder, self._files, self._kept.newer, self._kept.good
                 )
@@ -142,12 +160,20 @@ class Contents(QObject):
 
     def _compare(self, seen: str, files: int) -> None:
         self._patience.stop()
-        self._files = files
+        self._files, self._missed = files, False
         self._go(self._renewal.looked(seen))
         if not self._renewal.visiting:  # one has begun meanwhile
             self.looked.emit()
 
+    def _blame(self, errors: str) -> None:
+        """Tell what is wrong with the content; it begins with how much there is."""
+        count = errors.partition(" ")[0]
+        self._wrong = int(count) if count.isdecimal() else 1
+        self._report(errors)
+
     def _end(self, well: bool) -> None:  # noqa: FBT001  of a signal
+        if well or self._wrong:
+            self.errors = self._wrong
         self._go(self._renewal.compiled(well=well))
         self.answered.emit()
 
@@ -158,7 +184,7 @@ class Contents(QObject):
             self._fail(str(error))
             self._go(self._renewal.taken(self._renewal.shown))
         else:
-            self._failure = ""
+            self._failure, self.warnings = "", kept.warnings
             self._go(self._renewal.taken(kept.fingerprint))
             self.renewed.emit(kept.library)
 
@@ -175,6 +201,7 @@ class Contents(QObject):
 
     def _miss(self) -> None:
         """Tell that the folder does not answer; when it does, all goes on by itself."""
+        self._missed = True
         self._report(
             f"The content folder {self._folder} does not answer. The kiosk shows what"
             " it last read there."

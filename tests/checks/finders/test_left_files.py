@@ -243,6 +243,15 @@ def test_who_asks_about_a_copy_alone_is_told_what_it_is(house):
     assert summary(house.check().only(path)).startswith("No page: no errors, 1 warning")
 
 
+def test_a_copy_among_the_clinics_own_pictures(house):
+    for name in ("ramp.png", "ramp (1).png"):
+        house.write(f"pictures/{name}", "")
+
+    (mark,) = copies(house.folder, house.assets / "pictures")
+
+    assert mark.path == house.folder / "pictures" / "ramp (1).png"
+
+
 def test_nothing_that_ships_looks_like_a_copy():
     assert list(copies(ASSETS.parent / "content", ASSETS / "pictures")) == []
 

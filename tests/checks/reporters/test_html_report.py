@@ -47,7 +47,7 @@ class Document(HTMLParser):
 
 @pytest.fixture
 def html(small, rules):
-    return as_report(small.checked, rules, home=small.home, assets=ASSETS)
+    return as_report(small.checked, rules, home=small.home)
 
 
 @pytest.fixture
@@ -95,7 +95,7 @@ def test_a_fact_stands_beside_what_its_source_says(house):
     """What the plain line leaves out is marked."""
     house.write("en/page.md", page_text("You can change your mind. {O3}"))
 
-    html = as_report(house.check(), (), home=house.folder, assets=house.assets)
+    html = as_report(house.check(), (), home=house.folder)
 
     plain = "You can change your mind, even after you sign."
     source = "The <mark>source</mark> says so."
@@ -169,7 +169,7 @@ def test_what_a_patient_must_be_told_and_where(document):
 
 def test_content_without_a_list_has_no_table_of_it(small, rules):
     checked = replace(small.checked, told=())
-    html = as_report(checked, rules, home=small.home, assets=ASSETS)
+    html = as_report(checked, rules, home=small.home)
 
     assert "What a patient must be told" not in html
 
@@ -178,7 +178,7 @@ def test_what_was_allowed_of_it_is_told(small, rules):
     (allowed,) = small.checked.allowed
     law = replace(allowed, finding=replace(allowed.finding, rule="B3"))
     checked = replace(small.checked, allowed=(law,))
-    html = as_report(checked, rules, home=small.home, assets=ASSETS)
+    html = as_report(checked, rules, home=small.home)
 
     assert "B3: 2 found, 1 allowed" in html
 
@@ -193,7 +193,7 @@ def test_another_language_is_marked_and_measured_in_its_own_way(small, rules):
         inflesz=71.4,
     )
     checked = replace(small.checked, compiled=None, measures=(spanish,))
-    html = as_report(checked, rules, home=small.home, assets=ASSETS)
+    html = as_report(checked, rules, home=small.home)
 
     assert '<h2 lang="es">¿Qué es?</h2>' in html
     assert "All pages in Español" in html
@@ -203,7 +203,7 @@ def test_another_language_is_marked_and_measured_in_its_own_way(small, rules):
 def test_content_that_cannot_be_read(tmp_path, rules):
     found = Finding(tmp_path / "one.md", 4, 0, "B3", ERROR, "The box has no end.", "")
     broken = Checked(compiled=None, findings=(found,), today=date(2026, 11, 22))
-    document = Document(as_report(broken, rules, home=tmp_path, assets=ASSETS))
+    document = Document(as_report(broken, rules, home=tmp_path))
 
     assert document.open == []
     assert "No page can be shown: 1 error" in document.words[""]
@@ -226,6 +226,6 @@ def test_who_signed_is_told(small, rules):
     library = replace(compiled.library, editions={"en": signed})
     compiled = dataclasses.replace(compiled, library=library)
     checked = replace(small.checked, compiled=compiled)
-    html = as_report(checked, rules, home=small.home, assets=ASSETS)
+    html = as_report(checked, rules, home=small.home)
 
     assert "Signed off: Ana Ruiz, RN, on 20 November 2026" in html

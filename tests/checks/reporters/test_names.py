@@ -42,7 +42,7 @@ def forms(tmp_path_factory):
         "junit": as_junit(found, RULES, home=home).encode(),
         "json": as_json(found, RULES).encode(),
         "sarif": as_sarif(found, RULES, home=home).encode(),
-        "report": as_report(found, RULES, home=home, assets=house.assets).encode(),
+        "report": as_report(found, RULES, home=home).encode(),
     }
 
 

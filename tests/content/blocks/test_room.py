@@ -107,7 +107,7 @@ FAULTS = {
         [
             (
                 "9: Picture 'room/rooom.svg': There is no such file in"
-                " assets/pictures/day. Did you mean 'room/room.svg'?"
+                " content/pictures/day. Did you mean 'room/room.svg'?"
             )
         ],
     ),
@@ -116,7 +116,7 @@ FAULTS = {
         [
             (
                 "9: Picture 'room/rooom.svg': There is no such file in"
-                " assets/pictures/day. Did you mean 'room/room.svg'?"
+                " content/pictures/day. Did you mean 'room/room.svg'?"
             )
         ],
     ),
@@ -160,7 +160,7 @@ FAULTS = {
         [
             (
                 "15: Picture 'room/cufff.svg': There is no such file in"
-                " assets/pictures/day. Did you mean 'room/cuff.svg'?"
+                " content/pictures/day. Did you mean 'room/cuff.svg'?"
             )
         ],
     ),

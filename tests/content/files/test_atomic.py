@@ -75,6 +75,18 @@ def test_a_new_file_is_for_whom_new_files_are(path, mask, mode):
     assert stat.S_IMODE(path.with_name("new.toml").stat().st_mode) == mode
 
 
+@pytest.mark.parametrize("mask", [0o022, 0o077])
+def test_what_is_public_is_for_all_and_has_the_time_that_it_is_given(path, mask):
+    path.chmod(0o600)
+    before = os.umask(mask)
+    replace_file(path, [NEW], lasting=False, public_at=1_800_000_000)
+    os.umask(before)
+
+    found = path.stat()
+    assert (path.read_bytes(), stat.S_IMODE(found.st_mode)) == (NEW, 0o644)
+    assert found.st_mtime == 1_800_000_000
+
+
 TRAPS = {
     "link": lambda trap, foreign: trap.symlink_to(foreign),
     "dangling": lambda trap, foreign: trap.symlink_to(foreign.with_name("nothing")),

@@ -127,7 +127,7 @@ def test_a_pipe_is_not_waited_for(house):
     assert house.faults("![A lamp.](lamp.svg)") == [
         (
             "8: Picture 'lamp.svg': It is no file that can be read in"
-            " assets/pictures/day."
+            " content/pictures/day."
         )
     ]
 

@@ -187,40 +187,40 @@ def test_what_the_screen_would_not_turn_is_told(house, name):
     ]
 
 
-AWAY = "The name leads to another folder. Write the name of a file in assets/pictures."
+AWAY = "The name leads to another folder. Write the name of a file in content/pictures."
 NAMES = {
     "day/lamp.png": AWAY,
     "../lamp.svg": "Two dots may lead to another folder."
-    " Write the name of a file in assets/pictures.",
+    " Write the name of a file in content/pictures.",
     "a/b/lamp.svg": AWAY,
     "/lamp.svg": "The name of the file is missing."
-    " Write the name of a file in assets/pictures.",
-    "day/lamp.svg": "There is no such file in assets/pictures/day."
+    " Write the name of a file in content/pictures.",
+    "day/lamp.svg": "There is no such file in content/pictures/day."
     " Did you mean 'lamp.svg'?",
     "/etc/passwd": AWAY,
     "C:a.png": AWAY,
     "https://example.org/a.png": AWAY,
     "..": "Two dots may lead to another folder."
-    " Write the name of a file in assets/pictures.",
+    " Write the name of a file in content/pictures.",
     "con.png": "Windows keeps this name for itself."
-    " Write the name of a file in assets/pictures.",
+    " Write the name of a file in content/pictures.",
     "a b.png": "A file name has no spaces; one without is 'a-b.png'."
-    " Write the name of a file in assets/pictures.",
+    " Write the name of a file in content/pictures.",
     "a.wmf": "The kiosk cannot show this kind of picture."
     " Use one of: png, jpg, jpeg, webp, svg.",
-    "A.png": "In assets/pictures it is named 'a.png': capitals count."
+    "A.png": "In content/pictures it is named 'a.png': capitals count."
     " Write it the same.",
-    "a.PNG": "In assets/pictures it is named 'a.png': capitals count."
+    "a.PNG": "In content/pictures it is named 'a.png': capitals count."
     " Write it the same.",
-    "img_2043.jpg": "In assets/pictures it is named 'IMG_2043.JPG': capitals count."
+    "img_2043.jpg": "In content/pictures it is named 'IMG_2043.JPG': capitals count."
     " Write it the same.",
-    "Lamp.svg": "In assets/pictures/day it is named 'lamp.svg': capitals count."
+    "Lamp.svg": "In content/pictures/day it is named 'lamp.svg': capitals count."
     " Write it the same.",
     "lamp.SVG": "The name of a drawing ends in .svg, in small letters."
     " Rename the file.",
-    "folder.png": "It is no file that can be read in assets/pictures.",
-    "pipe.jpg": "It is no file that can be read in assets/pictures.",
-    "dead.webp": "It is no file that can be read in assets/pictures.",
+    "folder.png": "It is no file that can be read in content/pictures.",
+    "pipe.jpg": "It is no file that can be read in content/pictures.",
+    "dead.webp": "It is no file that can be read in content/pictures.",
     "IMG_1.HEIC": "The kiosk cannot show HEIC files. Make a JPEG of it: on an iPhone"
     " send it to yourself by mail, or open it on a computer and export it as .jpg."
     " For photos to come: Settings, Camera, Formats, Most Compatible.",
@@ -230,9 +230,11 @@ NAMES = {
     " first. Export it as .jpg.",
     "a.jfif": "The kiosk cannot show JFIF files. It is a JPEG: rename the file .jpg.",
     "a.svgz": "The kiosk cannot show SVGZ files. Save the drawing as Plain SVG, .svg.",
-    "b.png": "There is no such file in assets/pictures. Did you mean 'a.png'?",
-    "day.svg": "There is no such file in assets/pictures/dim. Did you mean 'lamp.svg'?",
-    "": "The name of the file is missing. Write the name of a file in assets/pictures.",
+    "b.png": "There is no such file in content/pictures. Did you mean 'a.png'?",
+    "day.svg": "There is no such file in content/pictures/dim."
+    " Did you mean 'lamp.svg'?",
+    "": "The name of the file is missing."
+    " Write the name of a file in content/pictures.",
 }
 
 
@@ -263,7 +265,7 @@ def test_a_link_that_leads_away(house, tmp_path, name):
     shown = path.name
 
     assert house.faults(f"![A lamp.]({shown})") == [
-        f"8: Picture '{shown}': It is a link to a file outside assets/pictures."
+        f"8: Picture '{shown}': It is a link to a file outside content/pictures."
     ]
 
 
@@ -271,7 +273,7 @@ def test_no_assets_at_all(house):
     house.assets.rename(house.assets.with_name("elsewhere"))
 
     assert house.faults("![A lamp.](lamp.svg)") == [
-        "8: Picture 'lamp.svg': There is no such file in assets/pictures/day."
+        "8: Picture 'lamp.svg': There is no such file in content/pictures/day."
     ]
 
 
@@ -293,7 +295,37 @@ def test_a_folder_that_leads_away(house, tmp_path):
         house.assets.joinpath("pictures", light, "room").symlink_to(elsewhere)
 
     assert house.faults("![A door.](room/door.svg)") == [
-        ("8: Picture 'room/door.svg': It is a link to a file outside assets/pictures.")
+        ("8: Picture 'room/door.svg': It is a link to a file outside content/pictures.")
+    ]
+
+
+def test_the_clinics_own_pictures_lie_in_its_content(house):
+    """What an upgrade of the program brings takes no photo of theirs away."""
+    house.picture("room.png", png(40, 30))
+    house.own_picture("room.png", png(90, 60))
+    house.own_picture("ramp.png", png(9, 6))
+
+    page = house.compile("![A room.](room.png)\n\n![A ramp.](ramp.png)")
+
+    assert [block.source for block in page.blocks] == ["room.png", "ramp.png"]
+    assert house.load().pictures["room.png"] == png(90, 60)
+
+
+def test_a_drawing_of_the_clinics_own(house):
+    for light in ("day", "dim"):
+        house.own_picture(f"{light}/room/door.svg", b'<svg viewBox="0 0 2 2"/>')
+
+    house.compile("![A door.](room/door.svg)")
+
+    assert b"2 2" in house.load().pictures["dim/room/door.svg"]
+
+
+def test_a_link_out_of_the_clinics_own_pictures(house, tmp_path):
+    house.own_picture("a.png", png(1, 1)).rename(tmp_path / "a.png")
+    (house.folder / "pictures" / "a.png").symlink_to(tmp_path / "a.png")
+
+    assert house.faults("![A lamp.](a.png)") == [
+        "8: Picture 'a.png': It is a link to a file outside content/pictures."
     ]
 
 

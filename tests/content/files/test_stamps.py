@@ -55,6 +55,17 @@ def test_a_number_of_the_same_length_and_time_is_another_number(house, way):
     assert page.blocks[0].text.markup == "Call 555-0199."
 
 
+@pytest.mark.parametrize("kind", ["fonts/a.ttf", "icons/a.svg", "pictures/day/a.svg"])
+def test_what_the_screen_draws_with_is_looked_at_too(house, kind):
+    before = fingerprint(house.folder, house.assets)
+    path = house.assets / kind
+    path.parent.mkdir(parents=True, exist_ok=True)
+
+    path.write_text("x")
+
+    assert fingerprint(house.folder, house.assets) != before
+
+
 def test_a_page_of_the_same_length_and_time_is_another_page(house):
     earlier, path = Earlier(), house.folder / "en" / "page.md"
     house.write("en/page.md", house.page_text("Rest."))

@@ -130,7 +130,7 @@ FAULTS = {
         {"picture": "lampe.svg", "alt": "A lamp."},
         [
             (
-                "7: Picture 'lampe.svg': There is no such file in assets/pictures/day."
+                "7: Picture 'lampe.svg': There is no such file in content/pictures/day."
                 " Did you mean 'lamp.svg'?"
             )
         ],

@@ -319,7 +319,7 @@ FAULTS = {
         [
             (
                 "order.toml:6: Picture 'limp.svg': There is no such file in"
-                " assets/pictures/day. Did you mean 'lamp.svg'?"
+                " content/pictures/day. Did you mean 'lamp.svg'?"
             )
         ],
     ),

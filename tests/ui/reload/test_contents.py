@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from checked import checked
 from clinic import Clinic, pages
 from dresses import PROOF, few
 from listener import Voice, aloud
@@ -115,11 +116,26 @@ def test_a_mistake_that_is_mended_is_shown(clinic):
     clinic.switch_on()
     clinic.page("one").write_text("No header.\n")
     clinic.notice()
+    counted = [clinic.contents.errors]
     clinic.write("one", "The mended words of page one.")
 
     clinic.notice()
 
     assert clinic.visit("one") == "The mended words of page one."
+    assert [*counted, clinic.contents.errors] == [1, 0]
+
+
+def test_warnings_are_counted_and_known_after_a_restart(clinic):
+    clinic.switch_on()
+    clinic.write("one", "We utilize this.")
+    clinic.notice()
+    counted = clinic.contents.warnings
+    clinic.switch_off()
+
+    clinic.switch_on()
+
+    assert clinic.contents.warnings == counted
+    assert counted == len(checked(clinic.content).warnings) > 0
 
 
 @PROOF
@@ -274,12 +290,14 @@ def test_a_first_folder_that_does_not_answer_asks_for_staff_meanwhile(clinic, qt
     for number in range(3000):
         (clinic.content / str(number)).touch()
     clinic.start(limit=1)
-    seen = []
-    clinic.contents.answered.connect(lambda: seen.append(clinic.patient.words()))
+    seen, contents = [], clinic.contents
+    contents.answered.connect(
+        lambda: seen.append((clinic.patient.words(), contents.renews))
+    )
 
     qtbot.waitUntil(lambda: bool(seen), timeout=20_000)
 
-    assert seen[0] == {CLOSED}
+    assert seen[0] == ({CLOSED}, False)
 
 
 def test_a_page_that_the_compiler_stumbles_over_is_told_once(clinic):
@@ -784,7 +802,9 @@ def test_a_compiler_that_is_killed_is_told_of_and_tried_again(clinic, qtbot):
             " The kiosk tries it again each minute."
         )
     ]
+    assert not clinic.contents.renews
     clinic.notice()
+    assert clinic.contents.renews
     assert clinic.visit("one") == "The new words of page one."
 
 

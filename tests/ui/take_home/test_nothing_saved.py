@@ -11,6 +11,8 @@ from urllib.parse import quote
 
 from dresses import PROOF
 
+from kiosk.health.files import JSON, PROM
+
 ROOT = Path(__file__).parents[3]
 VISIT = ROOT / "tests" / "helpers" / "whole_visit.py"
 VOICE = str(ROOT / "tests" / "helpers" / "scripted_voice.py")
@@ -18,6 +20,7 @@ SILENT = (os.devnull, "none")
 FOLDERS = {"HOME": "home", "TMPDIR": "tmp", "KIOSK_STATE_FOLDER": "state"}
 FOLDERS |= {"XDG_CACHE_HOME": "cache", "XDG_RUNTIME_DIR": "runtime"}
 PRINTER = "front-desk"
+HEALTH = "state/health/"
 
 
 def visited(folder, printer):
@@ -62,14 +65,16 @@ def files(folder):
 def kept(folder):
     """Return what the kiosk keeps; Qt's cache of compiled screens grows with use.
 
-    How it was set and when it was started are of no visit.
+    How it was set and when it was started are of no visit.  How the kiosk is, tells of
+    the minute and the hour, and of room on the disk.
     """
     ours = ("state", "home", "tmp", "runtime")
     start = rb'"time":"[^"]*"|%s|%s' % (bytes(folder), PRINTER.encode())
+    found = {n: data for n, data in files(folder).items() if n.startswith(ours)}
     return {
         name: re.sub(start, b"", data)
-        for name, data in files(folder).items()
-        if name.startswith(ours)
+        for name, data in found.items()
+        if HEALTH not in name
     }
 
 
@@ -91,8 +96,9 @@ def test_what_was_asked_is_nowhere_after_the_visit(tmp_path):
 
     assert len(asked) == 7
     assert PRINTER in written["job"].decode()
+    assert {f"{HEALTH}{name}" for name in (JSON, PROM)} <= written.keys()
     for name, data in written.items():
-        if not name.startswith("state"):  # it holds all that anybody could ask
+        if HEALTH in name or not name.startswith("state"):  # it has all one could ask
             assert not [q for q in asked for form in forms(q) if form in data], name
 
 

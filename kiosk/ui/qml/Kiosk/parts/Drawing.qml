@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// A picture of assets/pictures, in the palette of the theme, drawn at its size.  It is
+// A picture that is named, in the palette of the theme, drawn at its size.  It is
 // asked for when that size has settled, never at those on the way there.
 Image {
     id: root

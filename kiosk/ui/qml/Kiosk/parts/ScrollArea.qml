@@ -10,6 +10,7 @@ Item {
     default property alias content: column.data
     property alias contentY: flick.contentY
     property Item marked: null // what is read aloud: it stands in a column in this
+    property Item kept: null // what keys are on: of that nothing is cut
     property bool glides: false // moves by itself
     readonly property Item column: column
     readonly property int bleed: Theme.px(12) // around it, for rings to be seen whole
@@ -36,6 +37,12 @@ Item {
     // Where an edge at *at* of the column has to stand so as to cut no line.
     function whole(at: real): real {
         return edges.whole(at);
+    }
+
+    // Where what is kept ends, if that is above *foot*.
+    function keptTo(foot: real): real {
+        const to = kept?.mapToItem(column, 0, kept.height).y ?? Infinity;
+        return to <= foot ? to : -Infinity;
     }
 
     Item {
@@ -86,7 +93,7 @@ Item {
         function onAfterAnimating(): void {
             root.head = root.high ? Math.max(0, root.high - root.firstToTouch(-Infinity)) : 0;
             const foot = root.seenFrom + root.height, isResting = !flick.moving && !root.glides;
-            root.cut = root.moreBelow && isResting ? foot - root.whole(foot) : 0;
+            root.cut = root.moreBelow && isResting ? foot - Math.max(root.whole(foot), root.keptTo(foot)) : 0;
         }
     }
 }

@@ -88,8 +88,8 @@ Item {
         let above = focused;
         while (above && above !== area.column)
             above = above.parent;
-        if (above && (focused as T.Control)?.focusReason !== Qt.MouseFocusReason)
-            bringUp(focused);
+        area.kept = above && (focused as T.Control)?.focusReason !== Qt.MouseFocusReason ? focused : null;
+        bringUp(area.kept);
     }
 
     function bringUp(item: Item): void {

@@ -1,0 +1,168 @@
+"""A clinic's own copy of the content, and what a newer program has for it.
+
+What a clinic works on never lies in the folder of the program: an upgrade replaces
+that.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Collection, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from kiosk import __version__
+from kiosk.content.files.atomic import only_writer, write_file
+from kiosk.content.files.pictures import OWN
+from kiosk.content.files.plain import plain_bytes
+from kiosk.content.files.problems import Report, raise_if_any
+from kiosk.content.tables.made_with import (
+    FILE,
+    MOST,
+    MadeWith,
+    read_made_with,
+    sums,
+    written,
+)
+from kiosk.errors import KioskError, did_you_mean
+
+CONTENT, SETTINGS = "content", "settings.toml"
+_PART = ".content.part"
+_SIGNATURES = "signoff.toml"
+"""Who signed is no news of a program."""
+
+
+class NewClinic(NamedTuple):
+    """Where a clinic's own content is, and its settings."""
+
+    content: Path
+    settings: Path
+
+
+def start_clinic(place: Path, shipped: Path, settings: str) -> NewClinic:
+    """Copy the *shipped* content below *place*, with *settings* beside it.
+
+    All of it is there, or nothing.  What is there already is not touched: raise
+    KioskError where that is content.
+    """
+    made = NewClinic(place / CONTENT, place / SETTINGS)
+    try:
+        place.mkdir(exist_ok=True)
+    except OSError as error:
+        raise KioskError(f"{place} cannot be made: {error.strerror}.") from error
+    with only_writer(place):
+        if made.content.exists() or made.content.is_symlink():
+            text = f"{made.content} is there already. Nothing was changed."
+            raise KioskError(text)
+        _copy(shipped, place / _PART)
+        (place / _PART).rename(made.content)
+        if not made.settings.exists():
+            write_file(made.settings, settings.encode())
+    return made
+
+
+def _copy(shipped: Path, part: Path) -> None:
+    """Copy *shipped* to *part*, whatever a command that was killed has left there."""
+    try:
+        shutil.rmtree(part, ignore_errors=True)
+        (part / OWN).mkdir(parents=True)
+        _copy_files(shipped, part, sums(shipped))
+        made = MadeWith(__version__, sums(shipped))
+        write_file(part / FILE, written(made).encode())
+    except (OSError, KioskError) as error:
+        shutil.rmtree(part, ignore_errors=True)
+        why = error.strerror if isinstance(error, OSError) else str(error)
+        raise KioskError(f"The content cannot be copied: {why}") from error
+
+
+def _copy_files(shipped: Path, folder: Path, names: Collection[str]) -> None:
+    for name in names:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_file(path, plain_bytes(shipped / name, MOST))
+
+
+class News(NamedTuple):
+    """What this program brings that the content it was copied into has not.
+
+    Files by their paths: *new* ones, *newer* ones that the clinic has not changed, and
+    those that *both* have changed.  *since* is the version it was copied from.
+    """
+
+    since: str
+    new: tuple[str, ...]
+    newer: tuple[str, ...]
+    both: tuple[str, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.new or self.newer or self.both)
+
+
+def news(folder: Path, shipped: Path) -> News:
+    """Compare the content in *folder* with the *shipped* one, and as both were once.
+
+    Raise KioskError where nobody knows how they were.
+    """
+    made, now, own = _known(folder), sums(shipped), sums(folder)
+    brought = [
+        name
+        for name, known in now.items()
+        if known not in {made.files.get(name), own.get(name)} and name != _SIGNATURES
+    ]
+    theirs = {name for name in brought if own.get(name) != made.files.get(name)}
+    return News(
+        made.version,
+        tuple(name for name in brought if name not in own and name not in made.files),
+        tuple(name for name in brought if name in own and name not in theirs),
+        tuple(name for name in brought if name in own and name in theirs),
+    )
+
+
+def _known(folder: Path) -> MadeWith:
+    report = Report(folder / FILE)
+    made = read_made_with(report)
+    raise_if_any([report])
+    if not made.version:
+        text = f"{folder} does not say which Quiet Room it was copied from ({FILE})."
+        raise KioskError(f"{text} A copy made with 'kiosk new clinic' does.")
+    return made
+
+
+def take(folder: Path, shipped: Path, names: Collection[str]) -> tuple[str, ...]:
+    """Put the *shipped* files of these *names* into the content; return which.
+
+    A file that the clinic has changed is never taken: raise KioskError, and take none.
+    """
+    with only_writer(folder):
+        found = news(folder, shipped)
+        free = (*found.new, *found.newer)
+        if faults := list(_not_free(names, found)):
+            raise KioskError("\n".join(faults))
+        wanted = tuple(name for name in free if name in names or not names)
+        _copy_files(shipped, folder, wanted)
+        _note(folder, shipped, wanted)
+    return wanted
+
+
+def _not_free(names: Collection[str], found: News) -> Iterator[str]:
+    for name in names:
+        if name in found.both:
+            yield f"{name}: you have changed it too. Compare the two by hand."
+        elif name not in {*found.new, *found.newer}:
+            guess = did_you_mean(name, (*found.new, *found.newer))
+            yield f"{name}: there is no news of it.{guess}"
+
+
+def set_aside(folder: Path, shipped: Path) -> None:
+    """Take note that all news has been dealt with."""
+    with only_writer(folder):
+        _known(folder)
+        _note(folder, shipped, sums(shipped))
+
+
+def _note(folder: Path, shipped: Path, names: Collection[str]) -> None:
+    made, now = _known(folder), sums(shipped)
+    files = {**made.files, **{name: now[name] for name in names}}
+    left = any(files.get(name) != known for name, known in now.items())
+    version = made.version if left else __version__
+    write_file(folder / FILE, written(MadeWith(version, files)).encode())

@@ -1,0 +1,94 @@
+"""``made-with.toml``: which Quiet Room a clinic's content was copied from.
+
+It says how each file was when it came, so that an upgrade of the program can tell what
+the clinic has changed from what the program has.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from hashlib import sha256
+from pathlib import Path
+
+from msgspec import Struct
+
+from kiosk.content.files.copy_names import is_passed_over
+from kiosk.content.files.plain import plain_bytes
+from kiosk.content.files.problems import Report, quoted
+from kiosk.content.files.toml_table import Table, read_toml
+
+FILE = "made-with.toml"
+
+FORMAT = 1
+"""Of the content.  It grows when an older program would read a file wrongly."""
+
+MOST = 32 * 1024 * 1024
+"""Bytes of a file that comes with a clinic's copy: the most of a picture."""
+
+_SUM = re.compile(r"[0-9a-f]{64}")
+
+
+class MadeWith(Struct, frozen=True):
+    """*files* has the SHA-256 of each file that came, by its path below the content.
+
+    *version* is that of the program it came with; "" is that nobody knows.
+    """
+
+    version: str = ""
+    files: Mapping[str, str] = {}
+
+
+def read_made_with(report: Report) -> MadeWith:
+    """Read the file of *report*, if there is one; what is wrong is told there.
+
+    A content of a newer format is refused: pages might lack what they have to say.
+    """
+    if not report.path.exists():
+        return MadeWith()
+    table = read_toml(report)
+    if table is None:
+        return MadeWith()
+    _check_format(table)
+    return MadeWith(table.text("version"), _files(table))
+
+
+def _check_format(table: Table) -> None:
+    number = table.values.get("format", FORMAT)
+    if not isinstance(number, int) or isinstance(number, bool) or number < 1:
+        table.problem("format", _NO_FORMAT.format(quoted(str(number))))
+    elif number > FORMAT:
+        table.problem("format", _NEWER.format(number))
+
+
+_NO_FORMAT = "There is no format {}. Bring this file back from a copy."
+_NEWER = (
+    f"This content is of format {{}}, and this program reads {FORMAT}."
+    " Install the newer Quiet Room again, or bring the older content back."
+)
+
+
+def _files(table: Table) -> Mapping[str, str]:
+    """Return the sums; what is none was written by hand, and counts as changed."""
+    files = table.values.get("files", {})
+    known = files.items() if isinstance(files, Mapping) else ()
+    return {n: s for n, s in known if isinstance(s, str) and _SUM.fullmatch(s)}
+
+
+def written(made: MadeWith) -> str:
+    """Return the text of the file."""
+    files = "".join(f'"{name}" = "{made.files[name]}"\n' for name in sorted(made.files))
+    return (
+        "# Which Quiet Room this content was copied from, and how each file was then.\n"
+        "# `kiosk news` reads it, and writes it. Do not write in it by hand.\n"
+        f'version = "{made.version}"\nformat = {FORMAT}\n\n[files]\n{files}'
+    )
+
+
+def sums(folder: Path) -> dict[str, str]:
+    """Return the SHA-256 of each file below *folder* that a clinic's copy has."""
+    return {
+        path.relative_to(folder).as_posix(): sha256(plain_bytes(path, MOST)).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.name != FILE and not is_passed_over(path.name)
+    }
