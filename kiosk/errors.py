@@ -2,6 +2,7 @@
 
 KioskError
 ├── SettingsError   a settings file or a ``KIOSK_*`` variable is wrong
+├── DeployError     a machine cannot be locked down as it was asked for
 ├── ContentError    one or more content files are wrong; carries every Problem found
 ├── SnapshotError   there is no usable compiled library on disk
 ├── DisplayError    there is no screen to draw on
@@ -57,6 +58,12 @@ class SettingsError(_ProblemsError):
     """The settings are wrong.  *problems* holds all of them, in order."""
 
     where = "the settings"
+
+
+class DeployError(_ProblemsError):
+    """A machine cannot be locked down so.  *problems* holds all reasons, in order."""
+
+    where = "what is to be deployed"
 
 
 class SnapshotError(KioskError):

@@ -4,8 +4,8 @@ What a command does is for the other rooms.
 
 Knows: authoring, booklet, checks, checks.finders, checks.reporters, checks.rules,
     checks.subject, content, content.approval, content.files, content.model,
-    content.speech, content.tables, errors, settings, supervision, ui, ui.engine,
-    ui.speech, unseen, visit.
+    content.speech, content.tables, deploy, doctor, errors, settings, supervision, ui,
+    ui.commissioning, ui.engine, ui.speech, unseen, visit.
 """
 
 from kiosk.cli.main import main

@@ -132,6 +132,8 @@ def _add_others(commands: Commands) -> None:
     from kiosk.cli import (  # noqa: PLC0415  a start has no time for them
         booklet,
         check,
+        deploy,
+        doctor,
         explain,
         narrate,
         new,
@@ -153,7 +155,9 @@ def _add_others(commands: Commands) -> None:
         rules,
         sign_off,
         booklet,
+        doctor,
     ):
         module.add(commands)
+    deploy.add(commands)
     for started in (voice, pictures):  # by ourselves, mostly
         started.add(commands)

@@ -63,8 +63,8 @@ def _add_dress(tour: argparse.ArgumentParser) -> None:
 
 def _run(options: argparse.Namespace, settings: Settings, fault: str = "") -> int:
     """Show the kiosk; *fault* is what is wrong with newer settings than these."""
-    _need_display()
-    _need_qt()
+    need_display()
+    need_qt()
     from kiosk.ui.running import run  # noqa: PLC0415  `check` needs no Qt
 
     settings = _with_voice(settings)
@@ -93,8 +93,8 @@ def _run_without_settings(options: argparse.Namespace, error: SettingsError) -> 
 
 def _stay_closed() -> int:
     try:
-        _need_display()
-        _need_qt()
+        need_display()
+        need_qt()
     except DisplayError:
         return WRONG
     from kiosk.ui.running import run_closed  # noqa: PLC0415  as above
@@ -129,7 +129,7 @@ def _with_voice(settings: Settings) -> Settings:
 def _tour(options: argparse.Namespace, settings: Settings) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_QUICK_BACKEND"] = "software"
-    _need_qt()
+    need_qt()
     from kiosk.checks.runner import check_content  # noqa: PLC0415  as above
     from kiosk.ui.tour import Dress, tour  # noqa: PLC0415
 
@@ -143,7 +143,7 @@ def _tour(options: argparse.Namespace, settings: Settings) -> int:
     return FINE
 
 
-def _need_qt() -> None:
+def need_qt() -> None:
     """Raise DisplayError where the system lacks a library that Qt needs."""
     try:
         import PySide6.QtQuick  # noqa: F401, PLC0415  as above
@@ -152,7 +152,7 @@ def _need_qt() -> None:
         raise DisplayError(message) from error
 
 
-def _need_display() -> None:
+def need_display() -> None:
     """Raise DisplayError where Qt would end the process with a core dump."""
     if sys.platform != "linux" or "QT_QPA_PLATFORM" in os.environ:
         return

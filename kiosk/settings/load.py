@@ -7,11 +7,11 @@ Later places win: the machine's file, the user's file, the file named by
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from stat import S_ISREG
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from msgspec import Struct
@@ -20,6 +20,9 @@ from kiosk.errors import Problem, SettingsError, did_you_mean
 from kiosk.settings.keys import key_faults
 from kiosk.settings.settings import BUILT, SHIPPED, Settings
 from kiosk.settings.who import SHAPES
+
+if TYPE_CHECKING:
+    from kiosk.settings.slips import Slip
 
 TABLES: dict[str, type[Struct]] = {
     field.name: field.type for field in msgspec.structs.fields(Settings)
@@ -102,35 +105,48 @@ def _from_file(
     path: Path, found: list[Problem], where: dict[str, tuple[Path, int]]
 ) -> dict[str, dict[str, Any]]:
     """Return the values of the file at *path*; add what is wrong to *found*."""
-    import tomllib  # noqa: PLC0415  most kiosks have no settings file
+    from kiosk.settings.slips import tables_in  # noqa: PLC0415  many have no file
 
     try:
-        text = path.read_text("utf-8-sig")  # some editors start a file with a BOM
-        tables = tomllib.loads(text)
+        whole = path.read_text("utf-8-sig")  # some editors start a file with a BOM
+        tables, text, slips = tables_in(whole)
     except OSError as error:
         found.append(Problem(path, 0, f"It cannot be read: {error.strerror}."))
         return {}
     except UnicodeDecodeError:
         found.append(Problem(path, 0, "It is not UTF-8. Save it as UTF-8."))
         return {}
-    except (ValueError, RecursionError) as error:
-        is_told = isinstance(error, tomllib.TOMLDecodeError)
-        why = str(error) if is_told else "a list or a number is too long to be read"
-        fault = f"It is not TOML: {why}."
-        found.append(Problem(path, _stopped(text, str(error)), fault))
+    except (ValueError, RecursionError):
+        fault = "It is not TOML: a list or a number is too long to be read."
+        found.append(Problem(path, _stopped(whole), fault))
         return {}
+    found += [Problem(path, *_slipped(whole, slip)) for slip in slips]
     found += [Problem(path, _line(text, *key), why) for *key, why in _faults(tables)]
     known = {t: v for t, v in tables.items() if t in TABLES and isinstance(v, dict)}
     where.update((k, (path, _line(text, "keys", k))) for k in known.get("keys", ()))
     return {table: dict(_folders(keys, path)) for table, keys in known.items()}
 
 
-def _stopped(text: str, error: str) -> int:
-    """Return the line of what made the parser give up, with an *error*."""
+def _slipped(text: str, slip: Slip) -> tuple[int, str]:
+    """Return where a *slip* is, and what may stand there; quotes are forgotten most."""
+    kinds = {field.name: field.type for field in _fields(slip.table)}
+    if kinds and slip.name and slip.name not in kinds:
+        return slip.line, _unknown(slip.name, slip.table, kinds)
+    if slip.name not in kinds:
+        return _stopped(text, slip.line), f"It is not TOML: {slip.reason}."
+    wanted = _expected(kinds[slip.name])
+    return slip.line, f"{slip.name} cannot be {slip.value[:_LONGEST]}. Write {wanted}."
+
+
+def _fields(table: str) -> tuple[msgspec.structs.FieldInfo, ...]:
+    return msgspec.structs.fields(TABLES[table]) if table in TABLES else ()
+
+
+def _stopped(text: str, line: int = 0) -> int:
+    """Return the line of what made the parser give up, if it says in which *line*."""
     from kiosk import toml_lines  # noqa: PLC0415  as below
 
-    line = re.search(r"at line (\d+)", error)
-    number = int(line[1]) if line else text.rstrip().count("\n") + 1
+    number = line or text.rstrip().count("\n") + 1
     opened, _ = toml_lines.open_words(text, number)
     return opened or toml_lines.too_long(text) or number
 
@@ -158,8 +174,7 @@ def _faults_of(name: str, table: Mapping[str, Any]) -> Iterator[tuple[str, str, 
     kinds = {field.name: field.type for field in msgspec.structs.fields(TABLES[name])}
     for key, value in table.items():
         if key not in kinds:
-            hint = did_you_mean(key, kinds) or f" There are: {', '.join(kinds)}."
-            yield name, key, f"There is no setting {_spelled(key)} in [{name}].{hint}"
+            yield name, key, _unknown(key, name, kinds)
             continue
         try:
             msgspec.convert(value, kinds[key])
@@ -168,6 +183,11 @@ def _faults_of(name: str, table: Mapping[str, Any]) -> Iterator[tuple[str, str, 
             yield name, key, f"{key} cannot be {_spelled(value)}. Write {wanted}."
         else:
             yield from ((name, key, f"{key} {fault}") for fault in _hidden(value))
+
+
+def _unknown(key: str, table: str, kinds: Collection[str]) -> str:
+    hint = did_you_mean(key, kinds) or f" There are: {', '.join(kinds)}."
+    return f"There is no setting {_spelled(key)} in [{table}].{hint}"
 
 
 def _hidden(value: object) -> Iterator[str]:

@@ -23,13 +23,14 @@ def show_on_panel(
     app: QGuiApplication,
     window: QQuickWindow,
     report: Callable[[str], None],
-    ended: Callable[[], object],
+    ended: Callable[[], object] = bool,
     *,
     windowed: bool,
 ) -> None:
     """Let *window* be seen; *report* is told what the machine lacks for that.
 
-    *ended* is called before the program starts itself again for the lack of it.
+    *ended* is called before the program starts itself again for the lack of it: a
+    kiosk has something to put in order then.
     """
     fault = "No OpenGL here, so Qt's own painter is used."
     window.sceneGraphError.connect(

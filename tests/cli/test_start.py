@@ -11,7 +11,7 @@ import pytest
 ROOMS = {
     "": "errors known_pages cli settings content supervision visit ui",
     "cli": "main command show",
-    "settings": "keys load settings who",
+    "settings": "keys load settings slips who",
     "content": "approval files model snapshot snapshot_parts",
     "content.approval": "day_states today",
     "content.files": "atomic plain",

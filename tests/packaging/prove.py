@@ -88,6 +88,15 @@ def refuses(place: Place) -> None:
     expect(said, r"^kiosk: There is no display[^\n]*\n$")
 
 
+def examines(place: Place) -> None:
+    """Look at itself from all sides, and know what it was built on."""
+    said = place.ask("doctor", code=2, KIOSK_SPEECH_ALOUD="false")  # no display
+    for name in ("build.fine", "display.none", "disk.fine"):
+        expect(said, rf"(?m)^[A-Z ]+  {re.escape(name)}$")
+    if "look.broken" in said:
+        raise NotProvenError(f"a look broke off: {said}")
+
+
 def shows(place: Place) -> None:
     """Fill the screen, and end when told."""
     with screen(place.home) as (display, is_filled):
@@ -159,7 +168,15 @@ def show(
 
 EVERYWHERE = (answers, checks, draws, speaks)
 IN_THE_FIELD = (gives_way, needs_no_home, doubts_the_clock, outlives_bad_files)
-ON_LINUX = (refuses, shows, shows_without_drivers, serves, follows, *IN_THE_FIELD)
+ON_LINUX = (
+    refuses,
+    examines,
+    shows,
+    shows_without_drivers,
+    serves,
+    follows,
+    *IN_THE_FIELD,
+)
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -532,3 +532,48 @@ def test_one_key_for_two_of_them_in_two_places(file):
     assert faults(file, text, {"KIOSK_KEYS_SELECT": "F2"}) == [
         "KIOSK_KEYS_SELECT: The key 'F2' is also one of next."
     ]
+
+
+def test_values_without_quotes_are_told_with_what_may_stand_there(file):
+    """All of them at once, with the faults of what can be read."""
+    text = (
+        "[content]\n"
+        "release = yes # now\n"
+        "language = en\n"
+        "[visit]\n"
+        "ask_after = 90 s\n"
+        "answer_within = 1\n"
+        "[screen]\n"
+        "atract = neutral\n"
+        "diagonal = 21,5\n"
+    )
+
+    assert faults(file, text) == [
+        ":2: release cannot be yes. Write true or false, without quotes.",
+        ':3: language cannot be en. Write words, such as "…".',
+        ":5: ask_after cannot be 90 s. Write a number from 30 to 600, without quotes.",
+        ":6: answer_within cannot be 1. Write a number from 20 to 300, without quotes.",
+        ":8: There is no setting 'atract' in [screen]. Did you mean 'attract'?",
+        ":9: diagonal cannot be 21,5. Write a number from 7 to 120, without quotes.",
+    ]
+
+
+@pytest.mark.parametrize("value", ["True", "yes", "on", "NO", "1 # one", "ja"])
+def test_a_yes_is_told_as_what_toml_writes(file, value):
+    told = value.partition(" #")[0]
+
+    assert faults(file, f"[content]\nrelease = {value}\n") == [
+        f":2: release cannot be {told}. Write true or false, without quotes."
+    ]
+
+
+def test_a_setting_that_stands_twice_is_no_wrong_value(file):
+    text = "[content]\nrelease = true\nrelease = true\n"
+
+    assert faults(file, text) == [":3: It is not TOML: Cannot overwrite a value."]
+
+
+def test_of_too_many_slips_the_first_are_told(file):
+    text = "[content]\n" + "release = yes\n" * 30
+
+    assert len(faults(file, text)) == 21

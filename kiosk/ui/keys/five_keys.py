@@ -40,7 +40,7 @@ class FiveKeys(QObject):
         super().__init__(bridge)
         self._bridge = bridge
         self._focus = Focus(window, bridge)
-        self._verbs = _verbs(settings)
+        self._verbs = verbs_of(settings)
         self._has_arrows = _has_arrows(settings)
         self._held: QQuickItem | None = None
 
@@ -114,7 +114,7 @@ class FiveKeys(QObject):
         self._bridge.speech.toggle()
 
 
-def _verbs(settings: KeysSettings) -> dict[int, str]:
+def verbs_of(settings: KeysSettings) -> dict[int, str]:
     """Return what each key does; what was set goes before what is so by default."""
     usual = KeysSettings()
     names = [field.name for field in fields(settings)]

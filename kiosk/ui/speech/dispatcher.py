@@ -8,6 +8,11 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+START_SOUND = (
+    "Start one first: systemctl --user start pulseaudio.socket, or with PipeWire"
+    " pipewire-pulse.socket."
+)
+
 
 class _Peer(NamedTuple):
     """Who listens: the process, and the number of its user."""
@@ -18,7 +23,7 @@ class _Peer(NamedTuple):
 
 def fault_of_dispatcher() -> str:
     """Say which one answers, and what to do about it; "" where none does."""
-    path = _address()
+    path = address_of_dispatcher()
     peer = _listener(path) if path else None
     if peer is None:
         return ""
@@ -28,7 +33,12 @@ def fault_of_dispatcher() -> str:
             f"{which} of {_name(peer.user)}, which has not the sound of this user."
             " End that one: systemctl disable --now speech-dispatcherd."
         )
-    if _began(peer.process) < _sound_began():
+    if not (sound_began := _sound_began()):
+        return (
+            f"{which}, and this user has no sound server. {START_SOUND} Then end this"
+            f" one, and it begins anew by itself: kill -9 {peer.process}."
+        )
+    if _began(peer.process) < sound_began:
         return (
             f"{which}, which began before the sound did. End it, and it begins anew by"
             f" itself: kill -9 {peer.process}."
@@ -36,7 +46,7 @@ def fault_of_dispatcher() -> str:
     return f"{which}. Its voice or the sound of this user does not work."
 
 
-def _address() -> str:
+def address_of_dispatcher() -> str:
     """Return the socket that libspeechd asks; "" where it asks over a network."""
     method, _, place = os.environ.get("SPEECHD_ADDRESS", "").partition(":")
     if method:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+import sys
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
@@ -22,6 +23,8 @@ MOST_STARTS = 4
 
 MOST_LAST_WORDS = 16_384
 """Bytes."""
+
+NO_ANSWER = "the voice does not answer; this system may have no sound"
 
 _Running = QProcess.ProcessState.Running
 _NotRunning = QProcess.ProcessState.NotRunning
@@ -185,7 +188,7 @@ class Voice(QObject):
 
     def _give_up(self) -> None:
         self._drop()
-        self._fail("the voice does not answer; this system may have no sound")
+        self._fail(NO_ANSWER)
 
     def _break_off(self) -> None:
         self._drop()
@@ -225,13 +228,20 @@ def nothing_speaks(why: str, program: str) -> str:
     """
     from kiosk.ui.speech.dispatcher import fault_of_dispatcher  # noqa: PLC0415  seldom
 
-    remedy = "" if program else fault_of_dispatcher() or _INSTALL
+    remedy = "" if program else fault_of_dispatcher() or how_to_get_a_voice()
     words = f"Nothing can be read aloud here: {why}.", remedy, _TRY
     return " ".join(filter(None, words))
 
 
-_INSTALL = (
-    "On Debian and Ubuntu, a voice is: apt-get install -y speech-dispatcher"
-    " speech-dispatcher-espeak-ng libspeechd2 pulseaudio."
-)
+def how_to_get_a_voice() -> str:
+    """Name what this machine lacks for one, or what keeps it from starting."""
+    from kiosk.ui.speech.packages import lacking, why_asleep  # noqa: PLC0415  seldom
+
+    if sys.platform == "win32":
+        return "Add a voice in the settings of Windows, under Speech."
+    if missing := lacking():
+        return f"On Debian and Ubuntu, install: apt-get install -y {' '.join(missing)}."
+    return why_asleep()
+
+
 _TRY = "Try it with: kiosk voice --try"

@@ -5,10 +5,13 @@ import socket
 
 import pytest
 
+from kiosk.ui.speech.packages import lacking
 from kiosk.ui.speech.process import nothing_speaks
 
 WHY = "Connection to speech-dispatcher failed"
-INSTALL = "On Debian and Ubuntu, a voice is: apt-get install"
+HERE = "All that it needs is installed, but"
+INSTALL = "On Debian and Ubuntu, install: apt-get install" if lacking() else HERE
+"""What is told where none answers; what is installed is not named."""
 
 
 @pytest.fixture
@@ -60,6 +63,16 @@ def test_one_that_began_before_the_sound_is_to_be_ended(session, dispatch):
     assert INSTALL not in told  # it is there
 
 
+def test_one_without_any_sound_has_to_get_some_first(dispatch):
+    path = dispatch()
+
+    told = nothing_speaks(WHY, "")
+
+    assert f"answers at {path} is process {os.getpid()}, and this user has no" in told
+    assert "Start one first: systemctl --user start pulseaudio.socket" in told
+    assert f"kill -9 {os.getpid()}." in told
+
+
 def test_one_that_began_after_the_sound_is_named(session, dispatch):
     path = dispatch()
     begin_sound(session)
@@ -89,7 +102,7 @@ def test_where_none_answers_one_is_to_be_installed(session, monkeypatch, address
     monkeypatch.setenv("SPEECHD_ADDRESS", address)
 
     assert nothing_speaks(WHY, "").startswith(
-        f"Nothing can be read aloud here: {WHY}. {INSTALL} -y speech-dispatcher"
+        f"Nothing can be read aloud here: {WHY}. {INSTALL} "
     )
 
 

@@ -4,6 +4,7 @@ A sound server of our own has one loudspeaker that goes nowhere, and what it wou
 play is recorded.  The voice is espeak-ng, by way of speech-dispatcher.
 """
 
+import json
 import subprocess
 import sys
 import time
@@ -229,3 +230,45 @@ def test_where_nothing_can_speak_the_real_voice_says_so(room, show, monkeypatch)
 
     assert patient.item("readAloud").property("text") == "No voice here. Ask staff."
     assert len(told) == 1
+
+
+def looked():
+    """Return what ``kiosk doctor`` finds of the voice."""
+    command = [sys.executable, "-m", "kiosk", "doctor", "--look", "voice"]
+    told = subprocess.run(command, capture_output=True, check=True, timeout=60)
+    return [json.loads(line) for line in told.stdout.splitlines()]
+
+
+@PROOF
+@pytest.mark.usefixtures("dispatcher")
+def test_the_doctor_tries_the_voice_and_nobody_hears_it(ear):
+    found = looked()
+
+    assert [one["id"] for one in found] == ["voice.fine", "voice.fine"], found
+    assert ear.last == 0
+    words = ("voice", "--try")
+    subprocess.run([sys.executable, "-m", "kiosk", *words], check=True, timeout=60)
+    assert ear.last > 0
+
+
+@PROOF
+def test_the_doctor_tells_a_dead_dispatcher_from_a_missing_one(
+    room, qtbot, monkeypatch
+):
+    """What listens here says nothing, and there is no sound it could say it by."""
+    with monkeypatch.context() as elsewhere:  # or libspeechd would start one
+        elsewhere.setenv("SPEECHD_ADDRESS", f"unix_socket:{room}/nothing")
+        (missing,) = looked()
+    place = room / "speech-dispatcher" / "speechd.sock"
+    place.parent.mkdir(exist_ok=True)
+    deaf = "import socket, time; s = socket.socket(socket.AF_UNIX)"
+    waits = f"s.bind({str(place)!r}); s.listen(); time.sleep(60)"
+
+    with started(sys.executable, "-c", f"{deaf}; {waits}") as program:
+        qtbot.waitUntil(place.exists, timeout=10_000)
+        (dead,) = looked()
+
+    assert missing["id"] == "voice.missing"
+    assert dead["id"] == "voice.dead"
+    assert f"process {program.pid}, and this user has no sound" in dead["remedy"]
+    assert f"kill -9 {program.pid}." in dead["remedy"]

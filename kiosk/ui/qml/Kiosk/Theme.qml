@@ -21,6 +21,7 @@ QtObject {
     property bool mirrored: false // lines begin at the right
 
     readonly property Colors colors: theme === "dim" ? dim : theme === "contrast" ? contrast : daylight
+    readonly property list<color> panelColors: ["#FFFFFF", "#000000", "#FF0000", "#00FF00", "#0000FF"] // to look for dead dots
     readonly property Daylight daylight: Daylight {}
     readonly property Dim dim: Dim {}
     readonly property HighContrast contrast: HighContrast {}
