@@ -3,7 +3,8 @@
 Exit codes: 0 all is well; 1 something that a person wrote is wrong (content or
 settings), and it was said where; 2 the command cannot be carried out here; 3 another
 kiosk is at it; 4 the display went away; 5, of ``check --keep`` alone: something is
-wrong on single pages, it was said where, and the rest has been kept.
+wrong on single pages, it was said where, and the rest has been kept.  Those of ``run``
+from 10 on are in ``kiosk.supervision.endings``.
 """
 
 from __future__ import annotations
@@ -44,7 +45,7 @@ def add_command(
         dest="content_folder",
         help="the content (default: as in the settings)",
     )
-    sub.set_defaults(command=command, without_settings=lambda _: WRONG, begins=True)
+    sub.set_defaults(command=command, without_settings=lambda *_: WRONG, begins=True)
     return sub
 
 

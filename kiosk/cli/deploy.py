@@ -77,7 +77,7 @@ def _written(
     return FINE
 
 
-def _without_settings(options: argparse.Namespace) -> int:
+def _without_settings(options: argparse.Namespace, *_: object) -> int:
     """Say what is wrong with the folder too, where the settings have a mistake."""
     from kiosk.deploy.written import out_faults  # noqa: PLC0415  as above
 

@@ -16,6 +16,7 @@ from kiosk.cli.command import CANNOT, IN_USE, WRONG, Commands, say
 from kiosk.errors import ContentError, InUseError, KioskError, SettingsError
 from kiosk.settings.load import load_settings, own_content, places
 from kiosk.settings.settings import BUILT, SHIPPED, with_content
+from kiosk.supervision.faults import tell_faults
 
 _LONGEST = 200
 """Letters of a path, in a message."""
@@ -24,6 +25,7 @@ _LONGEST = 200
 def main(argv: Sequence[str] | None = None) -> int:
     """Carry out the command in *argv*.  Return the exit code."""
     words = _words(argv)
+    tell_faults()
     if not _is_start(words):  # which has more to load first
         gc.enable()
     options = _parser(words).parse_args(words)
@@ -65,7 +67,7 @@ def _with_settings(options: argparse.Namespace) -> int:
         settings = load_settings(options.settings, os.environ)
     except SettingsError as error:
         say(str(error))
-        return int(options.without_settings(options))
+        return int(options.without_settings(options, error))
     if options.content_folder:
         settings = with_content(settings, options.content_folder)
     elif BUILT and options.begins and settings.content.folder == str(own_content()):
@@ -112,7 +114,8 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
         " then KIOSK_* variables; later ones win. Exit codes: 0 all is well;"
         " 1 the content or the settings have a mistake, and it says where;"
         " 2 the command cannot be carried out here; 3 another kiosk is at it;"
-        " 4 the display went away.",
+        " 4 the display went away. 'kiosk run' also asks who started it, by 10, to"
+        " start the machine anew, by 11 to switch it off, by 12 to leave it.",
     )
     parser.add_argument(
         "--version", action="version", version=f"Quiet Room {__version__}"

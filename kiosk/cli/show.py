@@ -22,8 +22,9 @@ from kiosk.cli.command import (
     edition_for,
     say,
 )
-from kiosk.errors import NO_DISPLAY, DisplayError, KioskError
-from kiosk.settings.settings import ASSETS, Settings, SpeechSettings
+from kiosk.errors import NO_DISPLAY, DisplayError, KioskError, SettingsError
+from kiosk.settings.settings import ASSETS, Settings, SpeechSettings, with_content
+from kiosk.supervision.given import Given
 from kiosk.visit.visit import TextSize, Theme
 
 
@@ -33,7 +34,7 @@ def add(commands: Commands) -> None:
     run.add_argument(
         "--windowed", action="store_true", help="in a window that can be closed"
     )
-    run.set_defaults(without_settings=_stay_closed, begins=False)
+    run.set_defaults(without_settings=_run_without_settings, begins=False)
     text = "Draw every screen into PNG files. Needs no display."
     tour = add_command(commands, "tour", _tour, text)
     tour.add_argument(
@@ -60,31 +61,51 @@ def _add_dress(tour: argparse.ArgumentParser) -> None:
         )
 
 
-def _run(options: argparse.Namespace, settings: Settings) -> int:
+def _run(options: argparse.Namespace, settings: Settings, fault: str = "") -> int:
+    """Show the kiosk; *fault* is what is wrong with newer settings than these."""
     need_display()
     need_qt()
-    from kiosk.ui.app import run  # noqa: PLC0415  `check` needs no Qt
+    from kiosk.ui.running import run  # noqa: PLC0415  `check` needs no Qt
 
     settings = _with_voice(settings)
-    return GONE if run(settings, say, windowed=options.windowed) else FINE
+    how = Given(options.settings, fault, windowed=options.windowed)
+    return _code(run(settings, say, how))
 
 
-def _stay_closed(options: argparse.Namespace) -> int:
-    """Let the screen say "Please ask staff", where the settings have a mistake.
+def _run_without_settings(options: argparse.Namespace, error: SettingsError) -> int:
+    """Show the kiosk as it was last set, where the settings have a mistake.
 
-    Whether pages may be shown that nobody has signed is one of them.
+    Where it never was, the screen says "Please ask staff": whether pages may be shown
+    that nobody has signed is a setting, too.
     """
     if options.windowed:
         return WRONG
+    from kiosk.supervision.last_settings import last_settings  # noqa: PLC0415  seldom
+
+    last = last_settings(error, options.settings, os.environ)
+    if last is None:
+        return _stay_closed()
+    say(last.told)
+    folder = options.content_folder
+    settings = with_content(last.settings, folder) if folder else last.settings
+    return _run(options, settings, f"{error}\n{last.told}")
+
+
+def _stay_closed() -> int:
     try:
         need_display()
         need_qt()
     except DisplayError:
         return WRONG
-    from kiosk.ui.app import run_closed  # noqa: PLC0415  as above
+    from kiosk.ui.running import run_closed  # noqa: PLC0415  as above
 
     say("The screen asks patients to ask staff. Mend the settings, and start it again.")
-    return GONE if run_closed(say) else FINE
+    return _code(run_closed(say))
+
+
+def _code(code: int) -> int:
+    """Return ours for Qt's *code* of a display that went away; 1 is a mistake."""
+    return GONE if code == 1 else code
 
 
 def _with_voice(settings: Settings) -> Settings:

@@ -55,6 +55,9 @@ folder = "content"       # this clinic's own; no upgrade of the program touches 
 [health]
 # folder = "health"      # for health.json and the metrics; default: in the state folder
 
+[logs]
+# folder = "logs"        # one file a day of what it tells; default: in the state folder
+
 [state]
 # folder = "state"       # default: the state folder of the user it runs as
 """  # noqa: S608  no query, though it has the word update

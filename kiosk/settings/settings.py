@@ -103,6 +103,12 @@ class StateSettings(Struct, frozen=True, kw_only=True):
     folder: str = ""
 
 
+class LogsSettings(Struct, frozen=True, kw_only=True):
+    """Where the kiosk writes down what it tells.  Empty: in its state folder."""
+
+    folder: str = ""
+
+
 class HealthSettings(Struct, frozen=True, kw_only=True):
     """Where it stands how the kiosk is.  Empty: ``health`` in the state folder."""
 
@@ -121,6 +127,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     translations: TranslationsSettings = TranslationsSettings()
     state: StateSettings = StateSettings()
     update: UpdateSettings = UpdateSettings()
+    logs: LogsSettings = LogsSettings()
     health: HealthSettings = HealthSettings()
     kiosk: KioskSettings = KioskSettings()
 
@@ -145,6 +152,11 @@ def state_folder(settings: Settings) -> Path:
         return user_state_path("quiet-room", appauthor=False)
     except RuntimeError:  # nobody knows the home
         return Path(os.devnull, "quiet-room")
+
+
+def log_folder(settings: Settings) -> Path:
+    """Return where the kiosk writes down what it tells."""
+    return Path(settings.logs.folder or state_folder(settings) / "logs")
 
 
 def health_folder(settings: Settings) -> Path:

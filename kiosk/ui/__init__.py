@@ -3,6 +3,6 @@
 What is shown comes from the content, and where the patient is from the visit.
 
 Knows: content.approval, content.files, content.model, errors, known_pages,
-    settings, ui.bridge, ui.engine, ui.health, ui.keys, ui.presence, ui.reload,
-    ui.take_home, visit.
+    settings, supervision, ui.bridge, ui.engine, ui.health, ui.keys, ui.presence,
+    ui.reload, ui.take_home, visit.
 """

@@ -1,10 +1,8 @@
-"""The wiring: the one place where everything of the screen meets."""
+"""The screen, wired: the one place where everything of it meets."""
 
 from __future__ import annotations
 
-import gc
 import os
-import signal
 import sys
 from collections.abc import Callable
 from datetime import date
@@ -13,23 +11,19 @@ from typing import TYPE_CHECKING
 
 import PySide6.QtQuick  # noqa: F401  or windows come back as bare QWindows
 import shiboken6
-from PySide6.QtCore import QObject, Signal, qInstallMessageHandler
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QImageReader
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.content.approval.today import Days
 from kiosk.content.model.library import Library
 from kiosk.errors import KioskError
-from kiosk.settings.settings import ASSETS, Settings, state_folder
-from kiosk.ui.alone import claim
+from kiosk.settings.settings import ASSETS, Settings
 from kiosk.ui.bridge.front import Front
 from kiosk.ui.bridge.offer import Offer
 from kiosk.ui.engine.decoded_size import MOST_MEGABYTES
 from kiosk.ui.engine.network import DenyAll
 from kiosk.ui.engine.pictures import Icons, Pictures
-from kiosk.ui.notices import Notices, last_words
-from kiosk.ui.panel import show_on_panel
 from kiosk.ui.reload.watcher import Contents
 
 if TYPE_CHECKING:
@@ -141,36 +135,6 @@ class Screen(QObject):
         shiboken6.delete(self.front)
 
 
-def run(
-    settings: Settings,
-    report: Callable[[str], None],
-    *,
-    windowed: bool,
-) -> int:
-    """Show the kiosk until it is stopped.  Return Qt's code: 1 is a display that went.
-
-    Raise InUseError where another kiosk has the screen, or the state folder.
-    """
-    app = _begin(report)
-    locks = [] if windowed else claim(state_folder(settings))
-    notices = Notices(report)
-    tell = report if windowed else notices.tell  # no patient sees it in a window
-    contents = Contents(settings, tell, app)
-    days = Days(state_folder(settings), tell, date.today)
-    screen = screen_of(contents, settings, tell, windowed=windowed, today=days.today)
-    contents.looked.connect(days.note)
-    screen.completed.connect(lambda: _go_on(screen, contents))
-    if not windowed:
-        wired = notices, screen, contents, settings
-        screen.completed.connect(lambda: _keep_time(*wired))
-    code = _show(app, screen, report, windowed=windowed)
-    qInstallMessageHandler(None)  # what Qt says of its end, it says itself
-    contents.close()
-    for lock in locks:
-        lock.unlock()
-    return code
-
-
 def screen_of(
     contents: Contents,
     settings: Settings,
@@ -185,66 +149,3 @@ def screen_of(
     if library is None:
         screen.front.await_library()
     return screen
-
-
-def run_closed(report: Callable[[str], None]) -> int:
-    """Show "Please ask staff", as the settings cannot be read; else as ``run``."""
-    app = _begin(report)
-    locks = claim()
-    screen = Screen(None, Settings(), report, windowed=False)
-    gc.enable()  # it may stand for days
-    code = _show(app, screen, report, windowed=False)
-    for lock in locks:
-        lock.unlock()
-    return code
-
-
-def _begin(report: Callable[[str], None]) -> QGuiApplication:
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, signal.SIG_DFL)  # Ctrl+C works even if Qt is busy
-    with last_words(report):
-        return application()
-
-
-def _show(
-    app: QGuiApplication,
-    screen: Screen,
-    report: Callable[[str], None],
-    *,
-    windowed: bool,
-) -> int:
-    """Let *screen* be seen until it is stopped."""
-    if not windowed:
-        screen.completed.connect(screen.stay_foremost)
-    show_on_panel(app, screen.window, report, windowed=windowed)
-    code = app.exec()
-    screen.close()
-    return code
-
-
-def _go_on(screen: Screen, contents: Contents) -> None:
-    """Follow the contents, now that all is loaded, and before somebody is in a visit.
-
-    What is left of that is no garbage: with it set aside a look for some is short.
-    A look at everything took 26 ms, two frames.
-    """
-    from kiosk.ui.engine.memory import dump_nothing  # noqa: PLC0415  as the rest
-
-    dump_nothing()
-    gc.collect()
-    gc.freeze()
-    gc.enable()
-    screen.follow(contents)
-
-
-def _keep_time(
-    notices: Notices, screen: Screen, contents: Contents, settings: Settings
-) -> None:
-    from kiosk.ui.behind import tell_between_visits  # noqa: PLC0415  it is there now
-    from kiosk.ui.health.pulse import Pulse  # noqa: PLC0415  as late
-    from kiosk.ui.health.writer import Writer  # noqa: PLC0415
-
-    tell_between_visits(notices, screen.bridge, screen.engine)
-    contents.renewed.connect(notices.forget)
-    writer = Writer(settings, notices.tell)
-    Pulse(screen.window, screen.bridge, contents, writer.write)

@@ -16,6 +16,7 @@ from kiosk.ui.engine.icon_arrays import Figures
 from kiosk.ui.engine.memory import give_back
 from kiosk.ui.keys.five_keys import FiveKeys
 from kiosk.ui.keys.held_keys import HeldKeys
+from kiosk.ui.mishaps import Mishaps
 from kiosk.ui.notices import Notices
 from kiosk.ui.presence.fingers import Fingers
 from kiosk.ui.presence.waking import Waking
@@ -55,8 +56,13 @@ def _give_back_after_visits(bridge: Bridge) -> None:
     bridge.came.connect(later.stop)
 
 
-def tell_between_visits(notices: Notices, bridge: Bridge, engine: QQmlEngine) -> None:
+def tell_between_visits(
+    notices: Notices, bridge: Bridge, engine: QQmlEngine, begin_anew: Callable[[], None]
+) -> Mishaps:
     """Let *notices* know when somebody is here, and hear of all that goes wrong.
+
+    *begin_anew* is called where errors of the program do not end.  Return what counts
+    them.
 
     What may be shown changes with the day, and is looked at with the clock, too: else
     the first patient of a day would let it be told.
@@ -74,5 +80,7 @@ def tell_between_visits(notices: Notices, bridge: Bridge, engine: QQmlEngine) ->
 
     engine.setOutputWarningsToStandardError(False)
     engine.warnings.connect(warn)
-    sys.excepthook = notices.fail
+    mishaps = Mishaps(bridge, notices.fail, begin_anew)
+    sys.excepthook = mishaps.fail
     qInstallMessageHandler(notices.hear)
+    return mishaps

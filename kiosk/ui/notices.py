@@ -10,6 +10,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from time import sleep
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QtMsgType, qFormatLogMessage, qInstallMessageHandler
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from PySide6.QtCore import QMessageLogContext
+
+
+_BROKE, _A_MOMENT = "connection broke", 0.3
+"""What Qt says before it ends the process as the display is gone; and seconds."""
 
 
 class Notices:
@@ -59,8 +64,11 @@ class Notices:
         """Tell what Qt warns of, as its message handler.
 
         What somebody has switched on to look for a fault is said at once, and so is
-        what ends the process.
+        what ends the process.  Who ends the display may be about to end the kiosk too:
+        that signal is let come first, as an end that was asked for is no fault.
         """
+        if _BROKE in text:
+            sleep(_A_MOMENT)
         if kind in (QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg):
             self.tell(f"Qt warns: {text.strip()}")
         else:

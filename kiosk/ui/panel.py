@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QCursor, QGuiApplication, QPixmap
@@ -21,11 +23,19 @@ def show_on_panel(
     app: QGuiApplication,
     window: QQuickWindow,
     report: Callable[[str], None],
+    ended: Callable[[], object] = bool,
     *,
     windowed: bool,
 ) -> None:
-    """Let *window* be seen; *report* is told what the machine lacks for that."""
-    window.sceneGraphError.connect(lambda _, why: _paint_without_gpu(report, why))
+    """Let *window* be seen; *report* is told what the machine lacks for that.
+
+    *ended* is called before the program starts itself again for the lack of it: a
+    kiosk has something to put in order then.
+    """
+    fault = "No OpenGL here, so Qt's own painter is used."
+    window.sceneGraphError.connect(
+        lambda _, why: paint_without_gpu(report, f"{fault} {why}", ended)
+    )
     if windowed:
         window.show()
     else:
@@ -33,14 +43,43 @@ def show_on_panel(
         _fill_the_screen(app, window)
 
 
-def _paint_without_gpu(report: Callable[[str], None], why: str) -> None:
-    """Start again with Qt's own painter: without OpenGL Qt would end the process."""
+def can_be_seen(window: QQuickWindow) -> bool:
+    """Tell whether *window* is on a screen, so that what it draws can be seen.
+
+    Without one Qt makes up a screen that has no size, under Wayland, and shows it.
+    """
+    screen = window.screen()
+    return window.isExposed() and bool(screen) and not screen.geometry().isEmpty()
+
+
+def paint_without_gpu(
+    report: Callable[[str], None], why: str, ended: Callable[[], object]
+) -> None:
+    """Start again with Qt's own painter: without OpenGL Qt would end the process.
+
+    With that painter it goes on.
+    """
     if os.environ.get("QT_QUICK_BACKEND") == "software":
         return
-    report(f"No OpenGL here, so Qt's own painter is used. {why}")
+    report(why)
+    ended()
     os.environ["QT_QUICK_BACKEND"] = "software"
     again = [] if BUILT else ["-m", "kiosk"]
     os.execv(sys.executable, [sys.executable, *again, *sys.argv[1:]])  # noqa: S606
+
+
+def forget_unknown_platform() -> None:
+    """Let Qt find its platform by itself where it was told of one that is not there.
+
+    Qt takes several, such as ``wayland;xcb``, each with words of its own after a colon.
+    """
+    from PySide6.QtCore import QLibraryInfo  # noqa: PLC0415  seldom
+
+    plugins = QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)
+    named = os.environ.get("QT_QPA_PLATFORM", "")
+    kinds = [re.split("[:-]", one)[0] for one in named.split(";")]
+    if not any([*Path(plugins, "platforms").glob(f"*q{kind}.*")] for kind in kinds):
+        os.environ.pop("QT_QPA_PLATFORM", None)
 
 
 def _hide_cursor(app: QGuiApplication) -> None:

@@ -9,16 +9,17 @@ import sys
 import pytest
 
 ROOMS = {
-    "": "errors known_pages cli settings content packs visit ui",
+    "": "errors known_pages cli settings content packs supervision visit ui",
     "cli": "main command show",
     "settings": "keys load settings slips update who",
     "content": "approval files model snapshot snapshot_parts",
     "content.approval": "day_states today",
     "content.files": "atomic plain",
     "content.model": "blocks editions library phrases stages standing text word_count",
+    "supervision": "asked endings faults given notify report starts",
     "visit": "deeds sheets visit",
     "packs": "pointer",
-    "ui": "alone app bridge engine notices panel reload",
+    "ui": "alone app bridge engine life notices panel reload running",
     "ui.bridge": "front language looks offer",
     "ui.engine": "decoded_size network pictures properties",
     "ui.reload": "kept renewal watcher",

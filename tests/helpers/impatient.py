@@ -7,8 +7,9 @@ from msgspec.structs import replace
 
 from kiosk.settings.load import load_settings
 from kiosk.settings.settings import VisitSettings
-from kiosk.ui.app import run
+from kiosk.supervision.given import Given
+from kiosk.ui.running import run
 
 settings = load_settings(environment=os.environ)
 settings = replace(settings, visit=VisitSettings(ask_after=2, answer_within=60))
-sys.exit(run(settings, sys.stderr.write, windowed=False))
+sys.exit(run(settings, sys.stderr.write, Given()))

@@ -18,7 +18,9 @@ from PySide6.QtTest import QTest
 
 from kiosk.settings.load import load_settings
 from kiosk.settings.settings import TakeHomeSettings
+from kiosk.supervision.given import Given
 from kiosk.ui import app as wiring
+from kiosk.ui import running
 from kiosk.visit.sheets import Sheet
 
 STAGES = ("quiet-room", "your-day", "side-effects")
@@ -45,7 +47,7 @@ def main() -> None:
             os._exit(1)
 
     QTimer.singleShot(0, act)
-    code = wiring.run(settings, complain, windowed=False)
+    code = running.run(settings, complain, Given())
     sys.stdout.write(json.dumps(became))
     sys.exit(code)
 

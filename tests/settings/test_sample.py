@@ -10,7 +10,8 @@ from kiosk.settings.sample import SAMPLE
 from kiosk.settings.settings import SHIPPED, Settings
 
 EXAMPLES = {
-    (table, "folder") for table in ("content", "health", "state", "translations")
+    (table, "folder")
+    for table in ("content", "health", "logs", "state", "translations")
 }
 """Folders are an example; what counts without one is in the remark."""
 

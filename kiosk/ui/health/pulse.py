@@ -12,6 +12,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.health.sight import Sight
 from kiosk.ui.bridge.bridge import Bridge
+from kiosk.ui.panel import can_be_seen
 from kiosk.ui.reload.watcher import Contents
 
 MINUTE = 60.0
@@ -31,12 +32,12 @@ class Drawing(QObject):
 
     def works(self) -> bool:
         """Tell whether one came since it was asked for, or none could be seen."""
-        if not self._window.isExposed():
+        if not can_be_seen(self._window):
             self._hidden = True
         return self._drawn or self._hidden
 
     def ask(self) -> None:
-        self._drawn, self._hidden = False, not self._window.isExposed()
+        self._drawn, self._hidden = False, not can_be_seen(self._window)
         if not self._asked:
             self._window.frameSwapped.connect(self._see)
             self._asked = True
@@ -89,7 +90,7 @@ class Pulse(QObject):
             at=time.time(),
             day=date.today(),  # noqa: DTZ011  where the machine stands
             drawn=self._drawing.works(),
-            lit=self._window.isExposed(),
+            lit=can_be_seen(self._window),
             waiting=offer.whole is None and not self._answered,
             whole=offer.whole,
             shown=offer.library,

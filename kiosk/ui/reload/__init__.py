@@ -2,6 +2,5 @@
 
 What of it may be shown today is for the bridge.
 
-Knows: content, content.files, content.model, errors, packs,
-    settings.
+Knows: content, content.files, content.model, errors, packs, settings, supervision.
 """

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
 )
 
 from kiosk.settings.settings import ourselves
+from kiosk.supervision.faults import fault_in
 
 PER_FILE = 20
 """Milliseconds: on the machine of docs/figures.md a page takes 4."""
@@ -79,6 +80,6 @@ class ContentCheck(QProcess):
         if code in (1, 5) and said.startswith("kiosk: "):
             self.wrong.emit(words)
         elif in_time and not well:
-            last = words.rpartition("\n")[2]  # of a traceback, what went wrong
+            last = fault_in(said) or words.rpartition("\n")[2]  # of a traceback, why
             self.failed.emit(last or f"the compiler was ended ({code})")
         self.ended.emit(well)

@@ -2,5 +2,6 @@
 
 The sentences of a page come from ``kiosk.content.speech``.
 
-Knows: content.model, content.speech, settings, ui.engine, ui.page, ui.presence, visit.
+Knows: content.model, content.speech, settings, supervision, ui.engine, ui.page,
+    ui.presence, visit.
 """

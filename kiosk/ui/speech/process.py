@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from kiosk.settings.settings import ourselves
+from kiosk.supervision.faults import fault_in
 from kiosk.ui.speech.orders import LOUDEST
 
 READY_WITHIN, START_WITHIN, STOP_WITHIN = 4000, 8000, 150
@@ -19,6 +20,9 @@ PER_LETTER = 200
 
 MOST_STARTS = 4
 """In one visit; a voice that dies more often is none.  What we end is no death."""
+
+MOST_LAST_WORDS = 16_384
+"""Bytes."""
 
 NO_ANSWER = "the voice does not answer; this system may have no sound"
 
@@ -46,6 +50,7 @@ class Voice(QObject):
         self._process: QProcess | None = None
         self._starts = self._number = 0
         self._letters = 0
+        self._said = b""
         self._waiting: list[str] = []
         self._unanswered: list[str] = []  # what was sent since the last stop
         self._ready = self._sounds = False
@@ -125,7 +130,8 @@ class Voice(QObject):
             return
         self._starts += 1
         process = self._process = QProcess(self)
-        process.setStandardErrorFile(QProcess.nullDevice())
+        self._said = b""
+        process.readyReadStandardError.connect(self._overhear)
         process.readyReadStandardOutput.connect(self._hear)
         process.finished.connect(self._break_off)
         process.errorOccurred.connect(self._break_off)
@@ -137,6 +143,12 @@ class Voice(QObject):
             word, _, rest = line.strip().partition(" ")
             number, _, more = rest.partition(" ")
             self._judge(word, int(number) if number.isdecimal() else 0, more)
+
+    def _overhear(self) -> None:
+        """Keep how its last words end: an engine may say much that is of no use."""
+        if self._process:
+            more = bytes(self._process.readAllStandardError().data())
+            self._said = (self._said + more)[-MOST_LAST_WORDS:]
 
     def _judge(self, word: str, number: int, more: str) -> None:
         match word:
@@ -181,7 +193,9 @@ class Voice(QObject):
     def _break_off(self) -> None:
         self._drop()
         if self._number:
-            self._fail("the voice cannot be started, or broke off")
+            why = fault_in(self._said.decode(errors="replace"))
+            words = "the voice cannot be started, or broke off"
+            self._fail(f"{words}: {why}" if why else words)
 
     def _fail(self, why: str) -> None:
         self._limit.stop()
@@ -197,6 +211,7 @@ class Voice(QObject):
         self._silence.stop()
         if process:
             process.readyReadStandardOutput.disconnect(self._hear)
+            process.readyReadStandardError.disconnect(self._overhear)
             process.finished.disconnect(self._break_off)
             process.errorOccurred.disconnect(self._break_off)
             process.finished.connect(process.deleteLater)

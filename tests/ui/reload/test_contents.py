@@ -809,6 +809,19 @@ def test_a_compiler_that_is_killed_is_told_of_and_tried_again(clinic, qtbot):
 
 
 @PROOF
+def test_of_a_compiler_that_crashes_it_is_told_where(clinic, qtbot):
+    clinic.switch_on(pause=0)
+    clinic.write("one", "The new words of page one.")
+
+    with qtbot.waitSignal(clinic.check.finished), clinic.compiling():
+        os.kill(clinic.check.processId(), signal.SIGSEGV)
+
+    (told,) = clinic.reports
+    what = "The content could not be renewed: Segmentation fault, File "
+    assert told.startswith(what)
+
+
+@PROOF
 def test_a_compiler_that_never_ends_is_told_of_and_tried_again(clinic, qtbot):
     clinic.switch_on(pause=0, limit=500)
     clinic.write("one", "The new words of page one.")

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shlex
 import subprocess
 import sys
@@ -64,11 +65,17 @@ def files(folder):
 def kept(folder):
     """Return what the kiosk keeps; Qt's cache of compiled screens grows with use.
 
-    How the kiosk is, tells of the minute and the hour, and of room on the disk.
+    How it was set and when it was started are of no visit.  How the kiosk is, tells of
+    the minute and the hour, and of room on the disk.
     """
     ours = ("state", "home", "tmp", "runtime")
+    start = rb'"time":"[^"]*"|%s|%s' % (bytes(folder), PRINTER.encode())
     found = {n: data for n, data in files(folder).items() if n.startswith(ours)}
-    return {name: data for name, data in found.items() if HEALTH not in name}
+    return {
+        name: re.sub(start, b"", data)
+        for name, data in found.items()
+        if HEALTH not in name
+    }
 
 
 def forms(question):
