@@ -262,4 +262,4 @@ def test_an_unknown_target_is_refused(machine):
     result = machine.setup("fly")
 
     assert result.returncode == 1
-    assert "run, test, booklet, package or bench" in result.stderr
+    assert "run, test, booklet, package, bench or audit" in result.stderr
