@@ -15,23 +15,8 @@ from pathlib import Path
 
 from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
+from licences import LICENCES
 from release import HOUSE, VERSION, ask
-
-LICENCES = {
-    "jinja2": "BSD-3-Clause",
-    "markdown": "BSD-3-Clause",
-    "markupsafe": "BSD-3-Clause",
-    "msgspec": "BSD-3-Clause",
-    "platformdirs": "MIT",
-    "pyphen": "MPL-1.1",
-    "pyside6-addons": "LGPL-3.0-only",
-    "pyside6-essentials": "LGPL-3.0-only",
-    "segno": "BSD-3-Clause",
-    "shiboken6": "LGPL-3.0-only",
-    "syllapy": "MIT",
-    "tomlkit": "MIT",
-}
-"""The licence that each package is used under: docs/third-party-notices.md."""
 
 
 class BillError(Exception):
@@ -66,7 +51,7 @@ def licence_of(name: str) -> str:
     if name not in LICENCES:
         raise BillError(
             f"Nobody said under which licence {name} is used: put it into "
-            "docs/third-party-notices.md, and into LICENCES of .ci/package/bill.py"
+            "docs/third-party-notices.md, and into .ci/package/licences.py"
         )
     return LICENCES[name]
 

@@ -9,6 +9,7 @@ import os
 import shutil
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from string import Template
 
@@ -151,12 +152,17 @@ def add_control(root: Path, version: str, architecture: str) -> None:
 
 
 def depends(folder: Path) -> list[str]:
-    """Return what has to be there: .ci/system.txt says which libraries Qt wants."""
-    rows = (line.split() for line in (HOUSE / ".ci/system.txt").open(encoding="utf-8"))
-    libraries = {row[2] for row in rows if row and row[0] == "all"}
-    either = {f"{NEW_NAMES[one]} | {one}" for one in libraries & NEW_NAMES.keys()}
-    plain = (libraries - NEW_NAMES.keys()) | set(DEPENDS)
-    return [f"libc6 (>= {glibc.newest(folder)})", *sorted(plain | either)]
+    """Return what has to be there before *folder* runs."""
+    return [f"libc6 (>= {glibc.newest(folder)})", *sorted([*DEPENDS, *libraries()])]
+
+
+def libraries() -> Iterator[str]:
+    """Yield what Qt wants of the system, under either of its names."""
+    for line in (HOUSE / ".ci/system.txt").read_text("utf-8").splitlines():
+        match line.split():
+            case ["all", _, name]:
+                new = NEW_NAMES.get(name)
+                yield f"{new} | {name}" if new else name
 
 
 def is_plain(path: Path) -> bool:

@@ -1,4 +1,4 @@
-; The installer for Windows, for Inno Setup 6.  NOT YET RUN: nothing of Quiet Room was
+; The installer for Windows, for Inno Setup 6.3.  NOT YET RUN: nothing of Quiet Room was
 ; ever built or started on Windows.  .github/workflows/package.yml would make it so:
 ;
 ;   python .ci\package\build.py build\dist
@@ -24,7 +24,7 @@ VersionInfoVersion={#Version}
 DefaultDirName={autopf}\Quiet Room
 DisableDirPage=yes
 DisableProgramGroupPage=yes
-LicenseFile=..\..\LICENSE
+LicenseFile=LICENSE
 PrivilegesRequired=admin
 ArchitecturesAllowed=x64compatible
 ArchitecturesInstallIn64BitMode=x64compatible
