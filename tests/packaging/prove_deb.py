@@ -7,11 +7,13 @@ folder: ``trixie``.
 
 import os
 import re
+import shutil
 import sys
 import tempfile
 import time
 from pathlib import Path
 
+from booted import boot
 from debian import Debian, clean
 from screen import screen
 from the_clinics import Clinic
@@ -26,6 +28,35 @@ from release import VERSION  # noqa: E402
 
 NEXT = f"{VERSION}+next"
 OURS = ("-path", "*quiet-room*", "-not", "-path", "/var/cache/apt/*", "-not", "-path")
+RUNNING = """
+mkdir -p /run/systemd/system/quiet-room.service.d
+cat >/run/systemd/system/quiet-room.service.d/no-screen.conf <<END
+[Unit]
+ConditionPathExists=
+[Service]
+Type=exec
+WatchdogSec=0
+ExecStartPre=
+ExecStart=
+ExecStart=/opt/quiet-room/kiosk run
+ExecStopPost=
+Environment=QT_QPA_PLATFORM=offscreen
+END
+systemctl daemon-reload
+systemctl start quiet-room
+tell() {{
+    number=$(systemctl show -P MainPID quiet-room)
+    echo "$1: $(systemctl is-active quiet-room) $number"
+}}
+tell before
+dpkg -i {package}
+tell after
+systemctl stop quiet-room
+dpkg -i {package}
+echo "stopped: $(systemctl is-active quiet-room)"
+"""
+"""What is done to a kiosk without a screen, and what comes of it."""
+
 SESSION = {"HOME": "/var/lib/quiet-room", "XDG_STATE_HOME": "/var/lib"}
 
 
@@ -123,6 +154,19 @@ def upgrades_and_goes_back(debian: Debian, package: Path) -> None:
     shows(debian, package)
 
 
+def is_started_again(debian: Debian, package: Path) -> None:
+    """Be stopped for an upgrade and started after it, if it ran, and not if not."""
+    shutil.copy(package, debian.file("/root"))
+    said = boot(debian, RUNNING.format(package=f"/root/{package.name}"))
+    debian.file(f"/root/{package.name}").unlink()
+    told = dict(line.split(": ", 1) for line in said.splitlines() if ": " in line)
+    first, second = told.get("before", ""), told.get("after", "")
+    if not re.fullmatch(r"active \d+", second) or not first or first == second:
+        raise NotProvenError(f"an upgrade does not start it again: {said}")
+    if told["stopped"] != "inactive":
+        raise NotProvenError(f"an upgrade starts what had been stopped: {said}")
+
+
 def removes(debian: Debian, _package: Path) -> None:
     """Take its program away, and leave settings, state and the clinic's content."""
     clinic = Clinic(debian)
@@ -165,6 +209,7 @@ PROOFS = (
     has_a_sound_unit,
     shows,
     upgrades_and_goes_back,
+    is_started_again,
     removes,
     purges,
 )

@@ -3,6 +3,8 @@
 import os
 import subprocess
 import sys
+import tempfile
+from pathlib import Path
 
 from place import Place
 from waiting import NotProvenError
@@ -23,8 +25,12 @@ print(QTimeZone(QByteArray(b"US/Eastern")).isValid())
 def sorts(place: Place) -> None:
     """Sort words in any language as Qt does with all of ICU's data."""
     (library,) = place.folder.glob("_internal/PySide6/Qt/lib/libicudata.so.*")
-    # A library that was loaded first stands in for the one of the same name.
-    ours, theirs = told({"LD_PRELOAD": str(library)}), told({})
+    # A library that is loaded first stands in for the one of its name.  What is to be
+    # loaded so may have no space in its path.
+    with tempfile.TemporaryDirectory() as room:
+        plain = Path(room, library.name)
+        plain.symlink_to(library)
+        ours, theirs = told({"LD_PRELOAD": str(plain)}), told({})
     if ours != theirs or "zh" not in theirs:
         raise NotProvenError(f"words are sorted so:\n{ours}\nand not so:\n{theirs}")
 
