@@ -27,8 +27,9 @@ RECOMMENDS = [
     "pulseaudio | pipewire-pulse",
     "speech-dispatcher",
     "speech-dispatcher-espeak-ng",
+    "wlr-randr",
 ]
-NEW_NAMES = {"libglib2.0-0": "libglib2.0-0t64"}
+NEW_NAMES = {"libglib2.0-0": "libglib2.0-0t64", "libssl3": "libssl3t64"}
 """What Debian 13 and Ubuntu 24.04 call a library that counts time in 64 bits."""
 
 SYSTEM_FILES = (
@@ -64,8 +65,8 @@ def build(
         add_command(root)
         add_system_files(root)
         add_documents(root, bill, version)
-        set_modes(root)
         add_control(root, version, architecture)
+        set_modes(root)
         ask(
             *("dpkg-deb", "--root-owner-group"),
             *(["-Zzstd", "-z12"] if pressed else ["-Znone"]),
@@ -125,7 +126,7 @@ def add_documents(root: Path, bill: Path, version: str) -> None:
 
 def set_modes(root: Path) -> None:
     """Let all read and only root write, whatever the umask of who builds."""
-    for path in root.rglob("*"):
+    for path in (root, *root.rglob("*")):
         if not path.is_symlink():
             runs = path.is_dir() or path.stat().st_mode & 0o100
             path.chmod(0o755 if runs else 0o644)
