@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from glibc import is_elf
 from release import EPOCH, HOUSE
 
 LINUX = sys.platform == "linux"
@@ -25,10 +26,21 @@ def main() -> int:
     ]
     subprocess.run(command, env=os.environ | THE_SAME, check=True)
     if LINUX:
+        forget_where(into / "quiet-room")
         from pack import pack  # noqa: PLC0415  it asks dpkg and tar
 
         pack(into / "quiet-room")
     return 0
+
+
+def forget_where(folder: Path) -> None:
+    """Take out where Python looks for libraries on the machine that builds."""
+    ours = [path for path in folder.rglob("*") if is_elf(path) and not is_qt(path)]
+    subprocess.run(["chrpath", "--delete", *ours], check=True, capture_output=True)
+
+
+def is_qt(path: Path) -> bool:
+    return bool({"PySide6", "shiboken6"} & set(path.parts))
 
 
 if __name__ == "__main__":

@@ -69,7 +69,7 @@ def build(
         set_modes(root)
         ask(
             *("dpkg-deb", "--root-owner-group"),
-            *(["-Zzstd", "-z12"] if pressed else ["-Znone"]),
+            *(["-Zxz", "-z3", "--threads-max=1"] if pressed else ["-Znone"]),
             *("--build", root, package),
             env=os.environ | {"SOURCE_DATE_EPOCH": str(EPOCH)},
         )
@@ -128,7 +128,8 @@ def set_modes(root: Path) -> None:
     """Let all read and only root write, whatever the umask of who builds."""
     for path in (root, *root.rglob("*")):
         if not path.is_symlink():
-            runs = path.is_dir() or path.stat().st_mode & 0o100
+            is_library = ".so" in path.name
+            runs = path.is_dir() or (path.stat().st_mode & 0o100 and not is_library)
             path.chmod(0o755 if runs else 0o644)
 
 

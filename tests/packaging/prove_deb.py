@@ -8,6 +8,7 @@ folder: ``trixie``.
 import os
 import re
 import shutil
+import subprocess
 import sys
 import tempfile
 import time
@@ -108,6 +109,15 @@ def fits_its_glibc(debian: Debian, _package: Path) -> None:
     print(f"  glibc: {wanted} wanted, {here} here")  # noqa: T201
 
 
+def looks_nowhere_else(debian: Debian, _package: Path) -> None:
+    """Look for its libraries in no folder of the machine that built it."""
+    ours = filter(glibc.is_elf, debian.file("/opt/quiet-room").rglob("*"))
+    command = ["chrpath", "--list", *ours]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if found := re.findall(r"PATH=(?!\$ORIGIN).*|.*PATH=.*:/.*", done.stdout):
+        raise NotProvenError(f"libraries are looked for in {sorted({*found})}")
+
+
 def has_a_sound_unit(debian: Debian, _package: Path) -> None:
     """Pass what systemd says of the unit, and be off until somebody says so."""
     debian.run("systemd-analyze", "verify", "quiet-room.service")
@@ -206,6 +216,7 @@ PROOFS = (
     leaves_nothing,
     installs,
     fits_its_glibc,
+    looks_nowhere_else,
     has_a_sound_unit,
     shows,
     upgrades_and_goes_back,
