@@ -13,7 +13,7 @@ checks := $(style) && $(python) tests/qml/lint.py && .venv/bin/lint-imports
 test quick proof: export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check quick proof tour booklet publish translations package bench lock clean
+.PHONY: help run test check quick proof tour booklet publish translations package audit bench lock clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 12
@@ -68,10 +68,16 @@ publish: ## Sign content for a fleet: ARGS="status SITE", see docs/fleet.md
 	@.ci/setup publish
 	$(kiosk) publish $(ARGS)
 
-package: ## Build the folder that a kiosk gets, build/dist/quiet-room, and prove it
+package: ## Build what a kiosk gets, a folder, an archive and a .deb in build/dist, and prove it
 	@.ci/setup package
-	$(python) -m PyInstaller --noconfirm --distpath build/dist --workpath build/work build_spec.spec
+	$(python) .ci/package/build.py build/dist
 	$(python) tests/packaging/prove.py build/dist/quiet-room
+	$(python) tests/packaging/prove_deb.py build/dist
+	$(python) tests/packaging/prove_same.py build/dist
+
+audit: ## Ask whether a package that we ship has a known vulnerability (needs a network)
+	@.ci/setup audit
+	@.ci/audit
 
 bench: ## Measure speed and memory beside Chromium
 	@.ci/setup bench

@@ -43,15 +43,6 @@ def show_on_panel(
         _fill_the_screen(app, window)
 
 
-def can_be_seen(window: QQuickWindow) -> bool:
-    """Tell whether *window* is on a screen, so that what it draws can be seen.
-
-    Without one Qt makes up a screen that has no size, under Wayland, and shows it.
-    """
-    screen = window.screen()
-    return window.isExposed() and bool(screen) and not screen.geometry().isEmpty()
-
-
 def paint_without_gpu(
     report: Callable[[str], None], why: str, ended: Callable[[], object]
 ) -> None:

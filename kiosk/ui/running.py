@@ -15,10 +15,10 @@ from kiosk.supervision.asked import end_at_once
 from kiosk.supervision.endings import GIVEN_UP, REBOOT
 from kiosk.supervision.given import Given
 from kiosk.ui.app import Screen, application, screen_of
+from kiosk.ui.engine.visible import can_be_seen
 from kiosk.ui.life import Life
 from kiosk.ui.notices import Notices, last_words
 from kiosk.ui.panel import (
-    can_be_seen,
     forget_unknown_platform,
     paint_without_gpu,
     show_on_panel,

@@ -12,7 +12,7 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.supervision.faults import Faults
 from kiosk.supervision.notify import ALIVE, READY, is_watched, notify, patience, status
 from kiosk.supervision.starts import STOOD, Record
-from kiosk.ui.panel import can_be_seen
+from kiosk.ui.engine.visible import can_be_seen
 
 BEATS = 3
 """Signs of life in the time after which a missing one ends the kiosk."""

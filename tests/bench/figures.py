@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
+from runpy import run_path
 from string import Template
 from typing import NamedTuple
 
+from ours import BUILT
 from rounds import FULL
 
 _TEMPLATE = Path(__file__).with_name("figures.template.md")
@@ -88,6 +90,14 @@ def table(figures: Sequence[Figure]) -> str:
     return "\n".join([_HEAD, *(figure.row() for figure in figures)])
 
 
+def weights() -> str:
+    """Return the table of what is heavy in the built folder."""
+    if not BUILT.is_dir():
+        return "Nothing was built: `make package`."
+    packaging = Path(__file__).parents[1] / "packaging"
+    return str(run_path(str(packaging / "weights.py"))["table"](BUILT))
+
+
 def document(results: Results, chromium: str, busy: tuple[float, float]) -> str:
     """Fill the template.  *busy* is what others took, just before and just after."""
     before, after = busy
@@ -102,6 +112,7 @@ def document(results: Results, chromium: str, busy: tuple[float, float]) -> str:
         python=platform.python_version(),
         pyside=version("PySide6-Essentials"),
         chromium=chromium,
+        weights=weights(),
         warm=warm,
         visits=visits,
     )

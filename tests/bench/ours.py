@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -30,7 +30,12 @@ class Kiosk(NamedTuple):
         return any(self.state.glob("*.snapshot"))
 
 
-def kiosk(folder: Path, content: Path, environment: Mapping[str, str]) -> Kiosk:
+def kiosk(
+    folder: Path,
+    content: Path,
+    environment: Mapping[str, str],
+    program: Sequence[str] = (sys.executable, "-m", "kiosk"),
+) -> Kiosk:
     state = folder / "state"
     settings = folder / "settings.toml"
     state.mkdir(parents=True)
@@ -41,7 +46,7 @@ def kiosk(folder: Path, content: Path, environment: Mapping[str, str]) -> Kiosk:
         f"folder = {json.dumps(str(state))}",
     ]
     settings.write_text("\n".join(lines) + "\n", "utf-8")
-    command = [sys.executable, "-m", "kiosk", "run", "--settings", str(settings)]
+    command = [*program, "run", "--settings", str(settings)]
     return Kiosk(Launch(command, environment, HOUSE), state)
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from chromium import NEXT, PAGES, Chromium
 from finger import Place
-from ours import CONTENT, HOUSE, PICTURES, TURNS, WALK, Kiosk, bare_window, kiosk
+from ours import BUILT, CONTENT, HOUSE, PICTURES, TURNS, WALK, Kiosk, bare_window, kiosk
 from pages import write_content
 from places import find
 from probes import Point, learn
@@ -64,6 +64,12 @@ class Sides:
     @cached_property
     def kiosk(self) -> Subject:
         return self._compiled(kiosk(self._folder / "ours", CONTENT, self._environment))
+
+    @cached_property
+    def built(self) -> Subject:
+        """Return the kiosk of the built folder, on the same content."""
+        folder, program = self._folder / "built", [str(BUILT / "kiosk")]
+        return self._compiled(kiosk(folder, CONTENT, self._environment, program))
 
     @cached_property
     def kiosk_to_walk(self) -> Subject:

@@ -10,7 +10,7 @@ from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parents[2]
 LOCKS = ROOT / ".ci" / "lock"
-NAMES = ["run", "dev", "booklet", "publish", "package"]
+NAMES = ["run", "dev", "booklet", "publish", "package", "audit"]
 PIN = re.compile(r"(?P<name>[a-z0-9-]+)==(?P<version>\S+)(?P<rest>.*)")
 
 

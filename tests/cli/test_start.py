@@ -21,7 +21,7 @@ ROOMS = {
     "packs": "pointer",
     "ui": "alone app bridge engine life notices panel reload running",
     "ui.bridge": "front language looks offer",
-    "ui.engine": "decoded_size network pictures properties",
+    "ui.engine": "decoded_size network pictures properties visible",
     "ui.reload": "kept renewal watcher",
 }
 OURS = {

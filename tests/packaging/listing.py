@@ -5,7 +5,9 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-MOST_BYTES = 160_000_000
+from weights import all_of, size, unexplained
+
+MOST_BYTES = 150_000_000
 EXE = ".exe" if sys.platform == "win32" else ""
 
 NEEDED = [
@@ -29,6 +31,8 @@ DENIED = {
     "|Multimedia(Quick|Widgets)|Spatial|Bluetooth|Nfc|Sensors|SerialPort|SerialBus"
     "|tkinter|unittest|pygments|translations/",
     "no voice, though it says it is one": "texttospeech_mock",
+    "of other programs in .venv": r"/yaml/|/attrs?/|/attrs-",
+    "encodings from before Unicode": r"_codecs_|_multibytecodec",
     "for developers": r"qmltooling|qmllint|\.qmltypes|\.pyi$|\.debug$|__pycache__",
     # FFmpeg is linked against stubs, which hold nothing and look for the system's
     "for a network that the screen must not reach": "/tls/|networkinfo|cryptography",
@@ -48,6 +52,7 @@ def faults(folder: Path) -> list[str]:
     inside = [path.relative_to(inner).as_posix() for path in inner.rglob("*")]
     found = [f"{name} is missing" for name in NEEDED if not (folder / name).exists()]
     found += denied(inside)
+    found += unexplained(folder)
     if (size := size_of(folder)) > MOST_BYTES:
         found.append(f"it has {size:,} bytes, and {MOST_BYTES:,} is the most")
     return found
@@ -63,4 +68,4 @@ def denied(names: Iterable[str]) -> Iterator[str]:
 
 
 def size_of(folder: Path) -> int:
-    return sum(path.lstat().st_size for path in folder.rglob("*") if path.is_file())
+    return sum(map(size, all_of(folder)))

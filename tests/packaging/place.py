@@ -30,7 +30,7 @@ class Place:
         self.bare["LC_ALL"] = "C.UTF-8"  # in the plain C locale Qt says a word about it
         self._user = NOBODY if LINUX and os.geteuid() == 0 else None
         self.home.mkdir()
-        shutil.copytree(folder, self.folder)
+        shutil.copytree(folder, self.folder, symlinks=True)
         if self._user:
             os.chown(self.home, self._user, -1)
             top.chmod(0o755)

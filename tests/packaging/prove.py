@@ -17,6 +17,7 @@ from hard_days import doubts_the_clock, gives_way, needs_no_home, outlives_bad_f
 from listing import faults, size_of
 from place import LINUX, Place, elsewhere
 from screen import screen
+from sorting import sorts
 from waiting import NotProvenError, expect, wait_until
 from whole_visit import make_visits
 
@@ -169,6 +170,7 @@ def show(
 EVERYWHERE = (answers, checks, draws, speaks)
 IN_THE_FIELD = (gives_way, needs_no_home, doubts_the_clock, outlives_bad_files)
 ON_LINUX = (
+    sorts,
     refuses,
     examines,
     shows,

@@ -2,5 +2,5 @@
 
 What of it may be told, and when, is for ``kiosk.health``.
 
-Knows: health, settings, ui.bridge, ui.reload.
+Knows: health, settings, ui.bridge, ui.engine, ui.reload.
 """

@@ -12,7 +12,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.health.sight import Sight
 from kiosk.ui.bridge.bridge import Bridge
-from kiosk.ui.panel import can_be_seen
+from kiosk.ui.engine.visible import can_be_seen
 from kiosk.ui.reload.watcher import Contents
 
 MINUTE = 60.0
