@@ -13,6 +13,7 @@ from kiosk.content.approval.release import released
 from kiosk.content.files.font_signs import signs_drawn
 from kiosk.content.model.library import Library
 from kiosk.doctor.finding import Finding
+from kiosk.packs.pointer import content_folder
 from kiosk.settings.settings import ASSETS, Settings
 
 _SOON = timedelta(days=30)
@@ -27,7 +28,7 @@ _BOXES = "S2"
 
 def look_at_content(settings: Settings, today: date) -> Iterator[Finding]:
     """Check it as ``kiosk check`` does, and tell what that means for this kiosk."""
-    folder = Path(settings.content.folder)
+    folder = content_folder(settings)
     if not folder.is_dir():
         yield Finding(
             "content.missing",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from datetime import datetime
-from pathlib import Path
 
 from kiosk.doctor.build import BUILT_ON, look_at_build, this_system
 from kiosk.doctor.clock import look_at_clock
@@ -16,14 +15,15 @@ from kiosk.doctor.lockdown import look_at_lockdown, look_at_shell
 from kiosk.doctor.privacy import look_at_privacy
 from kiosk.doctor.running import running
 from kiosk.doctor.updates import look_at_updates
+from kiosk.packs.pointer import content_folder
 from kiosk.settings.settings import Settings, state_folder
 
 
 def look_at_machine(settings: Settings, now: datetime) -> Iterator[Finding]:
     """Look at what answers at once first: what hangs then takes nothing with it."""
-    content = Path(settings.content.folder)
+    content = content_folder(settings)
     yield look_at_build(BUILT_ON, this_system())
-    yield look_at_updates(settings)
+    yield look_at_updates(settings, now.date())
     yield look_at_owner(settings.kiosk.owner, settings.kiosk.name)
     if sys.platform == "win32":
         yield look_at_shell()
