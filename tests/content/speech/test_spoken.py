@@ -202,7 +202,7 @@ def test_all_that_is_shipped_can_be_said(edition):
 def test_blocks_are_named_as_they_stand_on_the_page(said):
     blocks = list(dict.fromkeys(one.block for one in said("get-help-now")))
 
-    assert blocks == ["title", "message", "0", "1", "2", "action"]
+    assert blocks == ["title", "message", "0", "1", "2", "3", "action"]
 
 
 def test_a_row_of_a_table_names_its_columns(house):
