@@ -15,7 +15,7 @@ import msgspec
 
 from kiosk.booklet.booklet import Booklet
 from kiosk.booklet.printed import Picture, Scene
-from kiosk.content.files.pictures import files_of
+from kiosk.content.files.picture_files import files_of
 from kiosk.errors import KioskError
 
 MISSING = (

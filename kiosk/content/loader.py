@@ -20,7 +20,8 @@ from kiosk.content.files.folder import (
     languages_of,
 )
 from kiosk.content.files.font_signs import signs_drawn
-from kiosk.content.files.pictures import OWN, PictureFiles, Pictures
+from kiosk.content.files.picture_files import PictureFiles
+from kiosk.content.files.pictures import OWN, Pictures
 from kiosk.content.files.problems import Report, minding, raise_if_any
 from kiosk.content.files.stamps import fingerprint, stamps_beside
 from kiosk.content.inline.context import Shared

@@ -164,7 +164,7 @@ def _encoded(
 def _files_shown(library: Library) -> Iterator[tuple[str, bytes]]:
     """Go through the files of all pictures that the pages and topics name."""
     from kiosk.content.approval.signed_content import pictures_named  # noqa: PLC0415
-    from kiosk.content.files.pictures import files_of  # noqa: PLC0415  no start asks
+    from kiosk.content.files.picture_files import files_of  # noqa: PLC0415  no start asks
 
     editions = library.editions.values()
     shown = ((*one.sections, *one.pages.values()) for one in editions)

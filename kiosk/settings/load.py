@@ -6,8 +6,7 @@ Later places win: the machine's file, the user's file, the file named by
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from stat import S_ISREG
@@ -17,7 +16,7 @@ import msgspec
 from msgspec import Struct
 
 from kiosk.errors import Problem, SettingsError, did_you_mean
-from kiosk.settings import update, who
+from kiosk.settings.faults import LONGEST, expected, hidden, spelled, unknown
 from kiosk.settings.keys import key_faults
 from kiosk.settings.settings import BUILT, SHIPPED, Settings
 from kiosk.settings.update import update_faults
@@ -32,12 +31,6 @@ TABLES: dict[str, type[Struct]] = {
 
 _TOGETHER = {"keys": key_faults, "update": update_faults}
 """Tables whose values are looked at together, when all places have been read."""
-
-_SHAPES = update.SHAPES | who.SHAPES
-_A_NAME = "a name without spaces and #, as `lpstat -e` gives it"
-
-_LONGEST = 60
-"""Letters of a value, in a message."""
 
 Where = dict[tuple[str, str], tuple[Path, int]]
 """The file and the line of a value, by its table and name."""
@@ -145,11 +138,11 @@ def _slipped(text: str, slip: Slip) -> tuple[int, str]:
     """Return where a *slip* is, and what may stand there; quotes are forgotten most."""
     kinds = {field.name: field.type for field in _fields(slip.table)}
     if kinds and slip.name and slip.name not in kinds:
-        return slip.line, _unknown(slip.name, slip.table, kinds)
+        return slip.line, unknown(slip.name, slip.table, kinds)
     if slip.name not in kinds:
         return _stopped(text, slip.line), f"It is not TOML: {slip.reason}."
-    wanted = _expected(kinds[slip.name])
-    return slip.line, f"{slip.name} cannot be {slip.value[:_LONGEST]}. Write {wanted}."
+    wanted = expected(kinds[slip.name])
+    return slip.line, f"{slip.name} cannot be {slip.value[:LONGEST]}. Write {wanted}."
 
 
 def _fields(table: str) -> tuple[msgspec.structs.FieldInfo, ...]:
@@ -177,7 +170,7 @@ def _faults(tables: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
     for name, table in tables.items():
         if name not in TABLES:
             hint = did_you_mean(name, TABLES)
-            yield name, "", f"There is no setting {_spelled(name)}.{hint}"
+            yield name, "", f"There is no setting {spelled(name)}.{hint}"
         elif not isinstance(table, dict):
             yield name, "", f"{name} is a table: write [{name}] on a line of its own."
         else:
@@ -188,57 +181,15 @@ def _faults_of(name: str, table: Mapping[str, Any]) -> Iterator[tuple[str, str, 
     kinds = {field.name: field.type for field in msgspec.structs.fields(TABLES[name])}
     for key, value in table.items():
         if key not in kinds:
-            yield name, key, _unknown(key, name, kinds)
+            yield name, key, unknown(key, name, kinds)
             continue
         try:
             msgspec.convert(value, kinds[key])
         except msgspec.ValidationError:
-            wanted = _expected(kinds[key])
-            yield name, key, f"{key} cannot be {_spelled(value)}. Write {wanted}."
+            wanted = expected(kinds[key])
+            yield name, key, f"{key} cannot be {spelled(value)}. Write {wanted}."
         else:
-            yield from ((name, key, f"{key} {fault}") for fault in _hidden(value))
-
-
-def _unknown(key: str, table: str, kinds: Collection[str]) -> str:
-    hint = did_you_mean(key, kinds) or f" There are: {', '.join(kinds)}."
-    return f"There is no setting {_spelled(key)} in [{table}].{hint}"
-
-
-def _hidden(value: object) -> Iterator[str]:
-    """Find a sign that nobody sees, or the end of a line: no name has any."""
-    if not isinstance(value, str) or value.isprintable():
-        return
-    from kiosk.unseen import UNSEEN  # noqa: PLC0415  nearly all are in plain sight
-
-    if sign := UNSEEN.search(value) or re.search(r"[\t\n]", value):
-        code = f"U+{ord(sign[0]):04X}"
-        yield f"has a sign that cannot be seen ({code}). Type the words again."
-
-
-def _expected(kind: Any, *, quote: str = '"') -> str:  # noqa: ANN401  a type
-    """Say what a value of this *kind* may be; *quote* stands around words."""
-    bare = ", without quotes" if quote else ""
-    match msgspec.inspect.type_info(kind):
-        case msgspec.inspect.BoolType():
-            return f"true or false{bare}"
-        case msgspec.inspect.FloatType(ge=least, le=most):
-            return f"a number from {least:g} to {most:g}{bare}"
-        case msgspec.inspect.LiteralType(values=values):
-            return f"one of: {', '.join(f'{quote}{one}{quote}' for one in values)}"
-        case msgspec.inspect.VarTupleType():
-            return 'a list, such as ["Right"]'
-        case msgspec.inspect.StrType(pattern=str() as pattern):
-            return _SHAPES.get(pattern, _A_NAME)
-    return 'words, such as "…"' if quote else "words"
-
-
-def _spelled(value: Any) -> str:  # noqa: ANN401  TOML
-    """Return *value* as a TOML file has it, cut short where it is long."""
-    try:
-        words = str(value).lower() if isinstance(value, bool) else repr(value)
-    except ValueError:  # Python writes no number of more than 4,300 digits
-        return "so long a number"
-    return words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
+            yield from ((name, key, f"{key} {fault}") for fault in hidden(value))
 
 
 def _line(text: str, *key: str) -> int:
@@ -268,11 +219,11 @@ def _from_environment(
         text = environment[name]
         value = text.replace(",", " ").split() if table == "keys" else text
         where[table, field.name] = place
-        found += [Problem(*place, f"It {fault}") for fault in _hidden(value)]
+        found += [Problem(*place, f"It {fault}") for fault in hidden(value)]
         try:
             values[table][field.name] = msgspec.convert(value, field.type, strict=False)
         except msgspec.ValidationError:
-            wanted = _expected(field.type, quote="")
-            fault = f"It cannot be {_spelled(text)}. Write {wanted}."
+            wanted = expected(field.type, quote="")
+            fault = f"It cannot be {spelled(text)}. Write {wanted}."
             found.append(Problem(*place, fault))
     return values

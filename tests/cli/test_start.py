@@ -11,7 +11,7 @@ import pytest
 ROOMS = {
     "": "errors known_pages cli settings content packs supervision visit ui",
     "cli": "main command show",
-    "settings": "keys load settings slips update who",
+    "settings": "faults keys load settings slips update who",
     "content": "approval files model snapshot snapshot_parts",
     "content.approval": "day_states today",
     "content.files": "atomic plain",

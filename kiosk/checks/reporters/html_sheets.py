@@ -21,7 +21,7 @@ from kiosk.checks.subject.findings import (
     worst_first,
 )
 from kiosk.content.approval.day_states import signer
-from kiosk.content.files.pictures import files_of
+from kiosk.content.files.picture_files import files_of
 from kiosk.content.model.dates import full_date
 from kiosk.content.model.dropped_words import Stretch, source_line
 from kiosk.content.model.library import Page

@@ -1,12 +1,15 @@
-"""How large a picture is, read from its first bytes: none is decoded here."""
+"""How large a picture is, and which way up, from its first bytes: none is decoded.
+
+A phone writes which way up it held a photo beside it, and leaves the dots alone.
+"""
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, NamedTuple
 
-from kiosk.content.files.exif import UPRIGHT, orientation
 from kiosk.content.files.plain import open_plain
 
 _PNG = b"\x89PNG\r\n\x1a\n"
@@ -20,6 +23,11 @@ _EXIF = b"Exif\0\0"
 _MOST_EXIF = 65_536
 _MOST_CHUNKS = 1000
 """Of a PNG or a WebP: an editor writes some dozens."""
+
+
+_ORDERS = {b"II*\0": "<", b"MM\0*": ">"}
+_TURN_TAG = 0x0112
+UPRIGHT = 1
 
 
 class ImageSize(NamedTuple):
@@ -66,7 +74,7 @@ def _png(file: IO[bytes]) -> ImageSize | None:
 
 def _turn(chunks: Iterator[tuple[bytes, bytes]], name: bytes) -> int:
     exif = next((data for kind, data in chunks if kind == name), b"")
-    return orientation(exif.removeprefix(_EXIF))
+    return _orientation(exif.removeprefix(_EXIF))
 
 
 def _png_chunks(file: IO[bytes]) -> Iterator[tuple[bytes, bytes]]:
@@ -99,7 +107,7 @@ def _jpeg(file: IO[bytes]) -> ImageSize | None:
             return None
         segment = file.read(length - 2)
         if marker == _JPEG_EXIF and segment.startswith(_EXIF):
-            turn = orientation(segment[len(_EXIF) :])
+            turn = _orientation(segment[len(_EXIF) :])
     return None
 
 
@@ -154,3 +162,25 @@ def _little(data: bytes) -> int:
 
 
 _READERS = {".png": _png, ".jpg": _jpeg, ".jpeg": _jpeg, ".webp": _webp}
+
+
+def _orientation(exif: bytes) -> int:
+    """Return 1 to 8, as Exif 2.32 has them: 1 is upright, from 5 on sides change.
+
+    *exif* begins with its byte order.  One that is damaged does not say: upright.
+    """
+    order = _ORDERS.get(exif[:4])
+    try:
+        return _in_directory(exif, order) if order else UPRIGHT
+    except struct.error:  # it ends too early
+        return UPRIGHT
+
+
+def _in_directory(exif: bytes, order: str) -> int:
+    (start,) = struct.unpack_from(f"{order}I", exif, 4)
+    (count,) = struct.unpack_from(f"{order}H", exif, start)
+    for place in range(start + 2, start + 2 + 12 * count, 12):
+        tag, kind, _, value = struct.unpack_from(f"{order}HHIH", exif, place)
+        if (tag, kind) == (_TURN_TAG, 3) and 1 <= value <= 8:
+            return int(value)
+    return UPRIGHT

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from hashlib import file_digest, sha256
+from hashlib import file_digest
 from pathlib import Path
 
 from kiosk.content.files.drawings import Drawing, Frame, read_drawing
-from kiosk.content.files.exif import UPRIGHT
 from kiosk.content.files.folder import unsafe_name
-from kiosk.content.files.image_size import image_size
+from kiosk.content.files.image_size import UPRIGHT, image_size
 from kiosk.content.files.picture_kinds import BITMAPS, not_what_it_says, other_kind
-from kiosk.content.files.plain import first_bytes, open_plain, plain_bytes
+from kiosk.content.files.plain import first_bytes, open_plain
 from kiosk.errors import did_you_mean
 
-_DAY_AND_DIM = ("day", "dim")
+DAY_AND_DIM = ("day", "dim")
 
-_MOST_BYTES = 32 * 1024 * 1024
+MOST_BYTES = 32 * 1024 * 1024
 """Of the file of a picture: a photo of 4096 by 4096 dots takes some 10."""
 
 _LONGEST_SIDE = 4096
@@ -48,7 +47,7 @@ class Pictures:
         self._bitmaps = _all_of(_names, folders)
         self._drawings = {
             name: _all_of(_drawings, [folder / name for folder in folders])
-            for name in _DAY_AND_DIM
+            for name in DAY_AND_DIM
         }
         self._read: dict[Path, Drawing] = {}
         self._faults: dict[str, str] = {}
@@ -177,40 +176,6 @@ class Pictures:
 _OUTSIDE = f"It is a link to a file outside {_WHERE}."
 
 
-def files_of(name: str) -> tuple[str, ...]:
-    """Return the files of the picture *name*: of a drawing one for each light."""
-    is_drawing = name.endswith(".svg")
-    return tuple(f"{light}/{name}" for light in _DAY_AND_DIM) if is_drawing else (name,)
-
-
-class PictureFiles(Mapping[str, bytes]):
-    """What is in the files of *pictures*, each read when it is asked for.
-
-    One that has changed since it was summed up has not been looked at: it is not there.
-    """
-
-    def __init__(self, pictures: Pictures) -> None:
-        self._pictures = pictures
-
-    def __getitem__(self, file: str) -> bytes:
-        path = self._pictures.place(file)
-        if path is None:
-            raise KeyError(file)
-        try:
-            data = plain_bytes(path, _MOST_BYTES)
-        except OSError as error:
-            raise KeyError(file) from error
-        if sha256(data).hexdigest() != self._pictures.sum_of(path):
-            raise KeyError(file)
-        return data
-
-    def __iter__(self) -> Iterator[str]:
-        return self._pictures.places()
-
-    def __len__(self) -> int:
-        return sum(1 for _ in self)
-
-
 def _unsafe(name: str) -> str:
     """Say why *name* is not safe.  A drawing may lie in one folder of its own."""
     below, slash, last = name.rpartition("/")
@@ -246,8 +211,8 @@ def _names(folder: Path) -> Mapping[str, Path]:
 
 
 def _size_fault(path: Path) -> str:
-    if path.stat().st_size > _MOST_BYTES:
-        most = _MOST_BYTES // 1024**2
+    if path.stat().st_size > MOST_BYTES:
+        most = MOST_BYTES // 1024**2
         return f"Its file is over {most} MB. Shrink it: kiosk shrink {path.name}"
     size = image_size(path)
     if size is None:

@@ -7,7 +7,7 @@ from phone import STANDS, red_corner, take
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
 
-from kiosk.content.files.pictures import PictureFiles
+from kiosk.content.files.picture_files import PictureFiles
 from kiosk.content.files.pictures import Pictures as FilesOfPictures
 from kiosk.settings.settings import ASSETS
 from kiosk.ui.engine.pictures import Pictures
