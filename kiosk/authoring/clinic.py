@@ -15,12 +15,13 @@ from kiosk import __version__
 from kiosk.content.files.atomic import only_writer, write_file
 from kiosk.content.files.pictures import OWN
 from kiosk.content.files.plain import plain_bytes
-from kiosk.content.files.problems import Report, raise_if_any
 from kiosk.content.tables.made_with import (
     FILE,
     MOST,
     MadeWith,
-    read_made_with,
+    News,
+    made_for,
+    news,
     sums,
     written,
 )
@@ -28,8 +29,6 @@ from kiosk.errors import KioskError, did_you_mean
 
 CONTENT, SETTINGS = "content", "settings.toml"
 _PART = ".content.part"
-_SIGNATURES = "signoff.toml"
-"""Who signed is no news of a program."""
 
 
 class NewClinic(NamedTuple):
@@ -82,52 +81,6 @@ def _copy_files(shipped: Path, folder: Path, names: Collection[str]) -> None:
         write_file(path, plain_bytes(shipped / name, MOST))
 
 
-class News(NamedTuple):
-    """What this program brings that the content it was copied into has not.
-
-    Files by their paths: *new* ones, *newer* ones that the clinic has not changed, and
-    those that *both* have changed.  *since* is the version it was copied from.
-    """
-
-    since: str
-    new: tuple[str, ...]
-    newer: tuple[str, ...]
-    both: tuple[str, ...]
-
-    def __bool__(self) -> bool:
-        return bool(self.new or self.newer or self.both)
-
-
-def news(folder: Path, shipped: Path) -> News:
-    """Compare the content in *folder* with the *shipped* one, and as both were once.
-
-    Raise KioskError where nobody knows how they were.
-    """
-    made, now, own = _known(folder), sums(shipped), sums(folder)
-    brought = [
-        name
-        for name, known in now.items()
-        if known not in {made.files.get(name), own.get(name)} and name != _SIGNATURES
-    ]
-    theirs = {name for name in brought if own.get(name) != made.files.get(name)}
-    return News(
-        made.version,
-        tuple(name for name in brought if name not in own and name not in made.files),
-        tuple(name for name in brought if name in own and name not in theirs),
-        tuple(name for name in brought if name in own and name in theirs),
-    )
-
-
-def _known(folder: Path) -> MadeWith:
-    report = Report(folder / FILE)
-    made = read_made_with(report)
-    raise_if_any([report])
-    if not made.version:
-        text = f"{folder} does not say which Quiet Room it was copied from ({FILE})."
-        raise KioskError(f"{text} A copy made with 'kiosk new clinic' does.")
-    return made
-
-
 def take(folder: Path, shipped: Path, names: Collection[str]) -> tuple[str, ...]:
     """Put the *shipped* files of these *names* into the content; return which.
 
@@ -156,12 +109,12 @@ def _not_free(names: Collection[str], found: News) -> Iterator[str]:
 def set_aside(folder: Path, shipped: Path) -> None:
     """Take note that all news has been dealt with."""
     with only_writer(folder):
-        _known(folder)
+        made_for(folder)
         _note(folder, shipped, sums(shipped))
 
 
 def _note(folder: Path, shipped: Path, names: Collection[str]) -> None:
-    made, now = _known(folder), sums(shipped)
+    made, now = made_for(folder), sums(shipped)
     files = {**made.files, **{name: now[name] for name in names}}
     left = any(files.get(name) != known for name, known in now.items())
     version = made.version if left else __version__

@@ -12,7 +12,7 @@ from kiosk.cli.command import FINE, Commands, add_command
 from kiosk.settings.settings import SHIPPED, Settings
 
 if TYPE_CHECKING:
-    from kiosk.authoring.clinic import News
+    from kiosk.content.tables.made_with import News
 
 
 def add(commands: Commands) -> None:
@@ -32,7 +32,8 @@ def add(commands: Commands) -> None:
 
 
 def _news(options: argparse.Namespace, settings: Settings) -> int:
-    from kiosk.authoring.clinic import news, set_aside, take  # noqa: PLC0415  takes time
+    from kiosk.authoring.clinic import set_aside, take  # noqa: PLC0415  takes time
+    from kiosk.content.tables.made_with import news  # noqa: PLC0415
 
     folder = Path(settings.content.folder)
     if options.done:

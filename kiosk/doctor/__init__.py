@@ -3,6 +3,6 @@
 One module a subject; what only Qt can look at is in the ui.  Whatever may hang is
 looked at in a process of its own.
 
-Knows: checks, checks.subject, content.approval, content.files, content.model, errors,
-    packs, settings, toml_lines.
+Knows: checks, checks.subject, content.approval, content.files, content.model,
+    content.tables, errors, packs, settings, toml_lines.
 """

@@ -12,9 +12,11 @@ from kiosk.content.approval.day_states import bars_of, stands_until
 from kiosk.content.approval.release import released
 from kiosk.content.files.font_signs import signs_drawn
 from kiosk.content.model.library import Library
+from kiosk.content.tables.made_with import news
 from kiosk.doctor.finding import Finding
+from kiosk.errors import KioskError
 from kiosk.packs.pointer import content_folder
-from kiosk.settings.settings import ASSETS, Settings
+from kiosk.settings.settings import ASSETS, SHIPPED, Settings
 
 _SOON = timedelta(days=30)
 """Before the day of a review: a clinician has other things to do, too."""
@@ -41,6 +43,7 @@ def look_at_content(settings: Settings, today: date) -> Iterator[Finding]:
     checked = check_content(folder, assets=ASSETS, today=today)
     yield _judged(checked, folder)
     yield _fonts(checked)
+    yield from _news(folder)
     if checked.library:
         yield from _signatures(checked.library, settings, today)
 
@@ -58,6 +61,22 @@ def _judged(checked: Checked, folder: Path) -> Finding:
         " are left out, or shown as they were.",
         "Have them mended; this tells of each: kiosk check",
     )
+
+
+def _news(folder: Path) -> Iterator[Finding]:
+    """Tell what this version of the program has for a clinic's own copy."""
+    try:
+        found = news(folder, SHIPPED)
+    except KioskError:  # it was no copy: nobody can tell what is new in it
+        return
+    if found:
+        count = len(found.new) + len(found.newer) + len(found.both)
+        yield Finding(
+            "content.news",
+            f"This version brings {count} files that {folder} has not, or has older:"
+            f" it came with {found.since}.",
+            "Tell who looks after the content: kiosk news",
+        )
 
 
 def _fonts(checked: Checked) -> Finding:

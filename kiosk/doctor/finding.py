@@ -56,6 +56,7 @@ Warned = Literal[
     "clock.adrift",
     "clock.alone",
     "disk.low",
+    "content.news",
     "signatures.off",
     "signatures.fewer",
     "signatures.due",

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from disk import full_disk
 
-from kiosk.authoring.clinic import news, set_aside, start_clinic, take
+from kiosk.authoring.clinic import set_aside, start_clinic, take
 from kiosk.content.loader import compile_content
 from kiosk.content.tables import made_with
+from kiosk.content.tables.made_with import news
 from kiosk.errors import ContentError, KioskError
 from kiosk.settings.settings import ASSETS, SHIPPED
 

@@ -6,6 +6,7 @@ import pytest
 from minimal import PLAIN, page_text, write_content
 from msgspec.structs import replace
 
+from kiosk.content.tables.made_with import MadeWith, written
 from kiosk.doctor.content import look_at_content
 from kiosk.settings.settings import ContentSettings, Settings
 
@@ -55,3 +56,14 @@ def test_release_mode_that_lets_nothing_be_shown(looked):
     found = looked(release=True)
 
     assert "Please ask staff" in found["signatures.nothing"].seen
+
+
+def test_what_a_new_version_brings_is_told(looked, tmp_path):
+    looked()
+    made = MadeWith("0.0.1", {"en/one.md": "0" * 64})
+    (tmp_path / "content" / "made-with.toml").write_text(written(made))
+
+    found = looked()
+
+    assert "it came with 0.0.1" in found["content.news"].seen
+    assert found["content.news"].remedy.endswith("kiosk news")

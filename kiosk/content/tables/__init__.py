@@ -2,5 +2,5 @@
 
 What all TOML files have in common is in files.
 
-Knows: content.files, content.model.
+Knows: content.files, content.model, errors.
 """

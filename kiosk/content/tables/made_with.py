@@ -10,13 +10,15 @@ import re
 from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 from msgspec import Struct
 
 from kiosk.content.files.copy_names import is_passed_over
 from kiosk.content.files.plain import plain_bytes
-from kiosk.content.files.problems import Report, quoted
+from kiosk.content.files.problems import Report, quoted, raise_if_any
 from kiosk.content.files.toml_table import Table, read_toml
+from kiosk.errors import KioskError
 
 FILE = "made-with.toml"
 
@@ -25,6 +27,9 @@ FORMAT = 1
 
 MOST = 32 * 1024 * 1024
 """Bytes of a file that comes with a clinic's copy: the most of a picture."""
+
+_SIGNATURES = "signoff.toml"
+"""Who signed is no news of a program."""
 
 _SUM = re.compile(r"[0-9a-f]{64}")
 
@@ -92,3 +97,50 @@ def sums(folder: Path) -> dict[str, str]:
         for path in sorted(folder.rglob("*"))
         if path.is_file() and path.name != FILE and not is_passed_over(path.name)
     }
+
+
+class News(NamedTuple):
+    """What this program brings that the content it was copied into has not.
+
+    Files by their paths: *new* ones, *newer* ones that the clinic has not changed, and
+    those that *both* have changed.  *since* is the version it was copied from.
+    """
+
+    since: str
+    new: tuple[str, ...]
+    newer: tuple[str, ...]
+    both: tuple[str, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.new or self.newer or self.both)
+
+
+def news(folder: Path, shipped: Path) -> News:
+    """Compare the content in *folder* with the *shipped* one, and as both were once.
+
+    Raise KioskError where nobody knows how they were.
+    """
+    made, now, own = made_for(folder), sums(shipped), sums(folder)
+    brought = [
+        name
+        for name, known in now.items()
+        if known not in {made.files.get(name), own.get(name)} and name != _SIGNATURES
+    ]
+    theirs = {name for name in brought if own.get(name) != made.files.get(name)}
+    return News(
+        made.version,
+        tuple(name for name in brought if name not in own and name not in made.files),
+        tuple(name for name in brought if name in own and name not in theirs),
+        tuple(name for name in brought if name in own and name in theirs),
+    )
+
+
+def made_for(folder: Path) -> MadeWith:
+    """Return what the content in *folder* was copied from, or raise KioskError."""
+    report = Report(folder / FILE)
+    made = read_made_with(report)
+    raise_if_any([report])
+    if not made.version:
+        text = f"{folder} does not say which Quiet Room it was copied from ({FILE})."
+        raise KioskError(f"{text} A copy made with 'kiosk new clinic' does.")
+    return made
