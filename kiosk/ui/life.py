@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -48,8 +49,7 @@ class Life:
         if self.record and state:
             self.mode = self.record.begin(lambda: _today(state))
         number = self.record.starts.begun if self.record else 0
-        logs = log_folder(settings) if settings else None
-        self.report = Report(logs, say, number)
+        self.report = Report(_logs(settings), say, number)
         if given.fault:
             self.report.keep(given.fault)  # the command has said it
         self.supervised: Supervised | None = None
@@ -121,3 +121,15 @@ _TOLD: dict[Mode, str] = {
 
 def _today(state: Path) -> str:
     return str(today_in(state, date.today()).day)  # noqa: DTZ011  as the kiosk has it
+
+
+def _logs(settings: Settings | None) -> Path | None:
+    """Return where what is told is written; None is that there is no place for it.
+
+    Of a state folder that cannot be used staff are told once, and not for each file.
+    """
+    if settings is None:
+        return None
+    is_named = bool(settings.logs.folder)
+    usable = is_named or os.access(state_folder(settings), os.W_OK)
+    return log_folder(settings) if usable else None

@@ -95,3 +95,5 @@ def test_the_kiosk_runs_and_says_which_folder_to_name(start, tmp_path):
     assert "The kiosk runs" in said
     assert "Name another folder: [state] folder in settings.toml." in said
     assert not {path.name for path in tmp_path.iterdir()} & {"~", "dev"}
+    program.terminate()
+    assert "The log" not in program.stderr.read()  # it would be in that folder, too
