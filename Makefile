@@ -48,6 +48,7 @@ proof: ## Test what takes longer: more panels, sizes and papers, and the bench
 	@.ci/setup test
 	@.ci/setup bench
 	$(python) -m pytest -m proof $(ARGS)
+	$(if $(ARGS),,$(python) tests/bench/kept.py)
 
 tour: ## Draw every screen to build/tour/*.png
 	@.ci/setup run

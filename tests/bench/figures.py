@@ -64,6 +64,11 @@ class Figure(NamedTuple):
         return f"| {' | '.join(cells)} |"
 
     @property
+    def value(self) -> float | None:
+        """What is held against the target: the ratio, where there is an other."""
+        return self._ratio or self.ours
+
+    @property
     def _ratio(self) -> float | None:
         return self.ours / self.other if self.ours and self.other else None
 
@@ -76,7 +81,7 @@ class Figure(NamedTuple):
     def _verdict(self) -> str:
         if self.ours is None:
             return "not built"
-        return "met" if (self._ratio or self.ours) <= self.target else "**not met**"
+        return "met" if (self.value or 0) <= self.target else "**not met**"
 
 
 class Results(NamedTuple):

@@ -40,7 +40,7 @@ def main() -> int:
     signal.signal(signal.SIGTERM, _interrupt)
     try:
         before = _busy()
-        results = _measure(options.only or list(MEASUREMENTS), quick=options.quick)
+        results = measured(options.only or list(MEASUREMENTS), quick=options.quick)
         text = document(results, chromium.version(), (before, _busy()))
     except BenchError as error:
         sys.stderr.write(f"bench: {error}\n")
@@ -72,7 +72,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _measure(names: Sequence[str], *, quick: bool) -> Results:
+def measured(names: Sequence[str], *, quick: bool) -> Results:
     rounds = QUICK if quick else FULL
     results = Results([], [])
     with scratch_folder() as folder, Screen(folder) as screen:
