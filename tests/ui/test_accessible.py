@@ -73,7 +73,7 @@ def test_states_are_told(patient):
 
 
 def test_lists_are_lists(patient):
-    patient.kiosk.follow("page:what-is-therapy")
+    patient.kiosk.follow("page:going-home")
     found = tree(patient)
     items = [node for node in found if node.role == Role.ListItem]
 
