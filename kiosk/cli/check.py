@@ -74,6 +74,7 @@ def add(commands: Commands) -> None:
     )
     # For the kiosk alone: within limits, and until the input ends
     check.add_argument("--bounded", action="store_true", help=argparse.SUPPRESS)
+    check.set_defaults(needs_settings=lambda options: not options.bounded)
 
 
 def _check(options: argparse.Namespace, settings: Settings) -> int:

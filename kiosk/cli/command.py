@@ -45,7 +45,12 @@ def add_command(
         dest="content_folder",
         help="the content (default: as in the settings)",
     )
-    sub.set_defaults(command=command, without_settings=lambda *_: WRONG, begins=True)
+    sub.set_defaults(
+        command=command,
+        without_settings=lambda *_: WRONG,
+        needs_settings=lambda _: True,
+        begins=True,
+    )
     return sub
 
 

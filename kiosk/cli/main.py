@@ -15,7 +15,13 @@ from kiosk.cli import show
 from kiosk.cli.command import CANNOT, IN_USE, WRONG, Commands, say
 from kiosk.errors import ContentError, InUseError, KioskError, SettingsError
 from kiosk.settings.load import load_settings, own_content, places
-from kiosk.settings.settings import BUILT, SHIPPED, with_content
+from kiosk.settings.settings import (
+    BUILT,
+    SHIPPED,
+    Settings,
+    StateSettings,
+    with_content,
+)
 from kiosk.supervision.faults import tell_faults
 
 _LONGEST = 200
@@ -66,13 +72,31 @@ def _with_settings(options: argparse.Namespace) -> int:
     try:
         settings = load_settings(options.settings, os.environ)
     except SettingsError as error:
+        if not options.needs_settings(options):
+            return int(options.command(options, _of_the_kiosk()))
         say(str(error))
         return int(options.without_settings(options, error))
     if options.content_folder:
         settings = with_content(settings, options.content_folder)
-    elif BUILT and options.begins and settings.content.folder == str(own_content()):
+    elif (
+        BUILT and options.begins and _content_meant(options, settings) == own_content()
+    ):
         _begin_content()
     return int(options.command(options, settings))
+
+
+def _of_the_kiosk() -> Settings:
+    """Return what a process of the kiosk's own goes by, if settings are wrong now.
+
+    The kiosk runs on with those it began with, and tells the rest by words.
+    """
+    folder = os.environ.get("KIOSK_STATE_FOLDER", "")
+    return Settings(state=StateSettings(folder=folder))
+
+
+def _content_meant(options: argparse.Namespace, settings: Settings) -> Path:
+    """Return the folder that a command is for: ``check`` may name another."""
+    return getattr(options, "content", None) or Path(settings.content.folder)
 
 
 def _begin_content() -> None:

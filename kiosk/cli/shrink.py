@@ -31,7 +31,7 @@ def add(commands: Commands) -> None:
 
     text = "Try the pictures named on standard input; 'kiosk check' starts it."
     pictures = add_command(commands, "pictures", _pictures, text)
-    pictures.set_defaults(begins=False)
+    pictures.set_defaults(begins=False, needs_settings=lambda _: False)
 
 
 def _pictures(options: argparse.Namespace, settings: Settings) -> int:  # noqa: ARG001

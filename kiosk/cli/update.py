@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 def add(commands: Commands) -> None:
     text = "Get the newest signed content, check it, and let the kiosk show it."
     update = add_command(commands, "update", _update, text)
+    update.set_defaults(begins=False)
     update.add_argument(
         "--from",
         dest="site",

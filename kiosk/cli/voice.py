@@ -14,7 +14,7 @@ from kiosk.settings.settings import Settings
 def add(commands: Commands) -> None:
     text = "Speak what is asked for on standard input; the kiosk starts it."
     voice = add_command(commands, "voice", _voice, text)
-    voice.set_defaults(begins=False)
+    voice.set_defaults(begins=False, needs_settings=lambda options: options.is_trial)
     text = "say one word as the kiosk would, and tell what is wrong if that fails"
     voice.add_argument("--try", action="store_true", dest="is_trial", help=text)
     add_language(voice)

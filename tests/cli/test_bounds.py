@@ -62,6 +62,20 @@ def test_it_compiles_while_its_input_is_open(bounded, content, tmp_path):
     assert kept.is_file()
 
 
+def test_settings_that_are_wrong_now_are_no_fault_of_the_content(
+    bounded, content, tmp_path
+):
+    """The kiosk runs on with those it began with, and goes on taking new pages."""
+    kept, wrong = tmp_path / "kept", tmp_path / "machine/quiet-room/settings.toml"
+    wrong.parent.mkdir(parents=True)
+    wrong.write_text("[screen]\ndiagonal = 1\n")
+
+    program = bounded("-m", "kiosk", "check", content, "--keep", kept, "--bounded")
+
+    assert program.wait(timeout=30) == 0
+    assert kept.is_file()
+
+
 def test_a_lower_limit_of_the_system_stays(bounded):
     """Such as one that IT has set."""
     code = f"""

@@ -134,6 +134,14 @@ def test_the_first_command_of_a_package_makes_the_clinics_copy(built, tmp_path):
     assert (content / "clinic.toml").is_file()
 
 
+def test_a_check_of_other_content_makes_none(built, content, tmp_path):
+    """As a kiosk checks the content that its own settings file names."""
+    done = built("check", str(content), "--keep", str(tmp_path / "kept"))
+
+    assert done.returncode in (0, 1, 5)
+    assert not (tmp_path / ".local/share/quiet-room").exists()
+
+
 def test_content_that_is_named_is_never_made(built, tmp_path):
     folder = tmp_path / "srv" / "content"
 
