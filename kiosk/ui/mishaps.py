@@ -32,6 +32,7 @@ class Mishaps(QObject):
         self.count = 0
         self._is_warned = False
         bridge.came.connect(self._forgive)
+        bridge.left.connect(self._begin_anew_if_due)
         soon = QTimer(self, singleShot=True, interval=0)  # what failed is over then
         soon.timeout.connect(self._lead_back)
         self._happened.connect(soon.start)  # whichever thread it happened in
@@ -58,5 +59,8 @@ class Mishaps(QObject):
                 self._is_warned = True
                 self._bridge.close()
                 self._bridge.home()
+        self._begin_anew_if_due()
+
+    def _begin_anew_if_due(self) -> None:
         if self.count >= MOST and not self._bridge.visiting:
             self._begin_anew()

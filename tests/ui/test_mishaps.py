@@ -77,6 +77,19 @@ def test_one_in_another_thread_leads_home_too(patient, mishaps, qtbot):
     qtbot.waitUntil(lambda: kiosk.place == "home")
 
 
+def test_the_last_one_in_a_visit_waits_for_its_end(patient, mishaps, told, qtbot):
+    for _ in range(MOST - 1):
+        fail(mishaps)
+    patient.touch("begin")
+    fail(mishaps)
+    qtbot.waitUntil(lambda: patient.kiosk.place == "home")
+    assert "begins anew" not in told
+
+    patient.kiosk.finish()
+
+    assert told[-1] == "begins anew"
+
+
 def test_where_they_do_not_end_the_kiosk_begins_anew(patient, mishaps, told, qtbot):
     for _ in range(MOST):
         fail(mishaps)
