@@ -14,6 +14,8 @@ from itertools import chain, count
 from logging import INFO, WARNING, LogRecord, makeLogRecord
 from logging.handlers import TimedRotatingFileHandler
 from pathlib import Path
+from queue import SimpleQueue
+from threading import Event, Thread
 
 import msgspec
 
@@ -33,10 +35,15 @@ MOST_BYTES = 1_500_000
 _A_DAY = 86_400
 
 
+PATIENCE = 2
+"""Seconds that the end of a process waits for a disk: a share may not answer."""
+
+
 class Log:
     """Lines in a file.  *start* is the number of this start, which each line has.
 
-    *say* is told once where they cannot be written.
+    They are written in a thread: the folder may be a share, and a screen waits for
+    none.  *say* is told once where they cannot be written.
     """
 
     def __init__(self, folder: Path, say: Callable[[str], None], start: int) -> None:
@@ -44,6 +51,9 @@ class Log:
         self._path = folder / FILE
         self._handler = _Daily(self._path, self._miss)
         self._is_missed = False
+        self._lines: SimpleQueue[LogRecord | Event | None] = SimpleQueue()
+        self._thread = Thread(target=self._work, daemon=True)
+        self._thread.start()
 
     def tell(self, text: str) -> None:
         """Write down what is not as it should be."""
@@ -53,15 +63,31 @@ class Log:
         """Write down what is as it should be."""
         self._write(INFO, text)
 
+    def flush(self) -> None:
+        """Wait until what was told is written, or until patience ends."""
+        written = Event()
+        self._lines.put(written)
+        written.wait(PATIENCE)
+
     def close(self) -> None:
-        with suppress(OSError):  # of a full disk, which has been told of
-            self._handler.close()
+        """Write what waits, and close the file, if the disk answers."""
+        self._lines.put(None)
+        self._thread.join(PATIENCE)
 
     def _write(self, level: int, text: str) -> None:
         given = {"levelno": level, "msg": legible(text), "start": self._start}
-        with suppress(OSError):
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-        self._handler.handle(makeLogRecord(given))
+        self._lines.put(makeLogRecord(given))
+
+    def _work(self) -> None:
+        while one := self._lines.get():
+            if isinstance(one, Event):
+                one.set()
+                continue
+            with suppress(OSError):
+                self._path.parent.mkdir(parents=True, exist_ok=True)
+            self._handler.handle(one)
+        with suppress(OSError):  # of a full disk, which has been told of
+            self._handler.close()
 
     def _miss(self, why: str) -> None:
         """Say once that the file cannot be written; what is told is still said."""

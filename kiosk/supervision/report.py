@@ -40,6 +40,8 @@ class Report:
         """Tell what may be the last thing that this process can say."""
         self(text)
         self.write()
+        if self._log:
+            self._log.flush()
 
     def note(self, text: str) -> None:
         """Write down what is as it should be, once there is time; it is not said."""

@@ -3,6 +3,8 @@
 import json
 import os
 import resource
+import subprocess
+import sys
 import time
 
 import pytest
@@ -35,9 +37,17 @@ def said():
     return []
 
 
+class Written(Log):
+    """Waits for the disk after each line, so that a test sees it."""
+
+    def _write(self, level, text):
+        super()._write(level, text)
+        self.flush()
+
+
 @pytest.fixture
 def log(tmp_path, said):
-    log = Log(tmp_path / "logs", said.append, 17)
+    log = Written(tmp_path / "logs", said.append, 17)
     yield log
     log.close()
 
@@ -108,7 +118,7 @@ def test_a_day_has_an_end_of_room(log, tmp_path, clock):
 
 def test_a_folder_that_cannot_be_had_is_told_once(tmp_path, said):
     (tmp_path / "file").write_text("")
-    log = Log(tmp_path / "file" / "logs", said.append, 1)
+    log = Written(tmp_path / "file" / "logs", said.append, 1)
 
     log.tell("one")
     log.tell("two")
@@ -125,6 +135,39 @@ def test_a_pipe_in_its_place_holds_nothing_up(log, tmp_path, said):
     log.tell("one")
 
     assert "it is no plain file" in said[0]
+
+
+HUNG = """
+import os, sys, time
+from pathlib import Path
+from kiosk.supervision.logs import PATIENCE, Log
+
+def hang(event, arguments):
+    if event == "open" and str(arguments[0]).endswith("kiosk.log"):
+        time.sleep(60)
+
+sys.addaudithook(hang)
+log = Log(Path(sys.argv[1]), print, 1)
+began = time.monotonic()
+log.tell("one")
+told = time.monotonic()
+log.close()
+print(told - began < PATIENCE / 2, time.monotonic() - told < 2 * PATIENCE)
+sys.stdout.flush()
+os._exit(0)
+"""
+
+
+def test_a_share_that_does_not_answer_holds_nothing_up(tmp_path):
+    done = subprocess.run(
+        [sys.executable, "-c", HUNG, tmp_path / "logs"],
+        capture_output=True,
+        text=True,
+        timeout=30,
+        check=True,
+    )
+
+    assert done.stdout == "True True\n"
 
 
 @pytest.fixture
