@@ -6,7 +6,9 @@ that.
 
 from __future__ import annotations
 
+import os
 import shutil
+import stat
 from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -42,7 +44,8 @@ def start_clinic(place: Path, shipped: Path, settings: str) -> NewClinic:
     """Copy the *shipped* content below *place*, with *settings* beside it.
 
     All of it is there, or nothing.  What is there already is not touched: raise
-    KioskError where that is content.
+    KioskError where that is content.  An empty folder for it is filled, and who may
+    write there may write all that comes into it.
     """
     made = NewClinic(place / CONTENT, place / SETTINGS)
     try:
@@ -50,11 +53,12 @@ def start_clinic(place: Path, shipped: Path, settings: str) -> NewClinic:
     except OSError as error:
         raise KioskError(f"{place} cannot be made: {error.strerror}.") from error
     with only_writer(place):
-        if made.content.exists() or made.content.is_symlink():
+        waiting = _is_empty_folder(made.content)
+        if not waiting and (made.content.exists() or made.content.is_symlink()):
             text = f"{made.content} is there already. Nothing was changed."
             raise KioskError(text)
         _copy(shipped, place / _PART)
-        (place / _PART).rename(made.content)
+        _put(place / _PART, made.content, waiting=waiting)
         if not made.settings.exists():
             write_file(made.settings, settings.encode())
     return made
@@ -72,6 +76,33 @@ def _copy(shipped: Path, part: Path) -> None:
         shutil.rmtree(part, ignore_errors=True)
         why = error.strerror if isinstance(error, OSError) else str(error)
         raise KioskError(f"The content cannot be copied: {why}") from error
+
+
+def _is_empty_folder(path: Path) -> bool:
+    """Tell if *path* waits for its content, as the Debian package leaves it."""
+    return path.is_dir() and not path.is_symlink() and not any(path.iterdir())
+
+
+def _put(part: Path, content: Path, *, waiting: bool) -> None:
+    """Put *part* where the *content* belongs; a folder that was *waiting* goes."""
+    try:
+        if waiting:
+            _open_as(content.stat(), part)
+            content.rmdir()
+        part.rename(content)
+    except OSError as error:
+        shutil.rmtree(part, ignore_errors=True)
+        text = f"{content} cannot be filled: {error.strerror}."
+        raise KioskError(text) from error
+
+
+def _open_as(folder: os.stat_result, part: Path) -> None:
+    """Give all of *part* the group and the rights of a *folder*."""
+    mode = stat.S_IMODE(folder.st_mode)
+    for path in (part, *part.rglob("*")):
+        if os.name != "nt":
+            os.chown(path, -1, folder.st_gid)
+        path.chmod(mode if path.is_dir() else mode & 0o666)
 
 
 def _copy_files(shipped: Path, folder: Path, names: Collection[str]) -> None:

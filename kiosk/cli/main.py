@@ -108,10 +108,10 @@ def _begin_content() -> None:
     if content.exists():
         return
     from kiosk.authoring.clinic import start_clinic  # noqa: PLC0415  once
-    from kiosk.settings.sample import SAMPLE  # noqa: PLC0415  as above
+    from kiosk.settings.sample import sample_for  # noqa: PLC0415  as above
 
     content.parent.mkdir(parents=True, exist_ok=True)
-    made = start_clinic(content.parent, SHIPPED, SAMPLE)
+    made = start_clinic(content.parent, SHIPPED, sample_for(content))
     say(f"{made.content} is this clinic's own content now: a copy of the sample.")
 
 

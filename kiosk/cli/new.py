@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.cli.command import FINE, Commands, add_command, day_here
 from kiosk.settings.load import places
-from kiosk.settings.sample import SAMPLE
+from kiosk.settings.sample import sample_for
 from kiosk.settings.settings import SHIPPED, Settings
 
 if TYPE_CHECKING:
@@ -91,7 +91,8 @@ def _language(options: argparse.Namespace, settings: Settings) -> int:
 def _clinic(options: argparse.Namespace, settings: Settings) -> int:  # noqa: ARG001
     from kiosk.authoring.clinic import start_clinic  # noqa: PLC0415  as above
 
-    made = start_clinic(options.place.absolute(), SHIPPED, SAMPLE)
+    place = options.place.absolute()
+    made = start_clinic(place, SHIPPED, sample_for(place / "content"))
     print(
         f"{made.content} is your clinic's own content: a sample, until you change it."
     )

@@ -16,7 +16,7 @@ from kiosk.doctor.finding import Finding
 from kiosk.doctor.running import Kiosk
 from kiosk.errors import SettingsError
 from kiosk.settings.load import places
-from kiosk.settings.sample import SAMPLE
+from kiosk.settings.sample import sample_for
 from kiosk.settings.settings import HOUSE, Settings
 
 _ELSEWHERE = (HOUSE / "settings.toml", Path("/etc/quiet-room/settings.toml"))
@@ -95,7 +95,8 @@ def look_elsewhere(settings: Settings, named: Path | None) -> Iterator[Finding]:
     beside = Path(settings.content.folder).absolute().parent / "settings.toml"
     for path in (beside, *_ELSEWHERE):
         with suppress(OSError, UnicodeDecodeError):
-            if path not in read and path.read_text("utf-8-sig") != SAMPLE:
+            as_it_came = sample_for(path.parent / "content")
+            if path not in read and path.read_text("utf-8-sig") != as_it_came:
                 yield Finding(
                     "settings.ignored",
                     f"There is a {path}, and nothing reads it.",

@@ -1,5 +1,8 @@
 """The settings file that a clinic starts from: each setting, as it is by default."""
 
+import json
+from pathlib import Path
+
 HEADING = "# Settings of this kiosk, for IT. docs/settings.md says more of each.\n"
 """By this line a file is known that is read where it lies: ``--settings`` names it."""
 
@@ -61,3 +64,9 @@ folder = "content"       # this clinic's own; no upgrade of the program touches 
 [state]
 # folder = "state"       # default: the state folder of the user it runs as
 """  # noqa: S608  no query, though it has the word update
+
+
+def sample_for(content: Path) -> str:
+    """Return it for the clinic's own *content*; it may then lie anywhere."""
+    place = json.dumps(str(content), ensure_ascii=False)
+    return SAMPLE.replace('folder = "content"', f"folder = {place}", 1)

@@ -138,14 +138,21 @@ def with_content(settings: Settings, folder: Path) -> Settings:
     return msgspec.structs.replace(settings, content=content)
 
 
+OWN_HOME = "/var/lib/quiet-room"
+"""The home of the user that is there for the kiosk alone."""
+
+
 def state_folder(settings: Settings) -> Path:
     """Return where the compiled content is kept.
 
     For a user without a home that is a folder that nobody can make, and who wants to
-    make it hears so.
+    make it hears so.  The kiosk's own user has it right in its home, as its unit says,
+    in each command that is carried out as that user.
     """
     if settings.state.folder:
         return Path(settings.state.folder)
+    if os.environ.get("HOME") == OWN_HOME and not os.environ.get("XDG_STATE_HOME"):
+        return Path(OWN_HOME)
     from platformdirs import user_state_path  # noqa: PLC0415  slow to import
 
     try:

@@ -1,5 +1,7 @@
 """A clinic's own copy of the content, and what a newer program has for it."""
 
+import errno
+import os
 import tomllib
 from pathlib import Path
 
@@ -73,6 +75,35 @@ def test_a_link_that_leads_nowhere_is_not_written_through(shipped, tmp_path):
         start_clinic(tmp_path / "srv", shipped, "")
 
     assert not (tmp_path / "share").exists()
+
+
+def test_a_folder_that_waits_for_its_content_is_filled(shipped, tmp_path):
+    """Who may write in it, as its group may, may write all that comes into it."""
+    content = tmp_path / "srv" / "content"
+    content.mkdir(parents=True)
+    content.chmod(0o2775)
+
+    start_clinic(content.parent, shipped, "")
+
+    assert not news(content, shipped)
+    made = [content, *content.rglob("*")]
+    assert {path.stat().st_mode & 0o7777 for path in made if path.is_dir()} == {0o2775}
+    assert {path.stat().st_mode & 0o7777 for path in made if path.is_file()} == {0o664}
+    assert len({path.stat().st_gid for path in made}) == 1
+
+
+def test_a_folder_that_cannot_be_filled_stays(shipped, tmp_path, monkeypatch):
+    content = tmp_path / "srv" / "content"
+    content.mkdir(parents=True)
+
+    def busy(self):
+        raise OSError(errno.EBUSY, os.strerror(errno.EBUSY))
+
+    monkeypatch.setattr(Path, "rmdir", busy)
+    with pytest.raises(KioskError, match="cannot be filled: Device or resource busy"):
+        start_clinic(content.parent, shipped, "")
+
+    assert [*content.parent.rglob("*")] == [content]
 
 
 def test_settings_of_a_clinic_are_kept(shipped, tmp_path):

@@ -12,7 +12,7 @@ from kiosk.doctor.setting_sources import (
 )
 from kiosk.errors import Problem, SettingsError
 from kiosk.settings.load import load_settings
-from kiosk.settings.sample import SAMPLE
+from kiosk.settings.sample import sample_for
 from kiosk.settings.settings import Settings, with_content
 
 
@@ -79,7 +79,7 @@ def test_a_file_beside_the_content_that_nothing_reads(tmp_path):
     settings = with_content(Settings(), tmp_path / "content")
     path = tmp_path / "settings.toml"
 
-    path.write_text(SAMPLE)
+    path.write_text(sample_for(tmp_path / "content"))
     assert list(look_elsewhere(settings, None)) == []  # as it came
     path.write_text("[content]\nrelease = true\n")
     (found,) = look_elsewhere(settings, None)

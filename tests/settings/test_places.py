@@ -1,6 +1,7 @@
 """Where settings come from, and which of them wins."""
 
 import platform
+import re
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from kiosk.settings.load import load_settings, places
 from kiosk.settings.settings import ContentSettings, Settings, health_folder
 from kiosk.settings.settings import state_folder as state_folder_of
 
+LOCKED = Path(__file__).parents[2] / "kiosk/deploy/linux/usr/lib"
 FILES = ["machine", "user", "named"]
 
 
@@ -187,6 +189,21 @@ def test_state_is_kept_in_the_users_state_folder(put, monkeypatch, tmp_path):
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
 
     assert state_folder_of(Settings()) == tmp_path / "state" / "quiet-room"
+
+
+def test_a_command_of_the_kiosks_user_meets_the_state_of_its_unit(put, monkeypatch):
+    """``sudo -u quiet-room quiet-room update`` fetches what the kiosk then shows."""
+    unit = (LOCKED / "systemd/system/quiet-room.service").read_text("utf-8")
+    user = (LOCKED / "sysusers.d/quiet-room.conf").read_text("utf-8")
+    (home,) = re.findall(r'^u quiet-room - ".*" (\S+) ', user, re.MULTILINE)
+    (kept,) = re.findall(r"^Environment=XDG_STATE_HOME=(.*)", unit, re.MULTILINE)
+    monkeypatch.setenv("HOME", home)
+
+    monkeypatch.setenv("XDG_STATE_HOME", kept)
+    of_the_unit = state_folder_of(Settings())
+    monkeypatch.delenv("XDG_STATE_HOME")
+
+    assert state_folder_of(Settings()) == of_the_unit == Path(home)
 
 
 def test_state_is_kept_where_the_settings_say(put):

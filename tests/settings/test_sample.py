@@ -6,7 +6,7 @@ import tomllib
 from msgspec.structs import asdict, fields
 
 from kiosk.settings.load import load_settings
-from kiosk.settings.sample import SAMPLE
+from kiosk.settings.sample import SAMPLE, sample_for
 from kiosk.settings.settings import SHIPPED, Settings
 
 EXAMPLES = {
@@ -38,3 +38,13 @@ def test_it_sets_the_content_beside_it_and_nothing_else(tmp_path, monkeypatch):
 
     assert settings.content.folder == str(tmp_path / "content") != str(SHIPPED)
     assert settings.visit == Settings().visit
+
+
+def test_it_may_be_put_where_a_kiosk_looks(tmp_path):
+    """A folder is as seen from its file, which lies elsewhere then."""
+    content = tmp_path / 'a "quoted" \\ path' / "content"
+    path = tmp_path / "machine" / "settings.toml"
+    path.parent.mkdir()
+    path.write_text(sample_for(content), "utf-8")
+
+    assert load_settings(path).content.folder == str(content)
