@@ -6,7 +6,9 @@ that.
 
 from __future__ import annotations
 
+import os
 import shutil
+import stat
 from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -43,7 +45,7 @@ def start_clinic(place: Path, shipped: Path, settings: str) -> NewClinic:
     """Copy the *shipped* content below *place*, with *settings* beside it.
 
     All of it is there, or nothing.  What is there already is not touched: raise
-    KioskError where that is content.
+    KioskError where that is content.  An empty folder says whose the copy is to be.
     """
     made = NewClinic(place / CONTENT, place / SETTINGS)
     try:
@@ -51,14 +53,35 @@ def start_clinic(place: Path, shipped: Path, settings: str) -> NewClinic:
     except OSError as error:
         raise KioskError(f"{place} cannot be made: {error.strerror}.") from error
     with only_writer(place):
-        if made.content.exists() or made.content.is_symlink():
+        if _has_something(made.content):
             text = f"{made.content} is there already. Nothing was changed."
             raise KioskError(text)
         _copy(shipped, place / _PART)
+        if made.content.exists():
+            _share_as(made.content, place / _PART)
+            made.content.rmdir()
         (place / _PART).rename(made.content)
         if not made.settings.exists():
             write_file(made.settings, settings.encode())
     return made
+
+
+def _has_something(content: Path) -> bool:
+    if content.is_symlink() or not content.is_dir():
+        return content.exists() or content.is_symlink()
+    return any(content.iterdir())
+
+
+def _share_as(empty: Path, part: Path) -> None:
+    """Let those who may write in the folder *empty* write all that was copied."""
+    if os.name != "posix":
+        return
+    told = empty.stat()
+    shared = told.st_mode & (stat.S_ISGID | stat.S_IWGRP)
+    for path in (part, *part.rglob("*")):
+        os.chown(path, -1, told.st_gid)
+        kept = shared if path.is_dir() else shared & stat.S_IWGRP
+        path.chmod(path.stat().st_mode | kept)
 
 
 def _copy(shipped: Path, part: Path) -> None:

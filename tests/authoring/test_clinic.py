@@ -74,6 +74,19 @@ def test_a_link_that_leads_nowhere_is_not_written_through(shipped, tmp_path):
     assert not (tmp_path / "share").exists()
 
 
+def test_an_empty_folder_is_filled_for_those_who_share_it(shipped, tmp_path):
+    """A package makes it, for its group of staff."""
+    (tmp_path / "srv" / "content").mkdir(parents=True)
+    (tmp_path / "srv" / "content").chmod(0o2775)
+
+    content = start_clinic(tmp_path / "srv", shipped, "").content
+
+    modes = {oct(path.stat().st_mode & 0o7777) for path in content.rglob("*.*")}
+    assert modes == {"0o664"}
+    for folder in (content, content / "en", content / "pictures"):
+        assert oct(folder.stat().st_mode & 0o7777) == "0o2775"
+
+
 def test_settings_of_a_clinic_are_kept(shipped, tmp_path):
     place = tmp_path / "srv"
     place.mkdir()
