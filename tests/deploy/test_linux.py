@@ -316,11 +316,3 @@ def test_the_unit_hears_what_the_settings_say_otherwise(written):
 
     assert "\nEnvironment=QUIET_ROOM_SETTINGS=/etc/kiosk.toml\n" in text
     assert "\nReadWritePaths=/srv/state\n" in text
-
-
-def test_sound_starts_for_a_user_without_a_session(written):
-    """Debian's PulseAudio waits for a session's systemd, and the kiosk has none."""
-    file = written("linux") / "etc/pulse/client.conf.d/50-quiet-room.conf"
-    lines = file.read_text("utf-8").splitlines()
-
-    assert [line for line in lines if not line.startswith("#")] == ["autospawn = yes"]
