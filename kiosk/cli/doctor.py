@@ -97,7 +97,7 @@ def _screen(settings: Settings) -> Iterator[Finding]:
     except DisplayError as error:
         if str(error) != NO_DISPLAY:
             yield Finding(
-                "display.library", str(error), "Install what README.md names."
+                "display.library", str(error), "Install what docs/it.md names."
             )
             return
         yield Finding(

@@ -148,7 +148,9 @@ def need_qt() -> None:
     try:
         import PySide6.QtQuick  # noqa: F401, PLC0415  as above
     except ImportError as error:
-        message = f"This system lacks a library that Qt needs ({error}). See README.md."
+        message = (
+            f"This system lacks a library that Qt needs ({error}). See docs/it.md."
+        )
         raise DisplayError(message) from error
 
 

@@ -16,7 +16,7 @@ _NEEDED = {
     "libspeechd2": ["usr/lib/*/libspeechd.so.2", "usr/lib*/libspeechd.so.2"],
     "pulseaudio": ["usr/bin/pulseaudio", "usr/bin/pipewire-pulse"],
 }
-"""Packages of Debian and Ubuntu, as README.md has them, and a file of each: one of
+"""Packages of Debian and Ubuntu, as docs/it.md has them, and a file of each: one of
 these does, as PipeWire does for PulseAudio."""
 
 

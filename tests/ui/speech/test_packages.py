@@ -33,10 +33,10 @@ def machine(tmp_path):
 
 
 def test_on_a_bare_machine_all_is_named_that_the_guide_names(machine):
-    readme = (Path(__file__).parents[3] / "README.md").read_text("utf-8")
+    guide = (Path(__file__).parents[3] / "docs" / "it.md").read_text("utf-8")
 
     assert lacking(machine()) == ALL
-    assert f"`apt-get install -y {' '.join(ALL)}`" in readme
+    assert f"sudo apt-get install -y {' '.join(ALL)}\n" in guide
 
 
 @pytest.mark.parametrize("missing", ALL)
