@@ -45,7 +45,7 @@ def verify(root):
     units = sorted(path.name for path in (root / UNITS).glob("*[re]"))
     ours = [f"/{UNITS / name}" for name in units if name.startswith(("quiet", "media"))]
     ours += [f"/{UNITS}/{path.name}" for path in (root / UNITS).glob("*.mount")]
-    assert len(set(ours)) == 7
+    assert len(set(ours)) == 8
     return told("systemd-analyze", "verify", f"--root={root}", *set(ours))
 
 
@@ -316,3 +316,20 @@ def test_the_unit_hears_what_the_settings_say_otherwise(written):
 
     assert "\nEnvironment=QUIET_ROOM_SETTINGS=/etc/kiosk.toml\n" in text
     assert "\nReadWritePaths=/srv/state\n" in text
+
+
+def test_a_stick_that_is_no_key_leaves_the_kiosk_alone(written):
+    """What is in conflict ends the kiosk before it asks for its own condition."""
+    units = written("linux") / "usr/lib/systemd/system"
+    mount = (units / "media-stick.mount").read_text("utf-8")
+    wanted = re.findall(r"^Wants=(.*)", mount, re.MULTILINE)
+
+    assert wanted == ["quiet-room-key.service"]
+    key = (units / wanted[0]).read_text("utf-8")
+    assert "ConditionPathExists=/media/stick/leave-quiet-room" in key
+    assert "Conflicts=" not in key
+    for unit in units.glob("quiet-room*.service"):
+        conflicts = re.findall(
+            r"^Conflicts=(.*)", unit.read_text("utf-8"), re.MULTILINE
+        )
+        assert wanted[0] not in " ".join(conflicts)
