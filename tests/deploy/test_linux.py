@@ -3,6 +3,7 @@
 Tried by hand under a systemd that runs: docs/decisions/027-lock-down.md.
 """
 
+import os
 import re
 import shutil
 import subprocess
@@ -231,6 +232,34 @@ def test_udev_takes_every_rule(written, tmp_path):
     lock = rules / "62-quiet-room-lock.rules"
     lock.write_text(lock.read_text("utf-8").replace("ATTR{authorized}", "ATTR{au"))
     assert len(udev_says(rules)) == 3
+
+
+# --- tmpfiles -----------------------------------------------------------------
+
+
+def folders_made(file, root):
+    """Have systemd make the folders of *file* below *root*, whose users are others'."""
+    (root / "etc").mkdir(parents=True, exist_ok=True)
+    who = f"{os.getuid()}:{os.getgid()}"
+    users = f"root:x:{who}::/:\nquiet-room:x:54321:54321::/:\n"
+    groups = f"root:x:{os.getgid()}:\nquiet-room:x:54321:\nquiet-room-staff:x:54322:\n"
+    (root / "etc/passwd").write_text(users, "utf-8")
+    (root / "etc/group").write_text(groups, "utf-8")
+    return told("systemd-tmpfiles", f"--root={root}", "--create", file)
+
+
+def test_a_folder_of_content_that_is_there_stays_whose_it_is(written, tmp_path):
+    """It may be a share, and nobody gives that away."""
+    content = tmp_path / "root/srv/quiet-room/content"
+    content.mkdir(parents=True, mode=0o750)
+    before = content.stat()
+
+    file = written("linux") / "usr/lib/tmpfiles.d/quiet-room.conf"
+    done = folders_made(file, tmp_path / "root")
+
+    assert done == (0, "")
+    after = content.stat()
+    assert (after.st_mode, after.st_gid) == (before.st_mode, before.st_gid)
 
 
 # --- apply --------------------------------------------------------------------
