@@ -96,7 +96,7 @@ def test_a_state_folder_of_ones_own_is_let_in(deploy, out):
     units = [path.read_text("utf-8") for path in out.rglob("10-this-kiosk.conf")]
     assert code == 0
     assert [re.findall(r"^\w+=.*", text, re.MULTILINE) for text in units] == [
-        ["ReadWritePaths=/d/s"]
+        ["ReadWritePaths=-/d/s"]
     ]
 
 

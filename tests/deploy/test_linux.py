@@ -313,6 +313,30 @@ def test_undo_takes_all_but_what_is_yours(written, tmp_path):
     assert below(root) == {"etc/default/quiet-room"}
 
 
+@pytest.fixture
+def asked(tmp_path):
+    """Return a path of programs that only say what they were asked, but change none."""
+    for name in ("systemctl", "systemd-sysusers", "systemd-tmpfiles", "udevadm"):
+        program = tmp_path / "bin" / name
+        program.parent.mkdir(exist_ok=True)
+        program.write_text('#!/bin/sh\necho "${0##*/}" "$@"\n', "utf-8")
+        program.chmod(0o755)
+    return f"{program.parent}:/usr/bin:/bin"
+
+
+def test_apply_makes_the_folders_that_the_settings_name(written, tmp_path, asked):
+    """Not the next boot: until then the kiosk would have nowhere to write."""
+    folder, root = written("linux", written=("/srv/state",)), tmp_path / "root"
+    script = folder / "apply"
+    text = script.read_text("utf-8").replace('[ -n "$root" ] || switch_on', "switch_on")
+    script.write_text(text, "utf-8")
+
+    said = told("sh", script, env={"DESTDIR": str(root), "PATH": asked})[1]
+
+    file = root / "etc/tmpfiles.d/quiet-room-folders.conf"
+    assert f"systemd-tmpfiles --create {file}\n" in said
+
+
 # --- what is said of them -----------------------------------------------------
 
 
@@ -344,4 +368,19 @@ def test_the_unit_hears_what_the_settings_say_otherwise(written):
     text = unit.read_text("utf-8")
 
     assert "\nEnvironment=QUIET_ROOM_SETTINGS=/etc/kiosk.toml\n" in text
-    assert "\nReadWritePaths=/srv/state\n" in text
+    assert "\nReadWritePaths=-/srv/state\n" in text
+
+
+def test_a_folder_that_somebody_else_writes_to_stays_theirs(written, tmp_path):
+    """Such as the one in which an exporter of Prometheus looks for files."""
+    exporters = tmp_path / "root/var/lib/exporter"
+    exporters.mkdir(parents=True, mode=0o755)
+    before = exporters.stat()
+    folder = written("linux", written=("/var/lib/exporter",))
+
+    file = folder / "etc/tmpfiles.d/quiet-room-folders.conf"
+    done = folders_made(file, tmp_path / "root")
+
+    assert done == (0, "")
+    after = exporters.stat()
+    assert (after.st_mode, after.st_uid) == (before.st_mode, before.st_uid)
