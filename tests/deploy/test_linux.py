@@ -313,6 +313,38 @@ def test_undo_takes_all_but_what_is_yours(written, tmp_path):
     assert below(root) == {"etc/default/quiet-room"}
 
 
+def of_the_settings(root):
+    """Return what of the settings is in force: the two files, by their names."""
+    two = [*root.rglob("10-this-kiosk.conf"), *root.rglob("quiet-room-folders.conf")]
+    return {path.name: path.read_text("utf-8") for path in two}
+
+
+def test_apply_follows_the_settings(written, tmp_path):
+    """Another state folder than before, and then the usual one again."""
+    root = tmp_path / "root"
+    apply(written("linux", written=("/srv/old",)), root)
+
+    shutil.rmtree(tmp_path / "linux")
+    folder = written("linux", written=("/srv/new",))
+    assert "kept" not in apply(folder, root)
+    assert of_the_settings(root) == of_the_settings(folder)
+    assert "/srv/new" in of_the_settings(root)["10-this-kiosk.conf"]
+
+    shutil.rmtree(folder)
+    apply(written("linux"), root)
+    assert of_the_settings(root) == {}
+
+
+def test_undo_takes_what_earlier_settings_said(written, tmp_path):
+    root = tmp_path / "root"
+    apply(written("linux", written=("/srv/old",)), root)
+    shutil.rmtree(tmp_path / "linux")
+
+    apply(written("linux"), root, "--undo")
+
+    assert below(root) == set()
+
+
 @pytest.fixture
 def asked(tmp_path):
     """Return a path of programs that only say what they were asked, but change none."""
