@@ -46,7 +46,7 @@ def verify(root):
     units = sorted(path.name for path in (root / UNITS).glob("*[re]"))
     ours = [f"/{UNITS / name}" for name in units if name.startswith(("quiet", "media"))]
     ours += [f"/{UNITS}/{path.name}" for path in (root / UNITS).glob("*.mount")]
-    assert len(set(ours)) == 7
+    assert len(set(ours)) == 8
     return told("systemd-analyze", "verify", f"--root={root}", *set(ours))
 
 
@@ -139,6 +139,39 @@ def test_what_an_exit_code_asks_for_is_done(written, systemctl, ended, done):
     after = written("linux") / "usr/lib/quiet-room/after"
 
     assert told(after, env={"PATH": systemctl} | ended) == (0, done and f"{done}\n")
+
+
+@pytest.mark.parametrize(
+    ("result", "done"),
+    [
+        (
+            "start-limit-hit",
+            "systemctl --no-block start quiet-room-ask-staff.service\n",
+        ),
+        ("timeout", ""),  # slow to stop, for the night or by IT
+        ("protocol", ""),  # left before its first picture
+        ("", ""),
+    ],
+)
+def test_staff_are_asked_only_where_starting_is_in_vain(
+    written, systemctl, result, done
+):
+    failed = written("linux") / "usr/lib/quiet-room/failed"
+    why = {"MONITOR_SERVICE_RESULT": result} if result else {}
+
+    assert told(failed, env={"PATH": systemctl} | why) == (0, done)
+
+
+def test_what_looks_why_the_kiosk_failed_ends_nothing(written):
+    """Else the night would be over before it is known whether it has to be."""
+    folder = written("linux")
+    kiosk = (folder / SERVICE).read_text("utf-8")
+    (name,) = re.findall(r"^OnFailure=(.*)$", kiosk, re.MULTILINE)
+
+    unit = (folder / UNITS / name).read_text("utf-8")
+
+    assert "\nConflicts=" not in unit
+    assert "\nExecStart=/usr/lib/quiet-room/failed\n" in unit
 
 
 def test_the_last_resort_says_what_the_screen_would(written, systemctl):
