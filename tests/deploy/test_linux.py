@@ -402,6 +402,24 @@ def test_apply_makes_the_folders_that_the_settings_name(written, tmp_path, asked
     assert f"systemd-tmpfiles --create {file}\n" in said
 
 
+def test_undo_leaves_to_dpkg_what_is_of_the_package(written, tmp_path):
+    """Else a kiosk whose lock-down is taken away has no unit until the next upgrade."""
+    folder, root = written("linux"), tmp_path / "root"
+    apply(folder, root)
+    known = root / "var/lib/dpkg/info"
+    known.mkdir(parents=True)
+    status = "Package: quiet-room\nStatus: install ok installed\nVersion: 1\n"
+    status += "Architecture: all\nMaintainer: x\nDescription: x\n"
+    (known.parent / "status").write_text(status, "utf-8")
+    (known / "format").write_text("1\n", "utf-8")
+    (known / "quiet-room.list").write_text(f"/{SERVICE}\n", "utf-8")
+
+    output = apply(folder, root, "--undo")
+
+    assert f"kept   /{SERVICE} (of the package" in output
+    assert {one for one in below(root) if "dpkg" not in one} == {SERVICE.as_posix()}
+
+
 # --- what is said of them -----------------------------------------------------
 
 
