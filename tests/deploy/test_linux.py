@@ -141,25 +141,27 @@ def test_what_an_exit_code_asks_for_is_done(written, systemctl, ended, done):
     assert told(after, env={"PATH": systemctl} | ended) == (0, done and f"{done}\n")
 
 
+ASKED = "systemctl --no-block start quiet-room-ask-staff.service\n"
+
+
 @pytest.mark.parametrize(
-    ("result", "done"),
+    ("why", "done"),
     [
-        (
-            "start-limit-hit",
-            "systemctl --no-block start quiet-room-ask-staff.service\n",
-        ),
-        ("timeout", ""),  # slow to stop, for the night or by IT
-        ("protocol", ""),  # left before its first picture
-        ("", ""),
+        (("exit-code", "exited", "1"), ASKED),  # so says systemd where it gives up
+        (("protocol", "exited", "0"), ASKED),
+        (("signal", "killed", "SEGV"), ASKED),
+        (("start-limit-hit", "", ""), ASKED),
+        (("timeout", "killed", "KILL"), ""),  # slow to stop, for the night or by IT
+        (("protocol", "exited", "10"), ""),  # these before the first picture
+        (("protocol", "exited", "12"), ""),
     ],
 )
-def test_staff_are_asked_only_where_starting_is_in_vain(
-    written, systemctl, result, done
-):
+def test_staff_are_asked_only_where_starting_is_in_vain(written, systemctl, why, done):
     failed = written("linux") / "usr/lib/quiet-room/failed"
-    why = {"MONITOR_SERVICE_RESULT": result} if result else {}
+    names = ("SERVICE_RESULT", "EXIT_CODE", "EXIT_STATUS")
+    told_why = {f"MONITOR_{name}": one for name, one in zip(names, why, strict=True)}
 
-    assert told(failed, env={"PATH": systemctl} | why) == (0, done)
+    assert told(failed, env={"PATH": systemctl} | told_why) == (0, done)
 
 
 def test_what_looks_why_the_kiosk_failed_ends_nothing(written):
