@@ -44,7 +44,8 @@ def linux_machine(settings: Settings, named: Path | None) -> Machine:
     file = str(named.absolute()) if named else ""
     if problems := [*_faults(settings, file)]:
         raise DeployError(problems)
-    folders = (path for path in _written(settings).values() if path not in {"", STATE})
+    each = dict.fromkeys(_written(settings).values())
+    folders = (path for path in each if path not in {"", STATE})
     return Machine(settings=file, written=tuple(folders))
 
 
@@ -63,6 +64,7 @@ def _written(settings: Settings) -> dict[str, str]:
     """Return each folder that the kiosk writes to, under the name of its setting."""
     return {
         "[state] folder": settings.state.folder,
+        "[logs] folder": settings.logs.folder,
         "[health] folder": settings.health.folder,
     }
 
@@ -72,6 +74,8 @@ def _faults(settings: Settings, file: str) -> Iterator[Problem]:
     read = {
         "[content] folder": _own(settings.content),
         "[translations] folder": _own(settings.translations),
+        "[update] folder": settings.update.folder,
+        "[update] root": settings.update.root,
     }
     for name, path in (named | read).items():
         if name in named and path and not re.fullmatch(r"[\w./+@:-]+", path):

@@ -96,8 +96,41 @@ def test_a_state_folder_of_ones_own_is_let_in(deploy, out):
     units = [path.read_text("utf-8") for path in out.rglob("10-this-kiosk.conf")]
     assert code == 0
     assert [re.findall(r"^\w+=.*", text, re.MULTILINE) for text in units] == [
-        ["ReadWritePaths=/d/s"]
+        ["ReadWritePaths=-/d/s"]
     ]
+
+
+def test_every_folder_that_the_kiosk_writes_to_is_let_in(deploy, out):
+    """Once, where two settings name the same."""
+    code, _, errors = deploy(
+        "linux",
+        KIOSK_STATE_FOLDER="/d/s",
+        KIOSK_LOGS_FOLDER="/var/log/quiet-room",
+        KIOSK_HEALTH_FOLDER="/d/s",
+    )
+
+    unit = next(out.rglob("10-this-kiosk.conf")).read_text("utf-8")
+    assert (code, errors) == (0, "")
+    assert re.findall(r"^\w+=.*", unit, re.MULTILINE) == [
+        "ReadWritePaths=-/d/s",
+        "ReadWritePaths=-/var/log/quiet-room",
+    ]
+
+
+def test_what_the_unit_hides_is_told_of_each_setting(deploy):
+    hidden = {
+        "KIOSK_LOGS_FOLDER": "/home/x/logs",
+        "KIOSK_UPDATE_FOLDER": "/root/packs",
+        "KIOSK_UPDATE_ROOT": "/home/x/root.json",
+        "KIOSK_UPDATE_CHANNEL": "clinic",
+    }
+
+    code, _, errors = deploy("linux", **hidden)
+
+    assert code == 1
+    assert "[logs] folder: /home/x/logs is below /home" in errors
+    assert "[update] folder: /root/packs is below /root" in errors
+    assert "[update] root: /home/x/root.json is below /home" in errors
 
 
 def test_windows_keeps_its_state_where_windows_has_folders(deploy, out):

@@ -3,6 +3,7 @@
 Tried by hand under a systemd that runs: docs/decisions/027-lock-down.md.
 """
 
+import os
 import re
 import shutil
 import subprocess
@@ -45,7 +46,7 @@ def verify(root):
     units = sorted(path.name for path in (root / UNITS).glob("*[re]"))
     ours = [f"/{UNITS / name}" for name in units if name.startswith(("quiet", "media"))]
     ours += [f"/{UNITS}/{path.name}" for path in (root / UNITS).glob("*.mount")]
-    assert len(set(ours)) == 8
+    assert len(set(ours)) == 9
     return told("systemd-analyze", "verify", f"--root={root}", *set(ours))
 
 
@@ -138,6 +139,41 @@ def test_what_an_exit_code_asks_for_is_done(written, systemctl, ended, done):
     after = written("linux") / "usr/lib/quiet-room/after"
 
     assert told(after, env={"PATH": systemctl} | ended) == (0, done and f"{done}\n")
+
+
+ASKED = "systemctl --no-block start quiet-room-ask-staff.service\n"
+
+
+@pytest.mark.parametrize(
+    ("why", "done"),
+    [
+        (("exit-code", "exited", "1"), ASKED),  # so says systemd where it gives up
+        (("protocol", "exited", "0"), ASKED),
+        (("signal", "killed", "SEGV"), ASKED),
+        (("start-limit-hit", "", ""), ASKED),
+        (("timeout", "killed", "KILL"), ""),  # slow to stop, for the night or by IT
+        (("protocol", "exited", "10"), ""),  # these before the first picture
+        (("protocol", "exited", "12"), ""),
+    ],
+)
+def test_staff_are_asked_only_where_starting_is_in_vain(written, systemctl, why, done):
+    failed = written("linux") / "usr/lib/quiet-room/failed"
+    names = ("SERVICE_RESULT", "EXIT_CODE", "EXIT_STATUS")
+    told_why = {f"MONITOR_{name}": one for name, one in zip(names, why, strict=True)}
+
+    assert told(failed, env={"PATH": systemctl} | told_why) == (0, done)
+
+
+def test_what_looks_why_the_kiosk_failed_ends_nothing(written):
+    """Else the night would be over before it is known whether it has to be."""
+    folder = written("linux")
+    kiosk = (folder / SERVICE).read_text("utf-8")
+    (name,) = re.findall(r"^OnFailure=(.*)$", kiosk, re.MULTILINE)
+
+    unit = (folder / UNITS / name).read_text("utf-8")
+
+    assert "\nConflicts=" not in unit
+    assert "\nExecStart=/usr/lib/quiet-room/failed\n" in unit
 
 
 def test_the_last_resort_says_what_the_screen_would(written, systemctl):
@@ -233,6 +269,34 @@ def test_udev_takes_every_rule(written, tmp_path):
     assert len(udev_says(rules)) == 3
 
 
+# --- tmpfiles -----------------------------------------------------------------
+
+
+def folders_made(file, root):
+    """Have systemd make the folders of *file* below *root*, whose users are others'."""
+    (root / "etc").mkdir(parents=True, exist_ok=True)
+    who = f"{os.getuid()}:{os.getgid()}"
+    users = f"root:x:{who}::/:\nquiet-room:x:54321:54321::/:\n"
+    groups = f"root:x:{os.getgid()}:\nquiet-room:x:54321:\nquiet-room-staff:x:54322:\n"
+    (root / "etc/passwd").write_text(users, "utf-8")
+    (root / "etc/group").write_text(groups, "utf-8")
+    return told("systemd-tmpfiles", f"--root={root}", "--create", file)
+
+
+def test_a_folder_of_content_that_is_there_stays_whose_it_is(written, tmp_path):
+    """It may be a share, and nobody gives that away."""
+    content = tmp_path / "root/srv/quiet-room/content"
+    content.mkdir(parents=True, mode=0o750)
+    before = content.stat()
+
+    file = written("linux") / "usr/lib/tmpfiles.d/quiet-room.conf"
+    done = folders_made(file, tmp_path / "root")
+
+    assert done == (0, "")
+    after = content.stat()
+    assert (after.st_mode, after.st_gid) == (before.st_mode, before.st_gid)
+
+
 # --- apply --------------------------------------------------------------------
 
 
@@ -284,6 +348,80 @@ def test_undo_takes_all_but_what_is_yours(written, tmp_path):
     assert below(root) == {"etc/default/quiet-room"}
 
 
+def of_the_settings(root):
+    """Return what of the settings is in force: the two files, by their names."""
+    two = [*root.rglob("10-this-kiosk.conf"), *root.rglob("quiet-room-folders.conf")]
+    return {path.name: path.read_text("utf-8") for path in two}
+
+
+def test_apply_follows_the_settings(written, tmp_path):
+    """Another state folder than before, and then the usual one again."""
+    root = tmp_path / "root"
+    apply(written("linux", written=("/srv/old",)), root)
+
+    shutil.rmtree(tmp_path / "linux")
+    folder = written("linux", written=("/srv/new",))
+    assert "kept" not in apply(folder, root)
+    assert of_the_settings(root) == of_the_settings(folder)
+    assert "/srv/new" in of_the_settings(root)["10-this-kiosk.conf"]
+
+    shutil.rmtree(folder)
+    apply(written("linux"), root)
+    assert of_the_settings(root) == {}
+
+
+def test_undo_takes_what_earlier_settings_said(written, tmp_path):
+    root = tmp_path / "root"
+    apply(written("linux", written=("/srv/old",)), root)
+    shutil.rmtree(tmp_path / "linux")
+
+    apply(written("linux"), root, "--undo")
+
+    assert below(root) == set()
+
+
+@pytest.fixture
+def asked(tmp_path):
+    """Return a path of programs that only say what they were asked, but change none."""
+    for name in ("systemctl", "systemd-sysusers", "systemd-tmpfiles", "udevadm"):
+        program = tmp_path / "bin" / name
+        program.parent.mkdir(exist_ok=True)
+        program.write_text('#!/bin/sh\necho "${0##*/}" "$@"\n', "utf-8")
+        program.chmod(0o755)
+    return f"{program.parent}:/usr/bin:/bin"
+
+
+def test_apply_makes_the_folders_that_the_settings_name(written, tmp_path, asked):
+    """Not the next boot: until then the kiosk would have nowhere to write."""
+    folder, root = written("linux", written=("/srv/state",)), tmp_path / "root"
+    script = folder / "apply"
+    text = script.read_text("utf-8").replace('[ -n "$root" ] || switch_on', "switch_on")
+    script.write_text(text, "utf-8")
+
+    said = told("sh", script, env={"DESTDIR": str(root), "PATH": asked})[1]
+
+    file = root / "etc/tmpfiles.d/quiet-room-folders.conf"
+    assert f"systemd-tmpfiles --create {file}\n" in said
+
+
+def test_undo_leaves_to_dpkg_what_is_of_the_package(written, tmp_path):
+    """Else a kiosk whose lock-down is taken away has no unit until the next upgrade."""
+    folder, root = written("linux"), tmp_path / "root"
+    apply(folder, root)
+    known = root / "var/lib/dpkg/info"
+    known.mkdir(parents=True)
+    status = "Package: quiet-room\nStatus: install ok installed\nVersion: 1\n"
+    status += "Architecture: all\nMaintainer: x\nDescription: x\n"
+    (known.parent / "status").write_text(status, "utf-8")
+    (known / "format").write_text("1\n", "utf-8")
+    (known / "quiet-room.list").write_text(f"/{SERVICE}\n", "utf-8")
+
+    output = apply(folder, root, "--undo")
+
+    assert f"kept   /{SERVICE} (of the package" in output
+    assert {one for one in below(root) if "dpkg" not in one} == {SERVICE.as_posix()}
+
+
 # --- what is said of them -----------------------------------------------------
 
 
@@ -315,7 +453,22 @@ def test_the_unit_hears_what_the_settings_say_otherwise(written):
     text = unit.read_text("utf-8")
 
     assert "\nEnvironment=QUIET_ROOM_SETTINGS=/etc/kiosk.toml\n" in text
-    assert "\nReadWritePaths=/srv/state\n" in text
+    assert "\nReadWritePaths=-/srv/state\n" in text
+
+
+def test_a_folder_that_somebody_else_writes_to_stays_theirs(written, tmp_path):
+    """Such as the one in which an exporter of Prometheus looks for files."""
+    exporters = tmp_path / "root/var/lib/exporter"
+    exporters.mkdir(parents=True, mode=0o755)
+    before = exporters.stat()
+    folder = written("linux", written=("/var/lib/exporter",))
+
+    file = folder / "etc/tmpfiles.d/quiet-room-folders.conf"
+    done = folders_made(file, tmp_path / "root")
+
+    assert done == (0, "")
+    after = exporters.stat()
+    assert (after.st_mode, after.st_uid) == (before.st_mode, before.st_uid)
 
 
 def test_a_stick_that_is_no_key_leaves_the_kiosk_alone(written):

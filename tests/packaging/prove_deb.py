@@ -17,7 +17,7 @@ from pathlib import Path
 from booted import boot
 from debian import Debian, clean
 from screen import screen
-from the_clinics import Clinic
+from the_clinics import BEGUN, HOME, Clinic
 from waiting import NotProvenError, expect, wait_until
 
 HOUSE = Path(__file__).parents[2]
@@ -194,11 +194,12 @@ def purges(debian: Debian, _package: Path) -> None:
     before = clinic.files()
     debian.run("apt-get", "purge", "--yes", "-q", "quiet-room")
     clinic.expect(before, "after it was purged")
-    expect_left(debian, clinic.paths())
+    above = [HOME, f"{HOME}/.local", str(Path(BEGUN).parent)]
+    expect_left(debian, [*above, *clinic.paths()])
     expect(debian.run("getent", "passwd", "quiet-room", code=2), "^$")
     for group in ("quiet-room", "quiet-room-staff"):
         expect(debian.run("getent", "group", group, code=2), "^$")
-    expect(debian.run("find", "/srv", "/etc", "-nouser", "-o", "-nogroup"), "^$")
+    expect(debian.run("find", "/srv", "/etc", HOME, "-nouser", "-o", "-nogroup"), "^$")
 
 
 def expect_owned(debian: Debian, name: str, owner: str) -> None:

@@ -8,7 +8,11 @@ from waiting import NotProvenError
 
 CONTENT = "/srv/quiet-room/content"
 SETTINGS = "/etc/xdg/quiet-room/settings.toml"
-PLACES = ("/srv/quiet-room", "/etc/xdg/quiet-room")
+HOME = "/var/lib/quiet-room"
+BEGUN = f"{HOME}/.local/share/quiet-room"
+"""The content that a kiosk begins where no setting names another."""
+
+PLACES = ("/srv/quiet-room", "/etc/xdg/quiet-room", BEGUN)
 
 
 class Clinic:
