@@ -38,12 +38,16 @@ _STEP = 100_000_000
 
 
 class Who(Struct, frozen=True):
-    """Which kiosk it is, whose, what it runs on, and if its settings could be read."""
+    """Which kiosk it is, whose, what it runs on, and if its settings could be read.
+
+    *packs*: its content comes in packs.  Without, what a look for some left is past.
+    """
 
     kiosk: str
     owner: str = ""
     qt: str = ""
     settings_good: bool = True
+    packs: bool = True
 
 
 class _Day(Struct, frozen=True):
@@ -107,7 +111,8 @@ class Beats:
     def _looked(self, sight: Sight, told: Health) -> Health:
         self._hour = int(sight.at // HOUR)
         today = today_in(self._state, sight.day)
-        starts, update = read_starts(self._state), read_last_update(self._state)
+        starts = read_starts(self._state)
+        update = read_last_update(self._state) if self._who.packs else LastUpdate()
         return replace(
             told,
             state=_state_of(sight, starts.mode),

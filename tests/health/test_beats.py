@@ -9,8 +9,9 @@ import pytest
 
 from kiosk.content.model.library import Library
 from kiosk.health.beats import FIRST, LONG, MANY, Beats, Who
+from kiosk.health.exposition import as_exposition
 from kiosk.health.files import STARTS, UPDATE, read_health, write_health
-from kiosk.health.health import Health
+from kiosk.health.health import Health, LastUpdate
 from kiosk.health.sight import Sight
 
 BEGAN = datetime(2027, 3, 1, 8, 58)  # noqa: DTZ001  on the wall where the kiosk stands
@@ -204,6 +205,18 @@ def test_starts_and_updates_are_read_from_the_state_folder(kiosk, tmp_path):
     assert (told.state, told.starts.begun, told.starts.failed) == ("safe_mode", 7, 2)
     assert told.update.fault == "The clock is wrong."
     assert told.content.pack == "riverside/12"
+
+
+def test_updates_are_past_where_content_comes_by_hand_again(tmp_path):
+    (tmp_path / UPDATE).parent.mkdir()
+    (tmp_path / UPDATE).write_text('{"pack": 12, "good": "2027-02-01"}')
+    kiosk = Kiosk(tmp_path)
+    kiosk.beats = Beats(Who(kiosk="front-desk", packs=False), tmp_path)
+
+    told = kiosk.beat()
+
+    assert (told.update, told.content.pack) == (LastUpdate(), "")
+    assert "quiet_room_update" not in as_exposition(told)
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"begun": "x"}', "\0" * 100, "\xff"])
