@@ -128,6 +128,21 @@ def test_each_alert_fires_in_its_time_and_alone(tmp_path, alert):
 
 
 @PROOF
+def test_two_bad_ends_are_not_more_than_two(tmp_path):
+    """Prometheus takes two for a little more where it looks between two samples."""
+
+    def tell(minute):
+        starts = replace(WELL.starts, failed=min(2, minute // 120))
+        return as_exposition(replace(WELL, beat=60 * minute, starts=starts))
+
+    looks = [at(when) for when in range(STEP, DAY, STEP)]
+    test = {"input_series": series(tell, 2 * DAY), "promql_expr_test": looks}
+    test["interval"] = f"{STEP - 1}m"
+
+    assert judged(tmp_path, test) == ""
+
+
+@PROOF
 def test_updates_that_stopped_are_missed_after_two_weeks(tmp_path):
     """Prometheus begins to count when it does: at zero, in 1970."""
     update = replace(WELL.update, good="1970-01-01")
