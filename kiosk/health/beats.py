@@ -2,7 +2,8 @@
 
 The beat is each minute, whatever happens.  What changes while nobody need be there is
 told at once: in the first minutes, or while nothing is shown that one could visit.
-All else is looked at as the hour turns, and what hands have made as the day turns.
+All else is looked at as the hour turns, and what hands have made as the day turns, or
+when the kiosk is opened on another one.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from msgspec.structs import replace
 
 from kiosk import __version__
 from kiosk.content.approval.today import today_in
+from kiosk.health.day import Day, keep_day, read_day
 from kiosk.health.files import read_last_update, read_starts
 from kiosk.health.health import Content, Health, LastUpdate, State
 from kiosk.health.pages import pages_of, sum_of
@@ -30,8 +32,8 @@ FIRST = 6
 MANY = 10
 """As with other counts of people: what is told is never about so few."""
 
-LONG = 720
-"""Beats of a day in which the screen should have been on: half of it."""
+LONG = 480
+"""Beats of a day in which the screen should have been on: where people come, it is."""
 
 _STEP = 100_000_000
 """Bytes: less than that may be what a patient prints."""
@@ -50,18 +52,6 @@ class Who(Struct, frozen=True):
     packs: bool = True
 
 
-class _Day(Struct, frozen=True):
-    """What is seen of one *day*, until it is over: in how many *beats*.
-
-    *empty_touches* is as many as there had been when it began.
-    """
-
-    day: date
-    empty_touches: int
-    beats: int = 0
-    lit: bool = False
-
-
 class Beats:
     """Makes of each Sight what may be told of it.  *state* is the state folder.
 
@@ -71,8 +61,8 @@ class Beats:
     def __init__(self, who: Who, state: Path, before: Health | None = None) -> None:
         self._who, self._state, self._before = who, state, before
         self._told: Health | None = None
-        self._day: _Day | None = None
-        self._hour = self._count = 0
+        self._day = read_day(state)
+        self._empty_touches = self._hour = self._kept = self._count = 0
 
     def next(self, sight: Sight) -> Health:
         """Return what is told at the beat of *sight*."""
@@ -85,6 +75,7 @@ class Beats:
             beat=minute_of(sight.at),
             frame_drawn=sight.drawn,
         )
+        self._keep(sight)
         return self._told
 
     def _is_due(self, told: Health, sight: Sight) -> bool:
@@ -125,18 +116,32 @@ class Beats:
         )
 
     def _turned(self, told: Health, sight: Sight) -> Health:
-        """Tell of the day that is over, when it is."""
-        seen = self._day or _Day(sight.day, sight.empty_touches)
-        is_over = sight.day != seen.day
-        now = _Day(sight.day, sight.empty_touches) if is_over else seen
-        self._day = replace(now, beats=now.beats + 1, lit=now.lit or sight.lit)
-        if not is_over:
+        """Tell of a day that is over: at midnight, or at the first beat of another."""
+        seen = self._day or Day(sight.day)
+        astray = seen.astray or sight.empty_touches - self._empty_touches > MANY
+        if seen.day == sight.day:
+            self._day = _seen(replace(seen, astray=astray), sight)
             return told
+        self._day, self._empty_touches = (
+            _seen(Day(sight.day), sight),
+            sight.empty_touches,
+        )
         return replace(
             told,
             screen_lit=seen.lit or seen.beats < LONG,
-            touches_without_effect=sight.empty_touches - seen.empty_touches > MANY,
+            touches_without_effect=astray,
         )
+
+    def _keep(self, sight: Sight) -> None:
+        """Keep the day as the hour turns: the kiosk may not be there at midnight."""
+        hour = int(sight.at // HOUR)
+        if self._day and hour != self._kept:
+            self._kept = hour
+            keep_day(self._state, self._day, minute_of(sight.at))
+
+
+def _seen(day: Day, sight: Sight) -> Day:
+    return replace(day, beats=day.beats + 1, lit=day.lit or sight.lit)
 
 
 def minute_of(at: float) -> int:
