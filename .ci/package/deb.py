@@ -37,6 +37,7 @@ SYSTEM_FILES = (
     "usr/lib/systemd/system/quiet-room*",
     "usr/lib/sysusers.d/*",
     "usr/lib/tmpfiles.d/*",
+    "usr/share/quiet-room/*",
 )
 """What the unit needs to run.  What locks a whole machine down is put there by hand."""
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 START_SOUND = (
     "Start one first: systemctl --user start pulseaudio.socket, or with PipeWire"
-    " pipewire-pulse.socket."
+    " pipewire-pulse.socket. The kiosk's own service starts pulseaudio by itself."
 )
 
 
