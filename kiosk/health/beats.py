@@ -21,6 +21,7 @@ from kiosk.health.day import Day, keep_day, read_day
 from kiosk.health.files import read_last_update, read_starts
 from kiosk.health.health import Content, Health, LastUpdate, State
 from kiosk.health.pages import pages_of, sum_of
+from kiosk.health.panel import UDEV, may_have_panel
 from kiosk.health.sight import Sight
 from kiosk.unseen import legible
 
@@ -56,10 +57,13 @@ class Beats:
     """Makes of each Sight what may be told of it.  *state* is the state folder.
 
     *before* is what was told last before this start: of yesterday, it still holds.
+    *udev* is where the system says what is plugged in.
     """
 
-    def __init__(self, who: Who, state: Path, before: Health | None = None) -> None:
-        self._who, self._state, self._before = who, state, before
+    def __init__(
+        self, who: Who, state: Path, before: Health | None = None, udev: Path = UDEV
+    ) -> None:
+        self._who, self._state, self._before, self._udev = who, state, before, udev
         self._told: Health | None = None
         self._day = read_day(state)
         self._empty_touches = self._hour = self._kept = self._count = 0
@@ -108,7 +112,7 @@ class Beats:
             told,
             state=_state_of(sight, starts.mode),
             content=_content_of(sight, today.day, _pack(update)),
-            touch_present=sight.touch,
+            touch_present=sight.touch and may_have_panel(self._udev),
             starts=starts,
             disk_free=_free(self._state),
             clock_trusted=not today.fault,

@@ -312,6 +312,35 @@ def test_room_is_told_to_a_hundred_megabytes(kiosk):
     assert kiosk.beat().disk_free % 100_000_000 == 0
 
 
+PANEL = "I:7\nE:ID_INPUT=1\nE:ID_INPUT_TOUCHSCREEN=1\nG:seat\n"
+"""As udev writes of one."""
+
+
+def test_a_panel_whose_cable_came_loose_is_missed(tmp_path):
+    """Qt goes on to know of it: udev does not."""
+    udev = tmp_path / "udev"
+    udev.mkdir()
+    (udev / "c13:65").write_text(PANEL.replace("SCREEN", "PAD"))
+    (udev / "c13:66").write_text(PANEL)
+    kiosk = Kiosk(tmp_path)
+    kiosk.beats = Beats(Who(kiosk="front-desk"), tmp_path, udev=udev)
+
+    plugged_in = kiosk.beat(touch=True)
+    (udev / "c13:66").unlink()
+    loose = kiosk.beat(touch=True)
+
+    assert (plugged_in.touch_present, loose.touch_present) == (True, False)
+
+
+@pytest.mark.parametrize("touch", [True, False])
+def test_without_udev_it_is_as_qt_says(tmp_path, touch):
+    kiosk = Kiosk(tmp_path)
+    nowhere = tmp_path / "udev"
+    kiosk.beats = Beats(Who(kiosk="front-desk"), tmp_path, udev=nowhere)
+
+    assert kiosk.beat(touch=touch).touch_present is touch
+
+
 def test_age_is_told_in_days(kiosk, tmp_path):
     snapshot = tmp_path / "library.snapshot"
     snapshot.write_bytes(b"")
