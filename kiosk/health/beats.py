@@ -2,7 +2,8 @@
 
 The beat is each minute, whatever happens.  What changes while nobody need be there is
 told at once: in the first minutes, or while nothing is shown that one could visit.
-All else is looked at as the hour turns, and what hands have made as the day turns.
+All else is looked at as the hour turns, and what hands have made as the day turns, or
+when the kiosk is opened on another one.
 """
 
 from __future__ import annotations
@@ -16,9 +17,11 @@ from msgspec.structs import replace
 
 from kiosk import __version__
 from kiosk.content.approval.today import today_in
+from kiosk.health.day import Day, keep_day, read_day
 from kiosk.health.files import read_last_update, read_starts
 from kiosk.health.health import Content, Health, LastUpdate, State
 from kiosk.health.pages import pages_of, sum_of
+from kiosk.health.panel import UDEV, may_have_panel
 from kiosk.health.sight import Sight
 from kiosk.unseen import legible
 
@@ -30,45 +33,40 @@ FIRST = 6
 MANY = 10
 """As with other counts of people: what is told is never about so few."""
 
-LONG = 720
-"""Beats of a day in which the screen should have been on: half of it."""
+LONG = 480
+"""Beats of a day in which the screen should have been on: where people come, it is."""
 
 _STEP = 100_000_000
 """Bytes: less than that may be what a patient prints."""
 
 
 class Who(Struct, frozen=True):
-    """Which kiosk it is, whose, what it runs on, and if its settings could be read."""
+    """Which kiosk it is, whose, what it runs on, and if its settings could be read.
+
+    *packs*: its content comes in packs.  Without, what a look for some left is past.
+    """
 
     kiosk: str
     owner: str = ""
     qt: str = ""
     settings_good: bool = True
-
-
-class _Day(Struct, frozen=True):
-    """What is seen of one *day*, until it is over: in how many *beats*.
-
-    *empty_touches* is as many as there had been when it began.
-    """
-
-    day: date
-    empty_touches: int
-    beats: int = 0
-    lit: bool = False
+    packs: bool = True
 
 
 class Beats:
     """Makes of each Sight what may be told of it.  *state* is the state folder.
 
     *before* is what was told last before this start: of yesterday, it still holds.
+    *udev* is where the system says what is plugged in.
     """
 
-    def __init__(self, who: Who, state: Path, before: Health | None = None) -> None:
-        self._who, self._state, self._before = who, state, before
+    def __init__(
+        self, who: Who, state: Path, before: Health | None = None, udev: Path = UDEV
+    ) -> None:
+        self._who, self._state, self._before, self._udev = who, state, before, udev
         self._told: Health | None = None
-        self._day: _Day | None = None
-        self._hour = self._count = 0
+        self._day = read_day(state)
+        self._empty_touches = self._hour = self._kept = self._count = 0
 
     def next(self, sight: Sight) -> Health:
         """Return what is told at the beat of *sight*."""
@@ -81,6 +79,7 @@ class Beats:
             beat=minute_of(sight.at),
             frame_drawn=sight.drawn,
         )
+        self._keep(sight)
         return self._told
 
     def _is_due(self, told: Health, sight: Sight) -> bool:
@@ -107,12 +106,13 @@ class Beats:
     def _looked(self, sight: Sight, told: Health) -> Health:
         self._hour = int(sight.at // HOUR)
         today = today_in(self._state, sight.day)
-        starts, update = read_starts(self._state), read_last_update(self._state)
+        starts = read_starts(self._state)
+        update = read_last_update(self._state) if self._who.packs else LastUpdate()
         return replace(
             told,
             state=_state_of(sight, starts.mode),
             content=_content_of(sight, today.day, _pack(update)),
-            touch_present=sight.touch,
+            touch_present=sight.touch and may_have_panel(self._udev),
             starts=starts,
             disk_free=_free(self._state),
             clock_trusted=not today.fault,
@@ -120,18 +120,32 @@ class Beats:
         )
 
     def _turned(self, told: Health, sight: Sight) -> Health:
-        """Tell of the day that is over, when it is."""
-        seen = self._day or _Day(sight.day, sight.empty_touches)
-        is_over = sight.day != seen.day
-        now = _Day(sight.day, sight.empty_touches) if is_over else seen
-        self._day = replace(now, beats=now.beats + 1, lit=now.lit or sight.lit)
-        if not is_over:
+        """Tell of a day that is over: at midnight, or at the first beat of another."""
+        seen = self._day or Day(sight.day)
+        astray = seen.astray or sight.empty_touches - self._empty_touches > MANY
+        if seen.day == sight.day:
+            self._day = _seen(replace(seen, astray=astray), sight)
             return told
+        self._day, self._empty_touches = (
+            _seen(Day(sight.day), sight),
+            sight.empty_touches,
+        )
         return replace(
             told,
             screen_lit=seen.lit or seen.beats < LONG,
-            touches_without_effect=sight.empty_touches - seen.empty_touches > MANY,
+            touches_without_effect=astray,
         )
+
+    def _keep(self, sight: Sight) -> None:
+        """Keep the day as the hour turns: the kiosk may not be there at midnight."""
+        hour = int(sight.at // HOUR)
+        if self._day and hour != self._kept:
+            self._kept = hour
+            keep_day(self._state, self._day, minute_of(sight.at))
+
+
+def _seen(day: Day, sight: Sight) -> Day:
+    return replace(day, beats=day.beats + 1, lit=day.lit or sight.lit)
 
 
 def minute_of(at: float) -> int:

@@ -1,7 +1,9 @@
 """What systemd is told, by its sd_notify protocol: plain lines to a local socket.
 
 WATCHDOG_PID is not looked at: it is that of the compositor which started the kiosk,
-and what watches takes the word of any process of the unit (NotifyAccess=all).
+and who watches takes the word of any process of the unit (NotifyAccess=all).  What is
+started from here must not know where to say it: a sound server that ends says so, and
+systemd would take it for the kiosk that ends.
 """
 
 from __future__ import annotations
@@ -15,10 +17,26 @@ STOPPING = "STOPPING=1"
 
 _USUAL = 30.0
 
+_NAMES = "NOTIFY_SOCKET", "WATCHDOG_USEC", "WATCHDOG_PID"
+
+_told: dict[str, str] = {}
+"""What is known of who watches, and not in the surroundings of what is started."""
+
+
+def keep_watcher() -> None:
+    """Take who watches out of the surroundings, before anything is started."""
+    _told.clear()
+    _told.update({name: os.environ.pop(name) for name in _NAMES if name in os.environ})
+
+
+def hand_on_watcher() -> None:
+    """Put it back, for the program that takes the place of this one."""
+    os.environ.update(_told)
+
 
 def notify(*lines: str) -> None:
     """Tell who watches, if somebody does; nobody waits for an answer."""
-    address = os.environ.get("NOTIFY_SOCKET", "")
+    address = _told.get("NOTIFY_SOCKET", "")
     if not address.startswith(("/", "@")):
         return
     import socket  # noqa: PLC0415  costs time at the start
@@ -36,11 +54,11 @@ def status(text: str) -> str:
 
 def patience() -> float:
     """Return after how many seconds without a sign of life the kiosk is ended."""
-    told = os.environ.get("WATCHDOG_USEC", "")
+    told = _told.get("WATCHDOG_USEC", "")
     seconds = int(told) / 1_000_000 if told.isdecimal() else 0
     return seconds or _USUAL
 
 
 def is_watched() -> bool:
     """Tell whether somebody is there who starts the kiosk again when it ends."""
-    return bool(os.environ.get("NOTIFY_SOCKET"))
+    return bool(_told.get("NOTIFY_SOCKET"))

@@ -16,7 +16,7 @@ from kiosk.supervision.asked import end_after
 from kiosk.supervision.endings import GIVEN_UP, RESTART
 from kiosk.supervision.faults import Faults
 from kiosk.supervision.given import Given
-from kiosk.supervision.notify import STOPPING, notify
+from kiosk.supervision.notify import STOPPING, hand_on_watcher, keep_watcher, notify
 from kiosk.supervision.report import Report
 from kiosk.supervision.starts import Mode, Record
 from kiosk.ui.alone import claim
@@ -40,6 +40,7 @@ class Life:
     def __init__(
         self, settings: Settings | None, say: Callable[[str], None], given: Given
     ) -> None:
+        keep_watcher()
         self.given = given
         state = state_folder(settings) if settings else None
         self._locks = claim(state)
@@ -92,6 +93,7 @@ class Life:
         """Leave all in order for the program that takes the place of this one."""
         self.finish()
         self.report.close()
+        hand_on_watcher()
 
     def _stop(self) -> None:
         self.finish()

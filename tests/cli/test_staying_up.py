@@ -109,6 +109,34 @@ def test_one_that_hangs_ends_itself_and_says_where(supervise, state):
     assert starts(state)["failed"] == 1
 
 
+TALKING = STUCK.replace(
+    "def hang():\n    while True:\n        pass",
+    """
+def hang():
+    import os, socket, subprocess
+    with open("/proc/self/environ") as file:
+        address = file.read().partition("NOTIFY_SOCKET=")[2].partition("\\0")[0]
+    assert address
+    child = "import os; print(os.environ.get('NOTIFY_SOCKET'))"
+    heard = subprocess.check_output([sys.executable, "-c", child], text=True)
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as out:
+        out.sendto(f"A child knows {heard.strip()}".encode(), address)
+""",
+)
+"""A kiosk that comes up, and tells what a program knows that it starts then.
+
+Its own surroundings, as others see them, still name who watches.
+"""
+
+
+@PROOF
+def test_what_it_starts_does_not_know_who_watches(supervise):
+    kiosk = supervise()
+    kiosk.begin("-c", TALKING)
+
+    kiosk.until("A child knows None", 20)
+
+
 def test_with_wrong_settings_those_of_the_last_good_start_run(
     supervise, state, tmp_path
 ):

@@ -8,12 +8,14 @@ import re
 import shutil
 import subprocess
 from collections import defaultdict
+from pathlib import Path
 
 import pytest
 from dresses import PROOF
 from kiosks import AILING, ALERTS, DAY, MACHINES, WELL, exposed, named_alerts
 from msgspec.structs import replace
 
+from kiosk import deploy
 from kiosk.health.exposition import PREFIX, as_exposition, families
 
 FOLDER = ALERTS.parent
@@ -90,6 +92,20 @@ def test_each_alert_leads_to_what_to_do():
     assert {*links} <= headings
 
 
+def test_the_night_that_is_kept_back_is_that_of_the_timers():
+    """And a quarter of an hour more, until Prometheus has seen two beats."""
+    units = Path(deploy.__file__).parent / "linux/usr/lib/systemd/system"
+    night, day = (
+        re.search(r"\nOnCalendar=\S+ (\S+)", (units / name).read_text("utf-8"))[1]
+        for name in ("quiet-room-night.timer", "quiet-room-day.timer")
+    )
+    guide = (FOLDER / "README.md").read_text("utf-8")
+    hours = re.findall(r'start_time: "(\S+)", end_time: "(\S+)"', guide)
+
+    assert (night, day) == ("20:00", "06:30")
+    assert hours == [(night, "24:00"), ("00:00", "06:45")]
+
+
 def names_in(text):
     return {*re.findall(rf"{PREFIX}\w+", text)}
 
@@ -123,6 +139,21 @@ def test_each_alert_fires_in_its_time_and_alone(tmp_path, alert):
     looks = [at(minutes - STEP), at(minutes + STEP, fires)]
 
     test = {"input_series": told, "promql_expr_test": looks}
+
+    assert judged(tmp_path, test) == ""
+
+
+@PROOF
+def test_two_bad_ends_are_not_more_than_two(tmp_path):
+    """Prometheus takes two for a little more where it looks between two samples."""
+
+    def tell(minute):
+        starts = replace(WELL.starts, failed=min(2, minute // 120))
+        return as_exposition(replace(WELL, beat=60 * minute, starts=starts))
+
+    looks = [at(when) for when in range(STEP, DAY, STEP)]
+    test = {"input_series": series(tell, 2 * DAY), "promql_expr_test": looks}
+    test["interval"] = f"{STEP - 1}m"
 
     assert judged(tmp_path, test) == ""
 

@@ -9,8 +9,10 @@ import pytest
 
 from kiosk.content.model.library import Library
 from kiosk.health.beats import FIRST, LONG, MANY, Beats, Who
+from kiosk.health.day import FILE
+from kiosk.health.exposition import as_exposition
 from kiosk.health.files import STARTS, UPDATE, read_health, write_health
-from kiosk.health.health import Health
+from kiosk.health.health import Health, LastUpdate
 from kiosk.health.sight import Sight
 
 BEGAN = datetime(2027, 3, 1, 8, 58)  # noqa: DTZ001  on the wall where the kiosk stands
@@ -24,6 +26,7 @@ class Kiosk:
 
     def __init__(self, state, before=None):
         self.beats = Beats(Who(kiosk="front-desk"), state, before)
+        self.state = state
         self.now = BEGAN
         self.empty = 0
 
@@ -158,6 +161,62 @@ def test_they_are_still_told_when_the_kiosk_was_started_again(settled, tmp_path)
     assert not again.until(0, 0)[-1].touches_without_effect
 
 
+def days_of_a_clinic(state, empty=0, **seen):
+    """Open at 6:30 and close at 20:00 for three days; return what each told."""
+    before, days = None, []
+    for number in range(3):
+        kiosk = Kiosk(state, before)
+        kiosk.now = BEGAN.replace(hour=6, minute=29) + number * timedelta(days=1)
+        told = kiosk.until(12, 0, **seen)
+        kiosk.empty = empty
+        told += kiosk.until(20, 0, **seen)
+        before = told[-1]
+        days.append(told)
+    return days
+
+
+def test_a_kiosk_that_is_closed_at_night_tells_of_the_day_in_the_morning(tmp_path):
+    first, *others = days_of_a_clinic(tmp_path, empty=MANY + 1, lit=False)
+
+    assert {(one.touches_without_effect, one.screen_lit) for one in first} == {
+        (False, True)
+    }
+    for told in others:
+        assert {(one.touches_without_effect, one.screen_lit) for one in told} == {
+            (True, False)
+        }
+
+
+def test_and_nothing_of_one_that_was_well(tmp_path):
+    days = days_of_a_clinic(tmp_path, empty=MANY)
+
+    told = {(one.touches_without_effect, one.screen_lit) for day in days for one in day}
+    assert told == {(False, True)}
+
+
+def test_what_is_kept_of_today_is_as_of_the_hour_and_has_no_number_of_hands(settled):
+    kept = settled.state / FILE
+    settled.until(10, 0)
+    before = kept.read_bytes(), kept.stat().st_mtime
+
+    settled.empty = MANY + 3
+    settled.until(10, 59)
+    assert (kept.read_bytes(), kept.stat().st_mtime) == before
+
+    settled.until(11, 0)
+    today = json.loads(kept.read_bytes())
+    assert today == {"day": "2027-03-01", "beats": 122, "lit": True, "astray": True}
+    assert kept.stat().st_mtime % 3600 == 0
+
+
+@pytest.mark.parametrize("text", ["", "[]", '{"day": "x"}', '{"day": 1}', "\xff"])
+def test_a_day_that_cannot_be_read_is_begun_anew(tmp_path, text):
+    (tmp_path / FILE).write_text(text, "latin-1")
+
+    assert Kiosk(tmp_path).beat().screen_lit
+    assert json.loads((tmp_path / FILE).read_bytes())["beats"] == 1
+
+
 def test_a_screen_that_was_dark_all_day_is_told(settled):
     settled.until(23, 59)
     settled.beat(lit=False)
@@ -206,6 +265,18 @@ def test_starts_and_updates_are_read_from_the_state_folder(kiosk, tmp_path):
     assert told.content.pack == "riverside/12"
 
 
+def test_updates_are_past_where_content_comes_by_hand_again(tmp_path):
+    (tmp_path / UPDATE).parent.mkdir()
+    (tmp_path / UPDATE).write_text('{"pack": 12, "good": "2027-02-01"}')
+    kiosk = Kiosk(tmp_path)
+    kiosk.beats = Beats(Who(kiosk="front-desk", packs=False), tmp_path)
+
+    told = kiosk.beat()
+
+    assert (told.update, told.content.pack) == (LastUpdate(), "")
+    assert "quiet_room_update" not in as_exposition(told)
+
+
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"begun": "x"}', "\0" * 100, "\xff"])
 def test_what_cannot_be_read_is_not_known(kiosk, tmp_path, text):
     for name in (STARTS, UPDATE):
@@ -239,6 +310,35 @@ def test_a_folder_that_is_no_utf8_can_be_written(kiosk, tmp_path):
 
 def test_room_is_told_to_a_hundred_megabytes(kiosk):
     assert kiosk.beat().disk_free % 100_000_000 == 0
+
+
+PANEL = "I:7\nE:ID_INPUT=1\nE:ID_INPUT_TOUCHSCREEN=1\nG:seat\n"
+"""As udev writes of one."""
+
+
+def test_a_panel_whose_cable_came_loose_is_missed(tmp_path):
+    """Qt goes on to know of it: udev does not."""
+    udev = tmp_path / "udev"
+    udev.mkdir()
+    (udev / "c13:65").write_text(PANEL.replace("SCREEN", "PAD"))
+    (udev / "c13:66").write_text(PANEL)
+    kiosk = Kiosk(tmp_path)
+    kiosk.beats = Beats(Who(kiosk="front-desk"), tmp_path, udev=udev)
+
+    plugged_in = kiosk.beat(touch=True)
+    (udev / "c13:66").unlink()
+    loose = kiosk.beat(touch=True)
+
+    assert (plugged_in.touch_present, loose.touch_present) == (True, False)
+
+
+@pytest.mark.parametrize("touch", [True, False])
+def test_without_udev_it_is_as_qt_says(tmp_path, touch):
+    kiosk = Kiosk(tmp_path)
+    nowhere = tmp_path / "udev"
+    kiosk.beats = Beats(Who(kiosk="front-desk"), tmp_path, udev=nowhere)
+
+    assert kiosk.beat(touch=touch).touch_present is touch
 
 
 def test_age_is_told_in_days(kiosk, tmp_path):

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.supervision.faults import Faults
+from kiosk.supervision.notify import keep_watcher
 from kiosk.ui.supervised import Heartbeat, NextDay
 
 
@@ -28,6 +29,7 @@ def heard(tmp_path, monkeypatch):
     monkeypatch.setenv("NOTIFY_SOCKET", str(tmp_path / "notify"))
     monkeypatch.setenv("WATCHDOG_USEC", "150000")
     monkeypatch.setenv("WATCHDOG_PID", "1")
+    keep_watcher()
 
     def heard():
         words = []
@@ -39,6 +41,7 @@ def heard(tmp_path, monkeypatch):
 
     yield heard
     listener.close()
+    keep_watcher()
 
 
 class Frozen(QQuickWindow):
@@ -132,7 +135,5 @@ def test_though_not_while_somebody_is_there(qapp, heard):
     assert night.begins == 1
 
 
-def test_nor_where_nobody_would_start_it(qapp, monkeypatch):
-    monkeypatch.delenv("NOTIFY_SOCKET", raising=False)
-
+def test_nor_where_nobody_would_start_it(qapp):
     assert not Night().minute.isActive()

@@ -114,6 +114,6 @@ class Pulse(QObject):
 
 
 def has_touch() -> bool:
-    """Tell whether Qt knows of a touch panel."""
+    """Tell whether Qt knows of a touch panel; on Wayland also of one that has gone."""
     kind = QInputDevice.DeviceType.TouchScreen
     return any(device.type() == kind for device in QInputDevice.devices())

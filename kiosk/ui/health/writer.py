@@ -48,8 +48,9 @@ class Writer(QObject):
         from kiosk.health.files import read_health, write_health  # noqa: PLC0415
 
         folder, kiosk = health_folder(self._settings), self._settings.kiosk
-        good = self._settings_good
-        who = Who(kiosk.name, kiosk.owner, qVersion(), settings_good=good)
+        good, packs = self._settings_good, self._settings.update.is_wanted
+        told = kiosk.name, kiosk.owner, qVersion()
+        who = Who(*told, settings_good=good, packs=packs)
         beats = Beats(who, state_folder(self._settings), read_health(folder))
         has_failed = False
         while True:

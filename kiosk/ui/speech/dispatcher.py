@@ -10,8 +10,7 @@ from typing import NamedTuple
 
 START_SOUND = (
     "Start one first: systemctl --user start pulseaudio.socket, or with PipeWire"
-    " pipewire-pulse.socket. For the user of quiet-room.service, who has no session,"
-    " pulseaudio starts by itself with the files of 'kiosk deploy linux'."
+    " pipewire-pulse.socket. The kiosk's own service starts pulseaudio by itself."
 )
 
 

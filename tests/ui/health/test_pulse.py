@@ -1,13 +1,16 @@
 """How the kiosk is, as its screen tells it each minute: a visit changes none of it."""
 
 import time
+from datetime import date
 
 import pytest
 from machine import Machine
 from PySide6.QtCore import QCoreApplication, QPointF, QTimer, qVersion
 
-from kiosk.health.files import PROM, read_health
+from kiosk.health.files import PROM, UPDATE, read_health
+from kiosk.health.sight import Sight
 from kiosk.settings.settings import HealthSettings, Settings, StateSettings
+from kiosk.settings.update import UpdateSettings
 from kiosk.settings.who import KioskSettings
 from kiosk.ui.health.pulse import Pulse
 from kiosk.ui.health.writer import Writer
@@ -191,6 +194,19 @@ def test_it_is_written_and_names_whom_to_call(tell, tmp_path, qtbot, name):
     assert (health.kiosk, health.owner) == ("front-desk", "Jane, ext. 12")
     assert health.content.languages["en"].shown > 20
     assert health.qt == qVersion()
+
+
+@pytest.mark.parametrize(("site", "pack"), [("", ""), ("/media/stick", "/12")])
+def test_it_tells_of_packs_where_content_comes_in_some(tmp_path, qtbot, site, pack):
+    (tmp_path / UPDATE).parent.mkdir()
+    (tmp_path / UPDATE).write_text('{"pack": 12}')
+    state, update = StateSettings(folder=str(tmp_path)), UpdateSettings(folder=site)
+    writer = Writer(Settings(state=state, update=update), pytest.fail)
+
+    writer.write(Sight(time.time(), date(2027, 2, 1), drawn=True, lit=True))
+
+    qtbot.waitUntil((tmp_path / "health" / PROM).exists)
+    assert read_health(tmp_path / "health").content.pack == pack
 
 
 def test_staff_are_told_where_it_cannot_be_written(tell, tmp_path, qtbot):
