@@ -74,11 +74,11 @@ def update(
             say("The channel has no pack yet.")
             return Outcome(shown, is_new=False, told=look.told)
         name = look.offered.name
+        if is_refused(packs, name):
+            raise UpdateError(_REFUSED.format(number_in(name)))
         if name == shown and is_whole(packs, name):
             say(f"Pack {number_in(name)} is shown, and is the newest.")
             return Outcome(shown, is_new=False, told=look.told)
-        if is_refused(packs, name):
-            raise UpdateError(_REFUSED.format(number_in(name)))
         _get(site, packs, look.offered, kiosk, say)
         return Outcome(name, is_new=True, told=look.told)
 
@@ -180,6 +180,8 @@ def fall_back(packs: Path, spoiled: str) -> str:
     """Leave the pack named *spoiled*, which the kiosk could not load, for an older one.
 
     Return what came of it, in words; "" if it is not the one to show any more.
+    Where no older one is whole, the pointer stays, and so does what the kiosk last
+    made: the folder in the settings may be a sample, which is no clinic's.
     """
     with only_writer(packs):
         first, *older = named_packs(packs) or ("",)
@@ -188,12 +190,12 @@ def fall_back(packs: Path, spoiled: str) -> str:
         if is_whole(packs, spoiled):  # else the next update mends it
             refuse(packs, spoiled)
         good = [name for name in older if is_whole(packs, name)]
+        could = f"Pack {number_in(spoiled)} could not be loaded here."
+        if not good:
+            return f"{could} There is no older one: what was shown last stays."
         replace_file(pointer_of(packs), [pointing_to(good)])
         clean_up(packs, good, ())
-    could = f"Pack {number_in(spoiled)} could not be loaded here."
-    if good:
-        return f"{could} Pack {number_in(good[0])} is shown again."
-    return f"{could} There is no older one: the content of the settings is shown."
+    return f"{could} Pack {number_in(good[0])} is shown again."
 
 
 def shown_number(packs: Path) -> int:

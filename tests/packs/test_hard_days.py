@@ -3,6 +3,7 @@
 import random
 import shutil
 import subprocess
+import sys
 from datetime import date
 from time import monotonic
 
@@ -192,3 +193,32 @@ def test_two_at_once(fleet, client):
     assert client.shown == "Two."
     assert ("", 0) in ends
     assert all(not errors or "Another command" in errors for errors, _ in ends)
+
+
+ASK = """
+from kiosk.packs.pointer import content_folder
+from kiosk.settings.settings import Settings, StateSettings
+from kiosk.settings.update import UpdateSettings
+state = StateSettings(folder={state!r})
+print(content_folder(Settings(state=state, update=UpdateSettings(folder="/stick"))))
+"""
+
+
+@pytest.mark.proof
+@pytest.mark.skipif(not shutil.which("strace"), reason="strace is not installed")
+def test_a_disk_that_fails_as_the_pack_is_looked_for(client):
+    """Who looks from time to time goes on looking, and never at the sample."""
+    (name,) = named_packs(client.packs)
+    pack = client.packs / name
+    calls = "stat,newfstatat,statx"
+    strace = ("strace", "-f", "-qq", "-o", "/dev/null", "-P", pack, "-e", calls)
+    code = ASK.format(state=str(client.packs.parent))
+
+    asked = subprocess.run(
+        [*strace, "-e", f"inject={calls}:error=EIO", sys.executable, "-c", code],
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+
+    assert (asked.stdout, asked.stderr) == (f"{pack}\n", "")

@@ -1,6 +1,7 @@
 """Which packs a kiosk takes, keeps, leaves, and goes back to."""
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -8,9 +9,11 @@ from fleet import content_of
 
 from kiosk.packs.kept import is_whole
 from kiosk.packs.paths import path_faults
-from kiosk.packs.pointer import named_packs
+from kiosk.packs.pointer import content_folder, named_packs
 from kiosk.packs.rings import is_among, place_of
 from kiosk.packs.status import read_status
+from kiosk.settings.settings import Settings, StateSettings
+from kiosk.settings.update import UpdateSettings
 
 
 @pytest.mark.proof
@@ -95,6 +98,28 @@ def test_a_pack_that_was_damaged_is_mended(client, server):
     assert client.shown == "One."
     assert is_whole(client.packs, name)
     assert len([path for path in server.asked if "/blobs/" in path]) == 1
+
+
+def test_the_last_pack_is_never_given_up(client):
+    """What the settings name instead may be the sample, with a made-up clinic."""
+    (name,) = named_packs(client.packs)
+
+    code, _, errors = client.update("--fall-back", name)
+
+    assert (code, client.shown, is_whole(client.packs, name)) == (0, "One.", True)
+    assert "Pack 1 could not be loaded here. There is no older one: what" in errors
+    assert "Pack 1 did not pass on this kiosk before" in client.refuses()
+
+
+def test_a_pack_that_is_gone_is_no_reason_for_the_sample(client):
+    (name,) = named_packs(client.packs)
+    shutil.rmtree(client.packs / name)
+    wish = UpdateSettings(folder="/media/stick")
+    state = StateSettings(folder=str(client.packs.parent))
+
+    settings = Settings(state=state, update=wish)
+
+    assert content_folder(settings) == client.packs / name
 
 
 def test_a_pack_goes_to_some_then_to_all(fleet, client):
