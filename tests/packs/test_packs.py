@@ -57,6 +57,32 @@ def test_a_pack_that_does_not_pass_is_not_shown_nor_tried_again(fleet, client):
     assert (status.pack, "did not pass" in status.fault) == (1, True)
 
 
+def test_a_pack_with_more_mistakes_than_a_pipe_holds(fleet, client):
+    for number in range(400):
+        page = fleet.content / f"en/{'a-long-name-' * 5}{number:03}.md"
+        page.write_text("No header.\n")
+    fleet.sign_anyway("No header.\n")
+
+    code, _, errors = client.wait()
+
+    assert (code, client.shown) == (2, "One.")
+    assert "did not pass kiosk check: 80" in errors
+    assert re.search(r"… and 7\d\d more$", errors)
+    assert "did not pass" in read_status(client.packs).fault
+
+
+def test_a_trial_that_this_kiosk_cannot_make_refuses_no_pack(fleet, client):
+    """As when its settings have a mistake just now: the pack may be right."""
+    fleet.publish("Two.")
+    (client.packs / "trial.snapshot").mkdir()
+
+    assert "The pack cannot be tried: " in client.refuses()
+
+    (client.packs / "trial.snapshot").rmdir()
+    assert client.update()[0] == 0
+    assert client.shown == "Two."
+
+
 @pytest.mark.proof
 def test_a_pack_of_which_patients_would_see_nothing(fleet, client):
     """In release mode, and nobody has signed a page; that may change."""
