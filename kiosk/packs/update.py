@@ -121,10 +121,12 @@ def _put_together(
     wanted = [file.sha256 for file in manifest.files]
     clean_up(packs, [*names, name], wanted)  # a full disk needs the room first
     assembly = Assembly(packs, new, manifest, names)
-    missing = assembly.missing()
-    _tell_size(offered, len(missing), sum(file.size for file in missing), say)
     try:
-        _need_room(packs, assembly, offered, names)
+        kept = _need_room(packs, assembly, offered, names)
+        if kept != names:  # what lay in the others has to come from elsewhere
+            assembly = Assembly(packs, new, manifest, kept)
+        missing = assembly.missing()
+        _tell_size(offered, len(missing), sum(file.size for file in missing), say)
         assembly.assemble(site, say)
         replace_file(list_beside(packs, name), [offered.listed])
         _rename(new, packs / name)
@@ -145,10 +147,10 @@ def _tell_size(
 
 def _need_room(
     packs: Path, assembly: Assembly, offered: Offered, names: tuple[str, ...]
-) -> None:
+) -> tuple[str, ...]:
     """Make room by the oldest packs, if need be, or raise UpdateError.
 
-    The one that is shown is never given up.
+    Return the names of those that are left.  The one that is shown is never given up.
     """
     manifest = offered.manifest
     there = assembly.written() + assembly.arrived()
@@ -157,11 +159,12 @@ def _need_room(
     for kept in range(len(names), 0, -1):
         clean_up(packs, [*names[:kept], offered.name], wanted)
         if shutil.disk_usage(packs).free >= needed:
-            return
+            return names[:kept]
     free = shutil.disk_usage(packs).free
     if free < needed:
         text = f"{packs} has {megabytes(free)} free, and the pack needs"
         raise UpdateError(f"{text} {megabytes(needed)}. Make room.")
+    return names[:1]
 
 
 def _rename(new: Path, folder: Path) -> None:
