@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import datetime
+from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 from pathlib import Path
@@ -132,7 +132,8 @@ class WebSite:
 
     def _note_clock(self, date: str) -> None:
         with suppress(ValueError):
-            self.clock = parsedate_to_datetime(date)
+            clock = parsedate_to_datetime(date)  # of "-0000" without a zone: it is UTC
+            self.clock = clock if clock.tzinfo else clock.replace(tzinfo=UTC)
 
 
 def _paced(chunks: Iterator[bytes], where: str) -> Iterator[bytes]:

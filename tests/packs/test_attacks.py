@@ -133,9 +133,10 @@ def test_a_site_that_stands_still(forge, server, client):
     assert "kiosk publish refresh SITE" in line
 
 
-def test_a_clock_that_is_ahead_is_told_from_that(forge, server, client):
+@pytest.mark.parametrize("zone", ["GMT", "-0000"])
+def test_a_clock_that_is_ahead_is_told_from_that(forge, server, client, zone):
     forge.sign("timestamp", expired)
-    server.date = "Sun, 01 Nov 2020 10:00:00 GMT"
+    server.date = f"Sun, 01 Nov 2020 10:00:00 {zone}"
 
     line = client.refuses()
 

@@ -32,6 +32,47 @@ def test_a_stick_that_is_not_there(fleet, client):
     assert "is not there. Plug in the stick" in line
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "fault"),
+    [
+        ("KIOSK_UPDATE_ROOT", "/nowhere/root.json", "cannot be read"),
+        ("KIOSK_UPDATE_FOLDER", "/nowhere", "is not there"),
+    ],
+)
+def test_what_keeps_a_look_from_beginning_is_kept(client, name, value, fault):
+    shutil.rmtree(client.packs)
+    url = {"KIOSK_UPDATE_URL": ""} if "FOLDER" in name else {}
+
+    assert client.update(**url, **{name: value})[0] == 2
+
+    assert fault in read_status(client.packs).fault
+
+
+def test_a_share_that_is_away_is_no_fault_for_staff(client):
+    """It is kept for who watches over the fleet."""
+    around = {"KIOSK_UPDATE_URL": "", "KIOSK_UPDATE_FOLDER": "/nowhere"}
+
+    code, errors = client.look(**around)
+
+    assert (code, errors, client.shown) == (0, "", "One.")
+    status = read_status(client.packs)
+    assert (status.pack, "/nowhere is not there" in status.fault) == (1, True)
+
+
+def test_a_folder_that_is_a_link_is_not_signed(fleet, kiosk):
+    """Who checks reads through it; a pack would be without what is in it."""
+    content_of(fleet.content)
+    elsewhere = fleet.home / "elsewhere"
+    elsewhere.mkdir()
+    (fleet.content / "pictures").symlink_to(elsewhere)
+    words = ("pack", fleet.site, "north", "--content", fleet.content)
+
+    code, _, errors = kiosk("publish", *words, "--keys", fleet.keys)
+
+    assert code == 2
+    assert "pictures is a link. A pack has files alone" in errors
+
+
 def test_a_pack_with_a_mistake_is_not_signed(fleet, kiosk):
     content_of(fleet.content)
     (fleet.content / "en/one.md").write_text("No header.\n")
