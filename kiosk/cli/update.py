@@ -46,7 +46,7 @@ def _update(options: argparse.Namespace, settings: Settings) -> int:
     if options.fall_back:
         return _fall_back(packs, options.fall_back, settings)
     if options.bounded and _is_away(settings.update):
-        return FINE
+        return _note_away(packs, settings)
     return _get(options, settings, packs)
 
 
@@ -65,15 +65,27 @@ def _is_away(wish: UpdateSettings) -> bool:
     return bool(wish.folder) and not Path(wish.folder).is_dir()
 
 
+def _note_away(packs: Path, settings: Settings) -> int:
+    """Note it for who watches over a fleet: it may be a share.  Staff are not told."""
+    from kiosk.packs.status import keep_status  # noqa: PLC0415  as above
+
+    fault = _NOT_THERE.format(settings.update.folder)
+    keep_status(packs, today_here(settings).day, fault=fault)
+    return FINE
+
+
+_NOT_THERE = "{} is not there. Plug in the stick, or the share."
+
+
 def _get(options: argparse.Namespace, settings: Settings, packs: Path) -> int:
     from kiosk.packs.status import keep_status  # noqa: PLC0415  as above
     from kiosk.packs.update import Kiosk, update  # noqa: PLC0415
 
     wish, today = settings.update, today_here(settings)
-    site, root = _site(options.site, wish), _root(wish)
-    release = settings.content.release
-    kiosk = Kiosk(settings.kiosk.name, _channel(wish), wish.ring, today, release)
+    name, release = settings.kiosk.name, settings.content.release
     try:
+        site, root = _site(options.site, wish), _root(wish)
+        kiosk = Kiosk(name, _channel(wish), wish.ring, today, release)
         outcome = update(site, root, packs, kiosk, _progress)
     except (KioskError, OSError) as error:
         text = str(error) if isinstance(error, KioskError) else _of_disk(error, packs)
@@ -101,7 +113,7 @@ def _site(named: str | None, wish: UpdateSettings) -> Site:
         return WebSite(place)
     folder = Path(place)
     if not folder.is_dir():
-        raise KioskError(f"{folder} is not there. Plug in the stick, or the share.")
+        raise KioskError(_NOT_THERE.format(folder))
     return FolderSite(folder)
 
 

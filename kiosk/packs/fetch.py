@@ -18,12 +18,6 @@ from kiosk.packs.layout import blob
 from kiosk.packs.manifest import File, Manifest, megabytes
 from kiosk.packs.sites import CHUNK, NotThereError, Site
 
-_PATIENCE = 60
-"""Seconds that a file may come as slowly as it likes."""
-
-_SLOWEST = 1000
-"""Bytes a second, from then on."""
-
 _STEP = 5
 """Seconds between two lines about how far it is."""
 
@@ -31,20 +25,24 @@ _STEP = 5
 class Assembly:
     """Puts the pack of *manifest* together in the folder *new*, within *packs*.
 
-    *older* are names of packs that may have some of its files.
+    *older* are names of packs that may have some of its files, newest first.
     """
 
     def __init__(
         self, packs: Path, new: Path, manifest: Manifest, older: tuple[str, ...]
     ) -> None:
         self._packs, self._new, self._manifest = packs, new, manifest
-        self._known = dict(_known(packs, older))
+        self._known = _known(packs, older)
+        for file in manifest.files:  # one may have come, and its like be missing
+            path = new / file.path
+            if file.sha256 not in self._known and is_good(path, file):
+                self._known[file.sha256] = path
         self._incoming = incoming(packs)
 
     def missing(self) -> list[File]:
         """Return what has to come from the site, each content once."""
         files = {file.sha256: file for file in self._manifest.files}
-        return [file for file in files.values() if not self._is_here(file)]
+        return [file for sum_, file in files.items() if sum_ not in self._known]
 
     def arrived(self) -> int:
         """Return how many bytes of what is missing have been fetched before."""
@@ -69,9 +67,6 @@ class Assembly:
             if path.as_posix() not in wanted:  # of a process that was ended
                 (self._new / path).unlink()
         settle(self._new)
-
-    def _is_here(self, file: File) -> bool:
-        return file.sha256 in self._known or is_good(self._new / file.path, file)
 
     def _fetch_all(self, site: Site, say: Callable[[str], None]) -> None:
         missing = self.missing()
@@ -102,14 +97,16 @@ class Assembly:
             raise UpdateError(f"{source} was damaged on this disk. Try it again.")
 
 
-def _known(packs: Path, older: tuple[str, ...]) -> Iterator[tuple[str, Path]]:
-    """Find what older packs have, whole, by its SHA-256."""
+def _known(packs: Path, older: tuple[str, ...]) -> dict[str, Path]:
+    """Find what older packs have, whole, by its SHA-256; in the newest that has it."""
+    known: dict[str, Path] = {}
     for name in older:
         manifest = manifest_of(packs, name)
         for file in manifest.files if manifest else ():
             path = packs / name / file.path
-            if is_good(path, file):
-                yield file.sha256, path
+            if file.sha256 not in known and is_good(path, file):
+                known[file.sha256] = path
+    return known
 
 
 def _fetch(site: Site, file: File, path: Path) -> None:
@@ -157,18 +154,13 @@ def _go_on(site: Site, file: File, path: Path) -> bool:
 
 
 def _measured(chunks: Iterator[bytes], most: int, site: Site) -> Iterator[bytes]:
-    """Hand on *chunks*, but not endlessly many, nor endlessly slowly."""
-    begun, came = monotonic(), 0
+    """Hand on *chunks*, but not endlessly many."""
+    came = 0
     for chunk in chunks:
         came += len(chunk)
         if came > most:
             text = f"{site.where} sends more than what was signed."
             raise UpdateError(f"{text} It was refused, and what is shown stays.")
-        took = monotonic() - begun
-        if took > _PATIENCE and came < _SLOWEST * took:
-            raise UpdateError(
-                f"{site.where} is too slow: {came} bytes in {took:.0f} s."
-            )
         yield chunk
 
 

@@ -70,9 +70,11 @@ def sum_of(path: Path) -> str:
 
 
 def files_in(folder: Path) -> Iterator[Path]:
-    """Go through all files below *folder*, as paths in it."""
-    for place, _, names in os.walk(folder):
-        yield from (Path(place, name).relative_to(folder) for name in names)
+    """Go through all files below *folder*, as paths in it; a link is one, too."""
+    for place, folders, names in os.walk(folder):
+        links = [name for name in folders if Path(place, name).is_symlink()]
+        for name in (*names, *links):
+            yield Path(place, name).relative_to(folder)
 
 
 def clean_up(packs: Path, kept: Iterable[str], wanted: Iterable[str]) -> None:

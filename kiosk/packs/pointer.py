@@ -38,9 +38,17 @@ def shown_pack(packs: Path) -> Path | None:
     """Return the folder of the pack to show; None: there is none yet.
 
     Where the first one has just been taken away to be mended, an older one stands in.
+    Where none is there any more it is the first all the same: nothing can be made of
+    it, so what was last made stays.
     """
-    folders = (packs / name for name in named_packs(packs))
-    return next((folder for folder in folders if folder.is_dir()), None)
+    folders = [packs / name for name in named_packs(packs)]
+    return next(filter(_is_there, folders), folders[0] if folders else None)
+
+
+def _is_there(folder: Path) -> bool:
+    with suppress(OSError):  # of a disk that fails, before Python 3.12
+        return folder.is_dir()
+    return False
 
 
 def content_folder(settings: Settings) -> Path:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import datetime
+from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 from pathlib import Path
+from time import monotonic
 from typing import NamedTuple, Protocol
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
@@ -27,6 +28,12 @@ from kiosk.packs.faults import UpdateError
 
 CHUNK = 256 * 1024
 _TIMEOUT = urllib3.Timeout(connect=10, read=30)
+
+_PATIENCE = 60
+"""Seconds that a file may come as slowly as it likes."""
+
+_SLOWEST = 1000
+"""Bytes a second, from then on."""
 
 
 class NotThereError(UpdateError):
@@ -67,7 +74,8 @@ class FolderSite:
         self.clock: datetime | None = None
 
     def pieces(self, path: str, start: int = 0) -> Pieces:
-        return Pieces(start, self._chunks(path, start), is_page=False)
+        chunks = _paced(self._chunks(path, start), self.where)
+        return Pieces(start, chunks, is_page=False)
 
     def _chunks(self, path: str, start: int) -> Iterator[bytes]:
         try:
@@ -102,7 +110,8 @@ class WebSite:
             text = f"{self.where} answers {answer.status} for {path}."
             raise NotThereError(text, answer.status)
         got = start if answer.status == HTTPStatus.PARTIAL_CONTENT else 0
-        return Pieces(got, self._chunks(answer), is_page=kind.startswith("text/html"))
+        chunks = _paced(self._chunks(answer), self.where)
+        return Pieces(got, chunks, is_page=kind.startswith("text/html"))
 
     def _answer(self, url: str, headers: dict[str, str]) -> urllib3.BaseHTTPResponse:
         try:
@@ -114,7 +123,8 @@ class WebSite:
 
     def _chunks(self, answer: urllib3.BaseHTTPResponse) -> Iterator[bytes]:
         try:
-            yield from answer.stream(CHUNK)
+            while chunk := answer.read1(CHUNK):  # what has come, or who waits is blind
+                yield chunk
         except HTTPError as error:
             raise UpdateError(_why(error, self.where)) from error
         finally:
@@ -122,7 +132,19 @@ class WebSite:
 
     def _note_clock(self, date: str) -> None:
         with suppress(ValueError):
-            self.clock = parsedate_to_datetime(date)
+            clock = parsedate_to_datetime(date)  # of "-0000" without a zone: it is UTC
+            self.clock = clock if clock.tzinfo else clock.replace(tzinfo=UTC)
+
+
+def _paced(chunks: Iterator[bytes], where: str) -> Iterator[bytes]:
+    """Hand on *chunks*, but not endlessly slowly."""
+    begun, came = monotonic(), 0
+    for chunk in chunks:
+        came += len(chunk)
+        took = monotonic() - begun
+        if took > _PATIENCE and came < _SLOWEST * took:
+            raise UpdateError(f"{where} is too slow: {came} bytes in {took:.0f} s.")
+        yield chunk
 
 
 def _pool_for(url: str) -> urllib3.PoolManager:

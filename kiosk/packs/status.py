@@ -47,6 +47,7 @@ def keep_status(packs: Path, day: date, *, fault: str) -> None:
         fault=fault,
     )
     with suppress(OSError):
+        packs.mkdir(parents=True, exist_ok=True)
         replace_file(packs / _FILE, [msgspec.json.encode(status) + b"\n"])
 
 

@@ -16,6 +16,9 @@ from kiosk.settings.settings import ourselves
 _LONGEST = 900
 """Seconds.  What a kiosk cannot compile in that, it cannot show."""
 
+_MOST_LINES = 30
+"""Of what is wrong: ``kiosk check`` tells the rest where the pack is written."""
+
 
 def try_pack(folder: Path, packs: Path, today: Today, *, release: bool) -> None:
     """Raise UpdateError where the kiosk could not show the content in *folder*.
@@ -39,24 +42,42 @@ def _compile(folder: Path, kept: Path) -> None:
         with subprocess.Popen(  # noqa: S603  ourselves
             program, stdin=subprocess.PIPE, stderr=subprocess.PIPE
         ) as check:
-            code = _ended(check)
-            words = check.stderr.read().decode(errors="replace") if check.stderr else ""
+            words = _said(check)
     except OSError as error:
         raise UpdateError(f"The pack cannot be tried: {error.strerror}.") from error
+    code = check.returncode
     if code in (1, 5) and words.startswith("kiosk: "):
-        said = words.strip().removeprefix("kiosk: ")
+        said = _shortened(words.strip().removeprefix("kiosk: "))
         raise SpoiledError(f"The pack did not pass kiosk check: {said}")
-    if code != 0:
+    if code != 0:  # of this kiosk, say of its settings: the pack may be right
         last = words.strip().rpartition("\n")[2] or f"it ended with {code}"
         raise UpdateError(f"The pack cannot be tried: {last}. What is shown stays.")
 
 
-def _ended(check: subprocess.Popen[bytes]) -> int:
+def _said(check: subprocess.Popen[bytes]) -> str:
+    """Return what *check* says until it ends.
+
+    Its input stays open, or it would end with that: nothing here may close it.
+    """
+    held, check.stdin = check.stdin, None
     try:
-        return check.wait(_LONGEST)
+        _, said = check.communicate(timeout=_LONGEST)
     except subprocess.TimeoutExpired:
         check.kill()
         raise UpdateError(f"The pack takes over {_LONGEST} s to compile.") from None
+    finally:
+        if held:
+            held.close()
+    return str(said, errors="replace")
+
+
+def _shortened(said: str) -> str:
+    """Leave out what is more than anybody reads in one message."""
+    lines = said.splitlines()
+    more = len(lines) - _MOST_LINES
+    return (
+        "\n".join([*lines[:_MOST_LINES], f"  … and {more} more"]) if more > 0 else said
+    )
 
 
 def _need_something(kept: Path, today: Today) -> None:

@@ -74,11 +74,11 @@ def update(
             say("The channel has no pack yet.")
             return Outcome(shown, is_new=False, told=look.told)
         name = look.offered.name
+        if is_refused(packs, name):
+            raise UpdateError(_REFUSED.format(number_in(name)))
         if name == shown and is_whole(packs, name):
             say(f"Pack {number_in(name)} is shown, and is the newest.")
             return Outcome(shown, is_new=False, told=look.told)
-        if is_refused(packs, name):
-            raise UpdateError(_REFUSED.format(number_in(name)))
         _get(site, packs, look.offered, kiosk, say)
         return Outcome(name, is_new=True, told=look.told)
 
@@ -121,10 +121,12 @@ def _put_together(
     wanted = [file.sha256 for file in manifest.files]
     clean_up(packs, [*names, name], wanted)  # a full disk needs the room first
     assembly = Assembly(packs, new, manifest, names)
-    missing = assembly.missing()
-    _tell_size(offered, len(missing), sum(file.size for file in missing), say)
     try:
-        _need_room(packs, assembly, offered, names)
+        kept = _need_room(packs, assembly, offered, names)
+        if kept != names:  # what lay in the others has to come from elsewhere
+            assembly = Assembly(packs, new, manifest, kept)
+        missing = assembly.missing()
+        _tell_size(offered, len(missing), sum(file.size for file in missing), say)
         assembly.assemble(site, say)
         replace_file(list_beside(packs, name), [offered.listed])
         _rename(new, packs / name)
@@ -145,10 +147,10 @@ def _tell_size(
 
 def _need_room(
     packs: Path, assembly: Assembly, offered: Offered, names: tuple[str, ...]
-) -> None:
+) -> tuple[str, ...]:
     """Make room by the oldest packs, if need be, or raise UpdateError.
 
-    The one that is shown is never given up.
+    Return the names of those that are left.  The one that is shown is never given up.
     """
     manifest = offered.manifest
     there = assembly.written() + assembly.arrived()
@@ -157,11 +159,12 @@ def _need_room(
     for kept in range(len(names), 0, -1):
         clean_up(packs, [*names[:kept], offered.name], wanted)
         if shutil.disk_usage(packs).free >= needed:
-            return
+            return names[:kept]
     free = shutil.disk_usage(packs).free
     if free < needed:
         text = f"{packs} has {megabytes(free)} free, and the pack needs"
         raise UpdateError(f"{text} {megabytes(needed)}. Make room.")
+    return names[:1]
 
 
 def _rename(new: Path, folder: Path) -> None:
@@ -180,6 +183,8 @@ def fall_back(packs: Path, spoiled: str) -> str:
     """Leave the pack named *spoiled*, which the kiosk could not load, for an older one.
 
     Return what came of it, in words; "" if it is not the one to show any more.
+    Where no older one is whole, the pointer stays, and so does what the kiosk last
+    made: the folder in the settings may be a sample, which is no clinic's.
     """
     with only_writer(packs):
         first, *older = named_packs(packs) or ("",)
@@ -188,12 +193,12 @@ def fall_back(packs: Path, spoiled: str) -> str:
         if is_whole(packs, spoiled):  # else the next update mends it
             refuse(packs, spoiled)
         good = [name for name in older if is_whole(packs, name)]
+        could = f"Pack {number_in(spoiled)} could not be loaded here."
+        if not good:
+            return f"{could} There is no older one: what was shown last stays."
         replace_file(pointer_of(packs), [pointing_to(good)])
         clean_up(packs, good, ())
-    could = f"Pack {number_in(spoiled)} could not be loaded here."
-    if good:
-        return f"{could} Pack {number_in(good[0])} is shown again."
-    return f"{could} There is no older one: the content of the settings is shown."
+    return f"{could} Pack {number_in(good[0])} is shown again."
 
 
 def shown_number(packs: Path) -> int:

@@ -114,6 +114,20 @@ class Client:
         output, errors = process.communicate(timeout=120)
         return process.returncode, output, errors
 
+    def look(self, **variables):
+        """Look as a running kiosk does, which holds the input open: code, errors."""
+        command = [sys.executable, "-m", "kiosk", "update", "--bounded"]
+        around = surroundings(self.home) | self.around | variables
+        with subprocess.Popen(
+            command,
+            env=around,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            text=True,
+        ) as process:
+            return process.wait(120), process.stderr.read()
+
     def start(self, *words, before="", under=()):
         """Start a process of its own, *under* another command.
 

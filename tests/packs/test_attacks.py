@@ -1,7 +1,10 @@
 """Whatever a server sends: it is refused in one clear line, and what is shown stays."""
 
+import re
+import select
 import socket
 from datetime import UTC, datetime, timedelta
+from time import monotonic
 
 import pytest
 from fleet import ENDLESS, expired, sign_list
@@ -53,6 +56,28 @@ def test_metadata_that_does_not_end(server, client, name):
 
     assert "sends more than what was signed" in client.refuses()
     assert server.sent < ENDLESS / 5
+
+
+def trickle(handler):
+    """Hand out a byte now and then, until the client has gone."""
+    handler.send_response(200)
+    handler.send_header("Content-Length", "900")
+    handler.end_headers()
+    for byte in b"{" + b" " * 40:
+        handler.wfile.write(bytes([byte]))
+        gone, _, _ = select.select([handler.connection], [], [], 3)
+        if gone:
+            return
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize("what", ["timestamp.json", "a file"])
+def test_a_server_that_trickles(server, client, second, what):
+    server.answers[second if what == "a file" else what] = trickle
+    begun = monotonic()
+
+    assert re.match(f"{server.url} is too slow: 2\\d bytes in 6", client.refuses())
+    assert monotonic() - begun < 90
 
 
 def test_a_list_that_was_changed(fleet, server, client, second):
@@ -108,9 +133,10 @@ def test_a_site_that_stands_still(forge, server, client):
     assert "kiosk publish refresh SITE" in line
 
 
-def test_a_clock_that_is_ahead_is_told_from_that(forge, server, client):
+@pytest.mark.parametrize("zone", ["GMT", "-0000"])
+def test_a_clock_that_is_ahead_is_told_from_that(forge, server, client, zone):
     forge.sign("timestamp", expired)
-    server.date = "Sun, 01 Nov 2020 10:00:00 GMT"
+    server.date = f"Sun, 01 Nov 2020 10:00:00 {zone}"
 
     line = client.refuses()
 

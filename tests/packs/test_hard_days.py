@@ -3,6 +3,7 @@
 import random
 import shutil
 import subprocess
+import sys
 from datetime import date
 from time import monotonic
 
@@ -134,6 +135,43 @@ def test_a_disk_that_gets_full_has_room_for_a_small_pack(
     assert client.shown == "Three."
 
 
+@pytest.mark.proof
+def test_room_is_made_by_a_pack_whose_files_are_wanted(fleet, client, small_disk):
+    """What lay in the oldest is in a newer one too, or comes from the site."""
+    photo = add_photo(fleet, 2_000_000, "Two.")
+    assert client.update()[0] == 0
+    (fleet.content / "photo.bin").unlink()
+    content_of(fleet.content, "Three.")
+    fleet.publish("Three.")
+    assert client.update()[0] == 0
+    (small_disk / "others").write_bytes(
+        bytes(shutil.disk_usage(small_disk).free - 3_500_000)
+    )
+    (fleet.content / "photo.bin").write_bytes(photo)
+    fleet.publish("Four.")
+
+    code, _, errors = client.update()
+
+    assert (code, errors, client.shown) == (0, "", "Four.")
+
+
+@pytest.mark.parametrize("bad", ["twin-a.md", "twin-b.md"])
+def test_one_of_two_equal_files_was_lost_on_the_way(fleet, client, bad):
+    """A process was ended amid it, and the disk lost one of the two."""
+    for name in ("twin-a.md", "twin-b.md"):
+        (fleet.content / name).write_text("Both are the same.\n")
+    fleet.publish("Two.")
+    assert client.update()[0] == 0
+    first, second = reversed(named_packs(client.packs))
+    (client.packs / second / bad).unlink()
+    (client.packs / second).rename(client.packs / f"{second}.new")
+    (client.packs / "current").write_text(f"{first}\n")
+
+    code, _, errors = client.update()
+
+    assert (code, errors, client.shown) == (0, "", "Two.")
+
+
 def kill_often(fleet, client, times, seed):
     """End updates at any moment; each time a whole pack is the one to show."""
     chance, number, seen = random.Random(seed), 2, set()  # noqa: S311
@@ -192,3 +230,32 @@ def test_two_at_once(fleet, client):
     assert client.shown == "Two."
     assert ("", 0) in ends
     assert all(not errors or "Another command" in errors for errors, _ in ends)
+
+
+ASK = """
+from kiosk.packs.pointer import content_folder
+from kiosk.settings.settings import Settings, StateSettings
+from kiosk.settings.update import UpdateSettings
+state = StateSettings(folder={state!r})
+print(content_folder(Settings(state=state, update=UpdateSettings(folder="/stick"))))
+"""
+
+
+@pytest.mark.proof
+@pytest.mark.skipif(not shutil.which("strace"), reason="strace is not installed")
+def test_a_disk_that_fails_as_the_pack_is_looked_for(client):
+    """Who looks from time to time goes on looking, and never at the sample."""
+    (name,) = named_packs(client.packs)
+    pack = client.packs / name
+    calls = "stat,newfstatat,statx"
+    strace = ("strace", "-f", "-qq", "-o", "/dev/null", "-P", pack, "-e", calls)
+    code = ASK.format(state=str(client.packs.parent))
+
+    asked = subprocess.run(
+        [*strace, "-e", f"inject={calls}:error=EIO", sys.executable, "-c", code],
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+
+    assert (asked.stdout, asked.stderr) == (f"{pack}\n", "")

@@ -1,6 +1,7 @@
 """Which packs a kiosk takes, keeps, leaves, and goes back to."""
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -8,9 +9,11 @@ from fleet import content_of
 
 from kiosk.packs.kept import is_whole
 from kiosk.packs.paths import path_faults
-from kiosk.packs.pointer import named_packs
+from kiosk.packs.pointer import content_folder, named_packs
 from kiosk.packs.rings import is_among, place_of
 from kiosk.packs.status import read_status
+from kiosk.settings.settings import Settings, StateSettings
+from kiosk.settings.update import UpdateSettings
 
 
 @pytest.mark.proof
@@ -27,6 +30,47 @@ def test_a_stick_that_is_not_there(fleet, client):
     line = client.refuses("--from", fleet.home / "stick")
 
     assert "is not there. Plug in the stick" in line
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "fault"),
+    [
+        ("KIOSK_UPDATE_ROOT", "/nowhere/root.json", "cannot be read"),
+        ("KIOSK_UPDATE_FOLDER", "/nowhere", "is not there"),
+    ],
+)
+def test_what_keeps_a_look_from_beginning_is_kept(client, name, value, fault):
+    shutil.rmtree(client.packs)
+    url = {"KIOSK_UPDATE_URL": ""} if "FOLDER" in name else {}
+
+    assert client.update(**url, **{name: value})[0] == 2
+
+    assert fault in read_status(client.packs).fault
+
+
+def test_a_share_that_is_away_is_no_fault_for_staff(client):
+    """It is kept for who watches over the fleet."""
+    around = {"KIOSK_UPDATE_URL": "", "KIOSK_UPDATE_FOLDER": "/nowhere"}
+
+    code, errors = client.look(**around)
+
+    assert (code, errors, client.shown) == (0, "", "One.")
+    status = read_status(client.packs)
+    assert (status.pack, "/nowhere is not there" in status.fault) == (1, True)
+
+
+def test_a_folder_that_is_a_link_is_not_signed(fleet, kiosk):
+    """Who checks reads through it; a pack would be without what is in it."""
+    content_of(fleet.content)
+    elsewhere = fleet.home / "elsewhere"
+    elsewhere.mkdir()
+    (fleet.content / "pictures").symlink_to(elsewhere)
+    words = ("pack", fleet.site, "north", "--content", fleet.content)
+
+    code, _, errors = kiosk("publish", *words, "--keys", fleet.keys)
+
+    assert code == 2
+    assert "pictures is a link. A pack has files alone" in errors
 
 
 def test_a_pack_with_a_mistake_is_not_signed(fleet, kiosk):
@@ -52,6 +96,32 @@ def test_a_pack_that_does_not_pass_is_not_shown_nor_tried_again(fleet, client):
     assert not [*client.packs.glob("2-*")]
     status = read_status(client.packs)
     assert (status.pack, "did not pass" in status.fault) == (1, True)
+
+
+def test_a_pack_with_more_mistakes_than_a_pipe_holds(fleet, client):
+    for number in range(400):
+        page = fleet.content / f"en/{'a-long-name-' * 5}{number:03}.md"
+        page.write_text("No header.\n")
+    fleet.sign_anyway("No header.\n")
+
+    code, _, errors = client.wait()
+
+    assert (code, client.shown) == (2, "One.")
+    assert "did not pass kiosk check: 80" in errors
+    assert re.search(r"… and 7\d\d more$", errors)
+    assert "did not pass" in read_status(client.packs).fault
+
+
+def test_a_trial_that_this_kiosk_cannot_make_refuses_no_pack(fleet, client):
+    """As when its settings have a mistake just now: the pack may be right."""
+    fleet.publish("Two.")
+    (client.packs / "trial.snapshot").mkdir()
+
+    assert "The pack cannot be tried: " in client.refuses()
+
+    (client.packs / "trial.snapshot").rmdir()
+    assert client.update()[0] == 0
+    assert client.shown == "Two."
 
 
 @pytest.mark.proof
@@ -95,6 +165,28 @@ def test_a_pack_that_was_damaged_is_mended(client, server):
     assert client.shown == "One."
     assert is_whole(client.packs, name)
     assert len([path for path in server.asked if "/blobs/" in path]) == 1
+
+
+def test_the_last_pack_is_never_given_up(client):
+    """What the settings name instead may be the sample, with a made-up clinic."""
+    (name,) = named_packs(client.packs)
+
+    code, _, errors = client.update("--fall-back", name)
+
+    assert (code, client.shown, is_whole(client.packs, name)) == (0, "One.", True)
+    assert "Pack 1 could not be loaded here. There is no older one: what" in errors
+    assert "Pack 1 did not pass on this kiosk before" in client.refuses()
+
+
+def test_a_pack_that_is_gone_is_no_reason_for_the_sample(client):
+    (name,) = named_packs(client.packs)
+    shutil.rmtree(client.packs / name)
+    wish = UpdateSettings(folder="/media/stick")
+    state = StateSettings(folder=str(client.packs.parent))
+
+    settings = Settings(state=state, update=wish)
+
+    assert content_folder(settings) == client.packs / name
 
 
 def test_a_pack_goes_to_some_then_to_all(fleet, client):

@@ -36,7 +36,8 @@ class Updates(QObject):
     ) -> None:
         super().__init__(parent)
         self._settings, self._report, self._chance = settings, report, chance
-        self._in_vain, self._has_looked, self._to_leave = 0, False, ""
+        self._in_vain, self._has_looked = 0, False
+        self._to_leave, self._leaving = "", ""
         self._process = QProcess(self)
         self._process.setProcessEnvironment(_surroundings(settings))
         self._process.setStandardOutputFile(QProcess.nullDevice())
@@ -44,6 +45,8 @@ class Updates(QObject):
         self._process.errorOccurred.connect(self._miss)
         self._next = QTimer(self, singleShot=True)
         self._next.timeout.connect(self._look)
+        self._again = QTimer(self, singleShot=True, interval=MINUTE)
+        self._again.timeout.connect(self._leave)
         self._plan()
 
     def leave(self, name: str) -> None:
@@ -55,11 +58,12 @@ class Updates(QObject):
         """Do so now, or when a look that is under way has ended."""
         packs = packs_folder(state_folder(self._settings))
         if self._to_leave in named_packs(packs) and not self._is_busy():
-            self._start("--fall-back", self._to_leave)
-            self._to_leave = ""
+            self._leaving = self._to_leave
+            self._start("--fall-back", self._leaving)
 
     def end(self) -> None:
         self._next.stop()
+        self._again.stop()
         self._process.blockSignals(True)  # noqa: FBT003
         self._process.kill()
         self._process.waitForFinished(1000)
@@ -71,6 +75,8 @@ class Updates(QObject):
         are switched on together, or missed the server together, come back apart.
         """
         every, least = self._settings.update.every, 0.9
+        if not every:  # a timer of the system looks
+            return
         if self._in_vain:
             every, least = min(every, _SOON * 2 ** min(self._in_vain - 1, 20)), 0
         elif not self._has_looked:
@@ -101,6 +107,19 @@ class Updates(QObject):
         else:  # of a traceback, what went wrong
             self._report(f"No update: {words.rpartition(chr(10))[2] or code}")
         self._plan()
+        self._go_on_leaving(well=well)
+
+    def _go_on_leaving(self, *, well: bool) -> None:
+        """Leave a pack that waits for it; in a while where that was just in vain.
+
+        A timer's update may have kept this one out.
+        """
+        tried, self._leaving = self._leaving, ""
+        if tried and not well:
+            self._again.start()
+            return
+        if tried == self._to_leave:
+            self._to_leave = ""
         self._leave()
 
     def _miss(self, error: QProcess.ProcessError) -> None:
@@ -108,6 +127,7 @@ class Updates(QObject):
             self._in_vain += 1
             self._report(f"No update: {self._process.errorString()}")
             self._plan()
+            self._go_on_leaving(well=False)
 
 
 def _surroundings(settings: Settings) -> QProcessEnvironment:

@@ -112,8 +112,7 @@ class Contents(QObject):
     @cached_property
     def _updates(self) -> Updates | None:
         """What has signed content fetched, where the settings want any; as late."""
-        wish = self._settings.update
-        if not (wish.is_wanted and wish.every):
+        if not self._settings.update.is_wanted:
             return None
         from kiosk.ui.reload.updates import Updates  # noqa: PLC0415  as was said
 

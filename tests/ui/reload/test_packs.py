@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from clinic import Clinic
 from fleet import Fleet, content_of
+from msgspec.structs import replace
 
+from kiosk.content.files.atomic import only_writer
 from kiosk.settings.update import UpdateSettings
 from kiosk.ui.reload.updates import Updates
 
@@ -94,3 +96,40 @@ def test_a_kiosk_shows_each_pack_and_leaves_one_that_spoils(
         order.write_bytes(b"\0" * 500)  # as a power cut leaves a file
     assert clinic.visit("one") == FIRST
     assert "Pack 1 is shown again." in clinic.reports[-1]
+
+
+@pytest.mark.parametrize("every", [60, 0])
+def test_the_only_pack_is_damaged(clinic, qtbot, every):
+    """A stick is away, or a timer of the system looks: what was last made stays."""
+    clinic.update = replace(clinic.update, every=every)
+    pack = clinic.state / "packs/1-0123456789ab"
+    content_of(pack, FIRST)
+    (pack.parent / "current").write_text(f"{pack.name}\n")
+    clinic.start()
+    with qtbot.waitSignal(clinic.contents.renewed, timeout=20_000):
+        pass
+
+    (pack / "order.toml").write_bytes(b"\0" * 500)
+    told = "Pack 1 could not be loaded here. There is no older one"
+    qtbot.waitUntil(lambda: told in "".join(clinic.reports), timeout=20_000)
+
+    assert clinic.visit("one") == FIRST
+
+
+@pytest.mark.proof
+def test_a_pack_is_left_when_another_update_has_ended(clinic, qtbot):
+    """One that a timer of the system began may take its time."""
+    pack = clinic.state / "packs/1-0123456789ab"
+    content_of(pack, FIRST)
+    (pack.parent / "current").write_text(f"{pack.name}\n")
+    clinic.start()
+    with qtbot.waitSignal(clinic.contents.renewed, timeout=20_000):
+        pass
+
+    with only_writer(pack.parent):
+        (pack / "order.toml").write_bytes(b"\0" * 500)
+        busy = "Another command has been writing"
+        qtbot.waitUntil(lambda: busy in "".join(clinic.reports), timeout=60_000)
+
+    told = "Pack 1 could not be loaded here."
+    qtbot.waitUntil(lambda: told in "".join(clinic.reports), timeout=90_000)
