@@ -75,6 +75,8 @@ package: ## Build what a kiosk gets, a folder, an archive and a .deb in build/di
 	$(python) tests/packaging/prove.py build/dist/quiet-room
 	$(python) tests/packaging/prove_deb.py build/dist
 	$(python) tests/packaging/prove_same.py build/dist
+	@.ci/setup publish
+	$(python) tests/packaging/prove_first_day.py build/dist
 
 audit: ## Ask whether a package that we ship has a known vulnerability (needs a network)
 	@.ci/setup audit

@@ -60,7 +60,12 @@ class Heartbeat(QObject):
         self._window.update()
 
     def _see(self) -> None:
-        """Take note of one picture a beat: what moves draws sixty a second."""
+        """Take note of one picture a beat: what moves draws sixty a second.
+
+        Of two pictures in a row the second may be told of after it is listened to.
+        """
+        if not self._listens:
+            return
         self._window.frameSwapped.disconnect(self._see)
         self._listens = False
         self._drawn = time.monotonic()

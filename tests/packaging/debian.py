@@ -25,7 +25,7 @@ class Debian:
 
     def __init__(self, root: Path, debs: Path) -> None:
         self.root = root
-        self._debs = debs
+        self.debs = debs
 
     def start(
         self, *command: str, user: str = "root", **variables: str
@@ -41,7 +41,7 @@ class Debian:
                 *(() if user == "root" else ("runuser", "-u", user, "--")),
                 *command,
             ],
-            env=known | {"ROOT": str(self.root), "DEBS": str(self._debs)},
+            env=known | {"ROOT": str(self.root), "DEBS": str(self.debs)},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,

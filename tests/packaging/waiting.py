@@ -12,11 +12,11 @@ class NotProvenError(Exception):
     """The built folder is not fit to be given to a clinic; the message says why."""
 
 
-def wait_until(look: Callable[[], bool], what: str) -> None:
-    end = time.monotonic() + _SECONDS
+def wait_until(look: Callable[[], bool], what: str, seconds: float = _SECONDS) -> None:
+    end = time.monotonic() + seconds
     while not look():
         if time.monotonic() > end:
-            raise NotProvenError(f"waited {_SECONDS} s in vain until {what}")
+            raise NotProvenError(f"waited {seconds} s in vain until {what}")
         time.sleep(_STEP)
 
 

@@ -1,11 +1,12 @@
 """Signs of life: none without a picture, but where there is no screen to draw on."""
 
 import socket
+import threading
 from datetime import date, timedelta
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.supervision.faults import Faults
@@ -77,6 +78,23 @@ def test_a_still_picture_is_drawn_anew_for_each_sign(beat_of, qtbot, heard):
 
     assert {*heard()} == {"WATCHDOG=1"}
     assert beat.since_drawn < 1
+
+
+def test_two_pictures_at_once_are_no_news(beat_of, recwarn):
+    """What Qt says of them would stand in the journal, at the time of a visit."""
+    window = QQuickWindow()
+    beat_of(window)
+
+    def draw_two():
+        for _ in range(2):
+            window.frameSwapped.emit()
+
+    drawing = threading.Thread(target=draw_two)
+    drawing.start()
+    drawing.join()
+    QCoreApplication.sendPostedEvents()
+
+    assert [*recwarn] == []
 
 
 def test_without_a_picture_there_is_no_sign_but_without_a_screen(beat_of, qtbot, heard):
