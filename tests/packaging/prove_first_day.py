@@ -52,7 +52,7 @@ def is_set(day: Day) -> None:
     day.machine.write(SETTINGS, settings.replace("= true ", "= yes "))
     told = day.machine.ask("quiet-room check", code=1)
     expect(told, rf"{SETTINGS}:4: release cannot be yes. Write true or false")
-    day.machine.write(SETTINGS, settings + OWNER)
+    day.machine.write(SETTINGS, settings.partition("\n[kiosk]")[0] + OWNER)
 
 
 def has_content(day: Day) -> None:
