@@ -13,6 +13,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.doctor.finding import Finding
 from kiosk.doctor.report import SAID, counted
 from kiosk.settings.settings import ourselves
+from kiosk.ui.engine.processes import break_off
 from kiosk.ui.engine.properties import Property
 
 QML_IMPORT_NAME = "Kiosk.Core"
@@ -82,9 +83,7 @@ class Examiner(QObject):  # type: ignore[operator]  # PySide6 stub
         self.changed.emit()
 
     def end(self) -> None:
-        self._process.blockSignals(True)  # noqa: FBT003  Qt's
-        self._process.kill()
-        self._process.waitForFinished(1000)
+        break_off(self._process)
 
     def _read(self) -> None:
         self._limit.stop()

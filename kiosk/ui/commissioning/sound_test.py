@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale, QObject, QProcess, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.settings.settings import ourselves
+from kiosk.ui.engine.processes import break_off
 from kiosk.ui.engine.properties import Property
 
 QML_IMPORT_NAME = "Kiosk.Core"
@@ -55,9 +56,7 @@ class SoundTest(QObject):  # type: ignore[operator]  # PySide6 stub
         self.changed.emit()
 
     def end(self) -> None:
-        self._process.blockSignals(True)  # noqa: FBT003  Qt's
-        self._process.kill()
-        self._process.waitForFinished(1000)
+        break_off(self._process)
 
     def _read(self) -> None:
         said = bytes(self._process.readAllStandardOutput().data())

@@ -2,5 +2,6 @@
 
 What of it may be shown today is for the bridge.
 
-Knows: content, content.files, content.model, errors, packs, settings, supervision.
+Knows: content, content.files, content.model, errors, packs, settings, supervision,
+    ui.engine.
 """

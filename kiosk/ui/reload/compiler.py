@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 
 from kiosk.settings.settings import ourselves
 from kiosk.supervision.faults import fault_in
+from kiosk.ui.engine.processes import break_off
 
 PER_FILE = 20
 """Milliseconds: on the machine of docs/figures.md a page takes 4."""
@@ -54,9 +55,7 @@ class ContentCheck(QProcess):
         self.start(program, words)
 
     def end(self) -> None:
-        self.blockSignals(True)  # noqa: FBT003
-        self.kill()
-        self.waitForFinished(1000)
+        break_off(self)
 
     def _break_off(self) -> None:
         self.failed.emit(f"it took longer than {self._limit.interval() / 1000:g} s")

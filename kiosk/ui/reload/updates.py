@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer
 
 from kiosk.packs.pointer import named_packs, packs_folder
 from kiosk.settings.settings import Settings, ourselves, state_folder
+from kiosk.ui.engine.processes import break_off
 
 MINUTE = 60_000
 """Milliseconds."""
@@ -64,9 +65,7 @@ class Updates(QObject):
     def end(self) -> None:
         self._next.stop()
         self._again.stop()
-        self._process.blockSignals(True)  # noqa: FBT003
-        self._process.kill()
-        self._process.waitForFinished(1000)
+        break_off(self._process)
 
     def _plan(self) -> None:
         """Let the next look come when it is due, or a little sooner.

@@ -11,6 +11,7 @@ import re
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
 from kiosk.settings.settings import BUILT
+from kiosk.ui.engine.processes import break_off
 
 MINUTE = 60_000
 """In milliseconds."""
@@ -50,9 +51,7 @@ class Program(QProcess):
     def end(self) -> None:
         """Break off without a word; what has not been handed over is forgotten."""
         self._limit.stop()
-        self.blockSignals(True)  # noqa: FBT003
-        self.kill()
-        self.waitForFinished(1000)
+        break_off(self)
         self.blockSignals(False)  # noqa: FBT003
         self._listen()
 
