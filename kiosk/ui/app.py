@@ -48,6 +48,21 @@ def application() -> QGuiApplication:
     return app
 
 
+def load(
+    engine: QQmlApplicationEngine, name: str, properties: dict[str, object]
+) -> QQuickWindow:
+    """Return the window *name* of our QML, made with its first *properties*."""
+    engine.addImportPath(str(QML))
+    engine.setInitialProperties(properties)
+    engine.loadFromModule("Kiosk", name)
+    if not engine.rootObjects():
+        msg = "The screens could not be loaded. Install the kiosk again."
+        raise KioskError(msg)
+    (window,) = engine.rootObjects()
+    assert isinstance(window, QQuickWindow)  # noqa: S101
+    return window
+
+
 class Screen(QObject):
     """The engine, the window, and what it shows: the front, then all behind it.
 
@@ -80,18 +95,9 @@ class Screen(QObject):
         self.engine.addImageProvider("icon", Icons(ASSETS / "icons"))
         pictures = Pictures(ASSETS / "pictures", offer.picture)
         self.engine.addImageProvider("picture", pictures)
-        self.engine.addImportPath(str(QML))
-        self.window = self._load(windowed=windowed)
-
-    def _load(self, *, windowed: bool) -> QQuickWindow:
-        self.engine.setInitialProperties({"front": self.front, "windowed": windowed})
-        self.engine.loadFromModule("Kiosk", "Main")
-        if not self.engine.rootObjects():
-            msg = "The screens could not be loaded. Install the kiosk again."
-            raise KioskError(msg)
-        (window,) = self.engine.rootObjects()
-        assert isinstance(window, QQuickWindow)  # noqa: S101
-        return window
+        self.window = load(
+            self.engine, "Main", {"front": self.front, "windowed": windowed}
+        )
 
     @property
     def bridge(self) -> Bridge:

@@ -2,5 +2,5 @@
 
 What needs no Qt is looked at by the doctor.
 
-Knows: doctor, errors, settings, ui, ui.engine, ui.keys, ui.speech, ui.take_home.
+Knows: doctor, settings, supervision, ui, ui.engine, ui.keys, ui.speech, ui.take_home.
 """

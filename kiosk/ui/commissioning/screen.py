@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import gc
-import signal
 from collections.abc import Callable, Sequence
 
 import shiboken6
 from PySide6.QtCore import QObject
 from PySide6.QtQml import QQmlApplicationEngine
-from PySide6.QtQuick import QQuickWindow
 
-from kiosk.errors import KioskError
 from kiosk.settings.settings import ASSETS, Settings
+from kiosk.supervision.asked import end_at_once
 from kiosk.ui.alone import claim
-from kiosk.ui.app import QML, application
+from kiosk.ui.app import application, load
 from kiosk.ui.commissioning.commissioning import Commissioning
 from kiosk.ui.commissioning.keys import PlainKeys
 from kiosk.ui.engine.network import DenyAll
@@ -35,16 +33,8 @@ class CommissioningScreen(QObject):
         self._network = DenyAll()
         self.engine.setNetworkAccessManagerFactory(self._network)
         self.engine.addImageProvider("icon", Icons(ASSETS / "icons"))
-        self.engine.addImportPath(str(QML))
-        self.engine.setInitialProperties({"kiosk": self.parts})
-        self.engine.loadFromModule("Kiosk", "CommissioningScreen")
-        if not self.engine.rootObjects():
-            msg = "The screen could not be loaded. Install the kiosk again."
-            raise KioskError(msg)
-        (window,) = self.engine.rootObjects()
-        assert isinstance(window, QQuickWindow)  # noqa: S101
-        self.window = window
-        PlainKeys(window, settings.keys)
+        self.window = load(self.engine, "CommissioningScreen", {"kiosk": self.parts})
+        PlainKeys(self.window, settings.keys)
 
     def close(self) -> None:
         self.parts.end()
@@ -61,8 +51,7 @@ def run(
 
     Raise InUseError where a kiosk has the screen.
     """
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, signal.SIG_DFL)
+    end_at_once()
     with last_words(report):
         app = application()
     locks = claim()
