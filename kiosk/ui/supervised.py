@@ -12,6 +12,7 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.supervision.faults import Faults
 from kiosk.supervision.notify import ALIVE, READY, is_watched, notify, patience, status
 from kiosk.supervision.starts import STOOD, Record
+from kiosk.ui.engine.next_picture import NextPicture
 from kiosk.ui.engine.visible import can_be_seen
 
 BEATS = 3
@@ -33,8 +34,7 @@ class Heartbeat(QObject):
     def __init__(self, window: QQuickWindow, faults: Faults, parent: QObject) -> None:
         super().__init__(parent)
         self._window, self._faults = window, faults
-        self._listens = False
-        self._drawn = time.monotonic()
+        self._picture = NextPicture(window)
         self._patience = patience()
         self._timer = QTimer(self, interval=int(1000 * self._patience / BEATS))
         self._timer.timeout.connect(self._beat)
@@ -44,31 +44,17 @@ class Heartbeat(QObject):
     @property
     def since_drawn(self) -> float:
         """Return how many seconds ago the last picture was seen to be drawn."""
-        return time.monotonic() - self._drawn
+        return time.monotonic() - self._picture.at
 
     def _beat(self) -> None:
-        if not (self._listens and can_be_seen(self._window)):
+        if self._picture.came or not can_be_seen(self._window):
             self._live()  # the picture came, or none can
 
     def _live(self) -> None:
         notify(ALIVE)
         self._faults.end_unless_back_in(_SOONER * self._patience)
         self.beaten.emit()
-        if not self._listens:
-            self._listens = True
-            self._window.frameSwapped.connect(self._see)
-        self._window.update()
-
-    def _see(self) -> None:
-        """Take note of one picture a beat: what moves draws sixty a second.
-
-        Of two pictures in a row the second may be told of after it is listened to.
-        """
-        if not self._listens:
-            return
-        self._window.frameSwapped.disconnect(self._see)
-        self._listens = False
-        self._drawn = time.monotonic()
+        self._picture.ask()
 
 
 class Supervised(QObject):
@@ -89,7 +75,7 @@ class Supervised(QObject):
     ) -> None:
         super().__init__(parent)
         notify(READY, status(told if can_be_seen(window) else _NO_SCREEN))
-        self.heartbeat = Heartbeat(window, faults, self)
+        Heartbeat(window, faults, self)
         if record:
             QTimer.singleShot(int(1000 * STOOD), self, record.stand)
 

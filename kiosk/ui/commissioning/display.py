@@ -10,10 +10,11 @@ import os
 from collections.abc import Iterator
 
 from PySide6.QtCore import QSizeF
-from PySide6.QtGui import QGuiApplication, QInputDevice, QScreen
+from PySide6.QtGui import QGuiApplication, QScreen
 
 from kiosk.doctor.finding import Finding
 from kiosk.ui.commissioning.graphics import look_at_graphics
+from kiosk.ui.engine.touch import touch_panels
 
 INCH = 25.4  # millimetres
 _APART = 0.05  # of the diagonal: a card is held against it to two millimetres
@@ -111,9 +112,7 @@ def _name(screen: QScreen) -> str:
 
 
 def _touch() -> Finding:
-    kind = QInputDevice.DeviceType.TouchScreen
-    panels = [one for one in QInputDevice.devices() if one.type() == kind]
-    if panels:
+    if panels := touch_panels():
         names = ", ".join(one.name() or "a panel without a name" for one in panels)
         return Finding("touch.fine", f"Touch: {names}.")
     return Finding(

@@ -7,48 +7,37 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QInputDevice
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.health.sight import Sight
 from kiosk.ui.bridge.bridge import Bridge
+from kiosk.ui.engine.next_picture import NextPicture
+from kiosk.ui.engine.touch import touch_panels
 from kiosk.ui.engine.visible import can_be_seen
 from kiosk.ui.reload.watcher import Contents
 
 MINUTE = 60.0
 
 
-class Drawing(QObject):
+class Drawing:
     """Asks *window* for a picture, and sees whether one was drawn.
 
     It asks for one anew each time: when somebody was last here cannot be read from it.
     """
 
     def __init__(self, window: QQuickWindow) -> None:
-        super().__init__(window)
-        self._window = window
-        self._asked = False
-        self._drawn = self._hidden = True
+        self._window, self._next = window, NextPicture(window)
+        self._hidden = True
 
     def works(self) -> bool:
         """Tell whether one came since it was asked for, or none could be seen."""
         if not can_be_seen(self._window):
             self._hidden = True
-        return self._drawn or self._hidden
+        return self._next.came or self._hidden
 
     def ask(self) -> None:
-        self._drawn, self._hidden = False, not can_be_seen(self._window)
-        if not self._asked:
-            self._window.frameSwapped.connect(self._see)
-            self._asked = True
-        QTimer.singleShot(0, self._window.update)  # amid a picture it would be lost
-
-    def _see(self) -> None:
-        """Take note of one, and look at no more of them: there are many."""
-        self._drawn = True
-        if self._asked:
-            self._window.frameSwapped.disconnect(self._see)
-            self._asked = False
+        self._hidden = not can_be_seen(self._window)
+        self._next.ask()
 
 
 class Pulse(QObject):
@@ -100,7 +89,7 @@ class Pulse(QObject):
             errors=contents.errors,
             warnings=contents.warnings,
             renews=contents.renews,
-            touch=has_touch(),
+            touch=bool(touch_panels()),
             empty_touches=self._empty_touches,
         )
 
@@ -111,9 +100,3 @@ class Pulse(QObject):
         """Count that touches did nothing for so long that a button has to answer."""
         if asking and not self._presence.answeredAnywhere:
             self._empty_touches += 1
-
-
-def has_touch() -> bool:
-    """Tell whether Qt knows of a touch panel; on Wayland also of one that has gone."""
-    kind = QInputDevice.DeviceType.TouchScreen
-    return any(device.type() == kind for device in QInputDevice.devices())
