@@ -20,7 +20,6 @@ from kiosk.packs.kept import (
     is_refused,
     is_whole,
     list_beside,
-    manifest_of,
     refuse,
 )
 from kiosk.packs.manifest import megabytes, number_in
@@ -199,10 +198,3 @@ def fall_back(packs: Path, spoiled: str) -> str:
         replace_file(pointer_of(packs), [pointing_to(good)])
         clean_up(packs, good, ())
     return f"{could} Pack {number_in(good[0])} is shown again."
-
-
-def shown_number(packs: Path) -> int:
-    """Return the number of the pack to show, 0 if there is none."""
-    names = named_packs(packs)
-    manifest = manifest_of(packs, names[0]) if names else None
-    return manifest.pack if manifest else 0

@@ -58,11 +58,10 @@ def _give_back_after_visits(bridge: Bridge) -> None:
 
 def tell_between_visits(
     notices: Notices, bridge: Bridge, engine: QQmlEngine, begin_anew: Callable[[], None]
-) -> Mishaps:
+) -> None:
     """Let *notices* know when somebody is here, and hear of all that goes wrong.
 
-    *begin_anew* is called where errors of the program do not end.  Return what counts
-    them.
+    *begin_anew* is called where errors of the program do not end.
 
     What may be shown changes with the day, and is looked at with the clock, too: else
     the first patient of a day would let it be told.
@@ -80,7 +79,5 @@ def tell_between_visits(
 
     engine.setOutputWarningsToStandardError(False)
     engine.warnings.connect(warn)
-    mishaps = Mishaps(bridge, notices.fail, begin_anew)
-    sys.excepthook = mishaps.fail
+    sys.excepthook = Mishaps(bridge, notices.fail, begin_anew).fail
     qInstallMessageHandler(notices.hear)
-    return mishaps

@@ -23,8 +23,6 @@ from kiosk.ui.alone import claim
 
 if TYPE_CHECKING:
     from kiosk.ui.app import Screen
-    from kiosk.ui.mishaps import Mishaps
-    from kiosk.ui.supervised import Supervised
 
 _GONE = 1
 """Qt's own code where the display went away."""
@@ -53,8 +51,6 @@ class Life:
         self.report = Report(_logs(settings), say, number)
         if given.fault:
             self.report.keep(given.fault)  # the command has said it
-        self.supervised: Supervised | None = None
-        self.mishaps: Mishaps | None = None
         end_after(self._stop)
 
     def supervise(self, app: QGuiApplication, screen: Screen) -> None:
@@ -66,7 +62,7 @@ class Life:
             told = f"{told} {_FAULT}"
         self._write_down(told)
         parts = screen.window, self.faults, screen
-        self.supervised = Supervised(*parts, told=told, record=self.record)
+        Supervised(*parts, told=told, record=self.record)
         if self.mode != "normal":
             bridge = screen.bridge
             NextDay(lambda: not bridge.visiting, lambda: app.exit(RESTART), screen)

@@ -165,7 +165,7 @@ def _keep_time(
     from kiosk.ui.health.writer import Writer  # noqa: PLC0415
 
     parts = notices, screen.bridge, screen.engine
-    life.mishaps = tell_between_visits(*parts, lambda: _end(life))
+    tell_between_visits(*parts, lambda: _end(life))
     contents.renewed.connect(notices.forget)
     writer = Writer(settings, notices.tell, settings_good=not life.given.fault)
     Pulse(screen.window, screen.bridge, contents, writer.write)

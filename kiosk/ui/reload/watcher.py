@@ -31,12 +31,12 @@ class Contents(QObject):
     """Finds the last good library at once, and looks for changes from then on.
 
     The content folder is that of the newest pack, where the kiosk gets any.  It may be
-    a share that does not answer: it is looked at in a thread
-    and read in another process, never here.  It does what the Renewal says, and tells
-    it what came of that.  *report* is called with the problems, for staff; patients
-    never see them.  A look may take *limit* milliseconds before staff are told, and
-    to compile with many files somewhat more; where the content is not at fault, that
-    is tried again after *pause*.
+    a share that does not answer: it is looked at in a thread and read in another
+    process, never here.  It does what the Renewal says, and tells it what came of
+    that.  *report* is called with the problems, for staff; patients never see them.
+    A look may take *limit* milliseconds before staff are told, and to compile with
+    many files somewhat more; where the content is not at fault, that is tried again
+    after *pause*.
     """
 
     renewed = Signal(object)
