@@ -13,7 +13,7 @@ import msgspec
 from msgspec import Struct
 
 from kiosk.content.files.atomic import replace_file
-from kiosk.content.files.plain import open_own
+from kiosk.content.files.plain import own_record
 
 FILE = "health-today.json"
 """In the state folder, and not in the one that others read."""
@@ -35,9 +35,7 @@ class Day(Struct, frozen=True):
 
 
 def read_day(state: Path) -> Day | None:
-    with suppress(OSError, msgspec.MsgspecError), open_own(state / FILE) as file:
-        return msgspec.json.decode(file.read(_LONGEST), type=Day)
-    return None
+    return own_record(state / FILE, Day, _LONGEST)
 
 
 def keep_day(state: Path, day: Day, at: int) -> None:

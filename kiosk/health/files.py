@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from pathlib import Path
-from typing import TypeVar
 
 import msgspec
-from msgspec import Struct
 
 from kiosk.content.files.atomic import replace_file
-from kiosk.content.files.plain import open_own
+from kiosk.content.files.plain import own_record
 from kiosk.health.exposition import as_exposition
 from kiosk.health.health import Health, LastUpdate, Starts
 
@@ -21,8 +18,6 @@ UPDATE, STARTS = "packs/status.json", "starts.json"
 """In the state folder: what who updates, and who counts starts, has left there."""
 
 _LONGEST = 64 * 1024
-
-Kind = TypeVar("Kind", bound=Struct)
 
 
 def write_health(folder: Path, health: Health) -> None:
@@ -42,18 +37,12 @@ def write_health(folder: Path, health: Health) -> None:
 
 def read_health(folder: Path) -> Health | None:
     """Return what was last written to *folder*; None is nothing of ours."""
-    return _read(folder / JSON, Health)
+    return own_record(folder / JSON, Health, _LONGEST)
 
 
 def read_last_update(state: Path) -> LastUpdate:
-    return _read(state / UPDATE, LastUpdate) or LastUpdate()
+    return own_record(state / UPDATE, LastUpdate, _LONGEST) or LastUpdate()
 
 
 def read_starts(state: Path) -> Starts:
-    return _read(state / STARTS, Starts) or Starts()
-
-
-def _read(path: Path, kind: type[Kind]) -> Kind | None:
-    with suppress(OSError, msgspec.MsgspecError, UnicodeError), open_own(path) as file:
-        return msgspec.json.decode(file.read(_LONGEST), type=kind)
-    return None
+    return own_record(state / STARTS, Starts, _LONGEST) or Starts()

@@ -11,12 +11,12 @@ from pathlib import Path
 from time import monotonic
 
 from kiosk.content.files.atomic import append_file, replace_file, settle
-from kiosk.content.files.plain import open_plain
+from kiosk.content.files.plain import chunks_of
 from kiosk.packs.faults import PortalError, UpdateError
 from kiosk.packs.kept import files_in, incoming, is_good, manifest_of
 from kiosk.packs.layout import blob
 from kiosk.packs.manifest import File, Manifest, megabytes
-from kiosk.packs.sites import CHUNK, NotThereError, Site
+from kiosk.packs.sites import NotThereError, Site
 
 _STEP = 5
 """Seconds between two lines about how far it is."""
@@ -91,7 +91,7 @@ class Assembly:
             self._known[file.sha256] = path
             return
         source = self._known[file.sha256]
-        replace_file(path, _chunks(source))
+        replace_file(path, chunks_of(source))
         if not is_good(path, file):
             path.unlink()
             raise UpdateError(f"{source} was damaged on this disk. Try it again.")
@@ -162,12 +162,6 @@ def _measured(chunks: Iterator[bytes], most: int, site: Site) -> Iterator[bytes]
             text = f"{site.where} sends more than what was signed."
             raise UpdateError(f"{text} It was refused, and what is shown stays.")
         yield chunk
-
-
-def _chunks(path: Path) -> Iterator[bytes]:
-    with open_plain(path) as file:
-        while chunk := file.read(CHUNK):
-            yield chunk
 
 
 def _size(path: Path) -> int:

@@ -10,18 +10,16 @@ import os
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path
 
 from kiosk import __version__
 from kiosk.content.files.atomic import replace_file
-from kiosk.content.files.plain import open_plain, plain_bytes
+from kiosk.content.files.plain import digest_of, plain_bytes
 from kiosk.errors import KioskError
 from kiosk.packs.manifest import MOST_BYTES, File, Manifest, decoded, name_of
 
 _REFUSED = "refused"
 _MOST_REFUSED = 50
-_CHUNK = 1 << 20
 
 
 def list_beside(packs: Path, name: str) -> Path:
@@ -57,16 +55,8 @@ def is_whole(packs: Path, name: str) -> bool:
 def is_good(path: Path, file: File) -> bool:
     """Tell if what lies at *path* is that *file*."""
     with suppress(OSError):
-        return path.lstat().st_size == file.size and sum_of(path) == file.sha256
+        return path.lstat().st_size == file.size and digest_of(path) == file.sha256
     return False
-
-
-def sum_of(path: Path) -> str:
-    total = sha256()
-    with open_plain(path) as stream:
-        while chunk := stream.read(_CHUNK):
-            total.update(chunk)
-    return total.hexdigest()
 
 
 def files_in(folder: Path) -> Iterator[Path]:

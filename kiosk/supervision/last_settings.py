@@ -15,7 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from kiosk.content.files.atomic import replace_file
-from kiosk.content.files.plain import first_bytes, open_own, open_plain
+from kiosk.content.files.plain import first_bytes, open_plain, own_record
 from kiosk.errors import SettingsError
 from kiosk.settings.load import places
 from kiosk.settings.settings import Settings, state_folder
@@ -60,7 +60,7 @@ def last_settings(
     it may be what the mistake is about.
     """
     for one in (*_state_folders(named, environment), state_folder(Settings())):
-        if kept := _kept(one / _name(named)):
+        if kept := own_record(one / _name(named), Settings, _LONGEST):
             return _strict(kept, error, named, environment)
     return None
 
@@ -88,15 +88,6 @@ def _files(named: Path | None) -> list[Path]:
 def _name(named: Path | None) -> str:
     """Two kiosks on one machine are told apart by the file that each is given."""
     return f"settings-{crc32(str(named and named.absolute()).encode()):08x}.json"
-
-
-def _kept(path: Path) -> Settings | None:
-    with (
-        suppress(OSError, msgspec.MsgspecError, UnicodeDecodeError),
-        open_own(path) as file,
-    ):
-        return msgspec.json.decode(file.read(_LONGEST), type=Settings)
-    return None
 
 
 def _strict(

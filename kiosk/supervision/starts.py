@@ -17,7 +17,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from kiosk.content.files.atomic import replace_file
-from kiosk.content.files.plain import open_own
+from kiosk.content.files.plain import own_record
 
 FILE = "starts.json"
 """In the state folder; what ``Starts`` says."""
@@ -125,12 +125,7 @@ class Record:
 
 def read_starts(state: Path) -> Starts:
     """Return what is known; nothing where no file of ours can be read."""
-    with (
-        suppress(OSError, msgspec.MsgspecError, UnicodeDecodeError),
-        open_own(state / FILE) as file,
-    ):
-        return msgspec.json.decode(file.read(_LONGEST), type=Starts)
-    return Starts()
+    return own_record(state / FILE, Starts, _LONGEST) or Starts()
 
 
 def _now() -> Start:

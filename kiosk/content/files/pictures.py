@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from hashlib import file_digest
 from pathlib import Path
 
 from kiosk.content.files.drawings import Drawing, Frame, read_drawing
 from kiosk.content.files.folder import unsafe_name
 from kiosk.content.files.image_size import UPRIGHT, image_size
 from kiosk.content.files.picture_kinds import BITMAPS, not_what_it_says, other_kind
-from kiosk.content.files.plain import first_bytes, open_plain
+from kiosk.content.files.plain import digest_of, first_bytes
 from kiosk.errors import did_you_mean
 
 DAY_AND_DIM = ("day", "dim")
@@ -232,7 +231,6 @@ def _size_fault(path: Path) -> str:
 
 def _sum(path: Path) -> str:
     try:
-        with open_plain(path) as file:
-            return file_digest(file, "sha256").hexdigest()
+        return digest_of(path)
     except OSError:
         return ""

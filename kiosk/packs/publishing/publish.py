@@ -12,16 +12,15 @@ from tuf.api.metadata import TargetFile, Targets
 from kiosk import __version__
 from kiosk.content.files.atomic import replace_file
 from kiosk.content.files.copy_names import is_passed_over
-from kiosk.content.files.plain import open_plain
+from kiosk.content.files.plain import chunks_of, digest_of
 from kiosk.errors import KioskError
-from kiosk.packs.kept import files_in, sum_of
+from kiosk.packs.kept import files_in
 from kiosk.packs.layout import ALL, BLOBS, NEXT, TARGETS, blob, list_of
 from kiosk.packs.manifest import File, Manifest, decoded, encoded, megabytes
 from kiosk.packs.paths import path_faults
 from kiosk.packs.publishing.repository import SignedSite
 from kiosk.packs.trusted import percent_of
 
-_CHUNK = 1 << 20
 _EACH = 100
 """Files between two lines about how far it is."""
 
@@ -81,7 +80,7 @@ def _file(content: Path, path: Path) -> File:
             f"{place} is a link. A pack has files alone: put a copy there."
         )
     try:
-        return File(path.as_posix(), place.stat().st_size, sum_of(place))
+        return File(path.as_posix(), place.stat().st_size, digest_of(place))
     except OSError as error:
         raise KioskError(f"{place} cannot be read: {error.strerror}.") from error
 
@@ -96,8 +95,8 @@ def _copy(
     say(f"{len(new)} of {len(files)} files are new to the site: {size}.")
     for number, (file, place) in enumerate(new, start=1):
         place.parent.mkdir(parents=True, exist_ok=True)
-        replace_file(place, _chunks(content / file.path))
-        if sum_of(place) != file.sha256:
+        replace_file(place, chunks_of(content / file.path))
+        if digest_of(place) != file.sha256:
             place.unlink()
             text = f"{content / file.path} was changed just now. Publish again."
             raise KioskError(text)
@@ -105,23 +104,32 @@ def _copy(
             say(f"Copied {number} of {len(new)} files.")
 
 
-def _chunks(path: Path) -> Iterator[bytes]:
-    with open_plain(path) as file:
-        while chunk := file.read(_CHUNK):
-            yield chunk
-
-
 def sign(site: SignedSite, channel: str, data: bytes, percent: float) -> None:
     """Let *data* be the list for *percent* of the kiosks of *channel*."""
     path = list_of(channel, ALL if percent >= 100 else NEXT)
-    target = TargetFile.from_data(path, data, ["sha256"])
-    target.unrecognized_fields["custom"] = {"percent": f"{percent:g}"}
-    (place,) = (site.folder / TARGETS / one for one in target.get_prefixed_paths())
-    place.parent.mkdir(parents=True, exist_ok=True)
-    replace_file(place, [data])
+    target = _laid_out(site, path, data, percent)
     with site.edit_targets(channel) as targets:
         targets.targets.pop(list_of(channel, NEXT), None)
         targets.targets[path] = target
+
+
+def _laid_out(site: SignedSite, path: str, data: bytes, percent: float) -> TargetFile:
+    """Put *data* where *path* leads kiosks; return what is to be signed of it."""
+    target = TargetFile.from_data(path, data, ["sha256"])
+    _be_for(target, percent)
+    place = _place(site, target)
+    place.parent.mkdir(parents=True, exist_ok=True)
+    replace_file(place, [data])
+    return target
+
+
+def _be_for(target: TargetFile, percent: float) -> None:
+    target.unrecognized_fields["custom"] = {"percent": f"{percent:g}"}
+
+
+def _place(site: SignedSite, target: TargetFile) -> Path:
+    (place,) = (site.folder / TARGETS / one for one in target.get_prefixed_paths())
+    return place
 
 
 def promote(site: SignedSite, channel: str, percent: float) -> str:
@@ -130,21 +138,11 @@ def promote(site: SignedSite, channel: str, percent: float) -> str:
         some = _some(targets, site, channel)
         if percent >= 100:
             del targets.targets[list_of(channel, NEXT)]
-            _keep_for_all(site, targets, some, channel)
+            path = list_of(channel, ALL)
+            targets.targets[path] = _laid_out(site, path, _data_of(site, some), 100)
             return "The pack is for all kiosks now."
-        some.unrecognized_fields["custom"] = {"percent": f"{percent:g}"}
+        _be_for(some, percent)
     return f"The pack is for {percent:g} % of the kiosks now."
-
-
-def _keep_for_all(
-    site: SignedSite, targets: Targets, some: TargetFile, channel: str
-) -> None:
-    data = _data_of(site, some)
-    target = TargetFile.from_data(list_of(channel, ALL), data, ["sha256"])
-    target.unrecognized_fields["custom"] = {"percent": "100"}
-    (place,) = (site.folder / TARGETS / one for one in target.get_prefixed_paths())
-    replace_file(place, [data])
-    targets.targets[target.path] = target
 
 
 def withdraw(site: SignedSite, channel: str) -> str:
@@ -174,7 +172,7 @@ def _manifest(site: SignedSite, target: TargetFile) -> Manifest:
 
 
 def _data_of(site: SignedSite, target: TargetFile) -> bytes:
-    (place,) = (site.folder / TARGETS / one for one in target.get_prefixed_paths())
+    place = _place(site, target)
     try:
         data = place.read_bytes()
         target.verify_length_and_hashes(data)
@@ -203,7 +201,7 @@ def tidy(site: SignedSite) -> int:
 
 def _lists(site: SignedSite, channel: str) -> Iterator[Path]:
     for target in site.targets(channel).targets.values():
-        yield from (site.folder / TARGETS / one for one in target.get_prefixed_paths())
+        yield _place(site, target)
 
 
 class Offer(NamedTuple):
