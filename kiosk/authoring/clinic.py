@@ -69,9 +69,9 @@ def _copy(shipped: Path, part: Path) -> None:
     try:
         shutil.rmtree(part, ignore_errors=True)
         (part / OWN).mkdir(parents=True)
-        _copy_files(shipped, part, sums(shipped))
-        made = MadeWith(__version__, sums(shipped))
-        write_file(part / FILE, written(made).encode())
+        files = sums(shipped)
+        _copy_files(shipped, part, files)
+        write_file(part / FILE, written(MadeWith(__version__, files)).encode())
     except (OSError, KioskError) as error:
         shutil.rmtree(part, ignore_errors=True)
         why = error.strerror if isinstance(error, OSError) else str(error)

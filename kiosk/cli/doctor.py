@@ -8,7 +8,6 @@ import signal
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.cli.command import CANNOT, FINE, WRONG, Commands, add_command, today_here
@@ -125,21 +124,20 @@ def _voice(settings: Settings) -> Iterator[Finding]:
         mend = "Mend 'program' of [speech] in the settings, or take it out."
         yield Finding("voice.program", f"Nothing is read aloud: {why}.", mend)
         return
-    yield from look_at_voices(settings.speech, languages_of(settings))
+    yield from look_at_voices(settings.speech, _languages(settings))
 
 
-def languages_of(settings: Settings) -> Iterator[str]:
+def _languages(settings: Settings) -> Iterator[str]:
     """Yield the language of a visit, then the others, once the folder has answered."""
+    from kiosk.content.files.folder import languages_of  # noqa: PLC0415  as above
+    from kiosk.packs.pointer import content_folder  # noqa: PLC0415
+
     own = settings.content.language
     yield own
     with suppress(OSError):
-        for folder in sorted(Path(settings.content.folder).iterdir()):
-            if (
-                folder.name != own
-                and len(folder.name) == 2
-                and any(folder.glob("*.md"))
-            ):
-                yield folder.name
+        yield from (
+            code for code in languages_of(content_folder(settings)) if code != own
+        )
 
 
 def _tell(options: argparse.Namespace) -> int:
@@ -196,7 +194,7 @@ def _try_screen(options: argparse.Namespace, settings: Settings) -> int:
     need_display()
     from kiosk.ui.commissioning.screen import run  # noqa: PLC0415
 
-    languages, words = [*languages_of(settings)], _same_words(options)
+    languages, words = [*_languages(settings)], _same_words(options)
     code, wanted = run(settings, languages, words, say)
     if wanted:
         print(f"By the card, set this in settings.toml:\n\n{wanted}")

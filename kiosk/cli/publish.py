@@ -59,14 +59,18 @@ def _sealed(site: SignedSite, told: str) -> int:
 
     print(told)
     is_known = seal(site)
-    for channel in site.unsigned():
-        say(_UNSIGNED.format(channel))
+    _tell_unsigned(site)
     if not is_known:
         print(
             "Kiosks do not know of it yet: who has the keys snapshot and timestamp has"
             f" to carry out: kiosk publish refresh {site.folder} --keys FOLDER"
         )
     return FINE
+
+
+def _tell_unsigned(site: SignedSite) -> None:
+    for channel in site.unsigned():
+        say(_UNSIGNED.format(channel))
 
 
 _UNSIGNED = (
@@ -160,8 +164,7 @@ def _refresh(options: argparse.Namespace, settings: Settings) -> int:
     site = _opened(options, settings, days=options.days)
     if not seal(site):
         raise KioskError("The keys snapshot and timestamp are not in these folders.")
-    for channel in site.unsigned():
-        say(_UNSIGNED.format(channel))
+    _tell_unsigned(site)
     print(f"{site.folder} counts until {site.timestamp().expires:%Y-%m-%d}.")
     return FINE
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 from kiosk.checks.runner import check_content
@@ -15,11 +15,9 @@ from kiosk.content.model.library import Library
 from kiosk.content.tables.made_with import news
 from kiosk.doctor.finding import Finding
 from kiosk.errors import KioskError
+from kiosk.health.pages import SOON
 from kiosk.packs.pointer import content_folder
 from kiosk.settings.settings import ASSETS, SHIPPED, Settings
-
-_SOON = timedelta(days=30)
-"""Before the day of a review: a clinician has other things to do, too."""
 
 _MOST = 3
 """Places that are named; kiosk check has all of them."""
@@ -141,12 +139,12 @@ def _due(library: Library, today: date) -> Iterator[Finding]:
         for page, standing in edition.standings.items()
         if page in edition.pages
         and not bars_of(standing, today)
-        and stands_until(standing) <= today + _SOON
+        and stands_until(standing) <= today + SOON
     ]
     if due:
         yield Finding(
             "signatures.due",
-            f"The review of {len(due)} pages is due within {_SOON.days} days, such as"
+            f"The review of {len(due)} pages is due within {SOON.days} days, such as"
             f" {', '.join(due[:_MOST])}. After that day they are no longer shown.",
             "Have them reviewed and signed: kiosk sign-off --status",
         )

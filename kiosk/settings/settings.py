@@ -48,6 +48,10 @@ class ContentSettings(Struct, frozen=True, kw_only=True):
     release: bool = False
 
 
+LEAST_INCHES, MOST_INCHES = 7.0, 120.0
+"""Diagonals of a panel that a finger fits on, and that a room has."""
+
+
 class ScreenSettings(Struct, frozen=True, kw_only=True):
     """The panel.  Sizes on the screen are worked out in millimetres from *diagonal*.
 
@@ -55,7 +59,7 @@ class ScreenSettings(Struct, frozen=True, kw_only=True):
     where the room can see it; ``"open"`` says what the kiosk is about.
     """
 
-    diagonal: Annotated[float, Meta(ge=7, le=120)] = 21.5
+    diagonal: Annotated[float, Meta(ge=LEAST_INCHES, le=MOST_INCHES)] = 21.5
     attract: Literal["neutral", "open"] = "neutral"
 
 

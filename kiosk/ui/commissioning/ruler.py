@@ -7,6 +7,7 @@ import math
 from PySide6.QtCore import QObject, QSizeF, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.settings.settings import LEAST_INCHES, MOST_INCHES
 from kiosk.ui.commissioning.display import INCH
 from kiosk.ui.engine.properties import Property
 
@@ -15,9 +16,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 CARD = QSizeF(85.60, 53.98)
 """Millimetres of a bank card, a driving licence, most badges: ID-1 of ISO/IEC 7810."""
-
-LEAST, MOST = 7.0, 120.0
-"""Inches that [screen] diagonal takes."""
 
 
 @QmlElement
@@ -30,13 +28,14 @@ class Ruler(QObject):  # type: ignore[operator]  # PySide6 stub
     def __init__(self, diagonal: float, parent: QObject) -> None:
         super().__init__(parent)
         self._set = self._diagonal = diagonal
-        self._panel = QSizeF(1920, 1080)
+        self.panel = QSizeF(1920, 1080)
+        """In pixels."""
 
     @Slot(float, float)
     def lie_on(self, width: float, height: float) -> None:
         """Take note of how many pixels the panel has."""
         if width > 0 and height > 0:
-            self._panel = QSizeF(width, height)
+            self.panel = QSizeF(width, height)
             self.changed.emit()
 
     @Property(float, notify=changed)
@@ -47,7 +46,7 @@ class Ruler(QObject):  # type: ignore[operator]  # PySide6 stub
     @Property(float, notify=changed)
     def perMm(self) -> float:
         """Pixels for a millimetre."""
-        across = math.hypot(self._panel.width(), self._panel.height())
+        across = math.hypot(self.panel.width(), self.panel.height())
         return across / (self._diagonal * INCH)
 
     @Property(float, notify=changed)
@@ -72,7 +71,7 @@ class Ruler(QObject):  # type: ignore[operator]  # PySide6 stub
     def stretch(self, pixels: int) -> None:
         """Let the card be so many *pixels* wider, or narrower."""
         width = max(1.0, self.cardWidth + pixels)
-        across = math.hypot(self._panel.width(), self._panel.height())
+        across = math.hypot(self.panel.width(), self.panel.height())
         diagonal = CARD.width() * across / (width * INCH)
-        self._diagonal = min(MOST, max(LEAST, diagonal))
+        self._diagonal = min(MOST_INCHES, max(LEAST_INCHES, diagonal))
         self.changed.emit()

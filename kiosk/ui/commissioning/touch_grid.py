@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 from statistics import fmean
 
-from PySide6.QtCore import QObject, QPointF, QSizeF, Signal, Slot
+from PySide6.QtCore import QObject, QPointF, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.ui.commissioning.ruler import Ruler
@@ -35,7 +35,7 @@ class TouchGrid(QObject):  # type: ignore[operator]  # PySide6 stub
     def __init__(self, ruler: Ruler, parent: QObject) -> None:
         super().__init__(parent)
         self._ruler = ruler
-        self._panel = QSizeF(1920, 1080)
+        ruler.changed.connect(self.changed)
         self.clear()
 
     @Slot()
@@ -46,19 +46,13 @@ class TouchGrid(QObject):  # type: ignore[operator]  # PySide6 stub
         self._off: dict[int, QPointF] = {}
         self.changed.emit()
 
-    @Slot(float, float)
-    def lie_on(self, width: float, height: float) -> None:
-        """Take note of the size of the panel in pixels."""
-        self._panel = QSizeF(width, height)
-        self.changed.emit()
-
     @Property(int, notify=changed)
     def columns(self) -> int:
-        return _FIELDS[self._panel.height() > self._panel.width()]
+        return _FIELDS[self._ruler.panel.height() > self._ruler.panel.width()]
 
     @Property(int, notify=changed)
     def rows(self) -> int:
-        return _FIELDS[self._panel.height() <= self._panel.width()]
+        return _FIELDS[self._ruler.panel.height() <= self._ruler.panel.width()]
 
     @Property(int, notify=changed)
     def free(self) -> int:
@@ -114,11 +108,11 @@ class TouchGrid(QObject):  # type: ignore[operator]  # PySide6 stub
 
     @property
     def _wide(self) -> float:
-        return self._panel.width() / self.columns
+        return self._ruler.panel.width() / self.columns
 
     @property
     def _high(self) -> float:
-        return self._panel.height() / self.rows
+        return self._ruler.panel.height() / self.rows
 
     def _cross(self, field: int) -> QPointF:
         row, column = divmod(field, self.columns)
@@ -130,11 +124,11 @@ class TouchGrid(QObject):  # type: ignore[operator]  # PySide6 stub
         row, column = divmod(self._field(x, y), self.columns)
         if y <= near:
             yield f"top-{column}"
-        if self._panel.height() - y <= near:
+        if self._ruler.panel.height() - y <= near:
             yield f"bottom-{column}"
         if x <= near:
             yield f"left-{row}"
-        if self._panel.width() - x <= near:
+        if self._ruler.panel.width() - x <= near:
             yield f"right-{row}"
 
     def _misses(self) -> Iterator[str]:

@@ -98,16 +98,27 @@ def test_a_kiosk_shows_each_pack_and_leaves_one_that_spoils(
     assert "Pack 1 is shown again." in clinic.reports[-1]
 
 
+@pytest.fixture
+def shown_pack(clinic, qtbot):
+    """Return a function that starts a kiosk which shows its only pack."""
+
+    def shown_pack():
+        pack = clinic.state / "packs/1-0123456789ab"
+        content_of(pack, FIRST)
+        (pack.parent / "current").write_text(f"{pack.name}\n")
+        clinic.start()
+        with qtbot.waitSignal(clinic.contents.renewed, timeout=20_000):
+            pass
+        return pack
+
+    return shown_pack
+
+
 @pytest.mark.parametrize("every", [60, 0])
-def test_the_only_pack_is_damaged(clinic, qtbot, every):
+def test_the_only_pack_is_damaged(clinic, qtbot, shown_pack, every):
     """A stick is away, or a timer of the system looks: what was last made stays."""
     clinic.update = replace(clinic.update, every=every)
-    pack = clinic.state / "packs/1-0123456789ab"
-    content_of(pack, FIRST)
-    (pack.parent / "current").write_text(f"{pack.name}\n")
-    clinic.start()
-    with qtbot.waitSignal(clinic.contents.renewed, timeout=20_000):
-        pass
+    pack = shown_pack()
 
     (pack / "order.toml").write_bytes(b"\0" * 500)
     told = "Pack 1 could not be loaded here. There is no older one"
@@ -117,14 +128,9 @@ def test_the_only_pack_is_damaged(clinic, qtbot, every):
 
 
 @pytest.mark.proof
-def test_a_pack_is_left_when_another_update_has_ended(clinic, qtbot):
+def test_a_pack_is_left_when_another_update_has_ended(clinic, qtbot, shown_pack):
     """One that a timer of the system began may take its time."""
-    pack = clinic.state / "packs/1-0123456789ab"
-    content_of(pack, FIRST)
-    (pack.parent / "current").write_text(f"{pack.name}\n")
-    clinic.start()
-    with qtbot.waitSignal(clinic.contents.renewed, timeout=20_000):
-        pass
+    pack = shown_pack()
 
     with only_writer(pack.parent):
         (pack / "order.toml").write_bytes(b"\0" * 500)

@@ -92,7 +92,6 @@ Window {
 
     function lie(): void {
         kiosk.ruler.lie_on(width, height);
-        kiosk.touches.lie_on(width, height);
     }
 
     // What lies over the screen goes first
