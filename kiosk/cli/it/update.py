@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.cli.command import FINE, Commands, add_command, say, today_here
+from kiosk.cli.ground.command import FINE, Commands, add_command, say, today_here
 from kiosk.errors import KioskError
 from kiosk.packs.pointer import packs_folder
 from kiosk.settings.settings import Settings, state_folder
@@ -37,7 +37,7 @@ def add(commands: Commands) -> None:
 
 def _update(options: argparse.Namespace, settings: Settings) -> int:
     if options.bounded:
-        from kiosk.cli.bounds import keep_within_bounds  # noqa: PLC0415  only the kiosk's own
+        from kiosk.cli.ground.bounds import keep_within_bounds  # noqa: PLC0415  only the kiosk's own
 
         keep_within_bounds()
         if hasattr(os, "nice"):  # Windows has none
