@@ -17,6 +17,21 @@ LONGEST = ("test_many_visits.py", "test_monkey.py", "test_mutated_files.py")
 
 
 @pytest.fixture(scope="session")
+def qapp():
+    """Make the one application there can be, with our fonts.
+
+    The kiosk's own knows no widgets; what staff work with needs them.
+    """
+    from PySide6.QtWidgets import QApplication
+
+    from kiosk.ui.app import application
+
+    with_widgets = QApplication([])
+    application()
+    return with_widgets
+
+
+@pytest.fixture(scope="session")
 def shipped(tmp_path_factory):
     """Compile the content that the project ships."""
     from shared import run_folder, shared_library

@@ -2,11 +2,8 @@
 
 What a command does is for the other rooms.
 
-Knows: authoring, booklet, checks, checks.finders, checks.reporters, checks.rules,
-    checks.subject, cli.arguments, content, content.approval, content.files,
-    content.model, content.speech, content.tables, deploy, doctor, errors, packs,
-    packs.publishing, settings, supervision, ui, ui.commissioning, ui.engine,
-    ui.speech, unseen, visit.
+Knows: authoring, cli.ground, cli.it, cli.screen, cli.staff, errors, settings,
+    supervision.
 """
 
 from kiosk.cli.main import main

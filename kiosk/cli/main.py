@@ -11,8 +11,8 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from kiosk import __version__
-from kiosk.cli import show
-from kiosk.cli.command import CANNOT, IN_USE, WRONG, Commands, say
+from kiosk.cli.ground.command import CANNOT, IN_USE, WRONG, Commands, say
+from kiosk.cli.screen import show
 from kiosk.errors import ContentError, InUseError, KioskError, SettingsError
 from kiosk.settings.load import load_settings, own_content, places
 from kiosk.settings.settings import (
@@ -153,25 +153,20 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
 
 def _add_others(commands: Commands) -> None:
     """Add the commands that ``run`` has no time to know of."""
-    from kiosk.cli import (  # noqa: PLC0415  a start has no time for them
+    from kiosk.cli.it import deploy, doctor, publish, update  # noqa: PLC0415  as said
+    from kiosk.cli.screen import voice  # noqa: PLC0415
+    from kiosk.cli.staff import (  # noqa: PLC0415
         booklet,
         check,
-        deploy,
-        doctor,
         explain,
         narrate,
         new,
         news,
-        publish,
         rules,
         shrink,
         sign_off,
-        update,
-        voice,
     )
 
     staff = (check, explain, new, news, shrink, narrate, rules, sign_off, booklet)
-    for module in (*staff, publish, update, doctor):
+    for module in (*staff, publish, update, doctor, deploy, voice):
         module.add(commands)
-    deploy.add(commands)
-    voice.add(commands)

@@ -5,11 +5,11 @@ import sys
 
 import pytest
 
-from kiosk.cli.bounds import MEMORY, SECONDS
+from kiosk.cli.ground.bounds import MEMORY, SECONDS
 
 TAKE = f"""
 import resource, threading
-from kiosk.cli.bounds import keep_within_bounds
+from kiosk.cli.ground.bounds import keep_within_bounds
 keep_within_bounds()
 print(resource.getrlimit(resource.RLIMIT_CPU)[0], flush=True)
 try:
@@ -81,7 +81,7 @@ def test_a_lower_limit_of_the_system_stays(bounded):
     code = f"""
 import resource
 resource.setrlimit(resource.RLIMIT_AS, ({MEMORY // 2}, {MEMORY // 2}))
-from kiosk.cli.bounds import keep_within_bounds
+from kiosk.cli.ground.bounds import keep_within_bounds
 keep_within_bounds()
 print(resource.getrlimit(resource.RLIMIT_AS))
 """

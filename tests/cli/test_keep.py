@@ -11,7 +11,7 @@ import pytest
 from minimal import PLAIN, page_text, write_content
 from signing import sign
 
-from kiosk.cli.command import PARTLY
+from kiosk.cli.ground.command import PARTLY
 from kiosk.content.files.stamps import fingerprint
 from kiosk.content.snapshot import read_snapshot
 from kiosk.settings.settings import ASSETS

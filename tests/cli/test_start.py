@@ -10,7 +10,9 @@ import pytest
 
 ROOMS = {
     "": "errors known_pages cli settings content packs supervision visit ui",
-    "cli": "main command show",
+    "cli": "ground main screen",
+    "cli.ground": "command",
+    "cli.screen": "show",
     "settings": "faults keys load settings slips update who",
     "content": "approval files model snapshot snapshot_parts",
     "content.approval": "day_states today",

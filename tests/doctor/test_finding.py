@@ -31,7 +31,7 @@ def test_whoever_reads_of_something_to_mend_reads_what_to_do():
 
 
 def test_every_id_is_found_by_something():
-    looks = [*(ROOT / "kiosk/doctor").glob("*.py"), ROOT / "kiosk/cli/doctor.py"]
+    looks = [*(ROOT / "kiosk/doctor").glob("*.py"), ROOT / "kiosk/cli/it/doctor.py"]
     looks += (ROOT / "kiosk/ui/commissioning").glob("*.py")
     text = "".join(path.read_text() for path in looks if path.name != "finding.py")
 

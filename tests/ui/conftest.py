@@ -11,14 +11,8 @@ from shared import run_folder, shared_library
 from stub_font import HEBREW, assets_with
 
 from kiosk.settings.settings import Settings, VisitSettings
-from kiosk.ui.app import Screen, application
+from kiosk.ui.app import Screen
 from kiosk.ui.tour import SHAPES
-
-
-@pytest.fixture(scope="session")
-def qapp():
-    """Make the application as the kiosk does, with its fonts."""
-    return application()
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,7 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.cli.command import FINE, Commands, add_command
+from kiosk.cli.ground.command import FINE, Commands, add_command
 from kiosk.content.files.atomic import write_file
 from kiosk.content.files.pictures import OWN
 from kiosk.errors import KioskError

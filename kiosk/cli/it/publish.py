@@ -6,8 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.cli.arguments.publish import COUNTS, WORDS
-from kiosk.cli.command import (
+from kiosk.cli.ground.command import (
     FINE,
     Command,
     Commands,
@@ -16,6 +15,7 @@ from kiosk.cli.command import (
     say,
     today_here,
 )
+from kiosk.cli.it.publish_words import COUNTS, WORDS
 from kiosk.errors import KioskError
 from kiosk.settings.settings import ASSETS, Settings
 

@@ -11,7 +11,7 @@ from typing import get_args
 
 from msgspec.structs import replace
 
-from kiosk.cli.command import (
+from kiosk.cli.ground.command import (
     FINE,
     GONE,
     WRONG,
@@ -115,7 +115,7 @@ def _with_voice(settings: Settings) -> Settings:
     """
     if not (settings.speech.aloud and settings.speech.program):
         return settings
-    from kiosk.cli.voice import program_fault  # noqa: PLC0415  few name their own
+    from kiosk.cli.screen.voice import program_fault  # noqa: PLC0415  few name their own
 
     try:
         if why := program_fault(settings.speech.program):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from kiosk.cli.command import (
+from kiosk.cli.ground.command import (
     FINE,
     WRONG,
     Commands,

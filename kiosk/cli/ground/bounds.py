@@ -7,7 +7,7 @@ import sys
 from contextlib import suppress
 from threading import Thread
 
-from kiosk.cli.command import CANNOT
+from kiosk.cli.ground.command import CANNOT
 from kiosk.ui.engine.memory import limit
 
 MEMORY = 2 * 1024**3

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from kiosk.cli.command import (
+from kiosk.cli.ground.command import (
     FINE,
     Commands,
     add_command,

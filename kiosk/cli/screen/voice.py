@@ -6,7 +6,7 @@ import argparse
 import shlex
 import shutil
 
-from kiosk.cli.command import FINE, Commands, add_command, add_language
+from kiosk.cli.ground.command import FINE, Commands, add_command, add_language
 from kiosk.errors import KioskError
 from kiosk.settings.settings import Settings
 

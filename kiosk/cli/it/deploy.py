@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.cli.command import CANNOT, FINE, WRONG, Commands, add_command, say
+from kiosk.cli.ground.command import CANNOT, FINE, WRONG, Commands, add_command, say
 from kiosk.errors import DeployError
 from kiosk.settings.settings import Settings
 

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from kiosk.cli.command import FINE, Commands, add_command
+from kiosk.cli.ground.command import FINE, Commands, add_command
 from kiosk.errors import KioskError, did_you_mean
 from kiosk.settings.settings import Settings
 

@@ -10,7 +10,14 @@ from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from kiosk.cli.command import CANNOT, FINE, WRONG, Commands, add_command, today_here
+from kiosk.cli.ground.command import (
+    CANNOT,
+    FINE,
+    WRONG,
+    Commands,
+    add_command,
+    today_here,
+)
 from kiosk.errors import NO_DISPLAY, DisplayError, KioskError, SettingsError
 from kiosk.settings.load import load_settings
 from kiosk.settings.settings import Settings, ourselves, with_content
@@ -87,7 +94,7 @@ def _findings(options: argparse.Namespace, settings: Settings) -> Iterator[Findi
 
 
 def _screen(settings: Settings) -> Iterator[Finding]:
-    from kiosk.cli.show import need_display, need_qt  # noqa: PLC0415  as above
+    from kiosk.cli.screen.show import need_display, need_qt  # noqa: PLC0415  as above
     from kiosk.doctor.finding import Finding  # noqa: PLC0415
 
     try:
@@ -112,7 +119,7 @@ def _screen(settings: Settings) -> Iterator[Finding]:
 
 
 def _voice(settings: Settings) -> Iterator[Finding]:
-    from kiosk.cli.voice import program_fault  # noqa: PLC0415
+    from kiosk.cli.screen.voice import program_fault  # noqa: PLC0415
     from kiosk.doctor.finding import Finding  # noqa: PLC0415
     from kiosk.ui.commissioning.voices import look_at_voices  # noqa: PLC0415
 
@@ -187,8 +194,8 @@ def _read(options: argparse.Namespace) -> tuple[Settings, SettingsError | None]:
 
 
 def _try_screen(options: argparse.Namespace, settings: Settings) -> int:
-    from kiosk.cli.command import GONE, say  # noqa: PLC0415  as above
-    from kiosk.cli.show import need_display, need_qt  # noqa: PLC0415
+    from kiosk.cli.ground.command import GONE, say  # noqa: PLC0415  as above
+    from kiosk.cli.screen.show import need_display, need_qt  # noqa: PLC0415
 
     need_qt()
     need_display()

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.cli.command import FINE, Commands, add_command, day_here
+from kiosk.cli.ground.command import FINE, Commands, add_command, day_here
 from kiosk.settings.load import places
 from kiosk.settings.sample import sample_for
 from kiosk.settings.settings import SHIPPED, Settings

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk import __version__
-from kiosk.cli.command import FINE, Commands, add_command
+from kiosk.cli.ground.command import FINE, Commands, add_command
 from kiosk.settings.settings import SHIPPED, Settings
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.cli.command import (
+from kiosk.cli.ground.command import (
     FINE,
     PARTLY,
     WRONG,
@@ -80,7 +80,7 @@ def add(commands: Commands) -> None:
 def _check(options: argparse.Namespace, settings: Settings) -> int:
     place = options.content or Path(settings.content.folder)
     if options.bounded:
-        from kiosk.cli.bounds import keep_within_bounds  # noqa: PLC0415  only the kiosk's own
+        from kiosk.cli.ground.bounds import keep_within_bounds  # noqa: PLC0415  only the kiosk's own
 
         keep_within_bounds()
     if options.keep:  # the kiosk itself tells of its clock

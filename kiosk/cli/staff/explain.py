@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.cli.command import FINE, WRONG, Commands, add_command, day_here
+from kiosk.cli.ground.command import FINE, WRONG, Commands, add_command, day_here
 from kiosk.settings.settings import ASSETS, Settings
 
 if TYPE_CHECKING:

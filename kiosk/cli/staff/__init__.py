@@ -1,0 +1,8 @@
+"""The commands for those who write, check and sign what the screen says.
+
+What looks after the machine that shows it is in ``it``.
+
+Knows: authoring, booklet, checks, checks.finders, checks.reporters, checks.rules,
+    checks.subject, cli.ground, content, content.approval, content.files, content.model,
+    content.speech, content.tables, errors, settings, ui.engine.
+"""
