@@ -146,6 +146,11 @@ OWN_HOME = "/var/lib/quiet-room"
 """The home of the user that is there for the kiosk alone."""
 
 
+def is_own_user() -> bool:
+    """Tell if this runs as the user that is there for the kiosk alone."""
+    return os.environ.get("HOME") == OWN_HOME
+
+
 def state_folder(settings: Settings) -> Path:
     """Return where the compiled content is kept.
 
@@ -155,7 +160,7 @@ def state_folder(settings: Settings) -> Path:
     """
     if settings.state.folder:
         return Path(settings.state.folder)
-    if os.environ.get("HOME") == OWN_HOME and not os.environ.get("XDG_STATE_HOME"):
+    if is_own_user() and not os.environ.get("XDG_STATE_HOME"):
         return Path(OWN_HOME)
     from platformdirs import user_state_path  # noqa: PLC0415  slow to import
 
