@@ -1,11 +1,15 @@
 """Under which licence each Python package that we ship is used."""
 
 LICENCES = {
+    "argon2-cffi": "MIT",
+    "argon2-cffi-bindings": "MIT",
+    "cffi": "MIT-0",
     "jinja2": "BSD-3-Clause",
     "markdown": "BSD-3-Clause",
     "markupsafe": "BSD-3-Clause",
     "msgspec": "BSD-3-Clause",
     "platformdirs": "MIT",
+    "pycparser": "BSD-3-Clause",
     "pyphen": "MPL-1.1",
     "pyside6-addons": "LGPL-3.0-only",
     "pyside6-essentials": "LGPL-3.0-only",
