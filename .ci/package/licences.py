@@ -1,7 +1,10 @@
 """Under which licence each Python package that we ship is used."""
 
 LICENCES = {
+    "argon2-cffi": "MIT",
+    "argon2-cffi-bindings": "MIT",
     "beautifulsoup4": "MIT",
+    "cffi": "MIT-0",
     "colorama": "BSD-3-Clause",
     "dulwich": "Apache-2.0",
     "jinja2": "BSD-3-Clause",
@@ -10,10 +13,11 @@ LICENCES = {
     "markupsafe": "BSD-3-Clause",
     "msgspec": "BSD-3-Clause",
     "platformdirs": "MIT",
+    "pycparser": "BSD-3-Clause",
     "pyphen": "MPL-1.1",
-    "pyspellchecker": "MIT",
     "pyside6-addons": "LGPL-3.0-only",
     "pyside6-essentials": "LGPL-3.0-only",
+    "pyspellchecker": "MIT",
     "securesystemslib": "MIT",
     "segno": "BSD-3-Clause",
     "shiboken6": "LGPL-3.0-only",
