@@ -9,14 +9,14 @@ from io import StringIO
 from typing import TypeAlias
 
 from kiosk.counts.rows import BLOCK, WEEK, Counts
-from kiosk.counts.safe import Told, Week, safe_blocks, safe_weeks
+from kiosk.counts.safe import Week, safe_blocks, safe_weeks
 
 NOT_TOLD = "not told"
-"""A part of a whole whose other parts, or itself, are ten or fewer."""
+"""It is ten or fewer, or something is that could be worked out from it."""
 
 HEAD = ("first_day", "last_day", "count_of", "which", "count")
 
-Row: TypeAlias = tuple[date, date, str, str, Told | str]
+Row: TypeAlias = tuple[date, date, str, str, int | str]
 
 
 def rows_of(counts: Counts, today: date) -> Iterator[Row]:
@@ -25,8 +25,8 @@ def rows_of(counts: Counts, today: date) -> Iterator[Row]:
         yield from _rows_of_week(week)
     for block in safe_blocks(counts, today):
         last = block.first + BLOCK - _DAY
-        for page, told in block.pages.items():
-            yield block.first, last, "visits that opened a page", page, told
+        for page, visits in block.pages.items():
+            yield block.first, last, "visits that opened a page", page, _told(visits)
 
 
 def as_csv(counts: Counts, today: date) -> bytes:
@@ -45,7 +45,7 @@ def as_text(counts: Counts, today: date) -> str:
     for block in blocks:
         last = block.first + BLOCK - _DAY
         lines += ["", f"Visits that opened a page, {block.first} to {last}"]
-        lines += [f"  {page:<30} {told:>20}" for page, told in block.pages.items()]
+        lines += [f"  {page:<38}{_told(one):>18}" for page, one in block.pages.items()]
     return "\n".join([*lines, "", _RULE, ""])
 
 
@@ -63,10 +63,13 @@ _DAY = timedelta(days=1)
 
 def _line(week: Week) -> str:
     few = "10 or fewer" if week.visits is None else f"{week.visits}"
-    parts = [
-        NOT_TOLD if part is None else f"{part}" for part in (week.finished, week.took)
-    ]
-    return f"{week.first!s:<12}{few:>14}{parts[0]:>14}{parts[1]:>18}"
+    return (
+        f"{week.first!s:<12}{few:>14}{_told(week.finished):>14}{_told(week.took):>18}"
+    )
+
+
+def _told(number: int | None) -> int | str:
+    return NOT_TOLD if number is None else number
 
 
 def _rows_of_week(week: Week) -> Iterator[Row]:
@@ -79,4 +82,4 @@ def _rows_of_week(week: Week) -> Iterator[Row]:
     for language, visits in (week.languages or {}).items():
         yield first, last, "visits in a language", language, visits
     for name, part in (("finished", week.finished), ("took questions", week.took)):
-        yield first, last, "visits that", name, NOT_TOLD if part is None else part
+        yield first, last, "visits that", name, _told(part)

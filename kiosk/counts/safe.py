@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable
 from datetime import date, timedelta
-from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
@@ -30,10 +29,6 @@ FEW = 10
 """Up to so many might be one who is known to have been here."""
 
 _MONDAY_TO_FRIDAY = 5
-
-
-Told: TypeAlias = int | Literal["10 or fewer", "all but 10 or fewer"]
-"""The first may be none, and the second all."""
 
 
 class Week(Struct, frozen=True, kw_only=True):
@@ -62,12 +57,12 @@ class DayCount(Struct, frozen=True):
 class Block(Struct, frozen=True):
     """In how many visits each of *pages* was opened in the four weeks from *first*.
 
-    All blocks have the same pages: those that more than ten visits opened in any of
-    them.
+    None: it was in ten or fewer, or in all that are told of but ten or fewer.  All
+    blocks have the same pages: those of which a number is told in any of them.
     """
 
     first: date
-    pages: dict[str, Told]
+    pages: dict[str, int | None]
 
 
 def safe_weeks(counts: Counts, today: date) -> tuple[Week, ...]:
@@ -94,19 +89,35 @@ def safe_days(counts: Counts, today: date) -> tuple[DayCount, ...]:
 
 def safe_blocks(counts: Counts, today: date) -> tuple[Block, ...]:
     """Return the pages of all blocks of four weeks that are over."""
-    whole = {week.first: week.visits for week in safe_weeks(counts, today)}
+    told: Counter[date] = Counter()
+    for week in safe_weeks(counts, today):
+        told[block_of(week.first)] += week.visits or 0
     opened: dict[date, Counter[str]] = {block_of(key.day): Counter() for key in counts}
     for key, count in counts.items():
         if key.kind == "opened":
             opened[block_of(key.day)][key.page] += count
-    blocks = [
-        (first, opened.get(first, Counter())) for first in _steps(opened, BLOCK, today)
-    ]
-    pages = sorted({name for _, sums in blocks for name in sums if sums[name] > FEW})
+    blocks = {
+        first: _pages(opened.get(first, Counter()), told[first])
+        for first in _steps(opened, BLOCK, today)
+    }
+    names = sorted({name for pages in blocks.values() for name in pages})
     return tuple(
-        Block(first, {name: _page(sums[name], _visits(whole, first)) for name in pages})
-        for first, sums in blocks
+        Block(first, {name: pages.get(name) for name in names})
+        for first, pages in blocks.items()
     )
+
+
+def _pages(opened: Counter[str], visits: int) -> dict[str, int]:
+    """Return the pages that may be told of: many opened each, and many did not.
+
+    *visits* are those that are told of.  A page that was opened in more would tell of
+    the weeks that are not.
+    """
+    return {
+        name: count
+        for name, count in opened.items()
+        if _are_many([count, visits - count])
+    }
 
 
 def _steps(found: Collection[date], step: timedelta, today: date) -> list[date]:
@@ -172,18 +183,3 @@ def _sum(counts: Counts, kind: str, day: date | None = None) -> int:
         for key, count in counts.items()
         if key.kind == kind and day in {None, key.day}
     )
-
-
-def _visits(weeks: dict[date, int | None], first: date) -> int | None:
-    """Return the visits of a block, if they can be worked out from what is told."""
-    sums = [weeks.get(first + WEEK * number, 0) for number in range(BLOCK // WEEK)]
-    return None if None in sums else sum(one or 0 for one in sums)
-
-
-def _page(opened: int, visits: int | None) -> Told:
-    """Return what may be told of a page, as well of those who did not open it."""
-    if opened <= FEW:
-        return "10 or fewer"
-    if visits is not None and visits - opened <= FEW:
-        return "all but 10 or fewer"
-    return opened
