@@ -3,5 +3,5 @@
 One table of sums, and what may be told of it.  Nothing of a single visit, no order and
 no time finer than a day: docs/decisions/034-counts.md.
 
-Knows: content.files, errors.
+Knows: content.approval, content.files, errors.
 """

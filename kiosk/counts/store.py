@@ -110,7 +110,10 @@ def _database() -> Iterator[sqlite3.Connection]:
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as database:
         database.execute("PRAGMA temp_store = MEMORY")
         database.execute("PRAGMA trusted_schema = OFF")
-        yield database
+        try:
+            yield database
+        except sqlite3.Error as error:
+            raise KioskError(f"SQLite cannot work here: {error}.") from error
 
 
 def _take_in(database: sqlite3.Connection, data: bytes, path: Path) -> None:
@@ -123,7 +126,8 @@ def _take_in(database: sqlite3.Connection, data: bytes, path: Path) -> None:
     try:
         made = database.execute("SELECT sql FROM was.sqlite_schema").fetchall()
         sound = database.execute("PRAGMA was.integrity_check").fetchall()
-    except sqlite3.DatabaseError as error:
+        database.execute("SELECT DISTINCT page, language FROM was.counts").fetchall()
+    except (sqlite3.DatabaseError, UnicodeError) as error:  # of a byte that is none
         raise DamagedError(_DAMAGED.format(path)) from error
     if made != [(SCHEMA,)] or sound != [("ok",)]:
         raise DamagedError(_DAMAGED.format(path))
