@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from kiosk.counts.export import as_csv, rows_of
-from kiosk.counts.rows import Key, block_of, oldest_kept, week_of
+from kiosk.counts.rows import Key, block_of, week_of
 from kiosk.counts.safe import FEW, safe_blocks, safe_days, safe_weeks
 
 A_DAY = timedelta(days=1)
@@ -357,12 +357,6 @@ def test_a_later_list_says_the_same_of_what_an_earlier_one_told(counts, some, mo
     for one, other in zip(before, after[: len(before)], strict=True):
         assert (one.visits, one.days) == (other.visits, other.days)
         assert (one.finished, one.took) == (other.finished, other.took)
-
-
-def test_what_is_too_old_goes_by_whole_blocks():
-    for number in range(60):
-        first = oldest_kept(TODAY + number * A_DAY)
-        assert first == block_of(first)
 
 
 def test_a_small_clinic_is_told_its_weeks():
