@@ -12,6 +12,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import cast
 
@@ -141,7 +142,11 @@ _DAMAGED = "{}, which has the usage counts, is damaged or is none of ours."
 
 def _entry(row: tuple[str, str, str, str, int]) -> tuple[Key, int]:
     day, page, language, kind, count = row
-    return Key(date.fromisoformat(day), page, language, cast("Kind", kind)), count
+    return Key(_date(day), page, language, cast("Kind", kind)), count
+
+
+_date = cache(date.fromisoformat)
+"""Few days have many rows."""
 
 
 def _with_tally(path: Path, data: bytes, tally: Counts, today: date) -> bytes:
