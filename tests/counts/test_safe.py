@@ -398,7 +398,7 @@ def test_the_last_two_whole_weeks_are_14_days():
 @pytest.mark.parametrize(
     ("number", "weeks"), [(6, 0), (7, 0), (8, 1), (14, 1), (15, 2)]
 )
-def test_a_week_is_told_from_its_second_tuesday(number, weeks):
+def test_a_week_is_told_from_the_tuesday_after_it(number, weeks):
     """On Monday its last hour may not have been written yet."""
     today = BEGIN + number * A_DAY
 

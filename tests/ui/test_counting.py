@@ -135,6 +135,7 @@ def test_questions_that_were_taken_along_as_a_code(counted):
     }
 
 
+@PROOF
 def test_questions_that_were_printed(counted, cups, qtbot):
     settings = Settings(take_home=TakeHomeSettings(printer=PRINTER))
     kiosk = counted(settings=settings)
