@@ -132,6 +132,12 @@ class StaffSettings(Struct, frozen=True, kw_only=True):
     pin: Annotated[str, Meta(pattern=PIN_HASH)] = ""
 
 
+class CountsSettings(Struct, frozen=True, kw_only=True):
+    """Whether the kiosk counts how much it is used: sums of a day, and no visit."""
+
+    keep: bool = True
+
+
 class Settings(Struct, frozen=True, kw_only=True):
     """All settings.  The defaults are right for a 21.5 inch panel in a waiting room."""
 
@@ -146,6 +152,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     update: UpdateSettings = UpdateSettings()
     logs: LogsSettings = LogsSettings()
     health: HealthSettings = HealthSettings()
+    counts: CountsSettings = CountsSettings()
     kiosk: KioskSettings = KioskSettings()
     staff: StaffSettings = StaffSettings()
 
@@ -192,3 +199,8 @@ def log_folder(settings: Settings) -> Path:
 def health_folder(settings: Settings) -> Path:
     """Return where it stands how the kiosk is, for what watches kiosks to read."""
     return Path(settings.health.folder or state_folder(settings) / "health")
+
+
+def counts_folder(settings: Settings) -> Path:
+    """Return where it stands how much the kiosk is used."""
+    return state_folder(settings) / "counts"
