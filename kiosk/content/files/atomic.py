@@ -77,6 +77,20 @@ def _make_public(file: int | Path, when: float) -> None:
     os.utime(file, (when, when))
 
 
+def put_in_place(ready: Path, path: Path) -> None:
+    """Let the file that is *ready* on the same disk take the place of that at *path*.
+
+    Raise OSError where that cannot be.  Who could read the old file can read this.
+    """
+    handle = os.open(ready, os.O_RDONLY | _OWN | _BINARY)
+    try:
+        _let_in(handle, _old(path))
+    finally:
+        os.close(handle)
+    ready.replace(path)
+    _keep_name(path.parent)
+
+
 def append_file(path: Path, parts: Iterable[bytes]) -> None:
     """Add *parts* to what is at *path*; what came of them stays if that breaks off.
 
