@@ -73,12 +73,15 @@ class Files:
         except OSError as error:
             raise KioskError(f"{path} cannot be read: {error.strerror}.") from error
 
-    def write(self, name: str, data: bytes) -> None:
-        """Put *data* into one file, and read it back; raise KioskError if it failed."""
+    def write(self, name: str, data: bytes, *, keep_name: bool = True) -> None:
+        """Put *data* into one file, and read it back; raise KioskError if it failed.
+
+        Who writes many keeps their names with ``settle`` when all are there.
+        """
         path = self.folder / name
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            replace_file(path, [data])
+            replace_file(path, [data], keep_name=keep_name)
         except OSError as error:
             raise KioskError(
                 f"{path} cannot be saved: {error.strerror}. {_REMEDY}"

@@ -75,7 +75,7 @@ class Publication:
         names = [name for name in _differing(journal) if name in journal.after]
         for number, name in enumerate(names, 1):
             if self._shown.sum(name) != journal.after[name]:
-                staged.write(name, read(journal.after[name]))
+                staged.write(name, read(journal.after[name]), keep_name=False)
             step(number, len(names))
 
     def carry_out(self, journal: Journal) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from dulwich.objects import Blob, Commit, ObjectID, ShaFile, Tree
 from dulwich.refs import Ref
 from dulwich.repo import Repo
 
-from kiosk.content.files.atomic import replace_file
+from kiosk.content.files.atomic import replace_file, settle
 from kiosk.errors import KioskError
 from kiosk.history.files import Sums
 
@@ -182,7 +182,9 @@ class Store:
         commit.author_timezone = commit.commit_timezone = zone
         commit.encoding = b"UTF-8"
         commit.message = f"{why}\n".encode()
-        return self._put(commit)
+        key = self._put(commit)
+        settle(self._folder / "objects")
+        return key
 
     def append(self, key: str) -> None:
         """Let a commit be the last; one that came in between stays before it."""
@@ -210,7 +212,7 @@ class Store:
     def _put(self, one: ShaFile) -> str:
         key = one.id.decode()
         if not self.has(key):
-            self._write(self._place(key), one.as_legacy_object())
+            self._write(self._place(key), one.as_legacy_object(), keep_name=False)
         return key
 
     def has(self, key: str) -> bool:
@@ -221,10 +223,10 @@ class Store:
             return False
         return True
 
-    def _write(self, path: Path, data: bytes) -> None:
+    def _write(self, path: Path, data: bytes, *, keep_name: bool = True) -> None:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            replace_file(path, [data])
+            replace_file(path, [data], keep_name=keep_name)
         except OSError as error:
             raise KioskError(
                 f"The history cannot be written: {error.strerror} ({path}). Nothing"

@@ -21,16 +21,18 @@ class Change(Struct, frozen=True, order=True):
 
 
 class Outside(Struct, frozen=True):
-    """A file that was changed both in the draft and by others; None is: taken away.
+    """A file that was changed both by us and by others; None is: taken away.
 
-    *ours* is the draft's, *theirs* what others made of it, *before* what both began
-    with: None, too, where nobody knows.
+    *before* is what both began with: None, too, where nobody knows.  *aside* is "" if
+    *ours* is the draft's and *theirs* is shown.  Else two people type in one draft:
+    *theirs* stands in it, and *ours* waits aside, under that name.
     """
 
     name: str
     ours: bytes | None
     theirs: bytes | None
-    before: bytes | None
+    before: bytes | None = None
+    aside: str = ""
 
 
 class Look(Struct, frozen=True):

@@ -9,10 +9,11 @@ from pathlib import Path
 from msgspec import DecodeError
 from msgspec.json import decode, encode
 
-from kiosk.content.files.atomic import only_writer, write_file
+from kiosk.content.files.atomic import only_writer, settle, write_file
 from kiosk.content.files.plain import plain_bytes
 from kiosk.errors import KioskError
-from kiosk.history.files import Files, Sums, checked
+from kiosk.history.aside import Aside
+from kiosk.history.files import Files, Sums, checked, sum_of
 from kiosk.history.history import History
 from kiosk.history.merging import merged
 from kiosk.history.places import Places
@@ -43,6 +44,7 @@ class Workspace:
         self.history = History(content)
         self.shown, self.draft = content, self._places.draft
         self._shown, self._draft = Files(self.shown), Files(self.draft)
+        self._aside = Aside(self._places, self._draft)
         self._publication = Publication(self._places, self._shown)
         with only_writer(self._places.studio):
             told = self._finish()
@@ -51,18 +53,28 @@ class Workspace:
         self.told = tuple(filter(None, (self.history.told, told)))
 
     def read(self, name: str) -> bytes | None:
-        """Return what a file of the draft says; None is that there is none."""
-        return self._draft.read(checked(name))
+        """Return what a file of the draft says; None is that there is none.
+
+        From then on ``save`` goes by that: it takes nothing away that another typed.
+        """
+        data = self._draft.read(checked(name))
+        self._aside.know(name, data)
+        return data
 
     def save(self, name: str, data: bytes) -> None:
-        """Put *data* into the draft and read it back, or raise KioskError."""
+        """Put *data* into the draft and read it back, or raise KioskError.
+
+        Where another typed in the same file since we read it, both texts stay: ours
+        waits aside, and ``outside`` tells.
+        """
         with only_writer(self.draft):
-            self._draft.write(checked(name), data)
+            self._aside.save(checked(name), data)
 
     def remove(self, name: str) -> None:
         """Take a file out of the draft; it is shown until that is published."""
         with only_writer(self.draft):
             self._draft.remove(checked(name))
+            self._aside.know(name, None)
 
     def changes(self) -> tuple[Change, ...]:
         """Tell what publishing would change: the draft against what is shown."""
@@ -76,18 +88,21 @@ class Workspace:
         with only_writer(self._places.studio):
             return self._look()
 
-    def settle(self, name: str, data: bytes | None) -> None:
+    def settle(self, outside: Outside, data: bytes | None) -> None:
         """Decide what the draft has of a file that others changed, too; None: none.
 
-        What others made of it is kept in the history with the next publication.
+        The other text is not lost: it is in the history with the next publication, or
+        in ``.studio/kept``.
         """
-        with only_writer(self._places.studio):
-            base = self._base()
+        name = checked(outside.name)
+        with only_writer(self._places.studio), only_writer(self.draft):
+            self._aside.settle(outside, data)
             if data is None:
-                self.remove(name)
+                self._draft.remove(name)
             else:
-                self.save(name, data)
-            self._note({**base, name: self._shown.sum(name)})
+                self._draft.write(name, data)
+            if not outside.aside:
+                self._note({**self._base(), name: _sum(outside.theirs)})
 
     def publish(self, who: str, why: str, step: Step = _quietly) -> Version:
         """Show the draft, as one version; raise KioskError where that cannot be.
@@ -208,9 +223,10 @@ class Workspace:
         copy = Files(part)
         for name in self._shown.names():
             if (data := self._shown.read(name)) is not None:
-                copy.write(name, data)
+                copy.write(name, data, keep_name=False)
         try:
             part.mkdir(exist_ok=True)
+            settle(part)
             part.rename(self.draft)
         except OSError as error:
             text = f"{self.draft} cannot be made: {error.strerror}."
@@ -226,7 +242,8 @@ class Workspace:
             after |= {name: base[name]} if name in base else {}
         if after != base:
             self._note(after)
-        return Look(taken, tuple(self._clash(name, base) for name in found.clash))
+        clashes = (self._clash(name, base) for name in found.clash)
+        return Look(taken, (*clashes, *self._aside.waiting()))
 
     def _take(self, name: str, began: str | None) -> bool:
         """Take one file into the draft, unless it is no more as it *began*."""
@@ -260,6 +277,10 @@ class Workspace:
     def _note(self, base: Mapping[str, str]) -> None:
         kept = {name: found for name, found in sorted(base.items()) if found}
         write_file(self._places.base, encode(kept))
+
+
+def _sum(data: bytes | None) -> str:
+    return "" if data is None else sum_of(data)
 
 
 def _with(target: Sums, other: Sums, names: Collection[str]) -> Sums:

@@ -1,32 +1,12 @@
 """Drafts apart from what is shown, and their way to the screen."""
 
 import pytest
-from minimal import page_text, write_content
+from history import files
 
 from kiosk.errors import KioskError
 from kiosk.history.workspace import Workspace
 
 ONE, TWO = "en/one.md", "en/two.md"
-
-
-@pytest.fixture
-def content(tmp_path):
-    pages = {name: page_text(f"Page {name}.") for name in ("one", "two")}
-    return write_content(tmp_path / "content", pages)
-
-
-@pytest.fixture
-def desk(content):
-    return Workspace(content)
-
-
-def files(folder):
-    """Return all that is content there."""
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in folder.rglob("*")
-        if path.is_file() and ".studio" not in path.relative_to(folder).parts
-    }
 
 
 def test_a_draft_is_apart_from_what_is_shown(desk, content):
@@ -54,7 +34,7 @@ def test_to_publish_shows_the_draft_as_one_version(desk, content):
         TWO: "gone",
     }
     assert desk.changes() == ()
-    assert desk.history.text(1, TWO) == page_text("Page two.")
+    assert desk.history.text(1, TWO) == "Page two.\n"
 
 
 def test_what_others_change_comes_into_the_draft(desk, content):
@@ -80,7 +60,7 @@ def test_both_texts_are_shown_where_both_changed(desk, content):
     assert (content / ONE).read_bytes() == b"theirs"
     with pytest.raises(KioskError, match=ONE):
         desk.publish("Ann", "")
-    desk.settle(ONE, b"both")
+    desk.settle(found, b"both")
     desk.publish("Ann", "Both")
     assert (content / ONE).read_bytes() == b"both"
     assert [desk.history.text(number, ONE) for number in (1, 2)] == ["theirs", "both"]
@@ -122,3 +102,23 @@ def test_files_are_restored_by_a_new_version(desk, content):
     desk.restore(1, "Ann", [ONE])
 
     assert files(content) == before | {TWO: b"typed"}
+
+
+def test_two_people_in_one_file_lose_nothing(desk, content):
+    other = Workspace(content)
+    assert desk.read(ONE) == other.read(ONE)
+    other.save(ONE, b"theirs")
+
+    desk.save(ONE, b"ours")
+    desk.save(ONE, b"ours, more")
+
+    assert desk.read(ONE) == b"theirs"
+    (found,) = other.outside()
+    assert (found.ours, found.theirs) == (b"ours, more", b"theirs")
+    with pytest.raises(KioskError, match=ONE):
+        other.publish("Bo", "")
+    desk.settle(found, b"ours, more")
+    assert other.read(ONE) == b"ours, more"
+    assert desk.outside() == ()
+    kept = [path.read_bytes() for path in content.glob(".studio/kept/*/en/*")]
+    assert kept == [b"theirs"]
