@@ -13,9 +13,9 @@ def small_content(folder):
 
 
 def files(folder):
-    """Return all that is content there."""
+    """Return all that is content there: what is hidden is none."""
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in folder.rglob("*")
-        if path.is_file() and ".studio" not in path.relative_to(folder).parts
+        for path in folder.rglob("[!.]*")
+        if path.is_file() and "/." not in f"/{path.relative_to(folder).as_posix()}"
     }
