@@ -2,5 +2,5 @@
 
 Windows, commands and what a page says are for others; who writes here knows files.
 
-Knows: content.files, errors, unseen.
+Knows: checks.finders, content.files, errors, unseen.
 """

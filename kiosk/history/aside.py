@@ -51,14 +51,18 @@ class Aside:
 
     def settle(self, outside: Outside, data: bytes | None) -> None:
         """Forget one text; what is not in *data* is kept, as somebody typed it."""
-        lost = {outside.ours, outside.theirs if outside.aside else None, data}
-        day = f"{datetime.now().astimezone():%Y%m%d-%H%M%S}"
-        for number, text in enumerate(lost - {None, data}):
-            place = self._places.kept / f"{day}-{os.urandom(2).hex()}{number}"
-            Files(place).write(outside.name, text or b"")
+        texts = (outside.ours, outside.theirs if outside.aside else None)
+        self.keep(outside.name, *(one for one in texts if one != data))
         if outside.aside:
             self._files(outside.aside).remove(outside.name)
         self.know(outside.name, data)
+
+    def keep(self, name: str, *texts: bytes | None) -> None:
+        """Keep what somebody typed and the draft will not have."""
+        day = f"{datetime.now().astimezone():%Y%m%d-%H%M%S}"
+        for text in filter(None, texts):
+            place = self._places.kept / f"{day}-{os.urandom(2).hex()}"
+            Files(place).write(name, text)
 
     def _files(self, one: str) -> Files:
         return Files(self._places.aside / one)

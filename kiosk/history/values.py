@@ -69,6 +69,19 @@ class Compared(Struct, frozen=True):
     newer: bytes | None
 
 
+class FileCopy(Struct, frozen=True):
+    """A file that is nobody's own, by its path below the content, as its *original*.
+
+    *maker* is the program that made it; "" is not known.  *said* is what it says
+    otherwise; "" is that both say the same, or that there is no original.
+    """
+
+    name: str
+    original: str
+    maker: str
+    said: str
+
+
 def changed(
     before: dict[str, str] | dict[str, bytes], after: dict[str, str] | dict[str, bytes]
 ) -> tuple[Change, ...]:

@@ -16,6 +16,8 @@ from history import files
 from kiosk.history.workspace import Workspace
 
 ROOT = Path(__file__).parents[2]
+SAVES = len(typist.NAMES)
+"""Then it publishes."""
 
 
 @pytest.fixture
@@ -30,14 +32,17 @@ def process(content):
         started.stdin.close()
 
 
-def told_until_killed(process, number, seconds):
-    """Let somebody type for so many *seconds*; return what is told to be done."""
+def told_until_killed(process, number, lines, seconds):
+    """Let somebody type until *lines* are told, and some more *seconds*.
+
+    Return all that was told to be done.
+    """
     process.stdin.write(f"{number}\n")
     process.stdin.flush()
     child = int(process.stdout.readline().split()[1])
+    told = [process.stdout.readline().split() for _ in range(lines)]
     killing = threading.Timer(seconds, os.kill, (child, signal.SIGKILL))
     killing.start()
-    told = []
     while (line := process.stdout.readline()) != "ended\n":
         told.append(line.split())
     killing.join()
@@ -60,10 +65,10 @@ def look_at_history(content):
 
 
 def kill_often(process, content, times, chance):
-    at_first = {*files(content).values()}
-    number = 0
+    at_first, number = {*files(content).values()}, 0
     for _ in range(times):
-        told = told_until_killed(process, number, chance.uniform(0, 0.06))
+        lines = chance.choice((0, 1, 3, SAVES, SAVES, SAVES, SAVES + 1))
+        told = told_until_killed(process, number, lines, chance.uniform(0, 0.025))
         look_whole(content, at_first)
         drafted = content / ".studio/draft"
         drafts = look_whole(drafted, at_first) if drafted.is_dir() else {}
