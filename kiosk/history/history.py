@@ -17,9 +17,9 @@ class History:
 
     def __init__(self, content: Path) -> None:
         places = Places(content)
-        places.make()
+        places.check()
         self.store = Store(places.history)
-        self.told = self.store.make()
+        self.told = self.store.set_aside_damaged() or self._torn()
         self._shown = Files(content)
 
     def versions(self) -> tuple[Version, ...]:
@@ -55,8 +55,17 @@ class History:
         after = self._shown.sums() if newer is None else self.sums(newer)
         return tuple(
             Compared(name, self._kept(before, name), self._other(after, name, newer))
-            for name, _ in ((one.name, one.kind) for one in changed(before, after))
+            for name in [one.name for one in changed(before, after)]
         )
+
+    def push(self, url: str) -> bool:
+        """Bring all versions to another git; return whether there was one to bring.
+
+        Raise KioskError where that cannot be, or would take away a version there.
+        """
+        from kiosk.history.remote import push  # noqa: PLC0415  seldom
+
+        return push(self.store.folder, url)
 
     def _other(self, sums: Sums, name: str, number: int | None) -> bytes | None:
         return self._shown.read(name) if number is None else self._kept(sums, name)
@@ -73,16 +82,32 @@ class History:
         last = self.store.last()
         return self.store.sums(self.store.entry(last).tree) if last else {}
 
+    def _torn(self) -> str:
+        """Tell of versions that cannot be read, though the newest one can."""
+        entries = [*self._entries()]
+        if not entries or not entries[-1].parent:
+            return ""
+        first = f"{entries[-1].when:%Y-%m-%d %H:%M}"
+        return (
+            f"The history is damaged: versions before {first} cannot be read. What came"
+            " after is whole, and so is the content."
+        )
+
     def _entries(self) -> Iterator[Entry]:
-        """Go from the newest to the first one."""
+        """Go from the newest to the first one that can be read."""
         key = self.store.last()
         while key:
-            entry = self.store.entry(key)
+            try:
+                entry = self.store.entry(key)
+                self.store.sums(entry.tree)
+            except KioskError:
+                return
             yield entry
             key = entry.parent
 
     def _version(self, number: int, entry: Entry) -> Version:
-        parent = self.store.entry(entry.parent) if entry.parent else None
-        before = self.store.sums(parent.tree) if parent else {}
+        before: Sums = {}
+        if entry.parent and self.store.has(entry.parent):
+            before = self.store.sums(self.store.entry(entry.parent).tree)
         changes = changed(before, self.store.sums(entry.tree))
         return Version(number, entry.key, entry.who, entry.when, entry.why, changes)

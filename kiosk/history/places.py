@@ -25,11 +25,15 @@ class Places:
         self.journal = self.studio / "publishing.json"
         self.staged = self.studio / "staged"
 
-    def make(self) -> None:
-        """Make the folder, or raise KioskError."""
+    def check(self) -> None:
+        """Raise KioskError where there is no content."""
         if not self.shown.is_dir():
             text = f"{self.shown} is no folder. Name the folder that holds clinic.toml."
             raise KioskError(text)
+
+    def make(self) -> None:
+        """Make the hidden folder, or raise KioskError."""
+        self.check()
         try:
             self.studio.mkdir(exist_ok=True)
         except OSError as error:

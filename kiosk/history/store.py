@@ -29,6 +29,12 @@ _ADDRESS = "staff@clinic.invalid"
 """Git wants one of each author; nobody has this."""
 
 
+_AT_FIRST = {
+    "HEAD": "ref: refs/heads/main\n",
+    "config": "[core]\n\trepositoryformatversion = 0\n\tbare = true\n",
+}
+
+
 class Entry(NamedTuple):
     """A commit: its *parent* is "" for the first one."""
 
@@ -41,20 +47,18 @@ class Entry(NamedTuple):
 
 
 class Store:
-    """The repository in *folder*.  It is made when it is first opened."""
+    """The repository in *folder*.  It is made when something is first kept there."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self.folder = folder
         self._trees: dict[str, Sums] = {}
+        self._entries: dict[str, Entry] = {}
 
-    def make(self) -> str:
-        """Make the repository where there is none; set aside one that is damaged.
+    def set_aside_damaged(self) -> str:
+        """Set the repository aside if it cannot be read, and begin a new one.
 
         Return what is to be told of that; "" is that all is well.
         """
-        if not self._folder.exists():
-            self._begin()
-            return ""
         try:
             self._try()
         except Exception as error:  # noqa: BLE001  whatever the damage did
@@ -71,25 +75,29 @@ class Store:
                 raise KeyError(missing[0])
 
     def _begin(self) -> None:
-        part = self._folder.with_name("history.part")
+        """Make a bare repository as git does; all of it is there, or none."""
+        part = self.folder.with_name("history.part")
         shutil.rmtree(part, ignore_errors=True)
         try:
-            Repo.init_bare(part, mkdir=True, default_branch=b"main").close()
-            part.rename(self._folder)
+            for name in ("objects/info", "objects/pack", "refs/heads", "refs/tags"):
+                (part / name).mkdir(parents=True)
+            for name, text in _AT_FIRST.items():
+                replace_file(part / name, [text.encode()])
+            part.rename(self.folder)
         except OSError as error:
-            text = f"{self._folder} cannot be made: {error.strerror}."
+            text = f"{self.folder} cannot be made: {error.strerror}."
             raise KioskError(text) from error
 
     def _set_aside(self, error: Exception) -> str:
         day = datetime.now().astimezone()
-        aside = self._folder.with_name(f"history-damaged-{day:%Y%m%d-%H%M%S}")
+        aside = self.folder.with_name(f"history-damaged-{day:%Y%m%d-%H%M%S}")
         try:
-            self._folder.rename(aside)
+            self.folder.rename(aside)
         except OSError as failed:
-            text = f"{self._folder} is damaged and cannot be set aside"
+            text = f"{self.folder} is damaged and cannot be set aside"
             raise KioskError(f"{text}: {failed.strerror}.") from error
         self._trees.clear()
-        self._begin()
+        self._entries.clear()
         return (
             f"The history of the content is damaged. It was set aside as {aside}, and a"
             " new one begins. The content itself is as it was. Keep that folder: your"
@@ -99,18 +107,25 @@ class Store:
     @contextmanager
     def _open(self) -> Iterator[Repo]:
         try:
-            repo = Repo(self._folder, bare=True)
+            repo = Repo(self.folder, bare=True)
         except (NotGitRepository, OSError) as error:
-            raise KioskError(f"{self._folder} cannot be read. {_DAMAGED}") from error
+            raise KioskError(f"{self.folder} cannot be read. {_DAMAGED}") from error
         with repo:
             yield repo
 
     def last(self) -> str:
         """Return the newest commit; "" is that there is none."""
+        if not self.folder.exists():
+            return ""
         with self._open() as repo:
             return repo.refs.as_dict().get(MAIN, b"").decode()
 
     def entry(self, key: str) -> Entry:
+        if key not in self._entries:
+            self._entries[key] = self._entry(key)
+        return self._entries[key]
+
+    def _entry(self, key: str) -> Entry:
         commit = self._object(key, Commit)
         name = commit.author.decode("utf-8", "replace").rpartition(" <")[0]
         when = datetime.fromtimestamp(commit.author_time).astimezone()
@@ -150,7 +165,7 @@ class Store:
             return repo[_id(key)]
 
     def _place(self, key: str) -> Path:
-        return self._folder / "objects" / key[:2] / key[2:]
+        return self.folder / "objects" / key[:2] / key[2:]
 
     @contextmanager
     def _reading(self, key: str) -> Iterator[None]:
@@ -159,7 +174,7 @@ class Store:
         except KioskError:
             raise
         except Exception as error:
-            text = f"{key[:12]} in {self._folder} cannot be read."
+            text = f"{key[:12]} in {self.folder} cannot be read."
             raise KioskError(f"{text} {_DAMAGED}") from error
 
     def put(self, data: bytes) -> str:
@@ -183,7 +198,7 @@ class Store:
         commit.encoding = b"UTF-8"
         commit.message = f"{why}\n".encode()
         key = self._put(commit)
-        settle(self._folder / "objects")
+        settle(self.folder / "objects")
         return key
 
     def append(self, key: str) -> None:
@@ -195,7 +210,7 @@ class Store:
         self.set_last(key)
 
     def set_last(self, key: str) -> None:
-        self._write(self._folder / "refs/heads/main", f"{key}\n".encode())
+        self._write(self.folder / "refs/heads/main", f"{key}\n".encode())
 
     def _tree(self, sums: Mapping[str, str]) -> str:
         tree, below = Tree(), dict[str, dict[str, str]]()
@@ -224,6 +239,8 @@ class Store:
         return True
 
     def _write(self, path: Path, data: bytes, *, keep_name: bool = True) -> None:
+        if not self.folder.exists():
+            self._begin()
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             replace_file(path, [data], keep_name=keep_name)
