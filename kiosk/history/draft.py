@@ -16,7 +16,7 @@ from kiosk.content.files.destroyed import SIGNATURES, destroyed
 from kiosk.content.files.plain import plain_bytes
 from kiosk.errors import KioskError
 from kiosk.history.aside import Aside
-from kiosk.history.files import Files, Sums, checked, sum_of
+from kiosk.history.files import Files, Sums, checked
 from kiosk.history.history import History
 from kiosk.history.merging import Merged, merged
 from kiosk.history.places import Places
@@ -54,8 +54,6 @@ class Draft:
 
     def make(self) -> None:
         """Copy what is shown, the first time; all of the copy is there, or none."""
-        if self._places.draft.is_dir():
-            return
         part = self._places.draft.with_name("draft.part")
         shutil.rmtree(part, ignore_errors=True)
         copy = Files(part)
@@ -103,7 +101,8 @@ class Draft:
             else:
                 self.files.write(name, data)
         if not outside.aside:
-            theirs = "" if outside.theirs is None else sum_of(outside.theirs)
+            kept = outside.theirs
+            theirs = "" if kept is None else self._history.store.put(kept)
             self.note({**self.base(), name: theirs})
 
     def base(self) -> Sums:
@@ -126,6 +125,7 @@ class Draft:
             if data is None:
                 self.files.remove(name)
             else:
+                self._history.store.put(data)  # what both begin with from now on
                 self.files.write(name, data)
         return True
 
@@ -141,7 +141,7 @@ class Draft:
                 clashes.append(one)
             else:
                 self.save(name, both)
-                signed[name] = sum_of(one.theirs)
+                signed[name] = self._history.store.put(one.theirs)
         return clashes, signed
 
     def _clash(self, name: str, began: str | None) -> Outside:

@@ -19,28 +19,23 @@ Rows = Mapping[tuple[str, str], Row]
 def both_signed(file: Outside) -> bytes | None:
     """Return all signatures of a *file* that both changed.
 
-    None is that a person has to look: it cannot be read, or two have signed one page
-    on one day.
+    None is that a person has to look: it cannot be read, nobody knows what was taken
+    back, or two have signed one page on one day.
     """
     import tomlkit  # noqa: PLC0415  seldom
     from tomlkit.exceptions import TOMLKitError  # noqa: PLC0415
 
-    if file.ours is None or file.theirs is None:
+    if None in (file.ours, file.theirs, file.before):
         return None
     try:
-        ours, theirs = tomlkit.parse(file.ours), tomlkit.parse(file.theirs)
-        rows = _together(_rows(ours), _rows(theirs), _rows_before(file.before))
+        sides = (file.ours, file.theirs, file.before)
+        ours, theirs, before = (tomlkit.parse(side or b"") for side in sides)
+        rows = _together(_rows(ours), _rows(theirs), _rows(before))
     except (TOMLKitError, UnicodeDecodeError, TypeError, KeyError):
         return None
     if rows is None:
         return None
     return _written(theirs, rows).encode()
-
-
-def _rows_before(data: bytes | None) -> Rows:
-    import tomlkit  # noqa: PLC0415  as above
-
-    return _rows(tomlkit.parse(data)) if data else {}
 
 
 def _rows(document: TOMLDocument) -> Rows:

@@ -33,7 +33,9 @@ class Workspace:
         self._showing = Showing(self._places, self._shown, self.history, self._draft)
         with only_writer(self._places.studio):
             finished = self._showing.finish()
-            self._draft.make()
+            if not self.draft.is_dir():
+                self._showing.keep_outside()
+                self._draft.make()
             mended = [*self._draft.mend()]
             self._draft.look()
         self.told = tuple(filter(None, (self.history.told, finished, *mended)))

@@ -121,10 +121,22 @@ def test_a_draft_without_its_notes_takes_nothing_away(desk, content):
     (content / ".studio/base.json").write_bytes(b"\0" * 9)
     (content / TWO).write_bytes(b"theirs")
 
-    names = {one.name for one in Workspace(content).outside()}
+    again = Workspace(content)
 
-    assert names == {ONE, TWO}
-    assert (files(content)[TWO], desk.read(ONE)) == (b"theirs", b"typed")
+    assert again.outside() == ()
+    assert (again.read(TWO), again.read(ONE)) == (b"theirs", b"typed")
+
+
+def test_where_nobody_knows_who_changed_what_a_person_decides(desk, content):
+    desk.save(ONE, b"typed")
+    (content / ".studio/base.json").unlink()
+    (content / ".studio/history").rename(content / ".studio/away")
+    (content / TWO).write_bytes(b"theirs")
+
+    again = Workspace(content)
+
+    assert {one.name for one in again.outside()} == {ONE, TWO}
+    assert (files(content)[TWO], again.read(ONE)) == (b"theirs", b"typed")
 
 
 def test_a_draft_that_somebody_took_away_is_made_anew(desk, content):

@@ -63,7 +63,8 @@ def test_both_texts_are_shown_where_both_changed(desk, content):
     desk.settle(found, b"both")
     desk.publish("Ann", "Both")
     assert (content / ONE).read_bytes() == b"both"
-    assert [desk.history.text(number, ONE) for number in (1, 2)] == ["theirs", "both"]
+    texts = [desk.history.text(number, ONE) for number in (1, 2, 3)]
+    assert texts == ["Page one.\n", "theirs", "both"]
 
 
 def test_what_others_showed_is_a_version_of_its_own(desk, content):
