@@ -19,7 +19,7 @@ class History:
         places = Places(content)
         places.check()
         self.store = Store(places.history)
-        self.told = self.store.set_aside_damaged() or self._torn()
+        self.told = self.store.mend() or self._torn()
         self._shown = Files(content)
 
     def versions(self) -> tuple[Version, ...]:

@@ -22,7 +22,7 @@ class Places:
         self.aside = self.studio / "aside"
         self.kept = self.studio / "kept"
         self.base = self.studio / "base.json"
-        self.journal = self.studio / "publishing.json"
+        self.journals = self.studio / "publishing"
         self.staged = self.studio / "staged"
 
     def check(self) -> None:

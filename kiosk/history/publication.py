@@ -9,8 +9,9 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from os import urandom
 from pathlib import Path
-from time import sleep
+from time import sleep, time
 
 from msgspec import Struct
 from msgspec.json import decode, encode
@@ -24,6 +25,9 @@ from kiosk.history.places import Places
 _TRIES = 20
 _PAUSE = 0.1
 """Seconds between them: on Windows a program that reads a file keeps it in place."""
+
+_LEFT = 3600
+"""Seconds: nothing takes so long to publish."""
 
 _MOST = 16 * 1024 * 1024
 
@@ -47,31 +51,26 @@ class Publication:
     """Puts versions before the eyes of the patients."""
 
     def __init__(self, places: Places, shown: Files) -> None:
-        self._places, self._shown = places, shown
+        self._journals, self._shown = places.journals, shown
+        self._staged = places.staged / urandom(4).hex()  # another may be at it, too
 
-    def under_way(self) -> Journal | None:
-        """Return what somebody began and did not end."""
-        path = self._places.journal
-        try:
-            return decode(plain_bytes(path, _MOST), type=Journal)
-        except FileNotFoundError:
-            return None
-        except (OSError, ValueError) as error:
-            text = f"{path} cannot be read. Take it away, and look at what is shown."
-            raise KioskError(text) from error
+    def under_way(self) -> list[Journal]:
+        """Return what others began and did not end."""
+        return [_read(path) for path in sorted(self._journals.glob("*.json"))]
 
     def begin(self, journal: Journal, read: Callable[[str], bytes], step: Step) -> None:
         """Have all that is new on the disk, and take note; nothing is shown yet."""
         try:
             self.stage(journal, read, step)
-            write_file(self._places.journal, encode(journal))
+            self._journals.mkdir(exist_ok=True)
+            write_file(self._note(journal), encode(journal))
         except BaseException:
-            shutil.rmtree(self._places.staged, ignore_errors=True)
+            shutil.rmtree(self._staged, ignore_errors=True)
             raise
 
     def stage(self, journal: Journal, read: Callable[[str], bytes], step: Step) -> None:
-        shutil.rmtree(self._places.staged, ignore_errors=True)
-        staged = Files(self._places.staged)
+        _clear(self._staged.parent)
+        staged = Files(self._staged)
         names = [name for name in _differing(journal) if name in journal.after]
         for number, name in enumerate(names, 1):
             if self._shown.sum(name) != journal.after[name]:
@@ -86,11 +85,14 @@ class Publication:
         names = sorted(_differing(journal), key=lambda name: _rank(name, journal.after))
         return tuple(name for name in names if not self._put(name, journal))
 
-    def end(self) -> None:
+    def end(self, journal: Journal) -> None:
         """Take the note away: it is done, and the history says so."""
-        shutil.rmtree(self._places.staged, ignore_errors=True)
+        shutil.rmtree(self._staged, ignore_errors=True)
         with suppress(OSError):  # then it is found to be done next time
-            self._places.journal.unlink(missing_ok=True)
+            self._note(journal).unlink(missing_ok=True)
+
+    def _note(self, journal: Journal) -> Path:
+        return self._journals / f"{journal.key}.json"
 
     def _put(self, name: str, journal: Journal) -> bool:
         data = self._shown.read(name)
@@ -110,7 +112,7 @@ class Publication:
         return True
 
     def _replace(self, name: str, *, gone: bool) -> None:
-        path, ready = self._shown.folder / name, self._places.staged / name
+        path, ready = self._shown.folder / name, self._staged / name
         for left in reversed(range(_TRIES)):
             try:
                 if gone:
@@ -124,6 +126,22 @@ class Publication:
                 sleep(_PAUSE)
             else:
                 return
+
+
+def _read(path: Path) -> Journal:
+    try:
+        return decode(plain_bytes(path, _MOST), type=Journal)
+    except (OSError, ValueError) as error:
+        text = f"{path} cannot be read. Take it away, and look at what is shown."
+        raise KioskError(text) from error
+
+
+def _clear(staged: Path) -> None:
+    """Take away what those who were killed left there."""
+    for left in staged.glob("*"):
+        with suppress(OSError):
+            if abs(time() - left.stat().st_mtime) > _LEFT:
+                shutil.rmtree(left, ignore_errors=True)
 
 
 def _differing(journal: Journal) -> list[str]:

@@ -12,7 +12,7 @@ from dulwich.refs import Ref
 from dulwich.repo import Repo
 
 from kiosk.errors import KioskError
-from kiosk.history.store import MAIN
+from kiosk.history.repository import MAIN
 
 _SECRET = re.compile(r"(?<=//)[^/@\s]+@")
 

@@ -67,13 +67,13 @@ class Showing:
             store.set_last(store.commit(shown, store.last(), OUTSIDE, why))
         return shown
 
-    def finish(self) -> str:
-        """End what a publication that was killed had begun; tell of it."""
-        journal = self._publication.under_way()
-        if journal is None:
-            return ""
+    def finish(self) -> tuple[str, ...]:
+        """End what publications that were killed had begun; tell of it."""
+        return tuple(map(self._finish, self._publication.under_way()))
+
+    def _finish(self, journal: Journal) -> str:
         if not self._history.store.has(journal.key):
-            self._publication.end()
+            self._publication.end(journal)
             return (
                 "A publication was broken off, and its version is not in the history."
                 " Look at what is shown, and publish again."
@@ -88,7 +88,7 @@ class Showing:
         left = self._publication.carry_out(journal)
         self._history.store.append(journal.key)
         self._draft.note(replaced(journal.base, base, left))
-        self._publication.end()
+        self._publication.end(journal)
 
 
 def quietly(done: int, of: int) -> None:

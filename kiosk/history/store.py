@@ -1,38 +1,23 @@
-"""The git repository: what was, kept for good.
-
-It is read through dulwich and written through our own door, as a git that is killed
-leaves lock files, and one that loses its power files of nothing.
-"""
+"""Versions as git keeps them: who, when, why, and a sum for each file."""
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from stat import S_ISDIR
+from typing import NamedTuple
 
-from dulwich.errors import NotGitRepository
-from dulwich.objects import Blob, Commit, ObjectID, ShaFile, Tree
-from dulwich.refs import Ref
-from dulwich.repo import Repo
+from dulwich.objects import Blob, Commit, Tree
 
-from kiosk.content.files.atomic import replace_file, settle
 from kiosk.errors import KioskError
 from kiosk.history.files import Sums
+from kiosk.history.repository import Repository, id_of
 
-MAIN = Ref(b"refs/heads/main")
-_Kind = TypeVar("_Kind", bound=ShaFile)
-_FILE = 0o100644
+_FILE, _FOLDER = 0o100644, 0o040000
 _ADDRESS = "staff@clinic.invalid"
 """Git wants one of each author; nobody has this."""
-
-
-_AT_FIRST = {
-    "HEAD": "ref: refs/heads/main\n",
-    "config": "[core]\n\trepositoryformatversion = 0\n\tbare = true\n",
-}
 
 
 class Entry(NamedTuple):
@@ -47,55 +32,54 @@ class Entry(NamedTuple):
 
 
 class Store:
-    """The repository in *folder*.  It is made when something is first kept there."""
+    """All versions, in the repository in *folder*."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._repository = Repository(folder)
         self._trees: dict[str, Sums] = {}
         self._entries: dict[str, Entry] = {}
 
-    def set_aside_damaged(self) -> str:
-        """Set the repository aside if it cannot be read, and begin a new one.
+    def mend(self) -> str:
+        """See that the newest version can be read, or go on from one that can.
 
-        Return what is to be told of that; "" is that all is well.
+        Where there is none, all is set aside.  Return what is to be told of that; ""
+        is that all is well.
         """
-        try:
-            self._try()
-        except Exception as error:  # noqa: BLE001  whatever the damage did
-            return self._set_aside(error)
+        last = ""
+        with suppress(KioskError):
+            last = self.last()
+            if self._is_whole(last) or not self._repository.newest():
+                return ""
+        return self._gone_on(last) or self._set_aside()
+
+    def _is_whole(self, key: str) -> bool:
+        """Tell if all files of a version are there."""
+        if not key:
+            return not self.folder.exists()
+        return all(map(self._repository.has, self.sums(self.entry(key).tree).values()))
+
+    def _gone_on(self, last: str) -> str:
+        """Go on from the newest version that is whole; "" is that there is none."""
+        key = self._repository.newest()
+        while key:
+            try:
+                if self._is_whole(key):
+                    self.set_last(key)
+                    return _told(last, self.entry(key))
+                key = self.entry(key).parent
+            except KioskError:
+                return ""
         return ""
 
-    def _try(self) -> None:
-        """Read the last version, and see that all its files are there."""
-        if last := self.last():
-            sums = self.sums(self.entry(last).tree)
-            with self._open() as repo:
-                missing = [key for key in sums.values() if _id(key) not in repo]
-            if missing:
-                raise KeyError(missing[0])
-
-    def _begin(self) -> None:
-        """Make a bare repository as git does; all of it is there, or none."""
-        part = self.folder.with_name("history.part")
-        shutil.rmtree(part, ignore_errors=True)
-        try:
-            for name in ("objects/info", "objects/pack", "refs/heads", "refs/tags"):
-                (part / name).mkdir(parents=True)
-            for name, text in _AT_FIRST.items():
-                replace_file(part / name, [text.encode()])
-            part.rename(self.folder)
-        except OSError as error:
-            text = f"{self.folder} cannot be made: {error.strerror}."
-            raise KioskError(text) from error
-
-    def _set_aside(self, error: Exception) -> str:
+    def _set_aside(self) -> str:
         day = datetime.now().astimezone()
         aside = self.folder.with_name(f"history-damaged-{day:%Y%m%d-%H%M%S}")
         try:
             self.folder.rename(aside)
-        except OSError as failed:
+        except OSError as error:
             text = f"{self.folder} is damaged and cannot be set aside"
-            raise KioskError(f"{text}: {failed.strerror}.") from error
+            raise KioskError(f"{text}: {error.strerror}.") from error
         self._trees.clear()
         self._entries.clear()
         return (
@@ -104,21 +88,9 @@ class Store:
             " IT may still read older versions from it."
         )
 
-    @contextmanager
-    def _open(self) -> Iterator[Repo]:
-        try:
-            repo = Repo(self.folder, bare=True)
-        except (NotGitRepository, OSError) as error:
-            raise KioskError(f"{self.folder} cannot be read. {_DAMAGED}") from error
-        with repo:
-            yield repo
-
     def last(self) -> str:
         """Return the newest commit; "" is that there is none."""
-        if not self.folder.exists():
-            return ""
-        with self._open() as repo:
-            return repo.refs.as_dict().get(MAIN, b"").decode()
+        return self._repository.last()
 
     def entry(self, key: str) -> Entry:
         if key not in self._entries:
@@ -126,60 +98,38 @@ class Store:
         return self._entries[key]
 
     def _entry(self, key: str) -> Entry:
-        commit = self._object(key, Commit)
-        name = commit.author.decode("utf-8", "replace").rpartition(" <")[0]
-        when = datetime.fromtimestamp(commit.author_time).astimezone()
-        why = commit.message.decode("utf-8", "replace").strip()
-        parent = commit.parents[0].decode() if commit.parents else ""
-        return Entry(key, parent, name, when, why, commit.tree.decode())
+        commit = self._repository.read(key, Commit)
+        with self._repository.reading(key):
+            name = commit.author.decode("utf-8", "replace").rpartition(" <")[0]
+            when = datetime.fromtimestamp(commit.author_time).astimezone()
+            why = commit.message.decode("utf-8", "replace").strip()
+            parent = commit.parents[0].decode() if commit.parents else ""
+            return Entry(key, parent, name, when, why, commit.tree.decode())
 
     def sums(self, tree: str) -> Sums:
         """Return the files of a tree."""
         if tree not in self._trees:
-            with self._reading(tree), self._open() as repo:
-                found = repo.object_store.iter_tree_contents(_id(tree))
-                self._trees[tree] = {
-                    item.path.decode("utf-8", "surrogateescape"): item.sha.decode()
-                    for item in found
-                }
+            self._trees[tree] = dict(self._below(tree, ""))
         return self._trees[tree]
+
+    def _below(self, key: str, before: str) -> Iterator[tuple[str, str]]:
+        for item in self._repository.read(key, Tree).items():
+            name = before + item.path.decode("utf-8", "surrogateescape")
+            if S_ISDIR(item.mode):
+                yield from self._below(item.sha.decode(), f"{name}/")
+            else:
+                yield name, item.sha.decode()
 
     def data(self, key: str) -> bytes:
         """Return what is in one file, by its sum."""
-        return self._object(key, Blob).data
+        return self._repository.read(key, Blob).data
 
-    def _object(self, key: str, kind: type[_Kind]) -> _Kind:
-        with self._reading(key):
-            found = self._read(key)
-            if not isinstance(found, kind) or found.id.decode() != key:
-                raise TypeError(key)
-            found.check()
-            return found
-
-    def _read(self, key: str) -> ShaFile:
-        """Read what lies by itself, as we write it; git may have packed it since."""
-        path = self._place(key)
-        if path.is_file():
-            return ShaFile.from_path(str(path))
-        with self._open() as repo:
-            return repo[_id(key)]
-
-    def _place(self, key: str) -> Path:
-        return self.folder / "objects" / key[:2] / key[2:]
-
-    @contextmanager
-    def _reading(self, key: str) -> Iterator[None]:
-        try:
-            yield
-        except KioskError:
-            raise
-        except Exception as error:
-            text = f"{key[:12]} in {self.folder} cannot be read."
-            raise KioskError(f"{text} {_DAMAGED}") from error
+    def has(self, key: str) -> bool:
+        return self._repository.has(key)
 
     def put(self, data: bytes) -> str:
         """Keep what is in one file; return its sum."""
-        return self._put(Blob.from_string(data))
+        return self._repository.put(Blob.from_string(data))
 
     def commit(self, sums: Mapping[str, str], parent: str, who: str, why: str) -> str:
         """Make a version of files that are kept already; return its key.
@@ -187,8 +137,8 @@ class Store:
         It is the last one when ``set_last`` says so.
         """
         commit = Commit()
-        commit.tree = _id(self._tree(sums))
-        commit.parents = [_id(parent)] if parent else []
+        commit.tree = id_of(self._tree(sums))
+        commit.parents = [id_of(parent)] if parent else []
         commit.author = commit.committer = f"{who} <{_ADDRESS}>".encode()
         now = datetime.now().astimezone()
         commit.author_time = commit.commit_time = int(now.timestamp())
@@ -197,8 +147,8 @@ class Store:
         commit.author_timezone = commit.commit_timezone = zone
         commit.encoding = b"UTF-8"
         commit.message = f"{why}\n".encode()
-        key = self._put(commit)
-        settle(self.folder / "objects")
+        key = self._repository.put(commit)
+        self._repository.settle()
         return key
 
     def append(self, key: str) -> None:
@@ -210,7 +160,7 @@ class Store:
         self.set_last(key)
 
     def set_last(self, key: str) -> None:
-        self._write(self.folder / "refs/heads/main", f"{key}\n".encode())
+        self._repository.set_last(key)
 
     def _tree(self, sums: Mapping[str, str]) -> str:
         tree, below = Tree(), dict[str, dict[str, str]]()
@@ -219,43 +169,18 @@ class Store:
             if slash:
                 below.setdefault(folder, {})[rest] = found
             else:
-                tree.add(_bytes(name), _FILE, _id(found))
+                tree.add(_bytes(name), _FILE, id_of(found))
         for folder, inner in below.items():
-            tree.add(_bytes(folder), 0o040000, _id(self._tree(inner)))
-        return self._put(tree)
-
-    def _put(self, one: ShaFile) -> str:
-        key = one.id.decode()
-        if not self.has(key):
-            self._write(self._place(key), one.as_legacy_object(), keep_name=False)
-        return key
-
-    def has(self, key: str) -> bool:
-        """Tell if it is kept, and can be read: what is not is written once more."""
-        try:
-            self._object(key, ShaFile)
-        except KioskError:
-            return False
-        return True
-
-    def _write(self, path: Path, data: bytes, *, keep_name: bool = True) -> None:
-        if not self.folder.exists():
-            self._begin()
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            replace_file(path, [data], keep_name=keep_name)
-        except OSError as error:
-            raise KioskError(
-                f"The history cannot be written: {error.strerror} ({path}). Nothing"
-                " was published. See that the disk has room, then try again."
-            ) from error
+            tree.add(_bytes(folder), _FOLDER, id_of(self._tree(inner)))
+        return self._repository.put(tree)
 
 
-_DAMAGED = "The history is damaged there. The content itself is as it was."
-
-
-def _id(key: str) -> ObjectID:
-    return ObjectID(key.encode())
+def _told(last: str, found: Entry) -> str:
+    if not last:
+        return "The history was damaged, and has been mended: nothing is lost."
+    day = f"{found.when:%Y-%m-%d %H:%M}"
+    text = f"The history was damaged: what is newer than {day} cannot be read."
+    return f"{text} The content itself is as it was."
 
 
 def _bytes(name: str) -> bytes:

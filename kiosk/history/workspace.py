@@ -38,7 +38,7 @@ class Workspace:
                 self._draft.make()
             mended = [*self._draft.mend()]
             self._draft.look()
-        self.told = tuple(filter(None, (self.history.told, finished, *mended)))
+        self.told = tuple(filter(None, (self.history.told, *finished, *mended)))
 
     def read(self, name: str) -> bytes | None:
         """Return what a file of the draft says; None is that there is none.

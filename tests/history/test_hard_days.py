@@ -36,12 +36,25 @@ for number in range(2):
 """
 
 
-def test_two_who_publish_at_once_both_do(desk, content):
-    words = [sys.executable, "-c", PUBLISHER, str(content)]
+NO_LOCKS = """
+import fcntl
+def flock(handle, operation):
+    raise OSError(37, "No locks available")
+fcntl.flock = flock
+"""
+"""As on some shares."""
+
+
+def publish_at_once(content, program):
+    words = [sys.executable, "-c", program, str(content)]
     environment = os.environ | {"PYTHONPATH": str(ROOT)}
     both = [subprocess.Popen([*words, who], env=environment) for who in ("ann", "bo")]
-
     assert [one.wait() for one in both] == [0, 0]
+
+
+def test_two_who_publish_at_once_both_do(desk, content):
+    publish_at_once(content, PUBLISHER)
+
     shown = files(content)
     assert (shown["en/ann.md"], shown["en/bo.md"]) == (b"ann 1", b"bo 1")
     texts = {
@@ -50,6 +63,20 @@ def test_two_who_publish_at_once_both_do(desk, content):
         for who in ("ann", "bo")
     }
     assert texts - {None} == {f"{who} {n}" for who in ("ann", "bo") for n in range(2)}
+
+
+@pytest.mark.proof
+def test_two_who_publish_where_nothing_can_be_locked_leave_whole_files(desk, content):
+    """Their versions may be one: what both typed is there."""
+    for _ in range(10):
+        publish_at_once(content, NO_LOCKS + PUBLISHER)
+
+    again = Workspace(content)
+    if again.changes():
+        again.publish("Ann", "")
+    shown = files(content)
+    assert (shown["en/ann.md"], shown["en/bo.md"]) == (b"ann 1", b"bo 1")
+    assert again.history.told == ""
 
 
 def test_a_full_disk_is_told_when_saving_and_nothing_is_lost(desk, content):

@@ -109,8 +109,13 @@ def append_file(path: Path, parts: Iterable[bytes]) -> None:
 
 def settle(folder: Path) -> None:
     """Have every name in *folder*, and in those below, on the disk."""
-    for place, _, _ in os.walk(folder, topdown=False):
-        _keep_name(Path(place))
+    settle_all(Path(place) for place, _, _ in os.walk(folder, topdown=False))
+
+
+def settle_all(folders: Iterable[Path]) -> None:
+    """Have every name in these *folders* themselves on the disk."""
+    for folder in folders:
+        _keep_name(folder)
 
 
 def _old(path: Path) -> os.stat_result | None:
