@@ -44,8 +44,15 @@ def push(folder: Path, url: str) -> bool:
         )
         raise KioskError(f"{text} with 'git init --bare -b main'.") from error
     except Exception as error:
-        why = _SECRET.sub("", " ".join(str(error).split()) or type(error).__name__)
-        raise KioskError(f"It could not be pushed to {shown}: {why}.") from error
+        text = f"It could not be pushed to {shown}: {_reason(error)}."
+        raise KioskError(text) from error
+
+
+def _reason(error: Exception) -> str:
+    """Return what an engine says, without its own names of things."""
+    words = " ".join(str(error).split()) or type(error).__name__
+    cause = words.rpartition("Caused by ")[2].rpartition(": ")[2].strip("')\"")
+    return _SECRET.sub("", (cause if "Caused by " in words else words).rstrip("."))
 
 
 def _pushed(repo: Repo, url: str) -> bool:
