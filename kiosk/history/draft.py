@@ -11,7 +11,12 @@ from collections.abc import Iterator, Mapping
 from msgspec import DecodeError
 from msgspec.json import decode, encode
 
-from kiosk.content.files.atomic import only_writer, settle, write_file
+from kiosk.content.files.atomic import (
+    make_folder,
+    only_writer,
+    settle,
+    write_file,
+)
 from kiosk.content.files.destroyed import SIGNATURES, destroyed
 from kiosk.content.files.plain import plain_bytes
 from kiosk.errors import KioskError
@@ -21,7 +26,7 @@ from kiosk.history.history import History
 from kiosk.history.merging import Merged, merged
 from kiosk.history.places import Places
 from kiosk.history.signatures import both_signed
-from kiosk.history.values import Look, Outside
+from kiosk.history.values import Look, Outside, Step
 
 _MOST = 16 * 1024 * 1024
 _WORDS = (".md", ".toml")
@@ -52,16 +57,18 @@ class Draft:
             self.files.remove(checked(name))
             self._aside.know(name, None)
 
-    def make(self) -> None:
+    def make(self, step: Step) -> None:
         """Copy what is shown, the first time; all of the copy is there, or none."""
         part = self._places.draft.with_name("draft.part")
         shutil.rmtree(part, ignore_errors=True)
         copy = Files(part)
-        for name in self._shown.names():
+        names = self._shown.names()
+        for number, name in enumerate(names, 1):
+            step(number, len(names))
             if (data := self._shown.read(name)) is not None:
                 copy.write(name, data, keep_name=False)
         try:
-            part.mkdir(exist_ok=True)
+            make_folder(part)
             settle(part)
             part.rename(self._places.draft)
         except OSError as error:

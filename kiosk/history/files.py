@@ -12,7 +12,7 @@ from hashlib import sha1
 from pathlib import Path, PurePosixPath
 from time import time
 
-from kiosk.content.files.atomic import replace_file
+from kiosk.content.files.atomic import make_folder, replace_file
 from kiosk.content.files.copy_names import is_passed_over
 from kiosk.content.files.folder import is_below
 from kiosk.content.files.plain import plain_bytes
@@ -80,7 +80,7 @@ class Files:
         """
         path = self.folder / name
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            make_folder(path.parent)
             replace_file(path, [data], keep_name=keep_name)
         except OSError as error:
             raise KioskError(

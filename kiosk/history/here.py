@@ -17,7 +17,7 @@ from time import monotonic, time
 from msgspec import MsgspecError, Struct
 from msgspec.json import decode, encode
 
-from kiosk.content.files.atomic import replace_file
+from kiosk.content.files.atomic import make_folder, replace_file
 from kiosk.content.files.plain import plain_bytes
 from kiosk.history.places import Places
 from kiosk.unseen import legible
@@ -69,7 +69,7 @@ class Here:
         seconds = monotonic() - self._since
         sign = _Sign(self._who, node(), self._page, seconds)
         with suppress(OSError):
-            self._folder.mkdir(parents=True, exist_ok=True)
+            make_folder(self._folder)
             replace_file(self._path, [encode(sign)], lasting=False)
 
     def others(self, page: str | None = None) -> tuple[Person, ...]:

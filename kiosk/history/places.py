@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from kiosk.content.files.atomic import make_folder
 from kiosk.errors import KioskError
 
 FOLDER = ".studio"
@@ -35,7 +36,7 @@ class Places:
         """Make the hidden folder, or raise KioskError."""
         self.check()
         try:
-            self.studio.mkdir(exist_ok=True)
+            make_folder(self.studio)
         except OSError as error:
             raise KioskError(
                 f"{self.studio} cannot be made: {error.strerror}. Whoever works on the"

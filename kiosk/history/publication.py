@@ -16,11 +16,12 @@ from time import sleep, time
 from msgspec import Struct
 from msgspec.json import decode, encode
 
-from kiosk.content.files.atomic import put_in_place, write_file
+from kiosk.content.files.atomic import make_folder, put_in_place, write_file
 from kiosk.content.files.plain import plain_bytes
 from kiosk.errors import KioskError
 from kiosk.history.files import Files, Sums, sum_of
 from kiosk.history.places import Places
+from kiosk.history.values import Step
 
 _TRIES = 20
 _PAUSE = 0.1
@@ -30,9 +31,6 @@ _LEFT = 3600
 """Seconds: nothing takes so long to publish."""
 
 _MOST = 16 * 1024 * 1024
-
-Step = Callable[[int, int], None]
-"""Is told how many files of how many are done.  It may raise, before any is shown."""
 
 
 class Journal(Struct, frozen=True):
@@ -62,7 +60,7 @@ class Publication:
         """Have all that is new on the disk, and take note; nothing is shown yet."""
         try:
             self.stage(journal, read, step)
-            self._journals.mkdir(exist_ok=True)
+            make_folder(self._journals)
             write_file(self._note(journal), encode(journal))
         except BaseException:
             shutil.rmtree(self._staged, ignore_errors=True)
@@ -118,7 +116,7 @@ class Publication:
                 if gone:
                     path.unlink(missing_ok=True)
                 else:
-                    path.parent.mkdir(parents=True, exist_ok=True)
+                    make_folder(path.parent)
                     put_in_place(ready, path)
             except PermissionError:
                 if not left:

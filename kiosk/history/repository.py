@@ -18,7 +18,7 @@ from dulwich.objects import Commit, ObjectID, ShaFile
 from dulwich.refs import Ref
 from dulwich.repo import Repo
 
-from kiosk.content.files.atomic import replace_file, settle_all
+from kiosk.content.files.atomic import make_folder, replace_file, settle_all
 from kiosk.errors import KioskError
 
 MAIN = Ref(b"refs/heads/main")
@@ -133,7 +133,7 @@ class Repository:
         shutil.rmtree(part, ignore_errors=True)
         try:
             for name in ("objects/info", "objects/pack", "refs/heads", "refs/tags"):
-                (part / name).mkdir(parents=True)
+                make_folder(part / name)
             for name, text in _AT_FIRST.items():
                 replace_file(part / name, [text.encode()])
             part.rename(self.folder)
@@ -145,7 +145,7 @@ class Repository:
         if not self.folder.exists():
             self._begin()
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            make_folder(path.parent)
             replace_file(path, [data], keep_name=keep_name)
         except OSError as error:
             raise KioskError(

@@ -7,8 +7,8 @@ from kiosk.history.draft import Draft
 from kiosk.history.files import Files, Sums
 from kiosk.history.history import History
 from kiosk.history.places import Places
-from kiosk.history.publication import Journal, Publication, Step
-from kiosk.history.values import OUTSIDE, Change, Version, changed
+from kiosk.history.publication import Journal, Publication
+from kiosk.history.values import OUTSIDE, Change, Step, Version, changed
 from kiosk.unseen import legible
 
 _LONGEST = 100

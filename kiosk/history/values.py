@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Literal
 
 from msgspec import Struct
 
 Kind = Literal["new", "changed", "gone"]
+
+Step = Callable[[int, int], None]
+"""Is told how many files of how many are done.  It may raise, to stop without harm."""
 
 OUTSIDE = "Changed outside"
 """Who made a version that came by other hands than ours."""

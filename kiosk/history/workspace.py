@@ -11,19 +11,19 @@ from kiosk.history.draft import Draft
 from kiosk.history.files import Files, Sums
 from kiosk.history.history import History
 from kiosk.history.places import Places
-from kiosk.history.publication import Step
 from kiosk.history.showing import Showing, quietly, replaced
-from kiosk.history.values import Change, FileCopy, Look, Outside, Version, changed
+from kiosk.history.values import Change, FileCopy, Look, Outside, Step, Version, changed
 
 
 class Workspace:
     """The *content* as it is shown, its draft and its history.
 
     To open it ends what a publication that was killed had begun, and brings the draft
-    up to date.  *told* is what there is to say of that, for people.
+    up to date.  *told* is what there is to say of that, for people; *step* hears how
+    far the first copy is.
     """
 
-    def __init__(self, content: Path) -> None:
+    def __init__(self, content: Path, step: Step = quietly) -> None:
         self._places = Places(content)
         self._places.make()
         self.history = History(content)
@@ -35,7 +35,7 @@ class Workspace:
             finished = self._showing.finish()
             if not self.draft.is_dir():
                 self._showing.keep_outside()
-                self._draft.make()
+                self._draft.make(step)
             mended = [*self._draft.mend()]
             self._draft.look()
         self.told = tuple(filter(None, (self.history.told, *finished, *mended)))
@@ -89,11 +89,12 @@ class Workspace:
         with only_writer(self._places.studio):
             self._showing.finish()
             self._refuse(self._draft.look().outside)
-            self._showing.keep_outside()
+            shown = self._showing.keep_outside()
             target = self._showing.keep(self._draft.files)
+            self._refuse_half(shown, target)
             return self._showing.show(target, target, (who, why), step)
 
-    def undo(self, number: int, who: str) -> Version:
+    def undo(self, number: int, who: str, step: Step = quietly) -> Version:
         """Take one version back, by a new one; what came since then stays."""
         version = self.history.version(number)
         before = self.history.sums(number - 1) if number > 1 else {}
@@ -107,9 +108,15 @@ class Workspace:
                 remedy = "Restore these from the version you want, one by one."
                 raise KioskError(f"{text} {remedy}")
             why = f"Undo version {number}: {version.why}"
-            return self._turn(replaced(shown, before, names), who, why)
+            return self._turn(replaced(shown, before, names), (who, why), step)
 
-    def restore(self, number: int, who: str, names: Collection[str] = ()) -> Version:
+    def restore(
+        self,
+        number: int,
+        who: str,
+        names: Collection[str] = (),
+        step: Step = quietly,
+    ) -> Version:
         """Show files as they were in one version, by a new one; all, or by *names*."""
         old = self.history.sums(number)
         if missing := {*names} - {*old}:
@@ -118,7 +125,8 @@ class Workspace:
         with only_writer(self._places.studio):
             shown = self._shown_now()
             target = replaced(shown, old, {*names} or {*shown, *old})
-            return self._turn(target, who, f"Restore {_what(number, names)}")
+            said = who, f"Restore {_what(number, names)}"
+            return self._turn(target, said, step)
 
     def keep(self, copy: FileCopy, who: str, *, copy_is_right: bool) -> Version:
         """Keep one of a file and its copy; both are in the history first."""
@@ -129,20 +137,30 @@ class Workspace:
             right = {copy.original: shown[copy.name]} if copy_is_right else {}
             target = replaced({**shown, **right}, {}, {copy.name})
             kept = copy.name if copy_is_right else copy.original
-            return self._turn(target, who, f"Keep {kept} of two copies")
+            return self._turn(target, (who, f"Keep {kept} of two copies"), quietly)
 
     def _shown_now(self) -> Sums:
         """Return what is shown, once that is all in the history."""
         self._showing.finish()
         return self._showing.keep_outside()
 
-    def _turn(self, target: Sums, who: str, why: str) -> Version:
+    def _turn(self, target: Sums, said: tuple[str, str], step: Step) -> Version:
         """Show another state; the draft follows where nobody has typed."""
         self._draft.look()
         base = self._draft.base()
-        version = self._showing.show(target, base, (who, why), quietly)
+        version = self._showing.show(target, base, said, step)
         self._draft.look()
         return version
+
+    def _refuse_half(self, shown: Sums, target: Sums) -> None:
+        """Refuse to take most of the content away: nobody means that."""
+        gone = {*shown} - {*target}
+        if 2 * len(gone) > len(shown):
+            raise KioskError(
+                f"{len(gone)} of {len(shown)} files are no more in the draft. Nothing"
+                f" was published. If nobody took them away, move {self.draft} to"
+                " another place and open the studio again: it makes the draft anew."
+            )
 
     def _refuse(self, clashes: tuple[Outside, ...]) -> None:
         if clashes:

@@ -189,6 +189,28 @@ def test_a_folder_that_somebody_emptied_takes_nothing_away(desk, content):
     assert len(files(content)) == len(PAGES) + 1
 
 
+def test_a_draft_that_lost_most_of_its_files_is_not_published(desk, content):
+    before = files(content)
+    for name in (ONE, TWO):
+        (desk.draft / name).unlink()
+
+    with pytest.raises(KioskError, match="2 of 3 files"):
+        desk.publish("Ann", "")
+
+    assert files(content) == before
+
+
+def test_who_may_write_in_the_content_may_write_in_all_that_comes(content):
+    content.chmod(0o2775)
+    desk = Workspace(content)
+    desk.save("en/new.md", b"typed")
+    desk.publish("Ann", "")
+
+    folders = [path for path in content.rglob("*") if path.is_dir()]
+    made = {path.stat().st_mode & 0o7777 for path in folders if path.name != "en"}
+    assert made == {0o2775}
+
+
 def test_who_stops_it_in_time_has_changed_nothing(desk, content):
     before = files(content)
     desk.save(ONE, b"typed")

@@ -107,6 +107,22 @@ def append_file(path: Path, parts: Iterable[bytes]) -> None:
             os.fsync(handle)
 
 
+def make_folder(folder: Path) -> None:
+    """Make *folder* and those above it, or raise OSError.
+
+    Who may write in the one that is there may write in all that come below it.
+    """
+    if folder.is_dir():
+        return
+    make_folder(folder.parent)
+    folder.mkdir(exist_ok=True)
+    if os.name != "nt":  # where it comes from above by itself
+        above = folder.parent.stat()
+        with suppress(OSError):  # not every file system knows modes
+            os.chown(folder, -1, above.st_gid)
+            folder.chmod(stat.S_IMODE(above.st_mode))
+
+
 def settle(folder: Path) -> None:
     """Have every name in *folder*, and in those below, on the disk."""
     settle_all(Path(place) for place, _, _ in os.walk(folder, topdown=False))
