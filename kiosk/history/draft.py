@@ -14,7 +14,6 @@ from msgspec.json import decode, encode
 from kiosk.content.files.atomic import (
     make_folder,
     only_writer,
-    settle,
     write_file,
 )
 from kiosk.content.files.destroyed import SIGNATURES, destroyed
@@ -66,10 +65,10 @@ class Draft:
         for number, name in enumerate(names, 1):
             step(number, len(names))
             if (data := self._shown.read(name)) is not None:
-                copy.write(name, data, keep_name=False)
+                copy.write(name, data, lasting=False)
+        copy.settle()
         try:
             make_folder(part)
-            settle(part)
             part.rename(self._places.draft)
         except OSError as error:
             text = f"{self._places.draft} cannot be made: {error.strerror}."

@@ -12,7 +12,7 @@ from hashlib import sha1
 from pathlib import Path, PurePosixPath
 from time import time
 
-from kiosk.content.files.atomic import make_folder, replace_file
+from kiosk.content.files.atomic import make_folder, replace_file, settle_files
 from kiosk.content.files.copy_names import is_passed_over
 from kiosk.content.files.folder import is_below
 from kiosk.content.files.plain import plain_bytes
@@ -73,21 +73,29 @@ class Files:
         except OSError as error:
             raise KioskError(f"{path} cannot be read: {error.strerror}.") from error
 
-    def write(self, name: str, data: bytes, *, keep_name: bool = True) -> None:
+    def write(self, name: str, data: bytes, *, lasting: bool = True) -> None:
         """Put *data* into one file, and read it back; raise KioskError if it failed.
 
-        Who writes many keeps their names with ``settle`` when all are there.
+        Who writes many makes them *lasting* with ``settle_files``, once.
         """
         path = self.folder / name
         try:
             make_folder(path.parent)
-            replace_file(path, [data], keep_name=keep_name)
+            replace_file(path, [data], lasting=lasting)
         except OSError as error:
             raise KioskError(
                 f"{path} cannot be saved: {error.strerror}. {_REMEDY}"
             ) from error
         if self.read(name) != data:
             raise KioskError(f"{path} is not what was saved. {_REMEDY}")
+
+    def settle(self) -> None:
+        """Have all of it on the disk; raise KioskError where that cannot be."""
+        try:
+            settle_files([self.folder / name for name in self.names()])
+        except OSError as error:
+            text = f"{self.folder} cannot be kept: {error.strerror}."
+            raise KioskError(f"{text} See that the disk has room.") from error
 
     def remove(self, name: str) -> None:
         """Take one file away, if it is there, or raise KioskError."""

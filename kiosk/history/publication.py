@@ -72,8 +72,9 @@ class Publication:
         names = [name for name in _differing(journal) if name in journal.after]
         for number, name in enumerate(names, 1):
             if self._shown.sum(name) != journal.after[name]:
-                staged.write(name, read(journal.after[name]), keep_name=False)
+                staged.write(name, read(journal.after[name]), lasting=False)
             step(number, len(names))
+        staged.settle()
 
     def carry_out(self, journal: Journal) -> tuple[str, ...]:
         """Show all of it; return the files that others changed meanwhile.

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TypeVar
@@ -18,12 +18,16 @@ from dulwich.objects import Commit, ObjectID, ShaFile
 from dulwich.refs import Ref
 from dulwich.repo import Repo
 
-from kiosk.content.files.atomic import make_folder, replace_file, settle_all
+from kiosk.content.files.atomic import make_folder, replace_file, settle_files
+from kiosk.content.files.plain import first_bytes
 from kiosk.errors import KioskError
 
 MAIN = Ref(b"refs/heads/main")
 _Kind = TypeVar("_Kind", bound=ShaFile)
 _KEY = re.compile(r"[0-9a-f]{40}")
+
+_FAST = 1  # photos do not get smaller
+_ZLIB = b"\x78"
 
 _AT_FIRST = {
     "HEAD": "ref: refs/heads/main\n",
@@ -37,7 +41,7 @@ class Repository:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._fresh = set[Path]()
-        """Folders with names that may not be on the disk yet."""
+        """What may not be on the disk yet."""
 
     def last(self) -> str:
         """Return the newest commit; "" is that there is none."""
@@ -87,13 +91,27 @@ class Repository:
         key = one.id.decode()
         if not self.has(key):
             path = self._place(key)
-            self._write(path, one.as_legacy_object(), keep_name=False)
-            self._fresh.add(path.parent)
+            self._write(path, one.as_legacy_object(_FAST), lasting=False)
+            self._fresh.add(path)
         return key
 
     def settle(self) -> None:
-        settle_all((*self._fresh, self.folder / "objects"))
+        """Have all that was put there on the disk, before anything rests on it."""
+        with self._writing(self.folder):
+            settle_files(self._fresh)
         self._fresh.clear()
+
+    def missing(self, keys: Iterable[str]) -> list[str]:
+        """Return which of these are not there, or are no objects by how they begin."""
+        packed = [key for key in keys if first_bytes(self._place(key), 1) != _ZLIB]
+        if not packed:
+            return []
+        with self.reading("objects"), self._open() as repo:
+            return [
+                key
+                for key in packed
+                if self._place(key).exists() or id_of(key) not in repo
+            ]
 
     @contextmanager
     def reading(self, what: str) -> Iterator[None]:
@@ -141,12 +159,17 @@ class Repository:
             text = f"{self.folder} cannot be made: {error.strerror}."
             raise KioskError(text) from error
 
-    def _write(self, path: Path, data: bytes, *, keep_name: bool = True) -> None:
+    def _write(self, path: Path, data: bytes, *, lasting: bool = True) -> None:
         if not self.folder.exists():
             self._begin()
-        try:
+        with self._writing(path):
             make_folder(path.parent)
-            replace_file(path, [data], keep_name=keep_name)
+            replace_file(path, [data], lasting=lasting)
+
+    @contextmanager
+    def _writing(self, path: Path) -> Iterator[None]:
+        try:
+            yield
         except OSError as error:
             raise KioskError(
                 f"The history cannot be written: {error.strerror} ({path}). Nothing"

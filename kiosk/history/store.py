@@ -57,7 +57,8 @@ class Store:
         """Tell if all files of a version are there."""
         if not key:
             return not self.folder.exists()
-        return all(map(self._repository.has, self.sums(self.entry(key).tree).values()))
+        sums = self.sums(self.entry(key).tree)
+        return not self._repository.missing(sums.values())
 
     def _gone_on(self, last: str) -> str:
         """Go on from the newest version that is whole; "" is that there is none."""
