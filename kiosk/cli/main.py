@@ -166,6 +166,7 @@ def _add_others(commands: Commands) -> None:
         booklet,
         check,
         explain,
+        history,
         narrate,
         new,
         news,
@@ -174,6 +175,9 @@ def _add_others(commands: Commands) -> None:
         sign_off,
     )
 
-    staff = (check, explain, new, news, shrink, narrate, rules, sign_off, booklet)
+    staff = (
+        *(check, explain, new, news, shrink, narrate, rules, sign_off, booklet),
+        history,
+    )
     for module in (*staff, counts, publish, update, pin, doctor, deploy, voice):
         module.add(commands)

@@ -253,3 +253,16 @@ def test_the_paths_of_our_own_content_are_good():
     paths = [p.relative_to(ours).as_posix() for p in ours.rglob("*") if p.is_file()]
     assert len(paths) > 50
     assert not [*path_faults(path for path in paths if not path.startswith("."))]
+
+
+def test_a_draft_is_in_no_pack(fleet, server):
+    content_of(fleet.content)
+    typed = fleet.content / ".studio/draft/en/one.md"
+    typed.parent.mkdir(parents=True)
+    typed.write_text("No header.\n")
+
+    fleet.publish("Shown.")
+
+    assert not [path for path in fleet.site.rglob("*") if path.name == ".studio"]
+    names = b"".join(path.read_bytes() for path in fleet.site.rglob("*.json"))
+    assert b".studio" not in names

@@ -8,7 +8,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from time import monotonic, sleep
@@ -47,6 +47,7 @@ def replace_file(
     Who could read and write the old file can do so with the new one.  A link is
     replaced; what it leads to stays as it is.  What need not be *lasting* outlives
     this process, and may be lost when the power goes: nobody waits for the disk.
+    Who writes many makes them last with ``settle_files``, once all are there.
     Everybody may read what is *public_at* a time, which is then the file's own.
     Nobody but its owner ever reads what is *private*.
     """
@@ -80,6 +81,20 @@ def _make_public(file: int | Path, when: float) -> None:
     os.utime(file, (when, when))
 
 
+def put_in_place(ready: Path, path: Path) -> None:
+    """Let the file that is *ready* on the same disk take the place of that at *path*.
+
+    Raise OSError where that cannot be.  Who could read the old file can read this.
+    """
+    handle = os.open(ready, os.O_RDONLY | _OWN | _BINARY)
+    try:
+        _let_in(handle, _old(path))
+    finally:
+        os.close(handle)
+    ready.replace(path)
+    _keep_name(path.parent)
+
+
 def append_file(path: Path, parts: Iterable[bytes]) -> None:
     """Add *parts* to what is at *path*; what came of them stays if that breaks off.
 
@@ -94,10 +109,44 @@ def append_file(path: Path, parts: Iterable[bytes]) -> None:
             os.fsync(handle)
 
 
+def make_folder(folder: Path) -> None:
+    """Make *folder* and those above it, or raise OSError.
+
+    Who may write in the one that is there may write in all that come below it.
+    """
+    if folder.is_dir():
+        return
+    make_folder(folder.parent)
+    folder.mkdir(exist_ok=True)
+    if os.name != "nt":  # where it comes from above by itself
+        above = folder.parent.stat()
+        with suppress(OSError):  # not every file system knows modes
+            os.chown(folder, -1, above.st_gid)
+            folder.chmod(stat.S_IMODE(above.st_mode))
+
+
 def settle(folder: Path) -> None:
     """Have every name in *folder*, and in those below, on the disk."""
     for place, _, _ in os.walk(folder, topdown=False):
         _keep_name(Path(place))
+
+
+def settle_files(paths: Collection[Path]) -> None:
+    """Have files that were written a moment ago on the disk, and their names.
+
+    That is some ten times as fast as to wait for each.  Raise OSError where one cannot
+    be kept.
+    """
+    for path in paths:
+        flags = os.O_RDWR if os.name == "nt" else os.O_RDONLY
+        handle = os.open(path, flags | _OWN | _BINARY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+    folders = {path.parent for path in paths}
+    for folder in folders | {folder.parent for folder in folders}:
+        _keep_name(folder)
 
 
 def _old(path: Path) -> os.stat_result | None:

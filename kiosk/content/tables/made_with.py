@@ -92,11 +92,17 @@ def written(made: MadeWith) -> str:
 
 def sums(folder: Path) -> dict[str, str]:
     """Return the SHA-256 of each file below *folder* that a clinic's copy has."""
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
     return {
         path.relative_to(folder).as_posix(): sha256(plain_bytes(path, MOST)).hexdigest()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and path.name != FILE and not is_passed_over(path.name)
+        for path in files
+        if path.name != FILE and not _is_hidden(path.relative_to(folder))
     }
+
+
+def _is_hidden(path: Path) -> bool:
+    """Tell if a program left it for a while, or keeps it for itself: drafts, say."""
+    return any(map(is_passed_over, path.parts))
 
 
 class News(NamedTuple):
