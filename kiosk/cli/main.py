@@ -159,6 +159,7 @@ def _add_others(commands: Commands) -> None:
         booklet,
         check,
         explain,
+        export,
         narrate,
         new,
         news,
@@ -167,6 +168,17 @@ def _add_others(commands: Commands) -> None:
         sign_off,
     )
 
-    staff = (check, explain, new, news, shrink, narrate, rules, sign_off, booklet)
+    staff = (
+        check,
+        explain,
+        new,
+        news,
+        shrink,
+        narrate,
+        rules,
+        sign_off,
+        booklet,
+        export,
+    )
     for module in (*staff, publish, update, doctor, deploy, voice):
         module.add(commands)
