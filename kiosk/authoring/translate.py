@@ -28,6 +28,7 @@ from kiosk.content.tables.booklet_words import sayings_path, sayings_to_translat
 from kiosk.content.tables.facts import read_facts
 from kiosk.content.tables.order import placed_pages
 from kiosk.content.tables.phrases_file import phrases_to_translate
+from kiosk.content.tables.web_words import web_words_path, web_words_to_translate
 from kiosk.errors import ContentError
 
 _VALUE = re.compile(r"\{\{\s*([^{}\s]+)\s*\}\}")
@@ -48,6 +49,7 @@ def translatable(folder: Path) -> dict[Path, str]:
         texts[words] = text_of(words)
     texts[folder / "phrases.en.toml"] = phrases_to_translate()
     texts[sayings_path(folder, "en")] = sayings_to_translate()
+    texts[web_words_path(folder, "en")] = web_words_to_translate()
     return texts
 
 

@@ -14,7 +14,8 @@ from kiosk.content.model.in_words import effect_in_words, twin
 from kiosk.content.model.phrases import Phrases
 from kiosk.content.model.stages import Effects, Group, Questions, Room, Spot
 from kiosk.content.model.text import Card, Prose
-from kiosk.content.tables.booklet_words import Sayings, put
+from kiosk.content.tables.booklet_words import Sayings
+from kiosk.content.tables.own_words import put
 
 PAGE = 2
 """The level of a heading right below the title of a page."""

@@ -22,7 +22,8 @@ from kiosk.content.model.editions import written_for
 from kiosk.content.model.library import Edition, Library, Page
 from kiosk.content.model.text import pages_linked
 from kiosk.content.model.word_count import prose_in
-from kiosk.content.tables.booklet_words import ENGLISH, Sayings, put
+from kiosk.content.tables.booklet_words import ENGLISH, Sayings
+from kiosk.content.tables.own_words import put
 from kiosk.known_pages import QUESTIONS_PAGE
 
 Paper = Literal["a4", "letter"]

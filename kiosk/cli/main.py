@@ -166,6 +166,7 @@ def _add_others(commands: Commands) -> None:
         booklet,
         check,
         explain,
+        export,
         history,
         narrate,
         new,
@@ -176,8 +177,8 @@ def _add_others(commands: Commands) -> None:
     )
 
     staff = (
-        *(check, explain, new, news, shrink, narrate, rules, sign_off, booklet),
-        history,
+        *(check, explain, new, news, shrink, narrate, rules, sign_off),
+        *(booklet, export, history),
     )
     for module in (*staff, counts, publish, update, pin, doctor, deploy, voice):
         module.add(commands)

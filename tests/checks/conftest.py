@@ -140,7 +140,7 @@ class CleanHouse:
         shutil.copytree(self.folder / "en", self.folder / language)
         glossary = self.folder / "glossary.en.md"
         shutil.copy(glossary, self.folder / f"glossary.{language}.md")
-        for name in ("phrases", "booklet"):
+        for name in ("phrases", "booklet", "web"):
             words = ROOT / "content" / f"{name}.es.toml"
             shutil.copy(words, self.folder / f"{name}.{language}.toml")
 

@@ -175,7 +175,7 @@ def test_a_language(kiosk, content):
 
     count = len(list((content / "fr").iterdir()))
     assert (code, errors) == (0, "")
-    assert output.startswith(f"{count + 4} files wait to be translated.")
+    assert output.startswith(f"{count + 5} files wait to be translated.")
     assert f"{content}/fr: {count} pages" in output
     editions = sound_library(content).editions
     assert [*editions] == ["en", "fr"]
@@ -260,7 +260,7 @@ def test_a_page_in_another_language_is_the_english_one(kiosk, content):
 @PROOF
 def test_what_is_missing_of_a_language_comes_back(kiosk, content):
     assert kiosk("new", "language", "es")[0] == 0
-    names = [f"{one}.es.toml" for one in ("booklet", "phrases", "words")]
+    names = [f"{one}.es.toml" for one in ("booklet", "phrases", "web", "words")]
     gone = {content / name for name in (*names, "glossary.es.md")}
     was = files(content)
     for path in (*gone, content / "es" / "cost.md"):
@@ -269,7 +269,7 @@ def test_what_is_missing_of_a_language_comes_back(kiosk, content):
     code, output, errors = kiosk("new", "language", "es")
 
     assert (code, errors) == (0, "")
-    assert output.startswith("4 files wait to be translated.")
+    assert output.startswith("5 files wait to be translated.")
     assert {Path(line.strip()) for line in output.splitlines()[1:-1]} == gone
     assert files(content) == {
         p: b for p, b in was.items() if p.name != "cost.md" or p.parent.name == "en"

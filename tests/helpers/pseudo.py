@@ -76,7 +76,7 @@ def write_language(content, words, *pseudos):
 
 def _translate(path, pseudo):
     text = path.read_text("utf-8")
-    if path.name.startswith(("phrases.", "booklet.", "words.")):
+    if path.name.startswith(("phrases.", "booklet.", "web.", "words.")):
         table = tomlkit.parse(text)
         for key, value in table.items():
             table[key] = _changed_value(value, pseudo.change)

@@ -36,7 +36,10 @@ from kiosk.errors import closest
 from kiosk.settings.sample import HEADING
 
 _WORDS = (".md", ".toml")
-_OF_EACH = ("words.{}.toml", "phrases.{}.toml", "booklet.{}.toml", "glossary.{}.md")
+_OF_EACH = (
+    *("words.{}.toml", "phrases.{}.toml", "booklet.{}.toml", "web.{}.toml"),
+    "glossary.{}.md",
+)
 _HIDDEN = " (Windows hides how names end: View, then File name extensions.)"
 _SAME = "Both say the same."
 _SETTINGS = "settings.toml"

@@ -1,4 +1,4 @@
-"""L1, L2 and L3: what the kiosk and the booklet say themselves, in each language."""
+"""L1, L2 and L3: what the program says itself, in each language."""
 
 from __future__ import annotations
 
@@ -18,12 +18,17 @@ from kiosk.content.files.toml_table import values_in
 from kiosk.content.model.phrases import ENGLISH as PHRASES
 from kiosk.content.tables.booklet_words import ENGLISH as SAYINGS
 from kiosk.content.tables.booklet_words import read_sayings
+from kiosk.content.tables.web_words import ENGLISH as WEB
+from kiosk.content.tables.web_words import read_web_words
 from kiosk.errors import ContentError
 from kiosk.toml_lines import Place
 
 _BY_LANGUAGE = ("order.toml", "clinic.toml")
 _MOST_ALIKE = 2
 """Words that two languages may share by chance, such as the name of a month."""
+
+_ENGLISH = {"phrases": PHRASES, "booklet": SAYINGS, "web": WEB}
+"""What each file says in English, by how its name begins."""
 
 _OWN = (("language",), ("samples",))
 """What no other language has as English has it: its name, and its word for a sample."""
@@ -38,6 +43,7 @@ def missing(shelf: Shelf, code: str) -> Iterator[Mark]:
         f"phrases.{code}.toml": "what the kiosk itself says among the words of a page"
         " is in English",
         f"booklet.{code}.toml": "what the booklet says around its pages is in English",
+        f"web.{code}.toml": "what the web pages say around the content is in English",
     }
     if shelf.path("glossary.en.md").exists():
         lacks[f"glossary.{code}.md"] = "there are no words to know"
@@ -50,13 +56,15 @@ def missing(shelf: Shelf, code: str) -> Iterator[Mark]:
 
 
 def unusable(shelf: Shelf) -> Iterator[Mark]:
-    """Find what is wrong in the files that only the booklet reads."""
+    """Find what is wrong in the files that only booklet and web pages read."""
     for language in shelf.compiled.languages:
-        try:
-            read_sayings(shelf.compiled.folder, language.code)
-        except ContentError as error:
-            for problem in error.problems:
-                yield Mark(problem.path, problem.line, problem.text)
+        for read in (read_sayings, read_web_words):
+            try:
+                read(shelf.compiled.folder, language.code)
+            except ContentError as error:
+                yield from (
+                    Mark(one.path, one.line, one.text) for one in error.problems
+                )
 
 
 def still_english(shelf: Shelf) -> Iterator[Mark]:
@@ -67,7 +75,7 @@ def still_english(shelf: Shelf) -> Iterator[Mark]:
 
 
 def _untranslated(shelf: Shelf, code: str) -> Iterator[Mark]:
-    for name, english in (("phrases", PHRASES), ("booklet", SAYINGS)):
+    for name, english in _ENGLISH.items():
         path = shelf.path(f"{name}.{code}.toml")
         yield from _mark(path, code, asdict(english))
     for file in _BY_LANGUAGE:

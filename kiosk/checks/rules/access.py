@@ -74,10 +74,10 @@ ACCESS = (
     Rule(
         id="L3",
         level=WARNING,
-        asks="What the booklet says around its pages can be printed.",
-        why="The screen does without it; 'kiosk booklet' stops there.",
+        asks="What the booklet and the web pages say around the content can be used.",
+        why="The screen does without it; 'booklet' or 'export' stops there.",
         source="Quiet Room",
-        mend="Until it is mended, no booklet is made in this language.",
+        mend="Until it is mended, no booklet or no web page is made in this language.",
         whole=own_words.unusable,
         may_be_allowed=False,
     ),

@@ -4,5 +4,5 @@ What looks after the machine that shows it is in ``it``.
 
 Knows: authoring, booklet, checks, checks.finders, checks.reporters, checks.rules,
     checks.subject, cli.ground, content, content.approval, content.files, content.model,
-    content.speech, content.tables, errors, history, settings, ui.engine, unseen.
+    content.speech, content.tables, errors, history, settings, ui.engine, unseen, web.
 """

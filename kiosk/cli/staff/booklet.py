@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +15,8 @@ from kiosk.cli.ground.command import (
     edition_for,
     say,
 )
-from kiosk.content.model.library import Edition, Library
+from kiosk.cli.ground.released import what_may_be_shown
+from kiosk.content.model.library import Edition
 from kiosk.errors import KioskError
 from kiosk.settings.settings import ASSETS, Settings
 
@@ -56,8 +56,9 @@ def _booklet(options: argparse.Namespace, settings: Settings) -> int:
     today = day_here(settings)
     folder = Path(settings.content.folder)
     compiled = check_content(folder, assets=ASSETS, today=today).judged()
-    release = settings.content.release and not options.all
-    library = _released(compiled.library, today) if release else compiled.library
+    library = compiled.library
+    if release := settings.content.release and not options.all:
+        library = what_may_be_shown(library, today, "printed")
     edition = edition_for(library, options, settings)
     _need_walk(edition)
     wish = Wish(
@@ -78,19 +79,6 @@ def _booklet(options: argparse.Namespace, settings: Settings) -> int:
             f"{samples} of its {len(booklet.sheets)} pages say that they are samples."
         )
     return FINE
-
-
-def _released(library: Library, today: date) -> Library:
-    """Return what may be shown, and say what may not."""
-    from kiosk.content.approval.release import released  # noqa: PLC0415  not in sample mode
-
-    less, reasons = released(library, today)
-    lines = "".join(f"\n  {reason}" for reason in reasons)
-    if less is None:
-        raise KioskError(f"Release mode lets no page be printed:{lines}")
-    if reasons:
-        say(f"Release mode does not print everything:{lines}")
-    return less
 
 
 def _need_walk(edition: Edition) -> None:

@@ -9,10 +9,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from kiosk.content.files.folder import keep_inside
-from kiosk.content.files.problems import Report, raise_if_any
-from kiosk.content.files.toml_table import Table, read_toml
-from kiosk.content.tables.phrases_file import fault_in, to_translate
+from kiosk.content.tables.own_words import read_own_words
+from kiosk.content.tables.phrases_file import to_translate
 
 
 class Sayings(Struct, frozen=True, kw_only=True):
@@ -52,14 +50,6 @@ class Sayings(Struct, frozen=True, kw_only=True):
 
 
 ENGLISH = Sayings()
-_NAMES = Sayings.__struct_fields__
-
-
-def put(words: str, **values: object) -> str:
-    """Put each of *values* in the place of its name in braces."""
-    for name, value in values.items():
-        words = words.replace(f"{{{name}}}", str(value))
-    return words
 
 
 def sayings_path(folder: Path, language: str) -> Path:
@@ -67,32 +57,10 @@ def sayings_path(folder: Path, language: str) -> Path:
 
 
 def read_sayings(folder: Path, language: str) -> Sayings | None:
-    """Read the file of *language* in the content *folder*; None if there is none.
-
-    English needs none, and says only what it says in its own way.
-    """
-    report = Report(sayings_path(folder, language))
-    if not report.path.exists():
-        return ENGLISH if language == "en" else None
-    keep_inside([report], folder)
-    table = read_toml(report)
-    found: dict[str, str] = {}
-    if table is not None:
-        table.check_keys(_NAMES, required=() if language == "en" else _NAMES)
-        names = [name for name in _NAMES if name in table.values]
-        found = {name: _saying(table, name) for name in names}
-    raise_if_any([report])
-    return Sayings(**found)
+    """Read the file of *language* in the content *folder*; None if there is none."""
+    return read_own_words(sayings_path(folder, language), folder, language, ENGLISH)
 
 
 def sayings_to_translate() -> str:
     """Return the file for a language just begun: every saying, in English still."""
     return to_translate("# What the booklet says around its pages.", ENGLISH)
-
-
-def _saying(table: Table, name: str) -> str:
-    """Return what the file says, and report words that cannot be used."""
-    words = table.text(name)
-    if fault := fault_in(name, words, getattr(ENGLISH, name)):
-        table.problem(name, fault)
-    return words

@@ -1,0 +1,98 @@
+"""``kiosk export html``: the pages for the clinic's own web site."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from kiosk.cli.ground.command import (
+    FINE,
+    Commands,
+    add_command,
+    day_here,
+    edition_in,
+    say,
+)
+from kiosk.cli.ground.released import what_may_be_shown
+from kiosk.errors import KioskError
+from kiosk.settings.settings import ASSETS, Settings
+
+if TYPE_CHECKING:
+    from kiosk.web.shelf import Wish
+    from kiosk.web.site import Exported
+
+Words = TypeVar("Words")
+
+
+def add(commands: Commands) -> None:
+    text = "Make web pages of all that the kiosk shows, for the clinic's own site."
+    sub = add_command(commands, "export", _export, text)
+    sub.add_argument("form", choices=("html",), help="web pages, without any script")
+    out = "where to (default: the folder web-pages in this one)"
+    default = Path("web-pages")
+    sub.add_argument("--out", type=Path, metavar="FOLDER", default=default, help=out)
+    language = "two letters; once for each (default: every language)"
+    sub.add_argument("--language", action="append", default=[], help=language)
+
+
+def _export(options: argparse.Namespace, settings: Settings) -> int:
+    """Make them, and say where they are.
+
+    What the kiosk refuses to show is not exported either.
+    """
+    from kiosk.checks.runner import check_content  # noqa: PLC0415  slow to import
+    from kiosk.web.site import export_site  # noqa: PLC0415
+
+    today, folder = day_here(settings), Path(settings.content.folder)
+    _need_apart(options.out, folder)
+    library = check_content(folder, assets=ASSETS, today=today).sound()
+    if settings.content.release:
+        library = what_may_be_shown(library, today, "exported")
+    codes = dict.fromkeys(options.language or library.editions)
+    for code in codes:
+        edition_in(library, code)
+    wish = _wish(folder, codes, today, release=settings.content.release)
+    _tell(export_site(library, options.out, wish, assets=ASSETS))
+    return FINE
+
+
+def _need_apart(out: Path, content: Path) -> None:
+    """Raise KioskError where the pages would lie among the content they are made of."""
+    if out.expanduser().resolve().is_relative_to(content.resolve()):
+        text = f"{out} is in the folder of the content, {content}."
+        raise KioskError(f"{text} Choose another folder: --out FOLDER")
+
+
+def _wish(
+    folder: Path, languages: Iterable[str], today: date, *, release: bool
+) -> Wish:
+    from kiosk.content.tables import booklet_words, web_words  # noqa: PLC0415  as above
+    from kiosk.web.shelf import Wish  # noqa: PLC0415
+
+    sayings, of_the_web = {}, {}
+    for code in languages:
+        found = booklet_words.read_sayings(folder, code)
+        path = booklet_words.sayings_path(folder, code)
+        sayings[code] = _or_english(found, booklet_words.ENGLISH, path)
+        own = web_words.read_web_words(folder, code)
+        path = web_words.web_words_path(folder, code)
+        of_the_web[code] = _or_english(own, web_words.ENGLISH, path)
+    return Wish(today, sayings, of_the_web, release=release)
+
+
+def _or_english(found: Words | None, english: Words, path: Path) -> Words:
+    if found is None:
+        say(f"What stands around the pages is in English: there is no {path}.")
+    return found or english
+
+
+def _tell(made: Exported) -> None:
+    languages = ", ".join(made.languages)
+    print(f"The web pages are in {made.folder}: {made.pages} pages in {languages}.")
+    print(f"To look at them, open {made.folder / 'index.html'} in a browser.")
+    if made.samples:
+        text = f"{made.samples} of them say that they are samples"
+        print(f"{text}, and ask search engines to pass them by.")
