@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -20,17 +21,19 @@ _MOST_LINES = 30
 """Of what is wrong: ``kiosk check`` tells the rest where the pack is written."""
 
 
-def try_pack(folder: Path, packs: Path, today: Today, *, release: bool) -> None:
+def try_pack(
+    folder: Path, packs: Path, today: Today, signers: Mapping[str, str] | None
+) -> None:
     """Raise UpdateError where the kiosk could not show the content in *folder*.
 
-    With *release* it is also held that patients would see something of it, which may
-    change with the day.
+    In release mode, where *signers* are as ``released`` has them, it is also held that
+    patients would see something of it, which may change with the day.
     """
     kept = packs / "trial.snapshot"
     try:
         _compile(folder, kept)
-        if release:
-            _need_something(kept, today)
+        if signers is not None:
+            _need_something(kept, today, signers)
     finally:
         with suppress(OSError):
             kept.unlink()
@@ -80,9 +83,9 @@ def _shortened(said: str) -> str:
     )
 
 
-def _need_something(kept: Path, today: Today) -> None:
+def _need_something(kept: Path, today: Today, signers: Mapping[str, str]) -> None:
     try:
-        library, reasons = released(read_snapshot(kept).library, today.day)
+        library, reasons = released(read_snapshot(kept).library, today.day, signers)
     except SnapshotError as error:
         raise UpdateError(f"The pack cannot be tried: {error}") from error
     if library is None:

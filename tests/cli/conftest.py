@@ -77,15 +77,17 @@ def surroundings(tmp_path, content):
 def kiosk(tmp_path, surroundings, monkeypatch, capsys):
     """Return a function that carries out a command: exit code, output, errors.
 
+    What is *given* stands on its input.
+
     It does so in this process, as one of its own takes half a second to start.
     """
 
-    def kiosk(*arguments, **variables):
+    def kiosk(*arguments, given="", **variables):
         texts = {key: str(value) for key, value in variables.items()}
         with monkeypatch.context() as around:
             put_in(around, surroundings | texts)
             around.chdir(tmp_path)
-            around.setattr(sys, "stdin", io.StringIO())
+            around.setattr(sys, "stdin", io.StringIO(given))
             capsys.readouterr()
             code = carry_out(arguments)
         return code, *capsys.readouterr()

@@ -514,6 +514,7 @@ def test_the_paper_names_the_text_that_is_signed(kiosk, content, tmp_path):
         text_of(PdfReader(tmp_path / f"{n}.pdf")) for n in ("before", "after")
     )
     assert f"Textofthispage:{signed}." in before
+    assert f"en/one {signed}" in (tmp_path / "before.txt").read_text()
     assert "SignedbyJaneDoe,nurse,on" not in before
     assert "SignedbyJaneDoe,nurse,on" in after
 

@@ -253,3 +253,14 @@ def test_the_paths_of_our_own_content_are_good():
     paths = [p.relative_to(ours).as_posix() for p in ours.rglob("*") if p.is_file()]
     assert len(paths) > 50
     assert not [*path_faults(path for path in paths if not path.startswith("."))]
+
+
+def test_what_was_signed_stays_where_it_is_written(fleet):
+    kept = fleet.content / "signed" / "en"
+    kept.mkdir(parents=True)
+    (kept / "page.0.json").write_text("what was signed")
+
+    fleet.publish("Two.")
+
+    files = [path for path in fleet.site.rglob("*") if path.is_file()]
+    assert not [path for path in files if path.read_bytes() == b"what was signed"]

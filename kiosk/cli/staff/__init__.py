@@ -2,7 +2,7 @@
 
 What looks after the machine that shows it is in ``it``.
 
-Knows: authoring, booklet, checks, checks.finders, checks.reporters, checks.rules,
-    checks.subject, cli.ground, content, content.approval, content.files, content.model,
-    content.speech, content.tables, errors, settings, ui.engine.
+Knows: authoring, authoring.signing, booklet, checks, checks.finders, checks.reporters,
+    checks.rules, checks.subject, cli.ground, content, content.approval, content.files,
+    content.model, content.speech, content.tables, errors, settings, ui.engine.
 """

@@ -16,11 +16,13 @@ from kiosk.cli.ground.command import (
     edition_for,
     say,
 )
+from kiosk.content.model.dates import full_date
 from kiosk.content.model.library import Edition, Library
 from kiosk.errors import KioskError
 from kiosk.settings.settings import ASSETS, Settings
 
 if TYPE_CHECKING:
+    from kiosk.content.loader import Compiled
     from kiosk.content.tables.booklet_words import Sayings
 
 
@@ -57,7 +59,9 @@ def _booklet(options: argparse.Namespace, settings: Settings) -> int:
     folder = Path(settings.content.folder)
     compiled = check_content(folder, assets=ASSETS, today=today).judged()
     release = settings.content.release and not options.all
-    library = _released(compiled.library, today) if release else compiled.library
+    library = (
+        _released(compiled.library, today, settings) if release else compiled.library
+    )
     edition = edition_for(library, options, settings)
     _need_walk(edition)
     wish = Wish(
@@ -73,6 +77,8 @@ def _booklet(options: argparse.Namespace, settings: Settings) -> int:
     pictures = compiled.library.pictures
     write_file(path, typeset(booklet, pictures, ASSETS / "fonts", today))
     print(f"The booklet is in {path}.")
+    if options.all:
+        _write_list(compiled, edition, path, today)
     if samples := sum(sheet.sample for sheet in booklet.sheets):
         print(
             f"{samples} of its {len(booklet.sheets)} pages say that they are samples."
@@ -80,11 +86,25 @@ def _booklet(options: argparse.Namespace, settings: Settings) -> int:
     return FINE
 
 
-def _released(library: Library, today: date) -> Library:
+def _write_list(
+    compiled: Compiled, edition: Edition, booklet: Path, today: date
+) -> None:
+    """Write down what is in the booklet, for ``kiosk sign-off --list``."""
+    from kiosk.authoring.signing.lists import headed, list_of  # noqa: PLC0415  as above
+    from kiosk.content.files.atomic import write_file  # noqa: PLC0415
+
+    path = booklet.with_suffix(".txt")
+    pages = [page for section in edition.sections for page in section.pages]
+    rows = list_of(compiled, edition.language, pages)
+    write_file(path, headed(rows, path.name, full_date(today)).encode())
+    print(f"What is in it is listed in {path}: kiosk sign-off --list signs it as read.")
+
+
+def _released(library: Library, today: date, settings: Settings) -> Library:
     """Return what may be shown, and say what may not."""
     from kiosk.content.approval.release import released  # noqa: PLC0415  not in sample mode
 
-    less, reasons = released(library, today)
+    less, reasons = released(library, today, settings.content.signers)
     lines = "".join(f"\n  {reason}" for reason in reasons)
     if less is None:
         raise KioskError(f"Release mode lets no page be printed:{lines}")

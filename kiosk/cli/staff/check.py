@@ -88,7 +88,27 @@ def _check(options: argparse.Namespace, settings: Settings) -> int:
     today = day_here(settings)
     if options.watch:
         return _watch(place, options, settings)
-    return _tell(_checked(place.absolute(), options, settings, today), options)
+    checked = _checked(place.absolute(), options, settings, today)
+    _tell_records(checked, settings)
+    return _tell(checked, options)
+
+
+def _tell_records(checked: Checked, settings: Settings) -> None:
+    """Say which pages are signed without the proof that this machine asks for."""
+    signers = settings.content.signers
+    if not signers or not checked.library:
+        return
+    from kiosk.content.approval.proofs import is_known  # noqa: PLC0415  few ask for it
+
+    places = [
+        f"{code}/{page}"
+        for code, edition in checked.library.editions.items()
+        for page, standing in edition.standings.items()
+        if standing.signed and not is_known(standing, signers)
+    ]
+    if places:
+        head = "signed as a record alone, and this machine asks for proof:"
+        say(f"{head} {', '.join(places)}. See: kiosk sign-off --status")
 
 
 def _checked(

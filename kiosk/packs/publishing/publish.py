@@ -10,6 +10,7 @@ from typing import NamedTuple
 from tuf.api.metadata import TargetFile, Targets
 
 from kiosk import __version__
+from kiosk.content.approval.kept import SIGNED
 from kiosk.content.files.atomic import replace_file
 from kiosk.content.files.copy_names import is_passed_over
 from kiosk.content.files.plain import chunks_of, digest_of
@@ -69,7 +70,12 @@ def _files(content: Path, say: Callable[[str], None]) -> Iterator[File]:
 
 
 def _is_content(path: Path) -> bool:
-    """Tell if a file belongs into a pack: not what a program left for a while."""
+    """Tell if a file belongs into a pack: not what a program left for a while.
+
+    Nor what was signed: who compares it does so where it is written.
+    """
+    if path.parts[0] == SIGNED:
+        return False
     return not any(part.startswith(".") or is_passed_over(part) for part in path.parts)
 
 
