@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from minimal import PLAIN, page_text, write_content
+from patience import without_progress
 
 ROOT = Path(__file__).parents[2]
 
@@ -90,7 +91,8 @@ def kiosk(tmp_path, surroundings, monkeypatch, capsys):
             around.setattr(sys, "stdin", io.StringIO(given))
             capsys.readouterr()
             code = carry_out(arguments)
-        return code, *capsys.readouterr()
+        output, errors = capsys.readouterr()
+        return code, output, without_progress(errors)
 
     return kiosk
 
@@ -128,6 +130,7 @@ def start(tmp_path, surroundings):
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
+            errors="replace",  # a test may have read half a letter
         )
         started.append(running)
         return running
@@ -145,7 +148,7 @@ def process(start):
     def process(*arguments, **variables):
         program = start(*arguments, **variables)
         output, errors = program.communicate(timeout=60)
-        return program.returncode, output, errors
+        return program.returncode, output, without_progress(errors)
 
     return process
 

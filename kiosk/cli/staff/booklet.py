@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.cli.ground.checking import checked_here
 from kiosk.cli.ground.command import (
     FINE,
     Commands,
@@ -15,7 +16,9 @@ from kiosk.cli.ground.command import (
     day_here,
     edition_for,
     say,
+    tell,
 )
+from kiosk.cli.ground.progress import Progress
 from kiosk.content.model.dates import full_date
 from kiosk.content.model.library import Edition, Library
 from kiosk.errors import KioskError
@@ -52,12 +55,11 @@ def _booklet(options: argparse.Namespace, settings: Settings) -> int:
     from kiosk.booklet.sheets import Wish, booklet_of  # noqa: PLC0415  slow to import
     from kiosk.booklet.signing import Signing  # noqa: PLC0415
     from kiosk.booklet.typeset import typeset  # noqa: PLC0415
-    from kiosk.checks.runner import check_content  # noqa: PLC0415
     from kiosk.content.files.atomic import write_file  # noqa: PLC0415
 
     today = day_here(settings)
     folder = Path(settings.content.folder)
-    compiled = check_content(folder, assets=ASSETS, today=today).judged()
+    compiled = checked_here(folder, today).judged()
     release = settings.content.release and not options.all
     library = (
         _released(compiled.library, today, settings) if release else compiled.library
@@ -75,7 +77,10 @@ def _booklet(options: argparse.Namespace, settings: Settings) -> int:
     booklet = booklet_of(library, edition.language, wish)
     path = options.out or Path(_name(edition.language, options))
     pictures = compiled.library.pictures
-    write_file(path, typeset(booklet, pictures, ASSETS / "fonts", today))
+    with Progress("Setting the booklet") as progress:
+        fonts = ASSETS / "fonts"
+        pdf = progress.beside(lambda: typeset(booklet, pictures, fonts, today))
+    write_file(path, pdf)
     print(f"The booklet is in {path}.")
     if options.all:
         _write_list(compiled, edition, path, today)
@@ -97,7 +102,7 @@ def _write_list(
     pages = [page for section in edition.sections for page in section.pages]
     rows = list_of(compiled, edition.language, pages)
     write_file(path, headed(rows, path.name, full_date(today)).encode())
-    print(f"What is in it is listed in {path}: kiosk sign-off --list signs it as read.")
+    tell(f"What is in it is listed in {path}: kiosk sign-off --list signs it as read.")
 
 
 def _released(library: Library, today: date, settings: Settings) -> Library:

@@ -11,6 +11,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.cli.ground.checking import checked_here
 from kiosk.cli.ground.command import (
     FINE,
     PARTLY,
@@ -19,6 +20,7 @@ from kiosk.cli.ground.command import (
     add_command,
     day_here,
     say,
+    tell,
     today_here,
 )
 from kiosk.errors import KioskError
@@ -114,16 +116,16 @@ def _tell_records(checked: Checked, settings: Settings) -> None:
 def _checked(
     place: Path, options: argparse.Namespace, settings: Settings, today: date
 ) -> Checked:
-    from kiosk.checks.runner import check_content, check_leaflet  # noqa: PLC0415  as above
+    from kiosk.checks.runner import check_leaflet  # noqa: PLC0415  as above
 
     folder = place.parent.parent
     if place.is_file() and (folder / "order.toml").is_file():
-        return check_content(folder, assets=ASSETS, today=today).only(place)
+        return checked_here(folder, today).only(place)
     if place.is_file():
         words = Path(settings.content.folder)
         language = options.language or _language_of(place)
         return check_leaflet(place, words_folder=words, language=language, today=today)
-    return check_content(place, assets=ASSETS, today=today)
+    return checked_here(place, today)
 
 
 def _language_of(place: Path) -> str:
@@ -144,7 +146,10 @@ def _print(text: str, options: argparse.Namespace) -> None:
     """Print *text*; a form for machines is UTF-8 wherever it goes."""
     if options.format != "text" and isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8")
-    print(text, end="")
+    if options.format == "text":
+        tell(text, end="")
+    else:
+        print(text, end="")
 
 
 def _formed(checked: Checked, options: argparse.Namespace) -> str:

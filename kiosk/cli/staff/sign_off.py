@@ -10,6 +10,7 @@ from getpass import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.cli.ground.checking import checked_here
 from kiosk.cli.ground.command import (
     FINE,
     Commands,
@@ -141,9 +142,7 @@ def _compiled(folder: Path, today: date) -> Compiled:
 
 def _judged(folder: Path, today: date) -> Compiled:
     """Compile, or raise with every error there is: what is refused, nobody signs."""
-    from kiosk.checks.runner import check_content  # noqa: PLC0415  as above
-
-    return check_content(folder, assets=ASSETS, today=today).judged()
+    return checked_here(folder, today).judged()
 
 
 def _day(text: str) -> date:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from kiosk.cli.ground.command import tell
 from kiosk.content.approval.day_states import (
     STATES,
     State,
@@ -90,7 +91,7 @@ def _print_changes(compiled: Compiled, row: _Row) -> None:
 
         if since := since_signed(compiled, row.language, row.page):
             print(f"{row.place}: {', '.join(since.kinds)} changed since it was signed.")
-            print(f"  To see it: kiosk sign-off --compare {row.place}")
+            tell(f"  To see it: kiosk sign-off --compare {row.place}")
 
 
 def print_comparison(since: Since | None, shown: Shown) -> None:
@@ -137,7 +138,7 @@ def _print_release(compiled: Compiled, today: date, signers: Mapping[str, str]) 
     reasons = released(compiled.library, today, signers).reasons
     print("\nIn release mode:")
     for reason in reasons or ("Everything is shown.",):
-        print(f"- {reason}")
+        tell(f"- {reason}")
 
 
 def _print_table(head: list[tuple[str, ...]], rows: list[_Row]) -> None:
