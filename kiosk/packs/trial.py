@@ -51,7 +51,7 @@ def _compile(folder: Path, kept: Path) -> None:
     code = check.returncode
     if code in (1, 5) and words.startswith("kiosk: "):
         said = _shortened(words.strip().removeprefix("kiosk: "))
-        raise SpoiledError(f"The pack did not pass kiosk check: {said}")
+        raise SpoiledError(f"The pack did not pass the check: {said}")
     if code != 0:  # of this kiosk, say of its settings: the pack may be right
         last = words.strip().rpartition("\n")[2] or f"it ended with {code}"
         raise UpdateError(f"The pack cannot be tried: {last}. What is shown stays.")

@@ -41,7 +41,7 @@ def _lines(content: dict[str, Any]) -> Iterator[tuple[What, str]]:
         yield from (("facts", f"{fact} {text}") for text in _fields(said))
     for word in _table(content, "words").values():
         yield from (("words to know", text) for text in _words(word))
-    for source, said in _table(content, "sources").items():
+    for source, said in sorted(_table(content, "sources").items()):  # they are a set
         yield from (("sources", f"{source} {text}") for text in _fields(said))
     for name, said in _table(content, "phrases").items():
         if name not in {"reviewed", "review_by"}:

@@ -92,7 +92,9 @@ def signed_content(edition: Edition, page_id: str, behind: Behind) -> object:
         "page": page,
         "facts": facts,
         "words": {word: glossary[word] for word in page.words if word in glossary},
-        "sources": {key: behind.sources[key] for key in keys if key in behind.sources},
+        "sources": {
+            key: behind.sources[key] for key in sorted(keys) if key in behind.sources
+        },
         "phrases": dict(_phrases_on(page, edition.phrases)),
         "pictures": dict(_files_on(page, behind.pictures)),
     }

@@ -125,3 +125,13 @@ def test_every_shipped_page_can_be_kept_and_compared(tmp_path):
             again = json.loads(json.dumps(content))
             assert sum_of(again) == compiled.text_hash(code, page)
             assert len(lines_of(again)) > 3
+
+
+def test_the_order_of_sources_is_no_change():
+    """They are a set: another process has them in another order."""
+    from kiosk.authoring.signing.told_lines import lines_of
+
+    sources = {"A": {"citation": "One"}, "B": {"citation": "Two"}}
+    turned = dict(reversed(sources.items()))
+
+    assert lines_of({"sources": sources}) == lines_of({"sources": turned})
