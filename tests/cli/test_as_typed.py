@@ -121,3 +121,30 @@ def test_a_remedy_in_a_checkout_runs_as_it_is_typed():
 
     assert (run.returncode, run.stderr) == (0, "")
     assert run.stdout.startswith("usage: kiosk sign-off")
+
+
+@pytest.mark.parametrize(
+    ("folder", "found", "typed"),
+    [
+        ("bin", True, "kiosk check"),
+        ("bin", False, "bin/kiosk check"),
+        (".", False, "./kiosk check"),
+        ("of ours", False, "'of ours/kiosk' check"),
+    ],
+)
+def test_an_installed_script_is_called_as_it_can_be(tmp_path, folder, found, typed):
+    script = tmp_path / folder / "kiosk"
+    script.parent.mkdir(exist_ok=True)
+    code = (
+        "from kiosk.cli.ground.as_typed import as_typed\nprint(as_typed('kiosk check'))"
+    )
+    script.write_text(f"#!{sys.executable}\n{code}\n")
+    script.chmod(0o755)
+    path = [str(script.parent)] if found else []
+    around = {"PATH": os.pathsep.join([*path, "/usr/bin"]), "PYTHONPATH": str(ROOT)}
+
+    run = subprocess.run(
+        [script], cwd=tmp_path, env=around, capture_output=True, text=True, check=True
+    )
+
+    assert run.stdout == f"{typed}\n"
