@@ -6,6 +6,7 @@ KioskError
 ├── ContentError    one or more content files are wrong; carries every Problem found
 ├── SnapshotError   there is no usable compiled library on disk
 ├── DisplayError    there is no screen to draw on
+├── StoppedError    somebody has stopped what was going on
 └── InUseError      another kiosk has the screen, or the state folder
 """
 
@@ -72,6 +73,10 @@ class SnapshotError(KioskError):
 
 class DisplayError(KioskError):
     """There is no screen to draw on."""
+
+
+class StoppedError(KioskError):
+    """Somebody has stopped what was going on: what was begun is not there."""
 
 
 class InUseError(KioskError):

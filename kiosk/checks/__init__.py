@@ -3,6 +3,6 @@
 Whether a file can be read at all is for content.
 
 Knows: checks.finders, checks.rules, checks.subject, content, content.approval,
-    content.files, content.model, content.syntax, content.tables, errors,
-    known_pages.
+    content.files, content.model, content.syntax, content.tables, errors, known_pages,
+    steps.
 """

@@ -29,29 +29,36 @@ from kiosk.content.loader import Compiled, compile_each
 from kiosk.content.partial import without_errors
 from kiosk.content.tables.phrases_file import read_phrases
 from kiosk.errors import ContentError, KioskError, Problem
+from kiosk.steps import Progress, Steps, untold
 
 
 def check_content(
-    folder: Path, *, assets: Path, today: date, last: Path | None = None
+    folder: Path,
+    *,
+    assets: Path,
+    today: date,
+    last: Path | None = None,
+    progress: Progress = untold,
 ) -> Checked:
     """Compile *folder* and hold it against every rule.
 
     *last* is the snapshot of what the kiosk shows now: see Checked.outlook.
     """
-    return Checker(folder, assets).check(today, last)
+    return Checker(folder, assets, progress).check(today, last)
 
 
 class Checker:
     """Checks one folder again and again; what has not changed is not looked at anew."""
 
-    def __init__(self, folder: Path, assets: Path) -> None:
+    def __init__(self, folder: Path, assets: Path, progress: Progress = untold) -> None:
         self._folder, self._assets = folder, assets
-        self._earlier = Earlier()
+        self._earlier, self._progress = Earlier(), progress
         self._looked: dict[Path, Looked] = {}
 
     def check(self, today: date, last: Path | None = None) -> Checked:
         """Compile the folder and hold it against every rule."""
         problems: tuple[Problem, ...] = ()
+        self._earlier.step = Steps(self._progress, _steps_in(self._folder))
         try:
             with minding(self._folder):
                 whole = compile_each(
@@ -96,8 +103,14 @@ class Checker:
         return found_among(self._folder, self._assets / "pictures")
 
     def _look(self, leaf: Leaf) -> Looked:
+        self._earlier.step()
         before = self._looked.get(leaf.path)
         return before if before and before.leaf is leaf else look_at(leaf)
+
+
+def _steps_in(folder: Path) -> int:
+    """Count what is to be done: each page is read, compiled, and looked at."""
+    return 3 * sum(1 for _ in folder.glob("[a-z][a-z]/*.md"))
 
 
 def check_leaflet(

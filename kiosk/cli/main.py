@@ -11,9 +11,22 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from kiosk import __version__
-from kiosk.cli.ground.command import CANNOT, IN_USE, WRONG, Commands, say
+from kiosk.cli.ground.command import (
+    CANNOT,
+    IN_USE,
+    STOPPED,
+    WRONG,
+    Commands,
+    say,
+)
 from kiosk.cli.screen import show
-from kiosk.errors import ContentError, InUseError, KioskError, SettingsError
+from kiosk.errors import (
+    ContentError,
+    InUseError,
+    KioskError,
+    SettingsError,
+    StoppedError,
+)
 from kiosk.settings.load import load_settings, own_content, places
 from kiosk.settings.settings import (
     BUILT,
@@ -57,6 +70,9 @@ def _carried_out(options: argparse.Namespace) -> int:
     except InUseError as error:
         say(str(error))
         return IN_USE
+    except (KeyboardInterrupt, StoppedError):
+        say("Stopped. What was finished stays, and no file is half written.")
+        return STOPPED
     except KioskError as error:
         say(str(error))
         return CANNOT
@@ -139,7 +155,8 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
         " 1 the content or the settings have a mistake, and it says where;"
         " 2 the command cannot be carried out here; 3 another kiosk is at it;"
         " 4 the display went away. 'kiosk run' also asks who started it, by 10, to"
-        " start the machine anew, by 11 to switch it off, by 12 to leave it.",
+        " start the machine anew, by 11 to switch it off, by 12 to leave it. 130 it"
+        " was stopped by Ctrl+C.",
     )
     parser.add_argument(
         "--version", action="version", version=f"Quiet Room {__version__}"

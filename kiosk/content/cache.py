@@ -47,9 +47,12 @@ class Earlier:
     def __init__(self) -> None:
         self._read: dict[Path, _Read] = {}
         self._compiled: dict[Path, _Compiled] = {}
+        self.step: Callable[[], None] = lambda: None
+        """Called for each page that is read, and for each that is compiled."""
 
     def draft(self, page_id: str, report: Report) -> Draft | None:
         """Read the page of *report*, if it was not read as it is."""
+        self.step()
         stamp, kept = stamp_of(report.path), self._read.get(report.path)
         if kept is None or kept.stamp != stamp:
             draft, problems = _taken(report, lambda: read_draft(page_id, report))
@@ -63,6 +66,7 @@ class Earlier:
 
         None is a page that the compiler stumbled over; its report says so.
         """
+        self.step()
         path = draft.report.path
         stamp, kept = self._read[path].stamp, self._compiled.get(path)
         if kept is None or (kept.stamp, kept.known) != (stamp, known):

@@ -8,8 +8,8 @@ from datetime import date
 from pathlib import Path
 
 from kiosk.content.approval.judged_signatures import signatures_in, with_standings
+from kiosk.content.approval.signature import Signatures
 from kiosk.content.approval.signatures import FILE as SIGNATURES
-from kiosk.content.approval.signatures import Signatures
 from kiosk.content.approval.signed_content import Behind, text_hash
 from kiosk.content.cache import Earlier
 from kiosk.content.edition import Compiler, Own, own_of

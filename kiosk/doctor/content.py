@@ -108,7 +108,7 @@ def _signatures(library: Library, settings: Settings, today: date) -> Iterator[F
             "Before patients use it: [content] release = true in settings.toml.",
         )
         return
-    less, reasons = released(library, today)
+    less, reasons = released(library, today, settings.content.signers)
     if less is None:
         yield Finding(
             "signatures.nothing",
@@ -116,20 +116,27 @@ def _signatures(library: Library, settings: Settings, today: date) -> Iterator[F
             "Have pages signed; this tells how each stands: kiosk sign-off --status",
         )
         return
-    yield _shown(less, reasons)
+    yield _shown(less, reasons, settings)
     yield from _due(less, today)
 
 
-def _shown(less: Library, reasons: tuple[str, ...]) -> Finding:
+def _shown(less: Library, reasons: tuple[str, ...], settings: Settings) -> Finding:
     pages = sum(len(edition.pages) for edition in less.editions.values())
     shown = f"{pages} pages are shown, in {', '.join(less.editions)}."
     if not reasons:
-        return Finding("signatures.fine", f"{shown} Each is signed.")
+        return Finding("signatures.fine", f"{shown} Each is signed{_how(settings)}.")
     return Finding(
         "signatures.fewer",
         f"{shown} Others are not, for {len(reasons)} reasons. {reasons[0]}",
         "This tells how each page stands: kiosk sign-off --status",
     )
+
+
+def _how(settings: Settings) -> str:
+    """Say what the signatures are worth here."""
+    if settings.content.signers:
+        return ", and a key proves by whom"
+    return " as a record: no key is asked for that proves by whom"
 
 
 def _due(library: Library, today: date) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -20,17 +21,19 @@ _MOST_LINES = 30
 """Of what is wrong: ``kiosk check`` tells the rest where the pack is written."""
 
 
-def try_pack(folder: Path, packs: Path, today: Today, *, release: bool) -> None:
+def try_pack(
+    folder: Path, packs: Path, today: Today, signers: Mapping[str, str] | None
+) -> None:
     """Raise UpdateError where the kiosk could not show the content in *folder*.
 
-    With *release* it is also held that patients would see something of it, which may
-    change with the day.
+    In release mode, where *signers* are as ``released`` has them, it is also held that
+    patients would see something of it, which may change with the day.
     """
     kept = packs / "trial.snapshot"
     try:
         _compile(folder, kept)
-        if release:
-            _need_something(kept, today)
+        if signers is not None:
+            _need_something(kept, today, signers)
     finally:
         with suppress(OSError):
             kept.unlink()
@@ -48,7 +51,7 @@ def _compile(folder: Path, kept: Path) -> None:
     code = check.returncode
     if code in (1, 5) and words.startswith("kiosk: "):
         said = _shortened(words.strip().removeprefix("kiosk: "))
-        raise SpoiledError(f"The pack did not pass kiosk check: {said}")
+        raise SpoiledError(f"The pack did not pass the check: {said}")
     if code != 0:  # of this kiosk, say of its settings: the pack may be right
         last = words.strip().rpartition("\n")[2] or f"it ended with {code}"
         raise UpdateError(f"The pack cannot be tried: {last}. What is shown stays.")
@@ -80,9 +83,9 @@ def _shortened(said: str) -> str:
     )
 
 
-def _need_something(kept: Path, today: Today) -> None:
+def _need_something(kept: Path, today: Today, signers: Mapping[str, str]) -> None:
     try:
-        library, reasons = released(read_snapshot(kept).library, today.day)
+        library, reasons = released(read_snapshot(kept).library, today.day, signers)
     except SnapshotError as error:
         raise UpdateError(f"The pack cannot be tried: {error}") from error
     if library is None:

@@ -7,10 +7,11 @@ fetched; the pack is tried; and only then the pointer is swapped.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from kiosk.content.approval.release import NOBODY
 from kiosk.content.approval.today import Today
 from kiosk.content.files.atomic import only_writer, replace_file
 from kiosk.packs.faults import SpoiledError, UpdateError
@@ -37,13 +38,17 @@ _PER_FILE = 8192
 
 
 class Kiosk(NamedTuple):
-    """For whom an update is: its *name*, whose packs it shows, and how."""
+    """For whom an update is: its *name*, whose packs it shows, and how.
+
+    With *release* it shows only signed pages; *signers* are as ``released`` has them.
+    """
 
     name: str
     channel: str
     ring: Ring
     today: Today
     release: bool
+    signers: Mapping[str, str] = NOBODY
 
 
 class Outcome(NamedTuple):
@@ -98,7 +103,8 @@ def _get(
     say("Checking the pack.")
     try:
         folder = packs / offered.name
-        try_pack(folder, packs, kiosk.today, release=kiosk.release)
+        wanted = kiosk.signers if kiosk.release else None
+        try_pack(folder, packs, kiosk.today, wanted)
     except SpoiledError:
         refuse(packs, offered.name)
         clean_up(packs, names, ())

@@ -19,6 +19,11 @@ _SHAPES = {
 }
 _A_NAME = "a name without spaces and #, as `lpstat -e` gives it"
 
+_SIGNERS = (
+    "names and keys, in a settings file: under [content.signers] a line"
+    ' "Jane Doe" = "…", as kiosk sign-off --new-key tells it'
+)
+
 LONGEST = 60
 """Letters of a value, in a message."""
 
@@ -51,9 +56,13 @@ def expected(kind: Any, *, quote: str = '"') -> str:  # noqa: ANN401  a type
             return f"one of: {', '.join(f'{quote}{one}{quote}' for one in values)}"
         case msgspec.inspect.VarTupleType():
             return 'a list, such as ["Right"]'
+        case msgspec.inspect.DictType():
+            found = _SIGNERS
         case msgspec.inspect.StrType(pattern=str() as pattern):
-            return _SHAPES.get(pattern, _A_NAME)
-    return 'words, such as "…"' if quote else "words"
+            found = _SHAPES.get(pattern, _A_NAME)
+        case _:
+            found = 'words, such as "…"' if quote else "words"
+    return found
 
 
 def shown(key: str, value: Any) -> str:  # noqa: ANN401  TOML

@@ -15,6 +15,7 @@ SAMPLE = f"""{HEADING}#
 folder = "content"       # this clinic's own; no upgrade of the program touches it
 # language = "en"        # the language a visit begins in
 # release = false        # true: show only pages that a clinician has signed
+# signers = {{}}           # whose keys prove that, if names alone are not to count
 
 [screen]
 # diagonal = 21.5        # of the panel, in inches, from 7 to 120

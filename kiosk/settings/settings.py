@@ -37,15 +37,22 @@ def ourselves(*words: str) -> list[str]:
     return [sys.executable, "-m", "kiosk", *words]
 
 
+PUBLIC_KEY = r"^[0-9a-f]{64}\Z"
+PublicKey = Annotated[str, Meta(pattern=PUBLIC_KEY)]
+"""As ``kiosk sign-off --new-key`` tells it."""
+
+
 class ContentSettings(Struct, frozen=True, kw_only=True):
     """Where the content is.  *language* is the one a visit begins in.
 
-    With *release* only pages are shown that a clinician has signed.
+    With *release* only pages are shown that a clinician has signed.  Where there are
+    *signers*, each with the public part of a key, only with that key.
     """
 
     folder: Annotated[str, Meta(min_length=1)] = str(SHIPPED)
     language: str = "en"
     release: bool = False
+    signers: dict[str, PublicKey] = {}
 
 
 LEAST_INCHES, MOST_INCHES = 7.0, 120.0

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from minimal import PLAIN, page_text, write_content
+from patience import without_progress
 
 ROOT = Path(__file__).parents[2]
 
@@ -77,18 +78,21 @@ def surroundings(tmp_path, content):
 def kiosk(tmp_path, surroundings, monkeypatch, capsys):
     """Return a function that carries out a command: exit code, output, errors.
 
+    What is *given* stands on its input.
+
     It does so in this process, as one of its own takes half a second to start.
     """
 
-    def kiosk(*arguments, **variables):
+    def kiosk(*arguments, given="", **variables):
         texts = {key: str(value) for key, value in variables.items()}
         with monkeypatch.context() as around:
             put_in(around, surroundings | texts)
             around.chdir(tmp_path)
-            around.setattr(sys, "stdin", io.StringIO())
+            around.setattr(sys, "stdin", io.StringIO(given))
             capsys.readouterr()
             code = carry_out(arguments)
-        return code, *capsys.readouterr()
+        output, errors = capsys.readouterr()
+        return code, output, without_progress(errors)
 
     return kiosk
 
@@ -126,6 +130,7 @@ def start(tmp_path, surroundings):
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
+            errors="replace",  # a test may have read half a letter
         )
         started.append(running)
         return running
@@ -143,7 +148,7 @@ def process(start):
     def process(*arguments, **variables):
         program = start(*arguments, **variables)
         output, errors = program.communicate(timeout=60)
-        return program.returncode, output, errors
+        return program.returncode, output, without_progress(errors)
 
     return process
 

@@ -384,7 +384,8 @@ def ears(program):
 
     def heard(words):
         if select.select([program.stdout], [], [], 0)[0]:
-            said.append(os.read(program.stdout.fileno(), 1024).decode())
+            part = os.read(program.stdout.fileno(), 1024)
+            said.append(part.decode(errors="replace"))  # a letter may be cut in two
         return words in "".join(said)
 
     return heard, said

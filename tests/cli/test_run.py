@@ -1,5 +1,6 @@
 """``kiosk run`` on a real X server without a window manager."""
 
+import re
 import resource
 import signal
 import socket
@@ -15,6 +16,17 @@ NO_DISPLAY = (
     "kiosk: There is no display to show the kiosk on. Start it in a desktop session,"
     " or use 'kiosk tour' to draw the screens into files.\n"
 )
+
+
+@pytest.fixture
+def process(process):
+    """Return one whose commands in messages are as they are written, not as typed."""
+
+    def written(*words, **variables):
+        code, output, errors = process(*words, **variables)
+        return code, output, re.sub(r"(?<=')[^']*-m kiosk (?=tour)", "kiosk ", errors)
+
+    return written
 
 
 @pytest.fixture

@@ -41,6 +41,7 @@ def test_a_page_is_signed(kiosk, content):
     assert said == (
         f"Signed: “Page one” (en/one), text {signed['text'][:12]},\n"
         "by Jane Doe, nurse. It counts until 22 May 2999.\n"
+        "1 page is signed, as a record: no key proves who that was.\n"
         "Any change of its words, pictures, facts or clinic answers voids this.\n"
     )
     assert signed["name"] == "Jane Doe"
@@ -95,11 +96,11 @@ def test_status_says_how_every_page_stands(kiosk, content):
 
     code, said, errors = kiosk("sign-off", "--status")
 
-    rows = [line.split(maxsplit=4) for line in said.splitlines()]
+    rows = [line.split(maxsplit=5) for line in said.splitlines()]
     assert (code, errors) == (0, "")
-    assert rows[0] == ["page", "language", "state", "until", "who"]
-    assert rows[1] == ["one", "en", "signed", "2999-05-22", "Jane Doe, nurse"]
-    assert rows[2] == ["two", "en", "void", "2999-05-22", "Jane Doe, nurse"]
+    assert rows[0] == ["page", "language", "state", "until", "as", "who"]
+    assert rows[1] == ["one", "en", "signed", "2999-05-22", "record", "Jane Doe, nurse"]
+    assert rows[2] == ["two", "en", "void", "2999-05-22", "record", "Jane Doe, nurse"]
     assert rows[3] == ["get-help-now", "en", "unsigned"]
     counts = "6 pages: 1 signed, 4 unsigned, 1 void, 0 overdue."
     assert f"\n{counts} A page that is not signed is a sample.\n" in said
@@ -199,7 +200,7 @@ def test_a_language_is_a_draft_until_every_page_counts_as_signed(kiosk, content)
         (["one", "--name", " ", "--role", "nurse"], 2, 'Write --name "Jane Doe".'),
         (["one", "--name", "Jane"], 2, "Write --role nurse."),
         (["one", *WHO, "--until", "soon"], 2, "write a day such as 2027-05-22"),
-        (["one", *WHO, "--until", "2020-01-01"], 2, "--until 2020-01-01 is past."),
+        (["one", *WHO, "--until", "2020-01-01"], 2, "The day 2020-01-01 is past."),
         (["one", *WHO, "--until", "2999-05-23"], 2, "is later than 2999-05-22, when"),
     ],
 )
@@ -257,3 +258,119 @@ def test_release_mode_is_drawn_by_the_tour(kiosk, content, tmp_path):
     ]
     assert errors.count("Release mode does not show everything:") == 1
     assert "Nobody has signed them." in errors
+
+
+def test_pages_of_several_languages_are_named_together(kiosk, content):
+    (content / "es").mkdir()
+    for path in (content / "en").iterdir():
+        (content / "es" / path.name).write_text(path.read_text())
+    (content / "glossary.es.md").write_text(f"## Drip (IV)\nUn tubo. {PLAIN}\n")
+
+    code, said, errors = kiosk("sign-off", "one", "es/one", "es/two.md", *WHO)
+
+    assert (code, errors) == (0, "")
+    assert "3 pages are signed, as a record" in said
+    places = [(one["language"], one["page"]) for one in signatures(content)]
+    assert places == [("en", "one"), ("es", "one"), ("es", "two")]
+
+
+def test_a_list_of_what_was_read_is_signed_as_it_was(kiosk, content, tmp_path):
+    from kiosk.authoring.signing.lists import list_of
+    from kiosk.content.loader import compile_content
+    from kiosk.settings.settings import ASSETS
+
+    compiled = compile_content(content, assets=ASSETS)
+    pages = compiled.library.editions["en"].pages
+    read = tmp_path / "read.txt"
+    read.write_text(list_of(compiled, "en", pages))
+
+    code, said, errors = kiosk("sign-off", "--list", read, *WHO)
+
+    assert (code, errors) == (0, "")
+    assert "6 pages are signed" in said
+    assert "en/one, text 2:" in said
+
+    two = content / "en" / "two.md"
+    two.write_text(two.read_text().replace("The words", "Other words"))
+    before = (content / FILE).read_bytes()
+    code, said, errors = kiosk("sign-off", "--list", read, *WHO)
+
+    assert (code, said) == (2, "")
+    assert "en/two has changed since it was shown. Read it again." in errors
+    assert (content / FILE).read_bytes() == before
+
+
+def test_what_has_changed_since_is_shown(kiosk, content):
+    kiosk("sign-off", "one", "two", *WHO)
+    two = content / "en" / "two.md"
+    two.write_text(two.read_text().replace("The words", "Other words"))
+
+    _, status, _ = kiosk("sign-off", "--status")
+    code, said, errors = kiosk("sign-off", "--compare", "one", "two", "get-help-now")
+
+    assert "en/two: words changed since it was signed.\n" in status
+    assert "kiosk sign-off --compare en/two" in status
+    assert (code, errors) == (0, "")
+    assert "en/one: nothing has changed since Jane Doe, nurse, signed it on" in said
+    assert "- The words of page two.\n+ Other words of page two.\n" in said
+    assert "en/get-help-now: what was signed is not kept" in said
+
+
+def test_a_key_makes_it_a_proof(kiosk, content, tmp_path):
+    """The key has a passphrase, which is asked for each time."""
+    words = ("sign-off", "--new-key", tmp_path / "jane.pem", "--name", "Jane Doe")
+    code, said, errors = kiosk(*words, given="very secret\n")
+    assert (code, errors) == (0, "")
+    line = said.strip().splitlines()[-1]
+    assert line.startswith('"Jane Doe" = "')
+    assert (tmp_path / "jane.pem").stat().st_mode & 0o777 == 0o600
+    settings = tmp_path / "own.toml"
+    settings.write_text(f"[content]\nrelease = true\n\n[content.signers]\n{line}\n")
+
+    words = ("sign-off", "one", *WHO, "--key", tmp_path / "jane.pem")
+    code, said, errors = kiosk(*words, given="wrong\n")
+    assert (code, said) == (2, "")
+    assert "The passphrase does not open" in errors
+    code, said, errors = kiosk(*words, given="very secret\n")
+    assert (code, errors) == (0, "")
+    assert "1 page is signed, with your key." in said
+
+    kiosk("sign-off", "two", *WHO)
+    _, status, _ = kiosk("sign-off", "--status", "--settings", settings)
+    rows = [line.split() for line in status.splitlines()]
+    assert rows[1][4] == "proof"
+    assert rows[2][4] == "record"
+    assert "1 are signed as a record: anybody could have written" in status
+    assert "- Not shown: en/two. They are signed, but no key proves" in status
+    _, _, errors = kiosk("check", "--settings", settings)
+    assert "signed as a record alone, and this machine asks for proof: en/two" in errors
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (None, "cannot be read: No such file"),
+        ("garbage", "is no key of a clinician: nothing was signed."),
+        ("-----BEGIN ENCRYPTED PRIVATE KEY-----\nab\n", "The passphrase does not open"),
+    ],
+)
+def test_what_is_no_key_signs_nothing(kiosk, content, tmp_path, text, told):
+    key = tmp_path / "jane.pem"
+    if text:
+        key.write_text(text)
+
+    code, said, errors = kiosk("sign-off", "one", *WHO, "--key", key)
+
+    assert (code, said) == (2, "")
+    assert told in errors
+    assert not (content / FILE).exists()
+
+
+def test_a_key_is_not_written_over(kiosk, tmp_path):
+    key = tmp_path / "jane.pem"
+    key.write_text("mine")
+
+    code, _, errors = kiosk("sign-off", "--new-key", key, "--name", "Jane Doe")
+
+    assert (code, key.read_text()) == (2, "mine")
+    assert "nothing was changed" in errors

@@ -2,11 +2,8 @@
 
 from datetime import date
 
-from kiosk.content.approval.signatures import (
-    FILE,
-    Signature,
-    write_signature,
-)
+from kiosk.content.approval.signature import Signature
+from kiosk.content.approval.signatures import FILE, write_signatures
 from kiosk.content.loader import compile_content
 from kiosk.settings.settings import ASSETS
 
@@ -65,4 +62,4 @@ def sign(folder, *pages, language="en", assets=ASSETS, until=None):
             signed_on=SIGNED_ON,
             until=until,
         )
-        write_signature(folder / FILE, signature)
+        write_signatures(folder / FILE, [signature])

@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
+from kiosk.content.approval.signature import Signature
 from kiosk.content.approval.signatures import (
     FILE,
-    Signature,
     read_signatures,
-    write_signature,
+    write_signatures,
 )
 from kiosk.content.files.problems import Report
 from kiosk.history.workspace import Workspace
@@ -25,7 +25,7 @@ def sign(folder, page, name, day=20, language="en"):
         role="doctor",
         signed_on=date(2026, 11, day),
     )
-    write_signature(folder / FILE, signature)
+    write_signatures(folder / FILE, [signature])
 
 
 def signed(folder):

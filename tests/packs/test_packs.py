@@ -91,7 +91,7 @@ def test_a_pack_that_does_not_pass_is_not_shown_nor_tried_again(fleet, client):
     code, _, errors = client.update()
 
     assert (code, client.shown) == (2, "One.")
-    assert re.search(r"did not pass kiosk check: .*\n.*en/one.md:1: ", errors)
+    assert re.search(r"did not pass the check: .*\n.*en/one.md:1: ", errors)
     assert "Pack 2 did not pass on this kiosk before" in client.refuses()
     assert not [*client.packs.glob("2-*")]
     status = read_status(client.packs)
@@ -107,7 +107,7 @@ def test_a_pack_with_more_mistakes_than_a_pipe_holds(fleet, client):
     code, _, errors = client.wait()
 
     assert (code, client.shown) == (2, "One.")
-    assert "did not pass kiosk check: 80" in errors
+    assert "did not pass the check: 80" in errors
     assert re.search(r"… and 7\d\d more$", errors)
     assert "did not pass" in read_status(client.packs).fault
 
@@ -266,3 +266,14 @@ def test_a_draft_is_in_no_pack(fleet, server):
     assert not [path for path in fleet.site.rglob("*") if path.name == ".studio"]
     names = b"".join(path.read_bytes() for path in fleet.site.rglob("*.json"))
     assert b".studio" not in names
+
+
+def test_what_was_signed_stays_where_it_is_written(fleet):
+    kept = fleet.content / "signed" / "en"
+    kept.mkdir(parents=True)
+    (kept / "page.0.json").write_text("what was signed")
+
+    fleet.publish("Two.")
+
+    files = [path for path in fleet.site.rglob("*") if path.is_file()]
+    assert not [path for path in files if path.read_bytes() == b"what was signed"]

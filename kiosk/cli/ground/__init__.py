@@ -2,5 +2,6 @@
 
 What a single one does is beside this room.
 
-Knows: content.approval, content.model, errors, settings, ui.engine, unseen.
+Knows: checks, checks.subject, content.approval, content.model, errors, settings,
+    ui.engine, unseen.
 """

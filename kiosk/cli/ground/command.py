@@ -3,8 +3,8 @@
 Exit codes: 0 all is well; 1 something that a person wrote is wrong (content or
 settings), and it was said where; 2 the command cannot be carried out here; 3 another
 kiosk is at it; 4 the display went away; 5, of ``check --keep`` alone: something is
-wrong on single pages, it was said where, and the rest has been kept.  Those of ``run``
-from 10 on are in ``kiosk.supervision.endings``.
+wrong on single pages, it was said where, and the rest has been kept; 130 somebody
+stopped it by Ctrl+C.  Those of ``run`` from 10 on are in ``kiosk.supervision.endings``.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # n
 """Where a command is added; argparse has no open name for it."""
 
 FINE, WRONG, CANNOT, IN_USE, GONE, PARTLY = 0, 1, 2, 3, 4, 5
+STOPPED = 130
 
 
 def add_command(
@@ -96,5 +97,17 @@ def say(text: str) -> None:
     """Tell the person at the keyboard, or the journal."""
     from kiosk.unseen import legible  # noqa: PLC0415  most starts say nothing
 
+    if "kiosk " in text:
+        from kiosk.cli.ground.as_typed import as_typed  # noqa: PLC0415  as above
+
+        text = as_typed(text)
+
     if sys.stderr:  # a windowed program on Windows has none
         print(f"kiosk: {legible(text)}", file=sys.stderr)
+
+
+def tell(text: str, end: str = "\n") -> None:
+    """Print *text* for people: its commands are as they can be typed here."""
+    from kiosk.cli.ground.as_typed import as_typed  # noqa: PLC0415  not to start
+
+    print(as_typed(text), end=end)

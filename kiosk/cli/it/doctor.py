@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING
 from kiosk.cli.ground.command import (
     CANNOT,
     FINE,
+    STOPPED,
     WRONG,
     Commands,
     add_command,
+    tell,
     today_here,
 )
 from kiosk.errors import NO_DISPLAY, DisplayError, KioskError, SettingsError
@@ -30,10 +32,6 @@ SUBJECTS = ("screen", "voice", "printer", "content", "machine")
 
 _LONGEST = 20
 """Seconds after which such a process ends, should nobody have ended it."""
-
-
-_STOPPED = 130
-"""By Ctrl+C, as a shell reports it."""
 
 
 def add(commands: Commands) -> None:
@@ -169,9 +167,11 @@ def _tell(options: argparse.Namespace) -> int:
     try:
         findings = [*look_at_settings(sources, wrong, kiosks), *examine(commands)]
     except KeyboardInterrupt:
-        return _STOPPED
-    told = report.as_json if options.json else report.as_text
-    print(told(findings, sources), end="")
+        return STOPPED
+    if options.json:
+        print(report.as_json(findings, sources), end="")
+    else:
+        tell(report.as_text(findings, sources), end="")
     states = {finding.state for finding in findings}
     return WRONG if "fault" in states else CANNOT if "unknown" in states else FINE
 

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.cli.ground.checking import checked_here
 from kiosk.cli.ground.command import (
     FINE,
     Command,
@@ -13,11 +14,13 @@ from kiosk.cli.ground.command import (
     add_command,
     day_here,
     say,
+    tell,
     today_here,
 )
+from kiosk.cli.ground.progress import Progress
 from kiosk.cli.it.publish_words import COUNTS, WORDS
 from kiosk.errors import KioskError
-from kiosk.settings.settings import ASSETS, Settings
+from kiosk.settings.settings import Settings
 
 if TYPE_CHECKING:
     from kiosk.packs.publishing.repository import SignedSite
@@ -61,7 +64,7 @@ def _sealed(site: SignedSite, told: str) -> int:
     is_known = seal(site)
     _tell_unsigned(site)
     if not is_known:
-        print(
+        tell(
             "Kiosks do not know of it yet: who has the keys snapshot and timestamp has"
             f" to carry out: kiosk publish refresh {site.folder} --keys FOLDER"
         )
@@ -131,15 +134,15 @@ def _replace(options: argparse.Namespace, settings: Settings) -> int:
 
 
 def _pack(options: argparse.Namespace, settings: Settings) -> int:
-    from kiosk.checks.runner import check_content  # noqa: PLC0415  as above
-    from kiosk.packs.publishing.publish import Wish, publish  # noqa: PLC0415
+    from kiosk.packs.publishing.publish import Wish, publish  # noqa: PLC0415  as above
 
     site, today = _opened(options, settings), day_here(settings)
     content = Path(settings.content.folder)
     print(f"Checking {content}.")
-    check_content(content, assets=ASSETS, today=today).judged()
+    checked_here(content, today).judged()
     wish = Wish(options.channel, options.percent, options.note, today)
-    made = publish(site, content, wish, print)
+    with Progress("Publishing") as progress:
+        made = publish(site, content, wish, progress.line, progress)
     whom = f"{options.percent:g} % of the kiosks" if options.percent < 100 else "all"
     return _sealed(site, f"Pack {made.pack} of {options.channel!r} is for {whom}.")
 

@@ -117,9 +117,10 @@ def _get(options: argparse.Namespace, settings: Settings, packs: Path) -> int:
 
     wish, today = settings.update, today_here(settings)
     name, release = settings.kiosk.name, settings.content.release
+    signers = settings.content.signers
     try:
         site, root = _site(options.site, wish), _root(wish)
-        kiosk = Kiosk(name, _channel(wish), wish.ring, today, release)
+        kiosk = Kiosk(name, _channel(wish), wish.ring, today, release, signers)
         outcome = update(site, root, packs, kiosk, _progress)
     except (KioskError, OSError) as error:
         text = str(error) if isinstance(error, KioskError) else _of_disk(error, packs)

@@ -2,7 +2,8 @@
 
 What looks after the machine that shows it is in ``it``.
 
-Knows: authoring, booklet, checks, checks.finders, checks.reporters, checks.rules,
-    checks.subject, cli.ground, content, content.approval, content.files, content.model,
-    content.speech, content.tables, errors, history, settings, ui.engine, unseen, web.
+Knows: authoring, authoring.signing, booklet, checks, checks.finders, checks.reporters,
+    checks.rules, checks.subject, cli.ground, content, content.approval, content.files,
+    content.model, content.speech, content.tables, errors, history, settings, ui.engine,
+    unseen, web.
 """

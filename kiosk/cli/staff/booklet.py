@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.cli.ground.checking import checked_here
 from kiosk.cli.ground.command import (
     FINE,
     Commands,
@@ -14,13 +16,17 @@ from kiosk.cli.ground.command import (
     day_here,
     edition_for,
     say,
+    tell,
 )
+from kiosk.cli.ground.progress import Progress
 from kiosk.cli.ground.released import what_may_be_shown
+from kiosk.content.model.dates import full_date
 from kiosk.content.model.library import Edition
 from kiosk.errors import KioskError
 from kiosk.settings.settings import ASSETS, Settings
 
 if TYPE_CHECKING:
+    from kiosk.content.loader import Compiled
     from kiosk.content.tables.booklet_words import Sayings
 
 
@@ -50,15 +56,14 @@ def _booklet(options: argparse.Namespace, settings: Settings) -> int:
     from kiosk.booklet.sheets import Wish, booklet_of  # noqa: PLC0415  slow to import
     from kiosk.booklet.signing import Signing  # noqa: PLC0415
     from kiosk.booklet.typeset import typeset  # noqa: PLC0415
-    from kiosk.checks.runner import check_content  # noqa: PLC0415
     from kiosk.content.files.atomic import write_file  # noqa: PLC0415
 
     today = day_here(settings)
     folder = Path(settings.content.folder)
-    compiled = check_content(folder, assets=ASSETS, today=today).judged()
+    compiled = checked_here(folder, today).judged()
     library = compiled.library
     if release := settings.content.release and not options.all:
-        library = what_may_be_shown(library, today, "printed")
+        library = what_may_be_shown(library, today, settings, "printed")
     edition = edition_for(library, options, settings)
     _need_walk(edition)
     wish = Wish(
@@ -72,13 +77,32 @@ def _booklet(options: argparse.Namespace, settings: Settings) -> int:
     booklet = booklet_of(library, edition.language, wish)
     path = options.out or Path(_name(edition.language, options))
     pictures = compiled.library.pictures
-    write_file(path, typeset(booklet, pictures, ASSETS / "fonts", today))
+    with Progress("Setting the booklet") as progress:
+        fonts = ASSETS / "fonts"
+        pdf = progress.beside(lambda: typeset(booklet, pictures, fonts, today))
+    write_file(path, pdf)
     print(f"The booklet is in {path}.")
+    if options.all:
+        _write_list(compiled, edition, path, today)
     if samples := sum(sheet.sample for sheet in booklet.sheets):
         print(
             f"{samples} of its {len(booklet.sheets)} pages say that they are samples."
         )
     return FINE
+
+
+def _write_list(
+    compiled: Compiled, edition: Edition, booklet: Path, today: date
+) -> None:
+    """Write down what is in the booklet, for ``kiosk sign-off --list``."""
+    from kiosk.authoring.signing.lists import headed, list_of  # noqa: PLC0415  as above
+    from kiosk.content.files.atomic import write_file  # noqa: PLC0415
+
+    path = booklet.with_suffix(".txt")
+    pages = [page for section in edition.sections for page in section.pages]
+    rows = list_of(compiled, edition.language, pages)
+    write_file(path, headed(rows, path.name, full_date(today)).encode())
+    tell(f"What is in it is listed in {path}: kiosk sign-off --list signs it as read.")
 
 
 def _need_walk(edition: Edition) -> None:

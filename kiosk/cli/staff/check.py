@@ -11,6 +11,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.cli.ground.checking import checked_here
 from kiosk.cli.ground.command import (
     FINE,
     PARTLY,
@@ -19,6 +20,7 @@ from kiosk.cli.ground.command import (
     add_command,
     day_here,
     say,
+    tell,
     today_here,
 )
 from kiosk.errors import KioskError
@@ -88,22 +90,42 @@ def _check(options: argparse.Namespace, settings: Settings) -> int:
     today = day_here(settings)
     if options.watch:
         return _watch(place, options, settings)
-    return _tell(_checked(place.absolute(), options, settings, today), options)
+    checked = _checked(place.absolute(), options, settings, today)
+    _tell_records(checked, settings)
+    return _tell(checked, options)
+
+
+def _tell_records(checked: Checked, settings: Settings) -> None:
+    """Say which pages are signed without the proof that this machine asks for."""
+    signers = settings.content.signers
+    if not signers or not checked.library:
+        return
+    from kiosk.content.approval.proofs import is_known  # noqa: PLC0415  few ask for it
+
+    places = [
+        f"{code}/{page}"
+        for code, edition in checked.library.editions.items()
+        for page, standing in edition.standings.items()
+        if standing.signed and not is_known(standing, signers)
+    ]
+    if places:
+        head = "signed as a record alone, and this machine asks for proof:"
+        say(f"{head} {', '.join(places)}. See: kiosk sign-off --status")
 
 
 def _checked(
     place: Path, options: argparse.Namespace, settings: Settings, today: date
 ) -> Checked:
-    from kiosk.checks.runner import check_content, check_leaflet  # noqa: PLC0415  as above
+    from kiosk.checks.runner import check_leaflet  # noqa: PLC0415  as above
 
     folder = place.parent.parent
     if place.is_file() and (folder / "order.toml").is_file():
-        return check_content(folder, assets=ASSETS, today=today).only(place)
+        return checked_here(folder, today).only(place)
     if place.is_file():
         words = Path(settings.content.folder)
         language = options.language or _language_of(place)
         return check_leaflet(place, words_folder=words, language=language, today=today)
-    return check_content(place, assets=ASSETS, today=today)
+    return checked_here(place, today)
 
 
 def _language_of(place: Path) -> str:
@@ -124,7 +146,10 @@ def _print(text: str, options: argparse.Namespace) -> None:
     """Print *text*; a form for machines is UTF-8 wherever it goes."""
     if options.format != "text" and isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8")
-    print(text, end="")
+    if options.format == "text":
+        tell(text, end="")
+    else:
+        print(text, end="")
 
 
 def _formed(checked: Checked, options: argparse.Namespace) -> str:

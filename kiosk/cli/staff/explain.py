@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.cli.ground.command import FINE, WRONG, Commands, add_command, day_here
+from kiosk.cli.ground.command import FINE, WRONG, Commands, add_command, day_here, tell
 from kiosk.settings.settings import ASSETS, Settings
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def _explain(options: argparse.Namespace, settings: Settings) -> int:
         name = options.file.removesuffix(".md")
         path = Path(settings.content.folder) / "en" / f"{name}.md"
     page = explain(path, assets=ASSETS, today=day_here(settings))
-    print("\n".join(_lines(page)))
+    tell("\n".join(_lines(page)))
     return WRONG if page.problems else FINE
 
 

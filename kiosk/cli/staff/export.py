@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from kiosk.cli.ground.checking import checked_here
 from kiosk.cli.ground.command import (
     FINE,
     Commands,
@@ -16,6 +17,7 @@ from kiosk.cli.ground.command import (
     edition_in,
     say,
 )
+from kiosk.cli.ground.progress import Progress
 from kiosk.cli.ground.released import what_may_be_shown
 from kiosk.errors import KioskError
 from kiosk.settings.settings import ASSETS, Settings
@@ -43,19 +45,20 @@ def _export(options: argparse.Namespace, settings: Settings) -> int:
 
     What the kiosk refuses to show is not exported either.
     """
-    from kiosk.checks.runner import check_content  # noqa: PLC0415  slow to import
-    from kiosk.web.site import export_site  # noqa: PLC0415
+    from kiosk.web.site import export_site  # noqa: PLC0415  slow to import
 
     today, folder = day_here(settings), Path(settings.content.folder)
     _need_apart(options.out, folder)
-    library = check_content(folder, assets=ASSETS, today=today).sound()
+    library = checked_here(folder, today).sound()
     if settings.content.release:
-        library = what_may_be_shown(library, today, "exported")
+        library = what_may_be_shown(library, today, settings, "exported")
     codes = dict.fromkeys(options.language or library.editions)
     for code in codes:
         edition_in(library, code)
     wish = _wish(folder, codes, today, release=settings.content.release)
-    _tell(export_site(library, options.out, wish, assets=ASSETS))
+    with Progress("Making web pages") as progress:
+        made = export_site(library, options.out, wish, assets=ASSETS, progress=progress)
+    _tell(made)
     return FINE
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from kiosk.cli.ground.as_typed import as_typed
+from kiosk.cli.ground.checking import checked_here
 from kiosk.cli.ground.command import (
     FINE,
     WRONG,
@@ -15,9 +17,10 @@ from kiosk.cli.ground.command import (
     edition_for,
     say,
 )
+from kiosk.cli.ground.progress import Progress
 from kiosk.content.model.library import Edition
 from kiosk.errors import KioskError, did_you_mean
-from kiosk.settings.settings import ASSETS, Settings
+from kiosk.settings.settings import Settings
 
 
 def add(commands: Commands) -> None:
@@ -43,12 +46,10 @@ def add(commands: Commands) -> None:
 
 
 def _narrate(options: argparse.Namespace, settings: Settings) -> int:
-    from kiosk.checks.runner import check_content  # noqa: PLC0415  takes time
-
     if options.person is not None:
         _check_reader(options)
     root, today = Path(settings.content.folder), day_here(settings)
-    library = check_content(root, assets=ASSETS, today=today).sound()
+    library = checked_here(root, today).sound()
     edition = edition_for(library, options, settings)
     pages = _pages(edition, options)
     folder = root / edition.language
@@ -108,9 +109,10 @@ def _take_note(edition: Edition, folder: Path, pages: list[str], name: str) -> i
 def _record(edition: Edition, folder: Path, pages: list[str]) -> int:
     from kiosk.content.speech.narrate import narrate  # noqa: PLC0415  as above
 
-    for made in narrate(edition, folder, pages):
-        if made.kept:
-            print(f"{made.page}: kept, {made.kept}")
-        else:
-            print(f"{made.page}: {made.seconds:.0f} seconds, by a machine", flush=True)
+    with Progress("Recording") as progress:
+        for number, made in enumerate(narrate(edition, folder, pages), start=1):
+            kept = f"kept, {as_typed(made.kept)}" if made.kept else ""
+            how = f"{made.seconds:.0f} seconds, by a machine"
+            progress.line(f"{made.page}: {kept or how}")
+            progress(number, len(pages))
     return FINE

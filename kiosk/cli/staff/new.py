@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.cli.ground.command import FINE, Commands, add_command, day_here
+from kiosk.cli.ground.command import FINE, Commands, add_command, day_here, tell
 from kiosk.settings.load import places
 from kiosk.settings.sample import sample_for
 from kiosk.settings.settings import SHIPPED, Settings
@@ -53,10 +53,10 @@ def _page(options: argparse.Namespace, settings: Settings) -> int:
     if wish.language == "en":
         print(f"{made.path} is there, with an example of what a page may hold.")
         print(_where(made))
-        print("Next: put your own words in it, and run: kiosk check")
+        tell("Next: put your own words in it, and run: kiosk check")
     else:
         print(f"{made.path} is there. It is the English page, to be translated.")
-        print("Next: translate it, and run: kiosk check")
+        tell("Next: translate it, and run: kiosk check")
     return FINE
 
 
@@ -84,7 +84,7 @@ def _language(options: argparse.Namespace, settings: Settings) -> int:
             print(f"  {path}")
     if pages:
         _print_shared(code)
-    print("Next: translate, have it read by a clinician, and run: kiosk check")
+    tell("Next: translate, have it read by a clinician, and run: kiosk check")
     return FINE
 
 
@@ -99,9 +99,9 @@ def _clinic(options: argparse.Namespace, settings: Settings) -> int:  # noqa: AR
     print(f"{made.settings} has every setting, and says which content is shown.")
     machine, *user = places()
     print(f"It is read as {' or as '.join(map(str, (machine, *user)))}:")
-    print(f"put it there, or start: kiosk run --settings {made.settings}")
-    print(f"Next: write your answers into {made.content / 'clinic.toml'}, and run:")
-    print(f"kiosk check {made.content}")
+    tell(f"put it there, or start: kiosk run --settings {made.settings}")
+    tell(f"Next: write your answers into {made.content / 'clinic.toml'}, and run:")
+    tell(f"kiosk check {made.content}")
     return FINE
 
 

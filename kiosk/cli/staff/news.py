@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk import __version__
-from kiosk.cli.ground.command import FINE, Commands, add_command
+from kiosk.cli.ground.command import FINE, Commands, add_command, tell
 from kiosk.settings.settings import SHIPPED, Settings
 
 if TYPE_CHECKING:
@@ -42,9 +42,9 @@ def _news(options: argparse.Namespace, settings: Settings) -> int:
     elif options.take is not None:
         for name in (taken := take(folder, SHIPPED, options.take)):
             print(f"{name} is now as it comes with Quiet Room {__version__}.")
-        print(_NEXT if taken else "There was nothing to take.")
+        tell(_NEXT if taken else "There was nothing to take.")
     else:
-        print("\n".join(_told(news(folder, SHIPPED))))
+        tell("\n".join(_told(news(folder, SHIPPED))))
     return FINE
 
 

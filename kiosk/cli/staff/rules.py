@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from kiosk.cli.ground.command import FINE, Commands, add_command
+from kiosk.cli.ground.command import FINE, Commands, add_command, tell
 from kiosk.errors import KioskError, did_you_mean
 from kiosk.settings.settings import Settings
 
@@ -32,9 +32,9 @@ def rules(options: argparse.Namespace, settings: Settings) -> int:  # noqa: ARG0
     if options.markdown:
         print(rule_book.as_markdown(RULES), end="")
     elif options.id:
-        print(rule_book.in_full(_named(options.id, RULES)), end="")
+        tell(rule_book.in_full(_named(options.id, RULES)), end="")
     else:
-        print(rule_book.as_list(RULES), end="")
+        tell(rule_book.as_list(RULES), end="")
     return FINE
 
 

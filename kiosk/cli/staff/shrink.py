@@ -9,7 +9,7 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.cli.ground.command import FINE, Commands, add_command
+from kiosk.cli.ground.command import FINE, Commands, add_command, tell
 from kiosk.content.files.atomic import write_file
 from kiosk.content.files.pictures import OWN
 from kiosk.errors import KioskError
@@ -49,7 +49,7 @@ def _pictures(options: argparse.Namespace, settings: Settings) -> int:  # noqa: 
 
 def _shrink(options: argparse.Namespace, settings: Settings) -> int:
     for name in options.photo:
-        print(_shrunk(_found(name, Path(settings.content.folder))))
+        tell(_shrunk(_found(name, Path(settings.content.folder))))
     return FINE
 
 

@@ -1,37 +1,32 @@
-"""``kiosk sign-off``: a clinician approves the exact text of a page."""
+"""``kiosk sign-off``: a clinician approves the exact text of pages."""
 
 from __future__ import annotations
 
 import argparse
-from collections import Counter
-from collections.abc import Iterator
+import sys
+from collections.abc import Sequence
 from datetime import date
+from getpass import getpass
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from kiosk.cli.ground.checking import checked_here
 from kiosk.cli.ground.command import (
     FINE,
     Commands,
     add_command,
     day_here,
-    edition_in,
     today_here,
 )
-from kiosk.content.approval.day_states import (
-    STATES,
-    State,
-    signer,
-    stands_until,
-    state_of,
-)
+from kiosk.cli.staff.signatures_told import print_comparison, print_status
 from kiosk.content.model.dates import full_date
-from kiosk.content.model.library import Edition, Page
-from kiosk.content.model.standing import Standing
-from kiosk.errors import KioskError, did_you_mean
+from kiosk.errors import KioskError
 from kiosk.settings.settings import ASSETS, Settings
 
 if TYPE_CHECKING:
-    from kiosk.content.approval.signatures import Signature
+    from kiosk.authoring.signing.clinician_keys import Key
+    from kiosk.authoring.signing.sign import Shown
+    from kiosk.content.approval.signature import Signature
     from kiosk.content.loader import Compiled
 
 _FROM_MEMORY = (
@@ -42,45 +37,92 @@ _FROM_MEMORY = (
 )
 
 
-class _Row(NamedTuple):
-    """A page in the table of ``--status``."""
-
-    page: str
-    language: str
-    state: State
-    standing: Standing
-
-    @property
-    def cells(self) -> tuple[str, ...]:
-        who = signer(self.standing)
-        until = stands_until(self.standing).isoformat() if who else ""
-        return self.page, self.language, self.state, until, who
-
-
 def add(commands: Commands) -> None:
-    text = "Record that a clinician approves the exact text of a page."
+    text = "Record that a clinician approves the exact text of pages."
     sub = add_command(commands, "sign-off", sign_off, text)
-    sub.add_argument("pages", nargs="*", metavar="PAGE", help="such as side-effects")
+    pages = "such as side-effects, or es/side-effects"
+    sub.add_argument("pages", nargs="*", metavar="PAGE", help=pages)
     sub.add_argument("--language", default="en", help="two letters (default: en)")
+    lists = "sign all pages of these lists, which `booklet --all` writes, as they were"
+    sub.add_argument(
+        *("--list", "--lists"), type=Path, nargs="+", metavar="FILE", help=lists
+    )
     sub.add_argument("--name", default="", help="the clinician who read the page")
     sub.add_argument("--role", default="", help="such as nurse or psychiatrist")
     until = "the last day it counts (default: the day its review is due)"
     sub.add_argument("--until", type=_day, metavar="DATE", help=until)
+    key = "sign with this key of yours: then it is a proof, and not a record alone"
+    sub.add_argument("--key", type=Path, metavar="FILE", help=key)
+    either = sub.add_mutually_exclusive_group()
     status = "say of each page whether it is signed"
-    sub.add_argument("--status", action="store_true", help=status)
+    either.add_argument("--status", action="store_true", help=status)
+    compare = "say what has changed on the pages since they were signed"
+    either.add_argument("--compare", action="store_true", help=compare)
+    new = "make a key for the clinician of --name"
+    either.add_argument("--new-key", type=Path, metavar="FILE", help=new)
 
 
 def sign_off(options: argparse.Namespace, settings: Settings) -> int:
-    """Sign pages that somebody has read, or say how all of them stand."""
+    """Sign pages that somebody has read, or say how they stand."""
     folder = Path(settings.content.folder)
+    if options.new_key:
+        return _new_key(options)
     if options.status:
-        today = day_here(settings)
-        _print_status(_compiled(folder, today), today)
+        today, content = day_here(settings), settings.content
+        compiled = _compiled(folder, today)
+        print_status(compiled, today, content.signers, release=content.release)
+    elif options.compare:
+        _compare(_compiled(folder, day_here(settings)), options)
     else:
         _check_signer(options)
         today = _sure_day(settings)
-        _sign(_judged(folder, today), options, today)
+        key = _opened(options.key) if options.key else None
+        _sign(_judged(folder, today), options, today, key)
     return FINE
+
+
+def _new_key(options: argparse.Namespace) -> int:
+    """Make a key, and say what IT needs of it."""
+    from kiosk.authoring.signing.clinician_keys import make_key  # noqa: PLC0415  few do
+
+    name = " ".join(options.name.split())
+    if not name:
+        raise KioskError('Say whose key it is: --name "Jane Doe".')
+    if options.new_key.exists():
+        text = f"There is a file {options.new_key} already: nothing was changed."
+        raise KioskError(text)
+    passphrase = _new_passphrase()
+    public = make_key(options.new_key, passphrase)
+    print(f"{options.new_key} is the key of {name}. Keep it to yourself.")
+    if not passphrase:
+        print("It has no passphrase: whoever gets the file can sign in that name.")
+    print("IT writes these lines into the settings of each kiosk that is to ask for")
+    print(f'proof:\n\n[content.signers]\n"{name}" = "{public}"')
+    return FINE
+
+
+def _new_passphrase() -> str:
+    first = _passphrase("Passphrase for the new key: ")
+    if sys.stdin.isatty() and _passphrase("Once more: ") != first:
+        raise KioskError("The two are not the same: no key was made.")
+    return first
+
+
+def _passphrase(prompt: str) -> str:
+    """Ask for it unseen; from what is no terminal it is one line."""
+    if sys.stdin.isatty():
+        return getpass(prompt)
+    return sys.stdin.readline().rstrip("\r\n")
+
+
+def _opened(path: Path) -> Key:
+    from kiosk.authoring.signing.clinician_keys import (  # noqa: PLC0415  few have one
+        needs_passphrase,
+        open_key,
+    )
+
+    asked = needs_passphrase(path)
+    return open_key(path, _passphrase(f"Passphrase of {path}: ") if asked else "")
 
 
 def _sure_day(settings: Settings) -> date:
@@ -100,9 +142,7 @@ def _compiled(folder: Path, today: date) -> Compiled:
 
 def _judged(folder: Path, today: date) -> Compiled:
     """Compile, or raise with every error there is: what is refused, nobody signs."""
-    from kiosk.checks.runner import check_content  # noqa: PLC0415  as above
-
-    return check_content(folder, assets=ASSETS, today=today).judged()
+    return checked_here(folder, today).judged()
 
 
 def _day(text: str) -> date:
@@ -114,7 +154,7 @@ def _day(text: str) -> date:
 
 
 def _check_signer(options: argparse.Namespace) -> None:
-    if not options.pages:
+    if not options.pages and not options.list:
         text = "Name the page to sign, such as side-effects, or write --status."
         raise KioskError(text)
     for key, example in (("name", '"Jane Doe"'), ("role", "nurse")):
@@ -123,124 +163,69 @@ def _check_signer(options: argparse.Namespace) -> None:
             raise KioskError(text)
 
 
-def _sign(compiled: Compiled, options: argparse.Namespace, today: date) -> None:
-    """Sign all the pages that are named, or none where one of them cannot be."""
-    from kiosk.content.approval import signatures as signoff  # noqa: PLC0415  as above
-
-    edition = edition_in(compiled.library, options.language)
-    names = dict.fromkeys(name.removesuffix(".md") for name in options.pages)
-    pages = [_page(edition, name) for name in names]
-    for page in pages:
-        _check_days(page, options.until, today)
-    for page in pages:
-        signature = _signature(compiled, edition, page, options, today)
-        signoff.write_signature(compiled.folder / signoff.FILE, signature)
-        _print_signed(page, signature, edition.standings[page.id])
-
-
-def _signature(
+def _sign(
     compiled: Compiled,
-    edition: Edition,
-    page: Page,
     options: argparse.Namespace,
     today: date,
-) -> Signature:
-    from kiosk.content.approval import signatures as signoff  # noqa: PLC0415  as above
+    key: Key | None,
+) -> None:
+    """Sign all the pages that are named, or none where one of them cannot be."""
+    from kiosk.authoring.signing.lists import read_list  # noqa: PLC0415  as above
+    from kiosk.authoring.signing.sign import Signer, sign  # noqa: PLC0415
 
-    return signoff.Signature(
-        page=page.id,
-        language=edition.language,
-        text=compiled.text_hash(edition.language, page.id),
-        name=" ".join(options.name.split()),
-        role=" ".join(options.role.split()),
-        signed_on=today,
-        until=options.until,
-        english="" if edition.language == "en" else compiled.text_hash("en", page.id),
-    )
-
-
-def _page(edition: Edition, page_id: str) -> Page:
-    if page_id in edition.standings:
-        return edition.pages[page_id]
-    hint = did_you_mean(page_id, edition.standings)
-    place = f"{edition.language}/{page_id}"
-    raise KioskError(f"There is no page {place!r} to sign.{hint}")
+    listed = [one for path in options.list or () for one in read_list(path)]
+    pages = [*_named(compiled, options), *listed]
+    signer = Signer(options.name, options.role, options.until)
+    made = sign(compiled, pages, signer, today, key)
+    tell = _print_signed if len(made) <= _MOST_TOLD else _print_in_short
+    for signature in made:
+        tell(compiled, signature)
+    how = "with your key" if key else "as a record: no key proves who that was"
+    print(f"{len(made)} {'pages are' if len(made) > 1 else 'page is'} signed, {how}.")
+    print("Any change of its words, pictures, facts or clinic answers voids this.")
 
 
-def _check_days(page: Page, until: date | None, today: date) -> None:
-    due = page.review_by
-    if due < today:
-        text = f"The review of {page.id!r} was due on {full_date(due)}. Review it,"
-        text += " write the new days into its header, then sign it."
-        raise KioskError(text)
-    if until and until < today:
-        text = f"--until {until} is past. Name a day up to {due}, or leave it out."
-        raise KioskError(text)
-    if until and until > due:
-        text = f"--until {until} is later than {due}, when the page is due for review."
-        raise KioskError(f"{text} Name that day at the latest, or leave it out.")
+_MOST_TOLD = 5
+"""Pages that are told of in full."""
 
 
-def _print_signed(page: Page, signature: Signature, standing: Standing) -> None:
+def _named(compiled: Compiled, options: argparse.Namespace) -> Sequence[Shown]:
+    """Return the pages that were named, as they are now."""
+    from kiosk.authoring.signing.sign import shown_now  # noqa: PLC0415  as above
+
+    names = dict.fromkeys(name.removesuffix(".md") for name in options.pages)
+    parted = (name.rpartition("/") for name in names)
+    return [
+        shown_now(compiled, language or options.language, page)
+        for language, _, page in parted
+    ]
+
+
+def _compare(compiled: Compiled, options: argparse.Namespace) -> None:
+    from kiosk.authoring.signing.since import since_signed  # noqa: PLC0415  as above
+
+    if not options.pages:
+        raise KioskError("Name the page to compare, such as side-effects.")
+    for shown in _named(compiled, options):
+        print_comparison(since_signed(compiled, shown.language, shown.page), shown)
+
+
+def _print_signed(compiled: Compiled, signature: Signature) -> None:
+    edition = compiled.library.editions[signature.language]
+    page, standing = edition.pages[signature.page], edition.standings[signature.page]
     place = f"{signature.language}/{page.id}"
     until = full_date(signature.until or page.review_by)
     print(f"Signed: “{page.title}” ({place}), text {signature.text[:12]},")
     print(f"by {signature.name}, {signature.role}. It counts until {until}.")
-    print("Any change of its words, pictures, facts or clinic answers voids this.")
     if standing.memory:
         print(_FROM_MEMORY.format(facts=", ".join(standing.memory)))
 
 
-def _print_status(compiled: Compiled, today: date) -> None:
-    rows = list(_rows(compiled, today))
-    _print_table([("page", "language", "state", "until", "who")], rows)
-    count = Counter(row.state for row in rows)
-    said = ", ".join(f"{count[state]} {state}" for state in STATES)
-    print(f"\n{len(rows)} pages: {said}. A page that is not signed is a sample.")
-    for row in rows:
-        place = f"{row.language}/{row.page}"
-        if row.standing.english_changed:
-            print(f"{place}: the English page has changed since it was signed.")
-        if row.standing.older_form:
-            print(
-                f"{place}: signed in an earlier form, which covered less: sign again."
-            )
-    for code in _drafts(rows):
-        print(f"{code}: a draft. It needs a qualified medical translator, and signing.")
-    _print_release(compiled, today)
-
-
-def _drafts(rows: list[_Row]) -> list[str]:
-    """Return the languages, but for English, with a page whose signature is none."""
-    open_ = dict.fromkeys(row.language for row in rows if row.state != "signed")
-    return [code for code in open_ if code != "en"]
-
-
-def _print_release(compiled: Compiled, today: date) -> None:
-    from kiosk.content.approval.release import released  # noqa: PLC0415  as above
-
-    reasons = released(compiled.library, today).reasons
-    print("\nIn release mode:")
-    for reason in reasons or ("Everything is shown.",):
-        print(f"- {reason}")
-
-
-def _print_table(head: list[tuple[str, ...]], rows: list[_Row]) -> None:
-    table = [*head, *(row.cells for row in rows)]
-    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
-    for cells in table:
-        padded = map(str.ljust, cells, widths)
-        print("  ".join(padded).rstrip())
-
-
-def _rows(compiled: Compiled, today: date) -> Iterator[_Row]:
-    """Go through the pages in the order of their sections."""
-    for language, edition in compiled.library.editions.items():
-        for page in _in_order(edition):
-            standing = edition.standings[page]
-            yield _Row(page, language, state_of(standing, today), standing)
-
-
-def _in_order(edition: Edition) -> tuple[str, ...]:
-    pages = (page for section in edition.sections for page in section.pages)
-    return tuple(page for page in pages if page in edition.standings)
+def _print_in_short(compiled: Compiled, signature: Signature) -> None:
+    edition = compiled.library.editions[signature.language]
+    place = f"{signature.language}/{signature.page}"
+    memory = edition.standings[signature.page].memory
+    held = (
+        f". From memory, so not shown in release: {', '.join(memory)}" if memory else ""
+    )
+    print(f"{place}, text {signature.text[:12]}{held}")

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from kiosk.content.approval.signatures import Signature, Signatures, read_signatures
+from kiosk.content.approval.signature import Signature, Signatures
+from kiosk.content.approval.signatures import read_signatures
 from kiosk.content.approval.signed_content import (
     FORM,
     Behind,
@@ -87,6 +88,7 @@ class _Judge(NamedTuple):
             role=signature.role,
             signed_on=signature.signed_on,
             until=signature.until,
+            key=signature.key,
         )
 
     def _hash(self, edition: Edition, page_id: str) -> str:

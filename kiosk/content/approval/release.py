@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from kiosk.content.approval.day_states import bars_of, state_of
+from kiosk.content.approval.proofs import is_known
 from kiosk.content.model.editions import showing
 from kiosk.content.model.library import Edition, Library
 from kiosk.content.tables.required_answers import (
@@ -28,6 +30,12 @@ _VOID = f"They have changed since they were signed. {_SIGN}"
 _OLDER_FORM = (
     "They were signed in an earlier form, which covered neither their pictures nor"
     f" what the kiosk says among their words. {_SIGN}"
+)
+_UNPROVEN = (
+    "They are signed, but no key proves by whom, and the settings of this machine ask"
+    " for that: [content.signers]. Whoever signed them, or another with a key there,"
+    " signs them again: kiosk sign-off PAGE --language {language}"
+    ' --name "…" --role "…" --key FILE.'
 )
 _OVERDUE = (
     "Their review is overdue, or the time they were signed for is over. Review them,"
@@ -65,6 +73,10 @@ _SAMPLES = (
 )
 
 
+NOBODY: Mapping[str, str] = MappingProxyType({})
+"""No settings name whose keys count: then a record does."""
+
+
 class Release(NamedTuple):
     """What may be shown (None: nothing), and *reasons*: what is not, and why."""
 
@@ -79,16 +91,23 @@ class _Kept(NamedTuple):
     unsigned: tuple[str, ...]
     void: tuple[str, ...]
     overdue: tuple[str, ...]
+    unproven: tuple[str, ...]
     memory: tuple[str, ...]
 
 
-def released(library: Library, today: date) -> Release:
-    """Return what may be shown on the day *today*; no page is read for it."""
+def released(
+    library: Library, today: date, signers: Mapping[str, str] = NOBODY
+) -> Release:
+    """Return what may be shown on the day *today*; no page is read for it.
+
+    Where there are *signers*, the public part of each one's key by the name, only what
+    one of them has signed with that key counts as signed.
+    """
     editions: dict[str, Edition] = {}
     reasons: list[str] = []
     samples = samples_in(one.phrases for one in library.editions.values())
     for language, edition in library.editions.items():
-        kept = _sorted(edition, today)
+        kept = _sorted(edition, today, signers)
         why_not = tuple(_why_nothing(edition, kept, samples))
         reasons += [*why_not, *_why_less(edition, kept, today)]
         if not why_not:
@@ -98,15 +117,18 @@ def released(library: Library, today: date) -> Release:
     return Release(less, tuple(reasons))
 
 
-def _sorted(edition: Edition, today: date) -> _Kept:
+def _sorted(edition: Edition, today: date, signers: Mapping[str, str]) -> _Kept:
     """Sort the pages by the worst that keeps each from patients.
 
     Help stays when it is overdue: it must not be missing.
     """
     pages: dict[str, list[str]] = {field: [] for field in _Kept._fields}
     for page in (one for one in edition.pages if one not in edition.borrowed):
-        bars = bars_of(edition.standings.get(page), today)
-        told = [bar for bar in bars if page != HELP_PAGE or bar != "overdue"]
+        standing = edition.standings.get(page)
+        bars = bars_of(standing, today)
+        told: list[str] = [one for one in bars if page != HELP_PAGE or one != "overdue"]
+        if standing and standing.signed and signers and not is_known(standing, signers):
+            told.append("unproven")
         pages[told[0] if told else "shown"].append(page)
     return _Kept(**{name: tuple(found) for name, found in pages.items()})
 
@@ -130,6 +152,7 @@ def _why_less(edition: Edition, kept: _Kept, today: date) -> Iterator[str]:
     yield from _not_shown(edition, changed, _VOID)
     yield from _not_shown(edition, older, _OLDER_FORM)
     yield from _not_shown(edition, kept.overdue, _OVERDUE)
+    yield from _not_shown(edition, kept.unproven, _UNPROVEN)
     facts = (edition.standings[page].memory for page in kept.memory)
     named = ", ".join(dict.fromkeys(fact for some in facts for fact in some))
     yield from _not_shown(edition, kept.memory, _MEMORY.format(facts=named))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec.structs import replace
 
+from kiosk.content.approval.proofs import is_proven
+from kiosk.content.approval.signature import Signature, Signatures
 from kiosk.content.approval.today import A_DAY
 from kiosk.content.files.atomic import only_writer, write_file
 from kiosk.content.files.destroyed import SIGNATURES, cut_off
@@ -26,28 +28,7 @@ FILE = SIGNATURES
 """The name of the file in the content folder."""
 
 _REQUIRED = ("page", "language", "text", "name", "role", "date")
-_KEYS = (*_REQUIRED, "english", "until")
-
-
-class Signature(Struct, frozen=True, kw_only=True):
-    """One clinician's approval of the exact text of a page in one language.
-
-    *text* is the hash of what was read, *english* that of the English page on
-    that day, for a page in another language.
-    """
-
-    page: str
-    language: str
-    text: str
-    name: str
-    role: str
-    signed_on: date
-    until: date | None = None
-    english: str = ""
-
-
-Signatures = Mapping[tuple[str, str], Signature]
-"""Each signature by its language and its page."""
+_KEYS = (*_REQUIRED, "english", "until", "key", "proof")
 
 
 @minded
@@ -95,6 +76,34 @@ def _signature(table: Table) -> Signature:
         if key in table.values and not table.text(key):
             text = f"{key!r} is blank. Sign the page again with 'kiosk sign-off'."
             table.problem(key, text)
+    return _judged(table, _written(table))
+
+
+def _judged(table: Table, signature: Signature) -> Signature:
+    """Return it without a proof that is none, which is told: somebody wrote in it."""
+    has = {"key", "proof"} & table.values.keys()
+    if not has or is_proven(signature):
+        return signature
+    other = "key" if has == {"proof"} else "proof"
+    table.problem(
+        "key" if has == {"key"} else "proof",
+        _ALONE.format(other) if len(has) == 1 else _NO_PROOF,
+    )
+    return replace(signature, key="", proof="")
+
+
+_NO_PROOF = (
+    "The proof is not of what stands here: a name, a role, a day, the page or the proof"
+    " was changed after it was signed. Take the lines of this signature away, and sign"
+    " the page again."
+)
+_ALONE = (
+    "There is no {!r} beside it: one does not count without the other. Take the lines"
+    " of this signature away, and sign the page again."
+)
+
+
+def _written(table: Table) -> Signature:
     return Signature(
         page=table.text("page"),
         language=table.text("language"),
@@ -104,18 +113,20 @@ def _signature(table: Table) -> Signature:
         signed_on=table.day("date"),
         until=table.day("until") if "until" in table.values else None,
         english=table.text("english"),
+        key=table.text("key"),
+        proof=table.text("proof"),
     )
 
 
-def write_signature(path: Path, signature: Signature) -> None:
-    """Add *signature* to the file at *path*: all of it, or the old file stays.
+def write_signatures(path: Path, signatures: Sequence[Signature]) -> None:
+    """Add *signatures* to the file at *path*: all of them, or the old file stays.
 
-    It replaces an older one of the same page.  What else is in the file stays as
-    it is, comments too.
+    Each replaces an older one of its page.  What else is in the file stays as it is,
+    comments too.
     """
     try:
         with only_writer(path.parent):
-            write_file(path, _with(text_again(path), signature).encode())
+            write_file(path, _with(text_again(path), signatures).encode())
     except OSError as error:
         raise KioskError(f"{path} cannot be read: {error.strerror}.") from error
     except UnicodeError as error:
@@ -123,8 +134,8 @@ def write_signature(path: Path, signature: Signature) -> None:
         raise KioskError(text) from error
 
 
-def _with(text: str, signature: Signature) -> str:
-    """Return *text* with *signature* added."""
+def _with(text: str, signatures: Sequence[Signature]) -> str:
+    """Return *text* with *signatures* added."""
     import tomlkit  # noqa: PLC0415  only this writes TOML
     from tomlkit.exceptions import TOMLKitError  # noqa: PLC0415
 
@@ -132,7 +143,8 @@ def _with(text: str, signature: Signature) -> str:
         document = tomlkit.parse(text)
     except TOMLKitError as error:  # it was another when the page was judged
         raise KioskError(f"{FILE} cannot be read any more: {error}.") from error
-    _put(document, signature)
+    for signature in signatures:
+        _put(document, signature)
     return tomlkit.dumps(document)
 
 
@@ -159,7 +171,8 @@ def _table(signature: Signature) -> WrittenTable:
         if value := getattr(signature, key):
             row[key] = value
     row["date"] = signature.signed_on
-    if signature.until:
-        row["until"] = signature.until
+    for key in ("until", "key", "proof"):
+        if value := getattr(signature, key):
+            row[key] = value
     row.add(nl())
     return row

@@ -73,6 +73,17 @@ def text_hash(edition: Edition, page_id: str, behind: Behind) -> str:
     """
     if page_id not in edition.pages:
         return ""
+    return sum_of(signed_content(edition, page_id, behind))
+
+
+def sum_of(content: object) -> str:
+    """Sum up what ``signed_content`` gives, also when it was read again from JSON."""
+    text = json.dumps(content, ensure_ascii=False, sort_keys=True)
+    return FORM + sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def signed_content(edition: Edition, page_id: str, behind: Behind) -> object:
+    """Return what a clinician approves of a page that is there, as JSON can hold it."""
     page, glossary = edition.pages[page_id], edition.glossary
     stated = [fact for fact in stated_facts(page, glossary) if fact in behind.facts]
     facts = {fact: dict(_filled(behind.facts[fact])) for fact in stated}
@@ -81,12 +92,13 @@ def text_hash(edition: Edition, page_id: str, behind: Behind) -> str:
         "page": page,
         "facts": facts,
         "words": {word: glossary[word] for word in page.words if word in glossary},
-        "sources": {key: behind.sources[key] for key in keys if key in behind.sources},
+        "sources": {
+            key: behind.sources[key] for key in sorted(keys) if key in behind.sources
+        },
         "phrases": dict(_phrases_on(page, edition.phrases)),
         "pictures": dict(_files_on(page, behind.pictures)),
     }
-    text = json.dumps(canonical(whole), ensure_ascii=False, sort_keys=True)
-    return FORM + sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return canonical(whole)
 
 
 def stated_facts(page: Page, glossary: Mapping[str, Word]) -> tuple[str, ...]:

@@ -15,7 +15,8 @@ class Standing(Struct, frozen=True, kw_only=True):
     *older_form* tells that the signature is of a form that covered less: it is void,
     though nothing may have changed.
     *name* and *role* are who signed it, *signed_on* when, and *until* how long that
-    counts if they said so.  *memory* are the facts on it that no source was found
+    counts if they said so.  *key* is the public part of the key that proves it, "" of
+    a record that nothing proves.  *memory* are the facts on it that no source was found
     for.
     """
 
@@ -29,4 +30,5 @@ class Standing(Struct, frozen=True, kw_only=True):
     role: str = ""
     signed_on: date | None = None
     until: date | None = None
+    key: str = ""
     memory: tuple[str, ...] = ()

@@ -2,5 +2,5 @@
 
 No kiosk needs it: who publishes does so on another machine.
 
-Knows: content.files, errors, packs.
+Knows: content.approval, content.files, errors, packs, steps.
 """

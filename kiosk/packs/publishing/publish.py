@@ -10,6 +10,7 @@ from typing import NamedTuple
 from tuf.api.metadata import TargetFile, Targets
 
 from kiosk import __version__
+from kiosk.content.approval.kept import SIGNED
 from kiosk.content.files.atomic import replace_file
 from kiosk.content.files.copy_names import is_passed_over
 from kiosk.content.files.plain import chunks_of, digest_of
@@ -20,9 +21,7 @@ from kiosk.packs.manifest import File, Manifest, decoded, encoded, megabytes
 from kiosk.packs.paths import path_faults
 from kiosk.packs.publishing.repository import SignedSite
 from kiosk.packs.trusted import percent_of
-
-_EACH = 100
-"""Files between two lines about how far it is."""
+from kiosk.steps import Progress, untold
 
 
 class Wish(NamedTuple):
@@ -35,10 +34,17 @@ class Wish(NamedTuple):
 
 
 def publish(
-    site: SignedSite, content: Path, wish: Wish, say: Callable[[str], None]
+    site: SignedSite,
+    content: Path,
+    wish: Wish,
+    say: Callable[[str], None],
+    progress: Progress = untold,
 ) -> Manifest:
-    """Sign what is in *content* as the next pack of a channel, for some or for all."""
-    files = tuple(sorted(_files(content, say)))
+    """Sign what is in *content* as the next pack of a channel, for some or for all.
+
+    Who stops it finds the site as it was, and perhaps files that no pack names yet.
+    """
+    files = tuple(sorted(_files(content, progress)))
     manifest = Manifest(
         channel=wish.channel,
         pack=_number(site, wish.channel) + 1,
@@ -48,13 +54,14 @@ def publish(
         files=files,
     )
     data = encoded(manifest)
+    say(_new_to(site, files))
     decoded(data)  # what no kiosk would read is not signed
-    _copy(site, content, files, say)
+    _copy(site, content, files, progress)
     sign(site, wish.channel, data, wish.percent)
     return manifest
 
 
-def _files(content: Path, say: Callable[[str], None]) -> Iterator[File]:
+def _files(content: Path, progress: Progress) -> Iterator[File]:
     paths = sorted(path for path in files_in(content) if _is_content(path))
     if not paths:
         raise KioskError(f"{content} has no files. Name a content folder.")
@@ -64,12 +71,16 @@ def _files(content: Path, say: Callable[[str], None]) -> Iterator[File]:
         raise KioskError(f"Rename these files of {content}:{lines}")
     for number, path in enumerate(paths, start=1):
         yield _file(content, path)
-        if number % _EACH == 0:
-            say(f"Read {number} of {len(paths)} files.")
+        progress(number, len(paths))
 
 
 def _is_content(path: Path) -> bool:
-    """Tell if a file belongs into a pack: not what a program left for a while."""
+    """Tell if a file belongs into a pack: not what a program left for a while.
+
+    Nor what was signed: who compares it does so where it is written.
+    """
+    if path.parts[0] == SIGNED:
+        return False
     return not any(part.startswith(".") or is_passed_over(part) for part in path.parts)
 
 
@@ -86,22 +97,31 @@ def _file(content: Path, path: Path) -> File:
 
 
 def _copy(
-    site: SignedSite, content: Path, files: tuple[File, ...], say: Callable[[str], None]
+    site: SignedSite, content: Path, files: tuple[File, ...], progress: Progress
 ) -> None:
     """Put each file where it is fetched from, if it is not there yet."""
-    places = {file.sha256: (file, site.folder / blob(file.sha256)) for file in files}
-    new = [one for one in places.values() if not one[1].exists()]
-    size = megabytes(sum(file.size for file, _ in new))
-    say(f"{len(new)} of {len(files)} files are new to the site: {size}.")
-    for number, (file, place) in enumerate(new, start=1):
+    new = _new(site, files)
+    for number, file in enumerate(new, start=1):
+        place = site.folder / blob(file.sha256)
         place.parent.mkdir(parents=True, exist_ok=True)
         replace_file(place, chunks_of(content / file.path))
         if digest_of(place) != file.sha256:
             place.unlink()
             text = f"{content / file.path} was changed just now. Publish again."
             raise KioskError(text)
-        if number % _EACH == 0:
-            say(f"Copied {number} of {len(new)} files.")
+        progress(number, len(new))
+
+
+def _new(site: SignedSite, files: tuple[File, ...]) -> list[File]:
+    """Return the files that the site has not, each once."""
+    once = {file.sha256: file for file in files}.values()
+    return [file for file in once if not (site.folder / blob(file.sha256)).exists()]
+
+
+def _new_to(site: SignedSite, files: tuple[File, ...]) -> str:
+    new = _new(site, files)
+    size = megabytes(sum(file.size for file in new))
+    return f"{len(new)} of {len(files)} files are new to the site: {size}."
 
 
 def sign(site: SignedSite, channel: str, data: bytes, percent: float) -> None:

@@ -152,7 +152,7 @@ class Offer(QObject):  # type: ignore[operator]  # PySide6 stub
             return None
         from kiosk.content.approval.release import released  # noqa: PLC0415  not in sample mode
 
-        library, reasons = released(self._whole, self._day)
+        library, reasons = released(self._whole, self._day, self._settings.signers)
         if reasons and reasons != self._told:
             lines = "".join(f"\n  {reason}" for reason in reasons)
             self._report(f"Release mode does not show everything:{lines}")

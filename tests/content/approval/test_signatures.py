@@ -12,11 +12,11 @@ from msgspec import Struct
 from signing import SIGNED_ON, sign
 
 from kiosk.content.approval.day_states import state_of
+from kiosk.content.approval.signature import Signature
 from kiosk.content.approval.signatures import (
     FILE,
-    Signature,
     read_signatures,
-    write_signature,
+    write_signatures,
 )
 from kiosk.content.approval.signed_content import signed_fields, stated_facts
 from kiosk.content.files.problems import Report
@@ -336,7 +336,7 @@ def test_six_who_sign_at_once_all_have_signed(house):
             role="nurse",
             signed_on=SIGNED_ON,
         )
-        write_signature(house.folder / FILE, signed)
+        write_signatures(house.folder / FILE, [signed])
 
     with ThreadPoolExecutor(6) as hands:
         list(hands.map(write, places))
