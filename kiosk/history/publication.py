@@ -71,8 +71,7 @@ class Publication:
         staged = Files(self._staged)
         names = [name for name in _differing(journal) if name in journal.after]
         for number, name in enumerate(names, 1):
-            if self._shown.sum(name) != journal.after[name]:
-                staged.write(name, read(journal.after[name]), lasting=False)
+            staged.write(name, read(journal.after[name]), lasting=False)
             step(number, len(names))
         staged.settle()
 

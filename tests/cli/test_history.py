@@ -32,6 +32,7 @@ def test_versions_are_listed_newest_first(kiosk, desk):
     assert lines[0].endswith("Ann Lee: Better en/two.md")
     assert lines[1] == "      changed en/two.md"
     assert "Changed outside: As it was at first" in output
+    assert lines[-1].endswith("more: kiosk history show 1")
 
 
 def test_content_without_a_history_says_so(kiosk, content):

@@ -67,16 +67,20 @@ def test_two_who_publish_at_once_both_do(desk, content):
 
 @pytest.mark.proof
 def test_two_who_publish_where_nothing_can_be_locked_leave_whole_files(desk, content):
-    """Their versions may be one: what both typed is there."""
+    """What is saved in one moment may be the older of two, or both are told of."""
     for _ in range(10):
-        publish_at_once(content, NO_LOCKS + PUBLISHER)
+        publish_at_once(content, NO_LOCKS + PUBLISHER.replace("nothing to ", ""))
 
     again = Workspace(content)
+    for one in again.outside():
+        again.settle(one, one.ours)
     if again.changes():
         again.publish("Ann", "")
     shown = files(content)
-    assert (shown["en/ann.md"], shown["en/bo.md"]) == (b"ann 1", b"bo 1")
-    assert again.history.told == ""
+    assert shown == files(again.draft)
+    assert {shown["en/ann.md"]} <= {b"ann 0", b"ann 1"}
+    assert {shown["en/bo.md"]} <= {b"bo 0", b"bo 1"}
+    assert again.told == ()
 
 
 def test_a_full_disk_is_told_when_saving_and_nothing_is_lost(desk, content):

@@ -49,7 +49,7 @@ def _add_places(sub: argparse.ArgumentParser) -> None:
 def _list(options: argparse.Namespace, settings: Settings) -> int:  # noqa: ARG001
     versions = _history(settings).versions()
     for version in reversed(versions):
-        print("\n".join(_told(version)))
+        print("\n".join(_told(version, _LISTED)))
     if not versions:
         print("There is no version yet. What is published from now on is kept here.")
     return FINE
@@ -156,14 +156,20 @@ def _tell_done(version: Version) -> None:
     print(_NEXT)
 
 
-_NEXT = "It is shown now. Pages that changed have to be signed again: kiosk check"
+_NEXT = "It is shown now. What has to be signed, if anything: kiosk sign-off --status"
+
+_LISTED = 8
+"""Files of each version in the list."""
 
 
-def _told(version: Version) -> Iterator[str]:
+def _told(version: Version, most: int | None = None) -> Iterator[str]:
     head = f"{version.number:>4}  {version.when:%Y-%m-%d %H:%M}  {version.who}"
     yield legible(f"{head}: {' '.join(version.why.split())}")
-    for one in version.changes:
+    for one in version.changes[:most]:
         yield legible(f"      {one.kind} {one.name}")
+    if most and len(version.changes) > most:
+        more = len(version.changes) - most
+        yield f"      and {more} more: kiosk history show {version.number}"
 
 
 def _print_texts(found: Iterable[Compared]) -> None:
