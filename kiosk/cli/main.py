@@ -165,8 +165,9 @@ def _add_others(commands: Commands) -> None:
         rules,
         shrink,
         sign_off,
+        studio,
     )
 
     staff = (check, explain, new, news, shrink, narrate, rules, sign_off, booklet)
-    for module in (*staff, publish, update, doctor, deploy, voice):
+    for module in (*staff, studio, publish, update, doctor, deploy, voice):
         module.add(commands)

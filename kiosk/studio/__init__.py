@@ -2,5 +2,6 @@
 
 What a patient sees is for ui; what is kept of the content is for history.
 
-Knows: ui.
+Knows: authoring, checks, checks.subject, content, content.files, content.model, errors,
+    settings, ui.
 """

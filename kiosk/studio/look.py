@@ -60,6 +60,22 @@ QPushButton:hover, QToolButton[look="button"]:hover { background: $tintMist; }
 QPushButton:pressed, QPushButton:checked, QToolButton[look="button"]:checked {
     background: $selected; border-color: $primary; color: $onSelected;
 }
+QToolButton[look="tool"] {
+    background: $surface; border: 1px solid $lineStrong; border-radius: 8px;
+    padding: 5px 12px;
+}
+QToolButton[look="tool"]:hover { background: $tintMist; }
+QToolButton[look="tool"]:checked, QToolButton[look="tool"]:pressed {
+    background: $selected; border-color: $primary; color: $onSelected;
+}
+QToolButton[look="tool"]:focus { border: 2px solid $focusOuter; padding: 4px 11px; }
+QToolButton[look="tool"]::menu-indicator { image: none; }
+QPlainTextEdit[look="words"], QPlainTextEdit[look="words"]:focus {
+    background: $surface; border: 1px solid $lineStrong; border-radius: 8px;
+    padding: 0;
+}
+QPlainTextEdit[look="words"]:focus { border: 2px solid $primary; }
+QComboBox[look="tool"] { border-width: 1px; padding: 4px 8px; }
 QPushButton[look="main"] {
     background: $primary; color: $onPrimary;
     border-color: $primary; border-bottom-color: $primaryLedge;

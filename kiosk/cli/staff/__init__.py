@@ -3,6 +3,7 @@
 What looks after the machine that shows it is in ``it``.
 
 Knows: authoring, booklet, checks, checks.finders, checks.reporters, checks.rules,
-    checks.subject, cli.ground, content, content.approval, content.files, content.model,
-    content.speech, content.tables, errors, settings, ui.engine.
+    checks.subject, cli.ground, cli.screen, content, content.approval, content.files,
+    content.model, content.speech, content.tables, errors, settings, studio.window,
+    ui.engine.
 """

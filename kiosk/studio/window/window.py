@@ -1,0 +1,240 @@
+"""The window for staff: pages, words, the kiosk and what the checks say, in one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QLabel,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kiosk.studio.desk import Desk
+from kiosk.studio.findings.panel import FindingsPanel
+from kiosk.studio.look import looks
+from kiosk.studio.pages.panel import PagesPanel
+from kiosk.studio.pages.states import Situation, changed_between, states_of
+from kiosk.studio.preview.preview import Preview
+from kiosk.studio.text.writing import Writing
+from kiosk.studio.window.rail import Rail
+
+NAME = "Quiet Room Studio"
+_FIRST = "Choose a page at the left, and type."
+
+
+class Window(QMainWindow):
+    """Puts the panels round *desk*.  Other panels come in by ``add``."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.preview: Preview | None = None
+        self.pages = PagesPanel()
+        self.writing = Writing(desk)
+        self.findings = FindingsPanel(desk.draft)
+        self.setWindowTitle(NAME)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(1440, 860)
+        self._lay_out()
+        self._connect()
+        self._keys()
+        desk.begin()
+
+    def _lay_out(self) -> None:
+        self.rail = Rail()
+        self._places = QStackedWidget()
+        self.rail.chosen.connect(self._places.setCurrentIndex)
+        self._right = QVBoxLayout()
+        right = QWidget()
+        right.setLayout(self._right)
+        self._right.setContentsMargins(0, 0, 0, 0)
+        self._waiting = looks(QLabel("One moment, please …"), "quiet")
+        self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._right.addWidget(self._waiting)
+        above = QSplitter(Qt.Orientation.Horizontal)
+        for widget, width in ((self.pages, 270), (self.writing, 560), (right, 520)):
+            above.addWidget(widget)
+            above.setStretchFactor(above.count() - 1, width)
+        above.setSizes([330, 600, 510])
+        above.setChildrenCollapsible(False)
+        whole = QSplitter(Qt.Orientation.Vertical)
+        whole.addWidget(above)
+        whole.addWidget(self.findings)
+        whole.setSizes([640, 180])
+        whole.setChildrenCollapsible(False)
+        self.add("Pages", whole)
+        middle = QSplitter(Qt.Orientation.Horizontal)
+        column = QWidget()
+        layout = QVBoxLayout(column)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.rail)
+        layout.addWidget(self._places, 1)
+        middle.addWidget(column)
+        self.setCentralWidget(middle)
+        self._status = QLabel(_FIRST)
+        self.statusBar().addWidget(self._status, 1)
+        looks(self, "canvas")
+
+    def add(self, name: str, panel: QWidget) -> None:
+        """Put *panel* into the window, under a *name* in the row on top."""
+        self._places.addWidget(panel)
+        self.rail.add(name)
+
+    def add_button(self, words: str, clicked: Callable[[], None]) -> QToolButton:
+        """Put what is done with all of the draft to the right of that row."""
+        return self.rail.add_button(words, clicked)
+
+    def _connect(self) -> None:
+        desk = self.desk
+        desk.compiled.connect(self._show_compiled)
+        desk.typed.connect(self._show_typed)
+        desk.judged.connect(self._show_findings)
+        desk.saved.connect(lambda _: self._show_pages())
+        self.pages.opened.connect(self.open)
+        self.pages.found.connect(self.go_to)
+        self.findings.chosen.connect(self.go_to)
+        self.writing.opened.connect(self._follow_page)
+        self.writing.at_line.connect(self._follow_line)
+        self.writing.saved.connect(self._status.setText)
+
+    def _keys(self) -> None:
+        """Let every part be reached without a mouse."""
+        for keys, widget in (
+            ("Ctrl+F", self.pages.search),
+            ("F6", self.writing.main.editor),
+            ("Ctrl+1", self.pages.tree),
+            ("Ctrl+2", self.writing.main.editor),
+            ("Ctrl+3", self.findings.fresh),
+        ):
+            key = QShortcut(QKeySequence(keys), self)
+            key.activated.connect(widget.setFocus)
+        save = QShortcut(QKeySequence("Ctrl+S"), self)
+        save.activated.connect(self.writing.save)
+
+    # Going somewhere
+
+    def open(self, page: str, language: str) -> None:
+        """Write *page*, in *language* or in the one that is written now."""
+        sheet = self.writing.sheet
+        wanted = language or (sheet.language if sheet else "en")
+        if not self._has(wanted, page):
+            wanted = "en"
+        self.writing.open(page, wanted)
+
+    def _has(self, language: str, page: str) -> bool:
+        return (self.desk.draft / language / f"{page}.md").is_file()
+
+    def go_to(self, name: str, line: int, column: int) -> None:
+        """Go to a line of a page; of a table, say where it is."""
+        if "/" in name and name.endswith(".md"):
+            self.writing.go_to(name, line, column)
+        else:
+            self._status.setText(f"This stands in {name}, line {line}.")
+
+    def _follow_page(self, name: str) -> None:
+        language, _, page = name.removesuffix(".md").partition("/")
+        self.pages.tree.choose(page)
+        if self.preview and self._shows(language, page):
+            self.preview.open(language, page)
+            self.preview.tell("")
+            sheet = self.writing.sheet_of(name)
+            self.desk.type(name, sheet.data)
+        elif self.preview:
+            self.preview.tell(
+                "Patients here do not see this page: it is about ways of giving the"
+                " medicine that your clinic does not have, or it cannot be read."
+            )
+
+    def _shows(self, language: str, page: str) -> bool:
+        library = self.desk.library
+        return bool(library and page in library.editions[language].pages)
+
+    def _follow_line(self, name: str, line: int) -> None:
+        sheet = self.writing.sheet
+        if self.preview and sheet and sheet.name == name:
+            self.preview.go_to(line)
+
+    # What has become of it
+
+    def _show_compiled(self) -> None:
+        desk = self.desk
+        if desk.refused:
+            words = "; ".join(f"{one.path.name}: {one.text}" for one in desk.refused)
+            self._waiting.setText(f"The draft cannot be shown: {words}")
+            if self.preview:
+                self.preview.tell(f"This is as it was before: {words}")
+            return
+        if self.preview is None and desk.library:
+            self._begin_preview()
+        elif self.preview and desk.library:
+            self.preview.show_library(desk.library)
+        self._show_pages()
+        if sheet := self.writing.sheet:
+            sheet.compile()
+
+    def _begin_preview(self) -> None:
+        desk = self.desk
+        assert desk.library  # noqa: S101  it was compiled
+        self.preview = Preview(desk.library, desk.settings, desk.today)
+        self.preview.line_touched.connect(self._follow_touch)
+        self._waiting.hide()
+        self._right.addWidget(self.preview)
+        sheet = self.writing.sheet
+        if sheet:
+            self._follow_page(sheet.name)
+        elif desk.whole:
+            self.open(next(iter(desk.library.editions["en"].walk), "about"), "en")
+
+    def _follow_touch(self, line: int) -> None:
+        if sheet := self.writing.sheet:
+            self.writing.go_to(sheet.name, line)
+
+    def _show_typed(self, name: str) -> None:
+        """Show the open page as it is typed; with a fault, as it last was good."""
+        typed, sheet = self.desk.made[name], self.writing.sheet
+        if self.preview is None or self.desk.library is None:
+            return
+        made = typed.made if sheet and sheet.name == name else None
+        if typed.problems:
+            first = typed.problems[0]
+            place = f"line {first.line}: " if first.line else ""
+            self.preview.tell(f"This is as it was before. {place}{first.text}")
+            return
+        self.preview.tell("")
+        self.preview.show_library(self.desk.library, made)
+
+    def _show_findings(self) -> None:
+        self.findings.show_findings(self.desk.findings)
+        self._show_pages()
+
+    def _show_pages(self) -> None:
+        whole = self.desk.whole
+        if whole is None:
+            return
+        changed = changed_between(self.desk.draft, self.desk.shown)
+        now = Situation(whole, self.desk.findings.all, changed, self.desk.today)
+        self.pages.show_pages(whole, states_of(now))
+        texts = {
+            f"{one.code}/{page}.md": report.path.read_text("utf-8", errors="replace")
+            for one in whole.languages
+            for page, report in one.files.items()
+            if report.path.is_file()
+        }
+        self.pages.search_in(texts | self.writing.texts())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save, and let what goes on beside end."""
+        self.writing.end()
+        self.desk.end()
+        if self.preview:
+            self.preview.close_kiosk()
+            self.preview = None
+        event.accept()
