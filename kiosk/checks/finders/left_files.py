@@ -45,18 +45,25 @@ _NAMES_A_LANGUAGE = re.compile(r"[A-Za-z]{3}([_-][A-Za-z0-9]+)*")
 
 def copies(folder: Path, pictures: Path) -> Iterator[Mark]:
     """Find the copies of files, and of the folders of languages."""
-    yield from _marks(folder, copies_beside(folder))
-    placed, codes = placed_pages(folder / "order.toml"), languages_of(folder)
-    for code in codes:
-        yield from _marks(folder / code, copies_of_pages(folder / code, placed))
-    if (schemas := folder / "schemas").is_dir():
-        yield from _marks(schemas, copies_in(schemas))
-    is_named = partial(_is_named, folder)
-    for one in (*_all_in(folder / OWN), *_all_in(pictures)):
-        yield from _marks(one, copies_in(one, is_named=is_named))
+    for place, found in copies_found(folder, pictures):
+        yield from _marks(place, found)
+    codes = languages_of(folder)
     for name in folders_of_pages(folder):
         if copy := _copied_folder(name, codes):
             yield _folder_mark(folder / name, copy)
+
+
+def copies_found(folder: Path, pictures: Path) -> Iterator[tuple[Path, Copies]]:
+    """Go through the folders that have files of the content, with the copies there."""
+    yield folder, copies_beside(folder)
+    placed = placed_pages(folder / "order.toml")
+    for code in languages_of(folder):
+        yield folder / code, copies_of_pages(folder / code, placed)
+    if (schemas := folder / "schemas").is_dir():
+        yield schemas, copies_in(schemas)
+    is_named = partial(_is_named, folder)
+    for one in (*_all_in(folder / OWN), *_all_in(pictures)):
+        yield one, copies_in(one, is_named=is_named)
 
 
 def _all_in(folder: Path) -> list[Path]:

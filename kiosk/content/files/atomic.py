@@ -39,6 +39,7 @@ def replace_file(
     parts: Iterable[bytes],
     *,
     lasting: bool = True,
+    keep_name: bool = True,
     public_at: float | None = None,
 ) -> None:
     """Put *parts* at *path* in one step; raise OSError where that cannot be.
@@ -46,6 +47,7 @@ def replace_file(
     Who could read and write the old file can do so with the new one.  A link is
     replaced; what it leads to stays as it is.  What need not be *lasting* outlives
     this process, and may be lost when the power goes: nobody waits for the disk.
+    Who writes many keeps their names with ``settle``, once, not each by *keep_name*.
     Everybody may read what is *public_at* a time, which is then the file's own.
     """
     old = _old(path)
@@ -67,7 +69,7 @@ def replace_file(
         with suppress(OSError):
             new.unlink()  # a full disk needs the room
         raise
-    if lasting:
+    if lasting and keep_name:
         _keep_name(path.parent)
 
 
@@ -75,6 +77,20 @@ def _make_public(file: int | Path, when: float) -> None:
     with suppress(OSError):  # not every file system knows modes
         os.chmod(file, 0o644)  # noqa: PTH101  a handle has no other
     os.utime(file, (when, when))
+
+
+def put_in_place(ready: Path, path: Path) -> None:
+    """Let the file that is *ready* on the same disk take the place of that at *path*.
+
+    Raise OSError where that cannot be.  Who could read the old file can read this.
+    """
+    handle = os.open(ready, os.O_RDONLY | _OWN | _BINARY)
+    try:
+        _let_in(handle, _old(path))
+    finally:
+        os.close(handle)
+    ready.replace(path)
+    _keep_name(path.parent)
 
 
 def append_file(path: Path, parts: Iterable[bytes]) -> None:
