@@ -2,6 +2,6 @@
 
 What a patient sees is for ui; what is kept of the content is for history.
 
-Knows: authoring, checks, checks.subject, content, content.files, content.model, errors,
+Knows: authoring, checks, checks.subject, content, content.model, errors, history,
     settings, ui.
 """

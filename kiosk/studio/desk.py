@@ -5,63 +5,62 @@ Every panel of the studio works on this, and hears of it when another has.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.authoring.typed import Typed, compile_typed, with_page
-from kiosk.content.files.atomic import write_file
 from kiosk.content.loader import Compiled
 from kiosk.content.model.library import Library
 from kiosk.errors import KioskError, Problem
+from kiosk.history.values import Outside
+from kiosk.history.workspace import Workspace
 from kiosk.settings.settings import Settings
 from kiosk.studio.judge import Judge, Judged
 
-Save = Callable[[str, bytes], None]
-"""Puts a file into the draft by its name, such as ``en/cost.md``, and reads it back."""
-
 
 class Desk(QObject):
-    """Holds *draft*, a whole content folder; *shown* is what patients see now.
-
-    *save* raises KioskError where the disk did not take it.
-    """
+    """Works in the draft of *workspace*; *today* is what day it is here."""
 
     saved = Signal(str)
     """The file of this name is in the draft, and was read back."""
     compiled = Signal()
-    """There is another *library*, of all of the draft."""
+    """There is another *library*, of all of the draft, or it was *refused*."""
     typed = Signal(str)
     """The page of this name was compiled as it is typed: see *made*."""
     judged = Signal()
     """There are other *findings*."""
+    published = Signal()
+    """What is shown is another."""
 
-    def __init__(
-        self,
-        draft: Path,
-        settings: Settings,
-        save: Save | None = None,
-        *,
-        shown: Path | None = None,
-        today: date,
-    ) -> None:
+    def __init__(self, workspace: Workspace, settings: Settings, today: date) -> None:
         super().__init__()
-        self.draft, self.shown = draft, shown
+        self.workspace = workspace
         self.settings, self.today = settings, today
-        self._save = save or saving_into(draft)
         self.whole: Compiled | None = None
+        """All pages, also those with mistakes, as they were last saved."""
         self.library: Library | None = None
-        self.findings = Judged((), ())
+        """What the kiosk would show: each page as it last was good, or is typed."""
+        self.findings = Judged((), (), None)
         self.refused: tuple[Problem, ...] = ()
         """Why nothing of the draft can be compiled."""
         self.made: dict[str, Typed] = {}
         """The pages that were typed, as they are now."""
-        self.judge = Judge(draft, shown, today, self)
+        self.judge = Judge(self.draft, self.shown, today, self)
         self.judge.compiled.connect(self._take)
         self.judge.refused.connect(self._refuse)
         self.judge.judged.connect(self._hear)
+
+    @property
+    def draft(self) -> Path:
+        """The content folder that staff work in."""
+        return self.workspace.draft
+
+    @property
+    def shown(self) -> Path:
+        """The content folder that patients see."""
+        return self.workspace.shown
 
     def begin(self) -> None:
         self.judge.ask(at_once=True)
@@ -69,25 +68,55 @@ class Desk(QObject):
     def end(self) -> None:
         self.judge.end()
 
+    # Files
+
     def read(self, name: str) -> bytes:
-        """Return what is in the draft; raise KioskError where that cannot be read."""
+        """Return what is in the draft, to go on from there; or raise KioskError."""
+        data = self.workspace.read(name)
+        if data is None:
+            raise KioskError(f"{name} is not there any more. It may have been renamed.")
+        return data
+
+    def peek(self, name: str) -> bytes | None:
+        """Return what is in the draft; what was read stays what one goes on from."""
         try:
             return (self.draft / name).read_bytes()
-        except OSError as error:
-            raise KioskError(f"{name} cannot be read: {error.strerror}.") from error
+        except OSError:
+            return None
 
     def save(self, name: str, data: bytes) -> None:
-        """Put *data* into the draft, or raise KioskError."""
-        self._save(name, data)
+        """Put *data* into the draft and read it back, or raise KioskError.
+
+        What another has typed there meanwhile stays: then *data* waits beside.
+        """
+        self.workspace.save(name, data)
         self.saved.emit(name)
         self.judge.ask()
 
-    def put_aside(self, name: str, data: bytes) -> Path:
-        """Keep a version that another has written; return where."""
-        place = self.draft.parent / "outside" / name
-        place.parent.mkdir(parents=True, exist_ok=True)
-        write_file(place, data)
-        return place
+    def settle(self, name: str, data: bytes) -> None:
+        """Let the draft have *data*, whatever was there; the rest is kept aside."""
+        self.workspace.save(name, data)
+        for one in self.workspace.outside():
+            if one.name == name:
+                self.workspace.settle(one, data)
+        self.workspace.read(name)
+        self.saved.emit(name)
+        self.judge.ask()
+
+    def look(self) -> tuple[Outside, ...]:
+        """Take in what others changed in what is shown; return what both changed."""
+        found = self.workspace.look()
+        if found.taken:
+            self.judge.forget_shown()
+        return found.outside
+
+    def publish(self, who: str, why: str) -> None:
+        """Show the draft to patients, or raise KioskError."""
+        self.workspace.publish(who, why)
+        self.judge.forget_shown()
+        self.published.emit()
+
+    # What becomes of them
 
     def type(self, name: str, written: bytes) -> Typed | None:
         """Compile the page *name* as it is typed; None is before there is anything."""
@@ -100,12 +129,6 @@ class Desk(QObject):
             self.library = with_page(self.library, language, typed.made.page)
         self.typed.emit(name)
         return typed
-
-    def is_changed(self, name: str) -> bool:
-        """Tell whether a file of the draft is another than what is shown."""
-        if self.shown is None:
-            return False
-        return _bytes(self.draft / name) != _bytes(self.shown / name)
 
     def _take(self, whole: Compiled) -> None:
         """Take what was compiled; a page with mistakes stays as it last was good."""
@@ -125,23 +148,3 @@ class Desk(QObject):
     def _hear(self, judged: Judged) -> None:
         self.findings = judged
         self.judged.emit()
-
-
-def saving_into(folder: Path) -> Save:
-    """Return what saves into a plain *folder*, and reads back what it saved."""
-
-    def save(name: str, data: bytes) -> None:
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_file(path, data)
-        if _bytes(path) != data:
-            raise KioskError(f"{name} was not saved: the disk has something else.")
-
-    return save
-
-
-def _bytes(path: Path) -> bytes | None:
-    try:
-        return path.read_bytes()
-    except OSError:
-        return None

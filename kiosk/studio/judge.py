@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.checks.runner import Checker
 from kiosk.checks.subject.findings import Finding, worst_first
+from kiosk.checks.subject.outlook import Outlook
 from kiosk.content.cache import Earlier
 from kiosk.content.loader import compile_each
 from kiosk.errors import ContentError
@@ -29,11 +30,13 @@ _SWITCH = 0.001
 class Judged(NamedTuple):
     """What the checks say of the draft, worst first.
 
-    *fresh* are those that what is shown does not have: of this change.
+    *fresh* are those that what is shown does not have: of this change.  *outlook* is
+    what a kiosk would show, where there are faults.
     """
 
     fresh: tuple[Finding, ...]
     old: tuple[Finding, ...]
+    outlook: Outlook | None
 
     @property
     def all(self) -> tuple[Finding, ...]:
@@ -50,9 +53,7 @@ class Judge(QObject):
     judged = Signal(object)
     """A Judged."""
 
-    def __init__(
-        self, draft: Path, shown: Path | None, today: date, parent: QObject
-    ) -> None:
+    def __init__(self, draft: Path, shown: Path, today: date, parent: QObject) -> None:
         super().__init__(parent)
         sys.setswitchinterval(_SWITCH)
         self._draft, self._shown, self._today = draft, shown, today
@@ -103,13 +104,14 @@ class Judge(QObject):
             self.compiled.emit(found)
 
     def _judge(self) -> None:
-        found = self._checker.check(self._today).findings
+        found = self._checker.check(self._today)
         if self._before is None:
             self._before = self._shown_now()
-        self.judged.emit(_parted(found, self._draft, self._before))
+        fresh, old = _parted(found.findings, self._draft, self._before)
+        self.judged.emit(Judged(fresh, old, found.outlook))
 
     def _shown_now(self) -> Counter[tuple[str, str, str]]:
-        if self._shown is None or self._ended:
+        if self._ended:
             return Counter()
         found = Checker(self._shown, ASSETS).check(self._today).findings
         return Counter(_keys(found, self._shown))
@@ -117,14 +119,14 @@ class Judge(QObject):
 
 def _parted(
     found: Iterable[Finding], folder: Path, before: Counter[tuple[str, str, str]]
-) -> Judged:
+) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
     """Part what was *found* into what is fresh, and what was there *before*."""
     left, fresh, old = Counter(before), list[Finding](), list[Finding]()
     for one in worst_first(found):
         (key,) = _keys([one], folder)
         (old if left[key] > 0 else fresh).append(one)
         left[key] -= 1
-    return Judged(tuple(fresh), tuple(old))
+    return tuple(fresh), tuple(old)
 
 
 def _keys(found: Iterable[Finding], folder: Path) -> Iterator[tuple[str, str, str]]:

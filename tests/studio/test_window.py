@@ -1,6 +1,5 @@
 """The window for staff: what is typed is on the kiosk beside it, and in the draft."""
 
-import shutil
 from datetime import date
 
 import pytest
@@ -8,6 +7,7 @@ from minimal import page_text, write_content
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from kiosk.history.workspace import Workspace
 from kiosk.settings.settings import Settings, SpeechSettings
 from kiosk.studio.desk import Desk
 from kiosk.studio.window.window import Window
@@ -23,16 +23,13 @@ PAGES = {
 
 @pytest.fixture
 def content(tmp_path):
-    shown = write_content(tmp_path / "shown", PAGES)
-    shutil.copytree(shown, tmp_path / "draft")
-    return tmp_path
+    return write_content(tmp_path / "content", PAGES)
 
 
 @pytest.fixture
 def window(content, qapp, qtbot):
     settings = Settings(speech=SpeechSettings(aloud=False))
-    desk = Desk(content / "draft", settings, shown=content / "shown", today=TODAY)
-    made = Window(desk)
+    made = Window(Desk(Workspace(content), settings, TODAY))
     made.show()
     qtbot.waitUntil(lambda: made.preview is not None)
     yield made
@@ -52,9 +49,9 @@ def test_a_word_that_is_typed_is_on_the_kiosk_and_in_the_draft(window, content, 
 
     qtbot.waitUntil(lambda: "The door is very green." in shown_words(window))
     qtbot.waitUntil(lambda: window.preview.view.image != before)
-    file = content / "draft" / "en" / "page.md"
+    file = content / ".studio/draft/en" / "page.md"
     qtbot.waitUntil(lambda: "is very green" in file.read_text("utf-8"), timeout=1500)
-    assert "very" not in (content / "shown" / "en" / "page.md").read_text("utf-8")
+    assert "very" not in (content / "en" / "page.md").read_text("utf-8")
     editor.undo()
     qtbot.waitUntil(lambda: "The door is green." in shown_words(window))
 

@@ -109,10 +109,8 @@ def _title(edition: Edition, page: str) -> str:
     return edition.pages[page].title if known else page
 
 
-def changed_between(draft: Path, shown: Path | None) -> frozenset[str]:
+def changed_between(draft: Path, shown: Path) -> frozenset[str]:
     """Return the names of the pages and tables that differ from what is shown."""
-    if shown is None:
-        return frozenset()
     return frozenset(
         name
         for name in {*_names(draft), *_names(shown)}

@@ -59,12 +59,13 @@ class OutsideBar(QWidget):
 
     def _keep(self) -> None:
         if self._sheet:
-            self._sheet.keep_mine()
+            self._sheet.settle()
             self._done()
 
     def _take(self) -> None:
         if self._sheet and self._sheet.theirs is not None:
             self._sheet.take(self._sheet.theirs)
+            self._sheet.settle()
             self._done()
 
     def _done(self) -> None:

@@ -23,7 +23,8 @@ TYPES_AFTER = 60
 class Sheet(QObject):
     """The file *name* of the draft on *desk*; its undo goes back to when it was opened.
 
-    What another writes meanwhile is kept beside and told; what was typed stays.
+    What another writes meanwhile is told; what was typed stays, and waits beside the
+    draft until somebody has decided.
     """
 
     saved = Signal()
@@ -40,8 +41,8 @@ class Sheet(QObject):
     def __init__(self, name: str, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.name, self._desk = name, desk
-        self._on_disk = desk.read(name)
-        text = self._on_disk.decode("utf-8-sig", errors="replace")
+        self._on_disk = self._safe = desk.read(name)
+        text = _decoded(self._on_disk)
         self._is_crlf = "\r\n" in text
         self._fresh, self._noted = True, _plain(text)
         self.theirs: str | None = None
@@ -100,7 +101,7 @@ class Sheet(QObject):
         """Save what was typed, if any was, and read it back."""
         self._saving.stop()
         data = self.data
-        if data == self._on_disk and not self.fault:
+        if data == self._safe and not self.fault:
             self.saved.emit()
             return
         try:
@@ -111,7 +112,9 @@ class Sheet(QObject):
             self._saving.start()
             self.failed.emit(self.fault)
             return
-        self._on_disk, self.fault = data, ""
+        self._safe, self.fault = data, ""
+        if self.theirs is None:
+            self._on_disk = data
         self.saved.emit()
 
     def end(self) -> None:
@@ -122,25 +125,25 @@ class Sheet(QObject):
 
     def look(self) -> None:
         """See whether another has written the file."""
-        try:
-            data = self._desk.read(self.name)
-        except KioskError:  # it is gone: what is here is saved again with the next key
+        data = self._desk.peek(self.name)
+        if data is None or data == self._on_disk or self.theirs is not None:
             return
-        if data == self._on_disk:
-            return
-        theirs = _plain(data.decode("utf-8-sig", errors="replace"))
-        self._on_disk = data
-        if theirs == self.text:
-            return
-        if self._fresh:
+        if (theirs := _plain(_decoded(data))) == self.text:
+            self._on_disk = self._safe = self._desk.read(self.name)
+        elif self._fresh:
+            self._on_disk = self._safe = self._desk.read(self.name)
             self.take(theirs)
             self._fresh = True
             self.reloaded.emit()
         else:
-            self._desk.put_aside(self.name, data)
-            self.theirs = theirs
-            self._saving.start()
-            self.outside.emit(theirs)
+            self.tell(theirs)
+
+    def tell(self, theirs: str) -> None:
+        """Let somebody decide between what is written here and *theirs*."""
+        self.theirs = theirs
+        self._safe = b""  # what is written here has to wait beside
+        self._saving.start()
+        self.outside.emit(theirs)
 
     def take(self, text: str) -> None:
         """Put *text* in place of what is written, as one step to undo."""
@@ -156,13 +159,26 @@ class Sheet(QObject):
         cursor.endEditBlock()
         self.theirs = None
 
-    def keep_mine(self) -> None:
-        """Go on with what is written here; theirs lies beside."""
+    def settle(self) -> None:
+        """Let what is written here be the page, now that somebody has decided."""
         self.theirs = None
-        self.save()
+        self._saving.stop()
+        data = self.data
+        try:
+            self._desk.settle(self.name, data)
+        except (KioskError, OSError) as error:
+            self.fault = str(error)
+            self.failed.emit(self.fault)
+            return
+        self._on_disk = self._safe = data
+        self.saved.emit()
 
     def line_text(self, line: int) -> str:
         return self.document.findBlockByNumber(line - 1).text()
+
+
+def _decoded(data: bytes) -> str:
+    return data.decode("utf-8-sig", errors="replace")
 
 
 def _plain(text: str) -> str:

@@ -13,11 +13,9 @@ from kiosk.studio.text.marks import SPELLING, Mark
 from kiosk.studio.text.mends import Mend
 from kiosk.studio.text.speller import Misspelled, Speller
 
-_PLACE = ".studio"
-
 
 class Spelling(QObject):
-    """Looks through texts of any language; the clinic's own words are in *draft*."""
+    """Looks through texts of any language; the clinic's own are beside *draft*."""
 
     found = Signal(str, object)
     """In the text that was asked about under this name, these Marks."""
@@ -62,7 +60,7 @@ class Spelling(QObject):
         self._speller(language).learn([word])
 
     def _list(self, language: str) -> Path:
-        return self._draft / _PLACE / f"words.{language}.txt"
+        return self._draft.parent / f"words.{language}.txt"
 
     def _glossary(self, language: str) -> Path:
         return self._draft / f"glossary.{language}.md"

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kiosk.history.values import Outside
 from kiosk.studio.desk import Desk
 from kiosk.studio.look import looks
 from kiosk.studio.text.column import Column
@@ -120,6 +121,13 @@ class Writing(QWidget):
             sheet.end()
         self.spelling.end()
 
+    def tell_outside(self, one: Outside) -> None:
+        """Let somebody decide between two texts of a file, if it is a page."""
+        if one.name.endswith(".md") and "/" in one.name and one.ours is not None:
+            sheet = self.sheet_of(one.name)
+            if sheet.theirs is None and one.theirs is not None:
+                sheet.tell(one.theirs.decode("utf-8-sig", errors="replace"))
+
     def texts(self) -> dict[str, str]:
         """Return what is written now on the sheets that were opened."""
         return {name: sheet.text for name, sheet in self._sheets.items()}
@@ -171,7 +179,7 @@ class Writing(QWidget):
         """
         english, other = self._pair()
         lines: frozenset[int] = frozenset()
-        if english and other and self._desk.shown:
+        if english and other:
             lines = behind(self._desk.shown, english, other)
         for column in (self.main, self.twin):
             column.behind = lines if column.sheet is english else frozenset()

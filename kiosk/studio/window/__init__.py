@@ -2,5 +2,6 @@
 
 What each of them does is for the room of its name.
 
-Knows: settings, studio, studio.findings, studio.pages, studio.preview, studio.text, ui.
+Knows: errors, history, settings, studio, studio.findings, studio.pages, studio.preview,
+    studio.publishing, studio.text, ui.
 """

@@ -10,6 +10,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 from PySide6.QtWidgets import QApplication
 
+from kiosk.history.workspace import Workspace
 from kiosk.settings.settings import ASSETS, Settings
 from kiosk.studio.desk import Desk
 from kiosk.studio.look import dress
@@ -37,7 +38,7 @@ def widgets_application() -> QApplication:
 def run_studio(settings: Settings, today: date) -> int:
     """Show the window until somebody closes it; return the exit code."""
     app = widgets_application()
-    content = Path(settings.content.folder)
-    window = Window(Desk(content, settings, today=today))
+    workspace = Workspace(Path(settings.content.folder))
+    window = Window(Desk(workspace, settings, today))
     window.show()
     return app.exec()

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
+from getpass import getuser
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QLabel,
@@ -16,15 +18,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kiosk.errors import KioskError
 from kiosk.studio.desk import Desk
 from kiosk.studio.findings.panel import FindingsPanel
 from kiosk.studio.look import looks
 from kiosk.studio.pages.panel import PagesPanel
 from kiosk.studio.pages.states import Situation, changed_between, states_of
 from kiosk.studio.preview.preview import Preview
+from kiosk.studio.publishing.dialog import PublishDialog
 from kiosk.studio.text.writing import Writing
 from kiosk.studio.window.rail import Rail
 
+LOOKS_EVERY = 10_000
+"""Milliseconds between two looks at what others have done to what is shown."""
 NAME = "Quiet Room Studio"
 _FIRST = "Choose a page at the left, and type."
 
@@ -42,9 +48,13 @@ class Window(QMainWindow):
         self.setWindowTitle(NAME)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(1440, 860)
+        self._who = account()
         self._lay_out()
         self._connect()
         self._keys()
+        looking = QTimer(self, interval=LOOKS_EVERY)
+        looking.timeout.connect(self._look)
+        looking.start()
         desk.begin()
 
     def _lay_out(self) -> None:
@@ -70,6 +80,7 @@ class Window(QMainWindow):
         whole.setSizes([640, 180])
         whole.setChildrenCollapsible(False)
         self.add("Pages", whole)
+        self.publish = self.add_button("&Publish …", self._publish)
         middle = QSplitter(Qt.Orientation.Horizontal)
         column = QWidget()
         layout = QVBoxLayout(column)
@@ -97,13 +108,33 @@ class Window(QMainWindow):
         desk.compiled.connect(self._show_compiled)
         desk.typed.connect(self._show_typed)
         desk.judged.connect(self._show_findings)
-        desk.saved.connect(lambda _: self._show_pages())
+        desk.saved.connect(self._show_pages)
+        desk.published.connect(self._say_published)
         self.pages.opened.connect(self.open)
         self.pages.found.connect(self.go_to)
         self.findings.chosen.connect(self.go_to)
         self.writing.opened.connect(self._follow_page)
         self.writing.at_line.connect(self._follow_line)
         self.writing.saved.connect(self._status.setText)
+
+    def _publish(self) -> None:
+        """Ask who publishes, once all that was typed is saved."""
+        self.writing.save()
+        PublishDialog(self.desk, self._who, self).exec()
+
+    def _say_published(self) -> None:
+        self._status.setText("Published: the kiosk shows it to the next patient.")
+        self._show_pages()
+
+    def _look(self) -> None:
+        """See what others have changed in what is shown."""
+        try:
+            found = self.desk.look()
+        except KioskError as error:
+            self._status.setText(str(error))
+            return
+        for one in found:
+            self.writing.tell_outside(one)
 
     def _keys(self) -> None:
         """Let every part be reached without a mouse."""
@@ -215,7 +246,7 @@ class Window(QMainWindow):
         self.findings.show_findings(self.desk.findings)
         self._show_pages()
 
-    def _show_pages(self) -> None:
+    def _show_pages(self, _: str = "") -> None:
         whole = self.desk.whole
         if whole is None:
             return
@@ -238,3 +269,10 @@ class Window(QMainWindow):
             self.preview.close_kiosk()
             self.preview = None
         event.accept()
+
+
+def account() -> str:
+    """Return the name that somebody is logged in by, as a proposal."""
+    with suppress(OSError, KeyError, ImportError):
+        return getuser()
+    return ""
