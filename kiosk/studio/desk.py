@@ -5,19 +5,21 @@ Every panel of the studio works on this, and hears of it when another has.
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from kiosk.authoring.judging import Judged
 from kiosk.authoring.typed import Typed, compile_typed, with_page
 from kiosk.content.loader import Compiled
 from kiosk.content.model.library import Library
 from kiosk.errors import KioskError, Problem
-from kiosk.history.values import Outside
 from kiosk.history.workspace import Workspace
 from kiosk.settings.settings import Settings
-from kiosk.studio.judge import Judge, Judged
+from kiosk.studio.judge import Judge
 
 
 class Desk(QObject):
@@ -25,6 +27,10 @@ class Desk(QObject):
 
     saved = Signal(str)
     """The file of this name is in the draft, and was read back."""
+    failed = Signal(str, str)
+    """The file of this name could not be saved: why."""
+    outside = Signal(object)
+    """Files that both we and others have changed: each an Outside."""
     compiled = Signal()
     """There is another *library*, of all of the draft, or it was *refused*."""
     typed = Signal(str)
@@ -33,6 +39,8 @@ class Desk(QObject):
     """There are other *findings*."""
     published = Signal()
     """What is shown is another."""
+    _written = Signal(str)  # from the thread
+    _renewed = Signal()
 
     def __init__(self, workspace: Workspace, settings: Settings, today: date) -> None:
         super().__init__()
@@ -42,15 +50,19 @@ class Desk(QObject):
         """All pages, also those with mistakes, as they were last saved."""
         self.library: Library | None = None
         """What the kiosk would show: each page as it last was good, or is typed."""
-        self.findings = Judged((), (), None)
+        self.findings = Judged()
         self.refused: tuple[Problem, ...] = ()
         """Why nothing of the draft can be compiled."""
         self.made: dict[str, Typed] = {}
         """The pages that were typed, as they are now."""
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="disk")
+        self._ended = False
         self.judge = Judge(self.draft, self.shown, today, self)
         self.judge.compiled.connect(self._take)
         self.judge.refused.connect(self._refuse)
         self.judge.judged.connect(self._hear)
+        self._written.connect(self._note)
+        self._renewed.connect(self.judge.forget_shown)
 
     @property
     def draft(self) -> Path:
@@ -66,6 +78,9 @@ class Desk(QObject):
         self.judge.ask(at_once=True)
 
     def end(self) -> None:
+        """Let what is being saved be saved, and do no more."""
+        self._ended = True
+        self._pool.shutdown(wait=True)
         self.judge.end()
 
     # Files
@@ -89,30 +104,52 @@ class Desk(QObject):
 
         What another has typed there meanwhile stays: then *data* waits beside.
         """
-        self.workspace.save(name, data)
+        self._pool.submit(self.workspace.save, name, data).result()
+        self._note(name)
+
+    def save_soon(self, name: str, data: bytes) -> None:
+        """Do so while somebody types on; ``saved`` or ``failed`` tells."""
+        self._pool.submit(self._save, name, data)
+
+    def _save(self, name: str, data: bytes) -> None:
+        try:
+            self.workspace.save(name, data)
+        except (KioskError, OSError) as error:
+            self.failed.emit(name, str(error))
+        else:
+            self._written.emit(name)
+
+    def _note(self, name: str) -> None:
         self.saved.emit(name)
         self.judge.ask()
 
     def settle(self, name: str, data: bytes) -> None:
         """Let the draft have *data*, whatever was there; the rest is kept aside."""
+        self._pool.submit(self._settle, name, data).result()
+        self._note(name)
+
+    def _settle(self, name: str, data: bytes) -> None:
         self.workspace.save(name, data)
         for one in self.workspace.outside():
             if one.name == name:
                 self.workspace.settle(one, data)
         self.workspace.read(name)
-        self.saved.emit(name)
-        self.judge.ask()
 
-    def look(self) -> tuple[Outside, ...]:
-        """Take in what others changed in what is shown; return what both changed."""
-        found = self.workspace.look()
-        if found.taken:
-            self.judge.forget_shown()
-        return found.outside
+    def look(self) -> None:
+        """Take in what others changed in what is shown; ``outside`` tells the rest."""
+        if not self._ended:
+            self._pool.submit(self._look)
+
+    def _look(self) -> None:
+        with suppress(KioskError, OSError):  # it is looked again soon
+            found = self.workspace.look()
+            if found.taken:
+                self._renewed.emit()
+            self.outside.emit(found.outside)
 
     def publish(self, who: str, why: str) -> None:
         """Show the draft to patients, or raise KioskError."""
-        self.workspace.publish(who, why)
+        self._pool.submit(self.workspace.publish, who, why).result()
         self.judge.forget_shown()
         self.published.emit()
 
@@ -120,6 +157,7 @@ class Desk(QObject):
 
     def type(self, name: str, written: bytes) -> Typed | None:
         """Compile the page *name* as it is typed; None is before there is anything."""
+        self.judge.put_off()
         language, _, page = name.removesuffix(".md").partition("/")
         if self.whole is None or self.library is None or language not in self.whole.own:
             return None

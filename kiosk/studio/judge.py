@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import sys
-from collections import Counter
-from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from msgspec import DecodeError
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
-from kiosk.checks.runner import Checker
-from kiosk.checks.subject.findings import Finding, worst_first
-from kiosk.checks.subject.outlook import Outlook
+from kiosk.authoring.judging import ANEW, judged_from
 from kiosk.content.cache import Earlier
 from kiosk.content.loader import compile_each
 from kiosk.errors import ContentError
-from kiosk.settings.settings import ASSETS
+from kiosk.settings.settings import ASSETS, ourselves
+from kiosk.ui.engine.processes import break_off
 
 PAUSE = 400
 """Milliseconds without a key: then there is time to look at all of it."""
@@ -27,24 +24,12 @@ _SWITCH = 0.001
 """Seconds that a thread computes on while another wants to: a key comes first."""
 
 
-class Judged(NamedTuple):
-    """What the checks say of the draft, worst first.
-
-    *fresh* are those that what is shown does not have: of this change.  *outlook* is
-    what a kiosk would show, where there are faults.
-    """
-
-    fresh: tuple[Finding, ...]
-    old: tuple[Finding, ...]
-    outlook: Outlook | None
-
-    @property
-    def all(self) -> tuple[Finding, ...]:
-        return (*self.fresh, *self.old)
-
-
 class Judge(QObject):
-    """Looks at *draft* again when it is asked; *shown* is what patients see now."""
+    """Looks at *draft* again when it is asked; *shown* is what patients see now.
+
+    A thread compiles, which takes a blink; another process checks, which takes longer,
+    and spoils no word where it ends badly: it is started again.
+    """
 
     compiled = Signal(object)
     """A Compiled: all pages of the draft, also those with mistakes."""
@@ -57,41 +42,44 @@ class Judge(QObject):
         super().__init__(parent)
         sys.setswitchinterval(_SWITCH)
         self._draft, self._shown, self._today = draft, shown, today
-        self._checker = Checker(draft, ASSETS)
         self._earlier = Earlier()
-        self._before: Counter[tuple[str, str, str]] | None = None
-        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="judge")
-        self._waiting = self._ended = False
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="compile")
+        self._ended = self._busy = self._again = False
+        self._words = b"again"
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._begin)
+        self._checks = QProcess(self)
+        self._checks.readyReadStandardOutput.connect(self._hear)
+        self._checks.finished.connect(self._broke_off)
 
     def ask(self, *, at_once: bool = False) -> None:
         """Look again: in a moment, or at once."""
         if not self._ended:
             self._pause.start(0 if at_once else PAUSE)
 
+    def put_off(self) -> None:
+        """Wait on, if it was asked: somebody types."""
+        if self._pause.isActive():
+            self.ask()
+
     def forget_shown(self) -> None:
         """Look again at what is shown, too: it has changed."""
-        self._before = None
+        self._words = ANEW
         self.ask(at_once=True)
 
     def end(self) -> None:
-        """Look no more; what goes on is waited for."""
+        """Look no more; what goes on in the thread is waited for."""
         self._ended = True
         self._pause.stop()
         self._pool.shutdown(wait=True, cancel_futures=True)
+        break_off(self._checks)
 
     def _begin(self) -> None:
-        if not self._waiting and not self._ended:
-            self._waiting = True
-            self._pool.submit(self._work)
-
-    def _work(self) -> None:
-        """Do it, in the thread; what is asked for meanwhile comes after it."""
-        self._waiting = False
-        self._compile()
-        if not self._ended:
-            self._judge()
+        self._pool.submit(self._compile)
+        if self._busy:
+            self._again = True
+        else:
+            self._check()
 
     def _compile(self) -> None:
         try:
@@ -103,33 +91,26 @@ class Judge(QObject):
         else:
             self.compiled.emit(found)
 
-    def _judge(self) -> None:
-        found = self._checker.check(self._today)
-        if self._before is None:
-            self._before = self._shown_now()
-        fresh, old = _parted(found.findings, self._draft, self._before)
-        self.judged.emit(Judged(fresh, old, found.outlook))
+    def _check(self) -> None:
+        self._busy, self._again = True, False
+        if self._checks.state() == QProcess.ProcessState.NotRunning:
+            folders = str(self._draft), str(self._shown)
+            program, *words = ourselves("studio", "--judge", *folders)
+            self._checks.start(program, words)
+        self._checks.write(self._words + b"\n")
+        self._words = b"again"
 
-    def _shown_now(self) -> Counter[tuple[str, str, str]]:
-        if self._ended:
-            return Counter()
-        found = Checker(self._shown, ASSETS).check(self._today).findings
-        return Counter(_keys(found, self._shown))
+    def _hear(self) -> None:
+        while self._checks.canReadLine():
+            self._busy = False
+            try:
+                self.judged.emit(judged_from(bytes(self._checks.readLine().data())))
+            except DecodeError:  # not ours: a library said something
+                self._busy = True
+        if self._again and not self._busy:
+            self._check()
 
-
-def _parted(
-    found: Iterable[Finding], folder: Path, before: Counter[tuple[str, str, str]]
-) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
-    """Part what was *found* into what is fresh, and what was there *before*."""
-    left, fresh, old = Counter(before), list[Finding](), list[Finding]()
-    for one in worst_first(found):
-        (key,) = _keys([one], folder)
-        (old if left[key] > 0 else fresh).append(one)
-        left[key] -= 1
-    return tuple(fresh), tuple(old)
-
-
-def _keys(found: Iterable[Finding], folder: Path) -> Iterator[tuple[str, str, str]]:
-    """Name each finding wherever its line has moved to."""
-    for one in found:
-        yield one.path.relative_to(folder).as_posix(), one.rule, one.found
+    def _broke_off(self) -> None:
+        self._busy = False
+        if self._again and not self._ended:
+            self._check()

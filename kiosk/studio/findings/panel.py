@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kiosk.authoring.judging import Judged
 from kiosk.checks.subject.findings import ADVICE, ERROR, WARNING, Finding
-from kiosk.studio.judge import Judged
 from kiosk.studio.look import colours
 
 _PLACE = Qt.ItemDataRole.UserRole
@@ -34,7 +34,7 @@ class FindingsPanel(QWidget):
 
     def __init__(self, draft: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._draft = draft
+        self._draft, self._judged = draft, Judged()
         self.tabs = QTabWidget()
         self.fresh = self._list("What you changed", _NONE)
         self.old = self._list("Was there before", "Nothing.")
@@ -66,8 +66,11 @@ class FindingsPanel(QWidget):
 
     def show_findings(self, judged: Judged) -> None:
         """Show what was found."""
-        self._fill(self.fresh, judged.fresh)
-        self._fill(self.old, judged.old)
+        if self._judged.fresh != judged.fresh or not self.fresh.topLevelItemCount():
+            self._fill(self.fresh, judged.fresh)
+        if self._judged.old != judged.old or not self.old.topLevelItemCount():
+            self._fill(self.old, judged.old)
+        self._judged = judged
         self.tabs.setTabText(0, f"What you changed: {counted(judged.fresh)}")
         self.tabs.setTabText(1, f"Was there before: {counted(judged.old)}")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -33,7 +33,7 @@ class PagesPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._texts: Mapping[str, str] = {}
+        self._texts: Callable[[], Mapping[str, str]] = dict
         self.search = _Field()
         self.search.setPlaceholderText("Search all pages")
         self.search.setAccessibleName("Search all pages")
@@ -58,10 +58,9 @@ class PagesPanel(QWidget):
     def show_pages(self, compiled: Compiled, states: Mapping[str, PageState]) -> None:
         self.tree.show_pages(compiled, states)
 
-    def search_in(self, texts: Mapping[str, str]) -> None:
-        """Look in *texts* from now on, by the names of their files."""
+    def search_in(self, texts: Callable[[], Mapping[str, str]]) -> None:
+        """Look in what *texts* gives from now on, by the names of the files."""
         self._texts = texts
-        self._look()
 
     def _look(self) -> None:
         words = self.search.text().strip()
@@ -69,7 +68,7 @@ class PagesPanel(QWidget):
         self.places.clear()
         if not words:
             return
-        found = [*places_of(words, self._texts)]
+        found = [*places_of(words, self._texts())]
         for one in found:
             self.places.addItem(_row(one))
         if not found:

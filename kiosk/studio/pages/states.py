@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from pathlib import Path
 from typing import NamedTuple
 
 from kiosk.checks.subject.findings import ERROR, Finding
@@ -107,25 +106,3 @@ def is_older(now: Situation, language: str, page: str) -> bool:
 def _title(edition: Edition, page: str) -> str:
     known = page in edition.pages and page not in edition.borrowed
     return edition.pages[page].title if known else page
-
-
-def changed_between(draft: Path, shown: Path) -> frozenset[str]:
-    """Return the names of the pages and tables that differ from what is shown."""
-    return frozenset(
-        name
-        for name in {*_names(draft), *_names(shown)}
-        if _bytes(draft / name) != _bytes(shown / name)
-    )
-
-
-def _names(folder: Path) -> Iterator[str]:
-    for pattern in ("*.toml", "*.md", "??/*.md"):
-        for path in folder.glob(pattern):
-            yield path.relative_to(folder).as_posix()
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError:
-        return b""

@@ -29,6 +29,6 @@ def not_shown(desk: Desk) -> Iterator[str]:
         place = f"{name}, line {one.line}" if one.line else name
         yield f"{place}: {one.found}"
     if desk.findings.outlook:
-        yield desk.findings.outlook.expected
+        yield desk.findings.outlook
     if desk.settings.content.release and desk.library:
         yield from released(desk.library, desk.today)[1]

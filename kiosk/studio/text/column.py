@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kiosk.checks.subject.findings import ADVICE, ERROR, Finding, finding_of
@@ -16,6 +18,8 @@ from kiosk.studio.text.mends import mends_in
 from kiosk.studio.text.outside import OutsideBar
 from kiosk.studio.text.sheet import Sheet
 from kiosk.studio.text.spelling import Spelling
+
+Slot = Callable[..., None]
 
 SPELLS_AFTER = 600
 """Milliseconds without a key: nobody wants a word marked that they are still at."""
@@ -70,28 +74,31 @@ class Column(QWidget):
 
     def lay(self, sheet: Sheet, language_name: str) -> None:
         """Edit *sheet* from now on."""
-        before = self.sheet
-        if before:
-            before.save()
-            for signal in (before.saved, before.failed, before.changed):
-                signal.disconnect(self)
-            before.outside.disconnect(self)
-            before.reloaded.disconnect(self)
+        if self.sheet:
+            self.sheet.save()
+            for signal, slot in self._heard(self.sheet):
+                signal.disconnect(slot)
         self.editor.lay(sheet, f"The page in {language_name}")
         if sheet.name not in self._inks:
             self._inks[sheet.name] = Highlighter(sheet.document)
         self._title.setText(language_name)
-        sheet.saved.connect(self._say_saved)
-        sheet.failed.connect(self._say_failed)
-        sheet.changed.connect(self._say_changed)
-        sheet.outside.connect(self._ask)
-        sheet.reloaded.connect(self._say_reloaded)
+        for signal, slot in self._heard(sheet):
+            signal.connect(slot)
         self._say_saved()
         self._bar.about(sheet)
         self._spelled = []
         self._learn()
         self.show_findings()
         self._spell()
+
+    def _heard(self, sheet: Sheet) -> tuple[tuple[SignalInstance, Slot], ...]:
+        return (
+            (sheet.saved, self._say_saved),
+            (sheet.failed, self._say_failed),
+            (sheet.changed, self._say_changed),
+            (sheet.outside, self._ask),
+            (sheet.reloaded, self._say_reloaded),
+        )
 
     # What is said
 

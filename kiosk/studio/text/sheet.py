@@ -16,7 +16,7 @@ SAVES_AFTER = 700
 """Milliseconds from the first key that is not saved, however many follow it."""
 LOOKS_EVERY = 1500
 """Milliseconds between two looks whether another has written the file."""
-TYPES_AFTER = 60
+TYPES_AFTER = 30
 """Milliseconds from a key to the kiosk: a fast hand types on meanwhile."""
 
 
@@ -48,6 +48,8 @@ class Sheet(QObject):
         self.theirs: str | None = None
         """What another has written, until somebody has decided."""
         self.fault = ""
+        self._sent: bytes | None = None
+        """What is on its way to the disk."""
         self.document = QTextDocument(self)
         self.document.setDocumentLayout(QPlainTextDocumentLayout(self.document))
         self.document.setPlainText(_plain(text))
@@ -60,6 +62,8 @@ class Sheet(QObject):
         self._looking = QTimer(self, interval=LOOKS_EVERY)
         self._looking.timeout.connect(self.look)
         self._looking.start()
+        desk.saved.connect(self._take_saved)
+        desk.failed.connect(self._take_fault)
 
     @property
     def text(self) -> str:
@@ -81,14 +85,13 @@ class Sheet(QObject):
 
     @property
     def is_saved(self) -> bool:
-        return not self._saving.isActive() and not self.fault
+        return self.data == self._safe and not self.fault
 
     def _note(self, _: int, removed: int, added: int) -> None:
         if not (removed or added) or (text := self.text) == self._noted:
             return  # of marks, not of words
         self._noted, self._fresh = text, False
-        if not self._saving.isActive():
-            self._saving.start()
+        self._begin_saving()
         if not self._typing.isActive():
             self._typing.start()
         self.changed.emit()
@@ -98,35 +101,61 @@ class Sheet(QObject):
         self._desk.type(self.name, self.data)
 
     def save(self) -> None:
-        """Save what was typed, if any was, and read it back."""
+        """Save what was typed, if any was: it is read back, and told."""
         self._saving.stop()
-        data = self.data
-        if data == self._safe and not self.fault:
+        if self.is_saved:
             self.saved.emit()
-            return
-        try:
+        elif self._sent != self.data:
             self.look()
-            self._desk.save(self.name, data)
-        except (KioskError, OSError) as error:
-            self.fault = str(error)
-            self._saving.start()
-            self.failed.emit(self.fault)
+            self._sent = self.data
+            self._desk.save_soon(self.name, self._sent)
+
+    def save_now(self) -> None:
+        """Do so, and wait for it."""
+        self._saving.stop()
+        if self.is_saved:
             return
-        self._safe, self.fault = data, ""
+        self.look()
+        self._sent = self.data
+        try:
+            self._desk.save(self.name, self._sent)
+        except (KioskError, OSError) as error:
+            self._take_fault(self.name, str(error))
+
+    def _take_saved(self, name: str) -> None:
+        if name != self.name or self._sent is None:
+            return
+        self._safe, self._sent, self.fault = self._sent, None, ""
         if self.theirs is None:
-            self._on_disk = data
-        self.saved.emit()
+            self._on_disk = self._safe
+        if self.is_saved:
+            self.saved.emit()
+        else:
+            self._begin_saving()
+
+    def _take_fault(self, name: str, why: str) -> None:
+        """Say what is wrong with the disk, and try again."""
+        if name == self.name:
+            self.fault, self._sent = why, None
+            self._saving.start()
+            self.failed.emit(why)
+
+    def _begin_saving(self) -> None:
+        if not self._saving.isActive():
+            self._saving.start()
 
     def end(self) -> None:
         """Save what is not saved, and look no more."""
-        self.save()
+        self.save_now()
         for timer in (self._saving, self._typing, self._looking):
             timer.stop()
 
     def look(self) -> None:
         """See whether another has written the file."""
-        data = self._desk.peek(self.name)
-        if data is None or data == self._on_disk or self.theirs is not None:
+        if (data := self._desk.peek(self.name)) is None:
+            return
+        known = {self._on_disk, self._sent, None}
+        if data in known or self.theirs is not None:
             return
         if (theirs := _plain(_decoded(data))) == self.text:
             self._on_disk = self._safe = self._desk.read(self.name)
@@ -171,6 +200,7 @@ class Sheet(QObject):
             self.failed.emit(self.fault)
             return
         self._on_disk = self._safe = data
+        self.fault, self._sent = "", None
         self.saved.emit()
 
     def line_text(self, line: int) -> str:

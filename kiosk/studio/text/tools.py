@@ -43,9 +43,13 @@ class Tools(QWidget):
             self.language.clear()
             for code, name in languages.items():
                 self.language.addItem(name, code)
-        self.answers.clear()
-        for words, text in answers(known):
-            self._offer(self.answers, words, text, own_lines=False)
+        rows = [*answers(known)]
+        if [words for words, _ in rows] != [
+            one.text() for one in self.answers.actions()
+        ]:
+            self.answers.clear()
+            for words, text in rows:
+                self._offer(self.answers, words, text, own_lines=False)
 
     def choose(self, code: str) -> None:
         """Show that this language is written."""

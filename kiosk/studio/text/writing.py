@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
@@ -111,9 +113,9 @@ class Writing(QWidget):
         self.main.editor.setFocus()
 
     def save(self) -> None:
-        """Save all that is not saved yet."""
+        """Save all that is not saved yet, and wait for it."""
         for sheet in self._sheets.values():
-            sheet.save()
+            sheet.save_now()
 
     def end(self) -> None:
         """Save everything; nothing is written after this."""
@@ -121,12 +123,15 @@ class Writing(QWidget):
             sheet.end()
         self.spelling.end()
 
-    def tell_outside(self, one: Outside) -> None:
-        """Let somebody decide between two texts of a file, if it is a page."""
-        if one.name.endswith(".md") and "/" in one.name and one.ours is not None:
-            sheet = self.sheet_of(one.name)
-            if sheet.theirs is None and one.theirs is not None:
-                sheet.tell(one.theirs.decode("utf-8-sig", errors="replace"))
+    def tell_outside(self, found: Iterable[Outside]) -> None:
+        """Let somebody decide between two texts of each page that is *found*."""
+        for one in found:
+            is_page = one.name.endswith(".md") and "/" in one.name
+            if is_page and one.theirs is not None and one.ours is not None:
+                sheet, texts = self.sheet_of(one.name), (one.theirs, one.ours)
+                others = [data for data in texts if data != sheet.data]
+                if sheet.theirs is None and others:
+                    sheet.tell(others[0].decode("utf-8-sig", errors="replace"))
 
     def texts(self) -> dict[str, str]:
         """Return what is written now on the sheets that were opened."""

@@ -18,12 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kiosk.errors import KioskError
 from kiosk.studio.desk import Desk
 from kiosk.studio.findings.panel import FindingsPanel
 from kiosk.studio.look import looks
 from kiosk.studio.pages.panel import PagesPanel
-from kiosk.studio.pages.states import Situation, changed_between, states_of
+from kiosk.studio.pages.states import Situation, states_of
 from kiosk.studio.preview.preview import Preview
 from kiosk.studio.publishing.dialog import PublishDialog
 from kiosk.studio.text.writing import Writing
@@ -31,6 +30,8 @@ from kiosk.studio.window.rail import Rail
 
 LOOKS_EVERY = 10_000
 """Milliseconds between two looks at what others have done to what is shown."""
+LISTS_AFTER = 250
+"""Milliseconds: several things change at once."""
 NAME = "Quiet Room Studio"
 _FIRST = "Choose a page at the left, and type."
 
@@ -49,11 +50,13 @@ class Window(QMainWindow):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(1440, 860)
         self._who = account()
+        self._listing = QTimer(self, singleShot=True, interval=LISTS_AFTER)
+        self._listing.timeout.connect(self._show_pages)
         self._lay_out()
         self._connect()
         self._keys()
         looking = QTimer(self, interval=LOOKS_EVERY)
-        looking.timeout.connect(self._look)
+        looking.timeout.connect(desk.look)
         looking.start()
         desk.begin()
 
@@ -108,10 +111,12 @@ class Window(QMainWindow):
         desk.compiled.connect(self._show_compiled)
         desk.typed.connect(self._show_typed)
         desk.judged.connect(self._show_findings)
-        desk.saved.connect(self._show_pages)
+        desk.saved.connect(self._list_pages)
+        desk.outside.connect(self.writing.tell_outside)
         desk.published.connect(self._say_published)
         self.pages.opened.connect(self.open)
         self.pages.found.connect(self.go_to)
+        self.pages.search_in(self._texts)
         self.findings.chosen.connect(self.go_to)
         self.writing.opened.connect(self._follow_page)
         self.writing.at_line.connect(self._follow_line)
@@ -124,17 +129,7 @@ class Window(QMainWindow):
 
     def _say_published(self) -> None:
         self._status.setText("Published: the kiosk shows it to the next patient.")
-        self._show_pages()
-
-    def _look(self) -> None:
-        """See what others have changed in what is shown."""
-        try:
-            found = self.desk.look()
-        except KioskError as error:
-            self._status.setText(str(error))
-            return
-        for one in found:
-            self.writing.tell_outside(one)
+        self._list_pages()
 
     def _keys(self) -> None:
         """Let every part be reached without a mouse."""
@@ -203,13 +198,14 @@ class Window(QMainWindow):
             if self.preview:
                 self.preview.tell(f"This is as it was before: {words}")
             return
+        sheet = self.writing.sheet
         if self.preview is None and desk.library:
             self._begin_preview()
+        elif sheet:
+            sheet.compile()  # it may be newer than what was saved
         elif self.preview and desk.library:
             self.preview.show_library(desk.library)
-        self._show_pages()
-        if sheet := self.writing.sheet:
-            sheet.compile()
+        self._list_pages()
 
     def _begin_preview(self) -> None:
         desk = self.desk
@@ -236,7 +232,7 @@ class Window(QMainWindow):
         made = typed.made if sheet and sheet.name == name else None
         if typed.problems:
             first = typed.problems[0]
-            place = f"line {first.line}: " if first.line else ""
+            place = f"Line {first.line}: " if first.line else ""
             self.preview.tell(f"This is as it was before. {place}{first.text}")
             return
         self.preview.tell("")
@@ -244,22 +240,31 @@ class Window(QMainWindow):
 
     def _show_findings(self) -> None:
         self.findings.show_findings(self.desk.findings)
-        self._show_pages()
+        self._list_pages()
 
-    def _show_pages(self, _: str = "") -> None:
+    def _list_pages(self, _: str = "") -> None:
+        """List the pages anew, once all that has changed just now has."""
+        if not self._listing.isActive():
+            self._listing.start()
+
+    def _show_pages(self) -> None:
         whole = self.desk.whole
         if whole is None:
             return
-        changed = changed_between(self.desk.draft, self.desk.shown)
+        changed = frozenset(one.name for one in self.desk.workspace.changes())
         now = Situation(whole, self.desk.findings.all, changed, self.desk.today)
         self.pages.show_pages(whole, states_of(now))
+
+    def _texts(self) -> dict[str, str]:
+        """Return all pages as they are written now, by the names of their files."""
+        whole = self.desk.whole
         texts = {
             f"{one.code}/{page}.md": report.path.read_text("utf-8", errors="replace")
-            for one in whole.languages
+            for one in (whole.languages if whole else ())
             for page, report in one.files.items()
             if report.path.is_file()
         }
-        self.pages.search_in(texts | self.writing.texts())
+        return texts | self.writing.texts()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save, and let what goes on beside end."""
