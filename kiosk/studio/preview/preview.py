@@ -54,10 +54,10 @@ class Preview(QWidget):
         self.view = KioskView(self.player)
         self.view.touched.connect(self._follow_touch)
         self._label = looks(QLabel(DRAFT), "note")
-        self._fault = looks(QLabel(), "fault")
-        for label in (self._label, self._fault):
+        self.fault = looks(QLabel(), "fault")
+        for label in (self._label, self.fault):
             label.setWordWrap(True)
-        self._fault.hide()
+        self.fault.hide()
         self._lay_out()
         self._dress()
 
@@ -73,7 +73,7 @@ class Preview(QWidget):
         column.setContentsMargins(8, 8, 8, 8)
         column.addWidget(self._label)
         column.addLayout(row)
-        column.addWidget(self._fault)
+        column.addWidget(self.fault)
         column.addWidget(self.view, 1)
 
     def _dress(self) -> None:
@@ -98,8 +98,8 @@ class Preview(QWidget):
 
     def tell(self, fault: str) -> None:
         """Say why what is typed is not shown; "" is that it is."""
-        self._fault.setText(fault)
-        self._fault.setVisible(bool(fault))
+        self.fault.setText(fault)
+        self.fault.setVisible(bool(fault))
 
     def go_to(self, line: int) -> None:
         """Bring the words of *line* into view, and put a frame round them."""

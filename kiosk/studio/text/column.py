@@ -47,7 +47,7 @@ class Column(QWidget):
         self.editor.add_word.connect(self._add_word)
         self._title = looks(QLabel(), "heading")
         self._state = looks(QLabel(), "quiet")
-        self._bar = OutsideBar()
+        self.bar = OutsideBar()
         self._lay_out()
         self._pause = QTimer(self, singleShot=True, interval=SPELLS_AFTER)
         self._pause.timeout.connect(self._spell)
@@ -65,7 +65,7 @@ class Column(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(head)
-        column.addWidget(self._bar)
+        column.addWidget(self.bar)
         column.addWidget(self.editor, 1)
 
     @property
@@ -85,7 +85,7 @@ class Column(QWidget):
         for signal, slot in self._heard(sheet):
             signal.connect(slot)
         self._say_saved()
-        self._bar.about(sheet)
+        self.bar.about(sheet)
         self._spelled = []
         self._learn()
         self.show_findings()
@@ -122,7 +122,7 @@ class Column(QWidget):
 
     def _ask(self, _: str) -> None:
         if self.sheet:
-            self._bar.about(self.sheet)
+            self.bar.about(self.sheet)
 
     # What is marked
 

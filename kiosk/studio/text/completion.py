@@ -33,9 +33,9 @@ class Completion(QObject):
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._completer.setMaxVisibleItems(9)
         self._completer.activated.connect(self._take)
-        self._popup = QListView()
-        self._popup.setAccessibleName("What may be meant")
-        self._completer.setPopup(self._popup)
+        self.popup = QListView()
+        self.popup.setAccessibleName("What may be meant")
+        self._completer.setPopup(self.popup)
         self._editor: QPlainTextEdit | None = None
         self._begun = ""
 
@@ -59,7 +59,7 @@ class Completion(QObject):
     @property
     def rows(self) -> list[str]:
         """What is offered now."""
-        if not self._popup.isVisible():
+        if not self.popup.isVisible():
             return []
         model = self._completer.completionModel()
         return [model.index(n, 0).data() for n in range(model.rowCount())]
@@ -67,7 +67,7 @@ class Completion(QObject):
     def takes(self, event: QKeyEvent) -> bool:
         """Tell whether the list takes a key that the words would take else."""
         keys = {Qt.Key.Key_Enter, Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Escape}
-        is_open = self._popup.isVisible()
+        is_open = self.popup.isVisible()
         if is_open and event.key() in keys:
             event.ignore()  # the list is asked next
             return True
@@ -75,7 +75,7 @@ class Completion(QObject):
 
     def offer(self, typed: str) -> None:
         """Offer what goes on with what stands before the cursor."""
-        popup = self._popup
+        popup = self.popup
         before = self._before()
         found = _VALUE.search(before)
         rows = self._values

@@ -16,7 +16,7 @@ class Block(NamedTuple):
 
 
 BLOCKS = (
-    Block("Heading", "## Write the heading here"),
+    Block("Heading", f"## Write the heading here\n\nWrite a sentence here. {_PLAIN}"),
     Block("List", f"- The first point. {_PLAIN}\n- The second point. {_PLAIN}"),
     Block("Steps", f"1. The first step. {_PLAIN}\n2. The second step. {_PLAIN}"),
     Block(
