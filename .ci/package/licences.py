@@ -9,6 +9,7 @@ LICENCES = {
     "pyphen": "MPL-1.1",
     "pyside6-addons": "LGPL-3.0-only",
     "pyside6-essentials": "LGPL-3.0-only",
+    "pyspellchecker": "MIT",
     "securesystemslib": "MIT",
     "segno": "BSD-3-Clause",
     "shiboken6": "LGPL-3.0-only",
