@@ -2,6 +2,5 @@
 
 What a patient sees is for ui; what is kept of the content is for history.
 
-Knows: authoring, checks, checks.subject, content, content.model, errors, history,
-    settings, ui.
+Knows: authoring, content, content.model, errors, history, settings, ui, ui.engine.
 """

@@ -62,13 +62,13 @@ QPushButton:pressed, QPushButton:checked, QToolButton[look="button"]:checked {
 }
 QToolButton[look="tool"] {
     background: $surface; border: 1px solid $lineStrong; border-radius: 8px;
-    padding: 5px 12px;
+    padding: 5px 9px;
 }
 QToolButton[look="tool"]:hover { background: $tintMist; }
 QToolButton[look="tool"]:checked, QToolButton[look="tool"]:pressed {
     background: $selected; border-color: $primary; color: $onSelected;
 }
-QToolButton[look="tool"]:focus { border: 2px solid $focusOuter; padding: 4px 11px; }
+QToolButton[look="tool"]:focus { border: 2px solid $focusOuter; padding: 4px 8px; }
 QToolButton[look="tool"]::menu-indicator { image: none; }
 QPlainTextEdit[look="words"], QPlainTextEdit[look="words"]:focus {
     background: $surface; border: 1px solid $lineStrong; border-radius: 8px;

@@ -49,14 +49,27 @@ class Typist:
         )
         self.typed = []
 
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self._studio.kill()
+        self._studio.wait()
+
     def begin(self):
         """Wait until the window is there, and go to the end of the page."""
-        self._do("search", "--sync", "--onlyvisible", "--name", "Quiet Room Studio")
-        window = self._do("search", "--onlyvisible", "--name", "Quiet Room Studio")
-        self._do("windowfocus", "--sync", window.split()[-1])
+        self._until(self._has_focus, "showed no window")
+        self._until(self._takes_keys, "took no key")
+
+    def _until(self, done, otherwise):
         deadline = time.monotonic() + READY
-        while not self._takes_keys():
-            assert time.monotonic() < deadline, "the studio took no key"
+        while not done():
+            assert time.monotonic() < deadline, f"The studio {otherwise}."
+            time.sleep(0.2)  # between two looks: nothing tells
+
+    def _has_focus(self):
+        window = self._do("search", "--onlyvisible", "--name", "Quiet Room Studio")
+        return bool(window) and self._do("windowfocus", window.split()[-1]) is not None
 
     def _takes_keys(self):
         self._do("key", "ctrl+2", "ctrl+End")
@@ -100,14 +113,13 @@ def test_nothing_typed_over_two_seconds_ago_is_lost(display, tmp_path, seed):
     chance = Random(seed)  # noqa: S311  no secret
     content, number = bilingual(tmp_path / "content"), 0
     for _ in range(KILLS):
-        typist = Typist(display, content)
-        typist.begin()
-        number = typist.type(chance.uniform(0.1, 3), number)
-        killed = typist.kill()
+        with Typist(display, content) as typist:
+            typist.begin()
+            number = typist.type(chance.uniform(0.1, 3), number)
+            killed = typist.kill()
 
-        found = {
-            int(one) for text in typist.saved() for one in re.findall(r"n(\d+)", text)
-        }
+        words = " ".join(typist.saved())
+        found = {int(one) for one in re.findall(r"n(\d+) ", words)}
         due = {n for n, when in typist.typed if killed - when > LOST}
         assert due <= found
     assert number > KILLS

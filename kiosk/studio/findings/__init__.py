@@ -2,5 +2,5 @@
 
 The rules themselves are for checks.
 
-Knows: checks.subject, studio.
+Knows: authoring, checks.subject, studio.
 """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -35,6 +35,7 @@ class FindingsPanel(QWidget):
     def __init__(self, draft: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._draft, self._judged = draft, Judged()
+        self._titles: Mapping[str, str] = {}
         self.tabs = QTabWidget()
         self.fresh = self._list("What you changed", _NONE)
         self.old = self._list("Was there before", "Nothing.")
@@ -53,7 +54,7 @@ class FindingsPanel(QWidget):
         made.setUniformRowHeights(True)
         made.setAlternatingRowColors(True)
         header = made.header()
-        for column, width in enumerate((120, 210, 430)):
+        for column, width in enumerate((110, 290, 420)):
             header.resizeSection(column, width)
         header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
         made.itemActivated.connect(self._go)
@@ -64,8 +65,9 @@ class FindingsPanel(QWidget):
         self.tabs.setTabText(0, "What you changed: looking …")
         self.tabs.setTabText(1, "Was there before")
 
-    def show_findings(self, judged: Judged) -> None:
-        """Show what was found."""
+    def show_findings(self, judged: Judged, titles: Mapping[str, str]) -> None:
+        """Show what was found; *titles* are what staff call the files."""
+        self._titles = titles
         if self._judged.fresh != judged.fresh or not self.fresh.topLevelItemCount():
             self._fill(self.fresh, judged.fresh)
         if self._judged.old != judged.old or not self.old.topLevelItemCount():
@@ -84,12 +86,14 @@ class FindingsPanel(QWidget):
 
     def _row(self, one: Finding) -> QTreeWidgetItem:
         name = one.path.relative_to(self._draft).as_posix()
-        place = f"{name}, line {one.line}" if one.line else name
+        called = self._titles.get(name, name)
+        place = f"{called}, line {one.line}" if one.line else called
         row = QTreeWidgetItem([_WORDS[one.level], place, one.found, one.mend])
         row.setIcon(0, _dot(_COLOURS[one.level]))
         row.setData(0, _PLACE, (name, one.line, one.column))
         for column in (2, 3):
             row.setToolTip(column, row.text(column))
+        row.setToolTip(1, f"{name}, line {one.line}")
         row.setToolTip(0, f"Rule {one.rule}")
         return row
 

@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QGridLayout,
+    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -16,9 +18,10 @@ from PySide6.QtWidgets import (
 )
 
 from kiosk.content.loader import Compiled
+from kiosk.studio.look import looks
 from kiosk.studio.pages.search import MOST, Place, places_of
-from kiosk.studio.pages.states import PageState
-from kiosk.studio.pages.tree import PageTree
+from kiosk.studio.pages.states import STATES, PageState
+from kiosk.studio.pages.tree import PageTree, sign
 
 _PLACE = Qt.ItemDataRole.UserRole
 
@@ -33,6 +36,8 @@ class PagesPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._states: Mapping[str, PageState] = {}
+        self._page = ""
         self._texts: Callable[[], Mapping[str, str]] = dict
         self.search = _Field()
         self.search.setPlaceholderText("Search all pages")
@@ -42,6 +47,9 @@ class PagesPanel(QWidget):
         self.places = QListWidget()
         self.places.setAccessibleName("Places found")
         self.places.setWordWrap(True)
+        self.state = QLabel()
+        self.state.setWordWrap(True)
+        self.state.setAccessibleName("How this page stands")
         self._stack = QStackedWidget()
         self._stack.addWidget(self.tree)
         self._stack.addWidget(self.places)
@@ -49,6 +57,8 @@ class PagesPanel(QWidget):
         column.setContentsMargins(8, 8, 4, 8)
         column.addWidget(self.search)
         column.addWidget(self._stack, 1)
+        column.addWidget(self.state)
+        column.addWidget(_legend())
         self.tree.opened.connect(self.opened)
         self.search.textChanged.connect(self._look)
         self.search.down.connect(self._into)
@@ -56,7 +66,16 @@ class PagesPanel(QWidget):
         self.places.itemClicked.connect(self._go)
 
     def show_pages(self, compiled: Compiled, states: Mapping[str, PageState]) -> None:
+        self._states = states
         self.tree.show_pages(compiled, states)
+        self.say_state(self._page)
+
+    def say_state(self, page: str) -> None:
+        """Say in words how *page* stands in each language."""
+        self._page = page
+        here = [one for one in self._states.values() if one.page == page]
+        rows = [f"{one.language.upper()}: {one.words}" for one in here]
+        self.state.setText("\n".join(rows))
 
     def search_in(self, texts: Callable[[], Mapping[str, str]]) -> None:
         """Look in what *texts* gives from now on, by the names of the files."""
@@ -101,6 +120,22 @@ class _Field(QLineEdit):
                 self.clear()
             case _:
                 super().keyPressEvent(event)
+
+
+def _legend() -> QWidget:
+    """Say what the signs stand for."""
+    made = QWidget()
+    grid = QGridLayout(made)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setVerticalSpacing(2)
+    for number, state in enumerate(STATES):
+        mark = QLabel()
+        mark.setPixmap(sign(state).pixmap(16, 16))
+        row, column = divmod(number, 3)
+        grid.addWidget(mark, row, column * 2)
+        grid.addWidget(looks(QLabel(state), "quiet"), row, column * 2 + 1)
+        grid.setColumnStretch(column * 2 + 1, 1)
+    return made
 
 
 def _row(one: Place) -> QListWidgetItem:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from kiosk.content.loader import Compiled
 from kiosk.content.model.folding import folded
 
 MOST = 200
@@ -38,3 +39,13 @@ def _has(wanted: list[str], line: str) -> bool:
 
 def _plain(text: str) -> str:
     return folded(text).casefold()
+
+
+def texts_of(compiled: Compiled) -> dict[str, str]:
+    """Return all pages as they are on the disk, by the names of their files."""
+    return {
+        f"{one.code}/{page}.md": report.path.read_text("utf-8", errors="replace")
+        for one in compiled.languages
+        for page, report in one.files.items()
+        if report.path.is_file()
+    }

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from kiosk.checks.subject.findings import ERROR, Finding
 from kiosk.content.approval.day_states import state_of
 from kiosk.content.loader import Compiled
-from kiosk.content.model.library import Edition
+from kiosk.content.model.library import Edition, Library
 
 FAULT, DUE, OLDER, CHANGED, SIGNED, NEW = (
     "fault",
@@ -106,3 +106,13 @@ def is_older(now: Situation, language: str, page: str) -> bool:
 def _title(edition: Edition, page: str) -> str:
     known = page in edition.pages and page not in edition.borrowed
     return edition.pages[page].title if known else page
+
+
+def titles_of(library: Library) -> dict[str, str]:
+    """Return what staff call each page, by the name of its file."""
+    return {
+        f"{code}/{page}.md": f"{edition.pages[page].title} ({code.upper()})"
+        for code, edition in library.editions.items()
+        for page in edition.pages
+        if page not in edition.borrowed
+    }

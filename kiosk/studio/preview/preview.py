@@ -26,6 +26,7 @@ from kiosk.studio.preview.player import SHAPES, Player
 from kiosk.studio.preview.view import KioskView
 from kiosk.visit.visit import TextSize, Theme
 
+_AS_IT_FITS = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 DRAFT = "Draft: patients do not see this yet"
 _THEMES: dict[str, Theme] = {
     "Daylight": "daylight",
@@ -152,6 +153,8 @@ class Preview(QWidget):
 def _choice(name: str, names: Iterable[str]) -> QComboBox:
     box = looks(QComboBox(), "tool")
     box.addItems([*names])
+    box.setSizeAdjustPolicy(_AS_IT_FITS)
+    box.setMinimumContentsLength(4)
     box.setAccessibleName(name)
     box.setToolTip(name)
     return box

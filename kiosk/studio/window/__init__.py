@@ -2,6 +2,6 @@
 
 What each of them does is for the room of its name.
 
-Knows: errors, history, settings, studio, studio.findings, studio.pages, studio.preview,
-    studio.publishing, studio.text, ui.
+Knows: content.model, errors, history, settings, studio, studio.findings, studio.pages,
+    studio.preview, studio.publishing, studio.text, ui.
 """

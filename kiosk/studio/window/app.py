@@ -40,5 +40,6 @@ def run_studio(settings: Settings, today: date) -> int:
     app = widgets_application()
     workspace = Workspace(Path(settings.content.folder))
     window = Window(Desk(workspace, settings, today))
+    sys.excepthook = window.tell_mishap
     window.show()
     return app.exec()

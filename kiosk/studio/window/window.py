@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from getpass import getuser
+from types import TracebackType
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -22,10 +23,12 @@ from kiosk.studio.desk import Desk
 from kiosk.studio.findings.panel import FindingsPanel
 from kiosk.studio.look import looks
 from kiosk.studio.pages.panel import PagesPanel
-from kiosk.studio.pages.states import Situation, states_of
+from kiosk.studio.pages.search import texts_of
+from kiosk.studio.pages.states import Situation, states_of, titles_of
 from kiosk.studio.preview.preview import Preview
 from kiosk.studio.publishing.dialog import PublishDialog
 from kiosk.studio.text.writing import Writing
+from kiosk.studio.window.playing import Playing
 from kiosk.studio.window.rail import Rail
 
 LOOKS_EVERY = 10_000
@@ -42,9 +45,9 @@ class Window(QMainWindow):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
-        self.preview: Preview | None = None
         self.pages = PagesPanel()
         self.writing = Writing(desk)
+        self.playing = Playing(desk)
         self.findings = FindingsPanel(desk.draft)
         self.setWindowTitle(NAME)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -64,15 +67,12 @@ class Window(QMainWindow):
         self.rail = Rail()
         self._places = QStackedWidget()
         self.rail.chosen.connect(self._places.setCurrentIndex)
-        self._right = QVBoxLayout()
-        right = QWidget()
-        right.setLayout(self._right)
-        self._right.setContentsMargins(0, 0, 0, 0)
-        self._waiting = looks(QLabel("One moment, please …"), "quiet")
-        self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._right.addWidget(self._waiting)
         above = QSplitter(Qt.Orientation.Horizontal)
-        for widget, width in ((self.pages, 270), (self.writing, 560), (right, 520)):
+        for widget, width in (
+            (self.pages, 270),
+            (self.writing, 560),
+            (self.playing, 520),
+        ):
             above.addWidget(widget)
             above.setStretchFactor(above.count() - 1, width)
         above.setSizes([330, 600, 510])
@@ -97,6 +97,11 @@ class Window(QMainWindow):
         self.statusBar().addWidget(self._status, 1)
         looks(self, "canvas")
 
+    @property
+    def preview(self) -> Preview | None:
+        """The kiosk, once there is something to show."""
+        return self.playing.preview
+
     def add(self, name: str, panel: QWidget) -> None:
         """Put *panel* into the window, under a *name* in the row on top."""
         self._places.addWidget(panel)
@@ -109,7 +114,8 @@ class Window(QMainWindow):
     def _connect(self) -> None:
         desk = self.desk
         desk.compiled.connect(self._show_compiled)
-        desk.typed.connect(self._show_typed)
+        self.playing.began.connect(self._begin)
+        self.playing.line_touched.connect(self._follow_touch)
         desk.judged.connect(self._show_findings)
         desk.saved.connect(self._list_pages)
         desk.outside.connect(self.writing.tell_outside)
@@ -168,20 +174,9 @@ class Window(QMainWindow):
     def _follow_page(self, name: str) -> None:
         language, _, page = name.removesuffix(".md").partition("/")
         self.pages.tree.choose(page)
-        if self.preview and self._shows(language, page):
-            self.preview.open(language, page)
-            self.preview.tell("")
-            sheet = self.writing.sheet_of(name)
-            self.desk.type(name, sheet.data)
-        elif self.preview:
-            self.preview.tell(
-                "Patients here do not see this page: it is about ways of giving the"
-                " medicine that your clinic does not have, or it cannot be read."
-            )
-
-    def _shows(self, language: str, page: str) -> bool:
-        library = self.desk.library
-        return bool(library and page in library.editions[language].pages)
+        self.pages.say_state(page)
+        self.playing.open(language, page)
+        self.writing.sheet_of(name).compile()
 
     def _follow_line(self, name: str, line: int) -> None:
         sheet = self.writing.sheet
@@ -191,55 +186,26 @@ class Window(QMainWindow):
     # What has become of it
 
     def _show_compiled(self) -> None:
-        desk = self.desk
-        if desk.refused:
-            words = "; ".join(f"{one.path.name}: {one.text}" for one in desk.refused)
-            self._waiting.setText(f"The draft cannot be shown: {words}")
-            if self.preview:
-                self.preview.tell(f"This is as it was before: {words}")
-            return
-        sheet = self.writing.sheet
-        if self.preview is None and desk.library:
-            self._begin_preview()
-        elif sheet:
-            sheet.compile()  # it may be newer than what was saved
-        elif self.preview and desk.library:
-            self.preview.show_library(desk.library)
+        if self.writing.sheet and self.preview:
+            self.writing.sheet.compile()  # it may be newer than what was saved
         self._list_pages()
 
-    def _begin_preview(self) -> None:
-        desk = self.desk
-        assert desk.library  # noqa: S101  it was compiled
-        self.preview = Preview(desk.library, desk.settings, desk.today)
-        self.preview.line_touched.connect(self._follow_touch)
-        self._waiting.hide()
-        self._right.addWidget(self.preview)
-        sheet = self.writing.sheet
-        if sheet:
-            self._follow_page(sheet.name)
-        elif desk.whole:
-            self.open(next(iter(desk.library.editions["en"].walk), "about"), "en")
+    def _begin(self) -> None:
+        """Open the first page of the walk, once the draft can be shown."""
+        library = self.desk.library
+        if self.writing.sheet:
+            self._follow_page(self.writing.sheet.name)
+        elif library:
+            self.open(next(iter(library.editions["en"].walk), "about"), "en")
 
     def _follow_touch(self, line: int) -> None:
         if sheet := self.writing.sheet:
             self.writing.go_to(sheet.name, line)
 
-    def _show_typed(self, name: str) -> None:
-        """Show the open page as it is typed; with a fault, as it last was good."""
-        typed, sheet = self.desk.made[name], self.writing.sheet
-        if self.preview is None or self.desk.library is None:
-            return
-        made = typed.made if sheet and sheet.name == name else None
-        if typed.problems:
-            first = typed.problems[0]
-            place = f"Line {first.line}: " if first.line else ""
-            self.preview.tell(f"This is as it was before. {place}{first.text}")
-            return
-        self.preview.tell("")
-        self.preview.show_library(self.desk.library, made)
-
     def _show_findings(self) -> None:
-        self.findings.show_findings(self.desk.findings)
+        library = self.desk.library
+        titles = titles_of(library) if library else {}
+        self.findings.show_findings(self.desk.findings, titles)
         self._list_pages()
 
     def _list_pages(self, _: str = "") -> None:
@@ -258,21 +224,20 @@ class Window(QMainWindow):
     def _texts(self) -> dict[str, str]:
         """Return all pages as they are written now, by the names of their files."""
         whole = self.desk.whole
-        texts = {
-            f"{one.code}/{page}.md": report.path.read_text("utf-8", errors="replace")
-            for one in (whole.languages if whole else ())
-            for page, report in one.files.items()
-            if report.path.is_file()
-        }
-        return texts | self.writing.texts()
+        return {**(texts_of(whole) if whole else {}), **self.writing.texts()}
+
+    def tell_mishap(
+        self, kind: type[BaseException], error: BaseException, _: TracebackType | None
+    ) -> None:
+        """Say that the studio itself has erred: what was typed is still there."""
+        words = f"The studio stumbled ({kind.__name__}: {error}). Your words are still"
+        self._status.setText(f"{words} here: go on, or copy them to be safe.")
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save, and let what goes on beside end."""
         self.writing.end()
         self.desk.end()
-        if self.preview:
-            self.preview.close_kiosk()
-            self.preview = None
+        self.playing.end()
         event.accept()
 
 
