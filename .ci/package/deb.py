@@ -45,6 +45,8 @@ DOCUMENTS = (
     *("docs/it.md", "docs/settings.md"),
 )
 MONITORING = "docs/monitoring"
+STUDIO = "quiet-room-studio.desktop"
+MARK = HOUSE / "assets/pictures/day/mark.svg"
 OPT = "opt/quiet-room"
 DOC = "usr/share/doc/quiet-room"
 
@@ -67,6 +69,7 @@ def build(
         root = Path(room, "root")
         shutil.copytree(folder, root / OPT, symlinks=True)
         add_command(root)
+        add_studio(root)
         add_system_files(root)
         add_documents(root, bill, version)
         add_control(root, version, architecture)
@@ -84,6 +87,15 @@ def add_command(root: Path) -> None:
     command = root / "usr/bin/quiet-room"
     command.parent.mkdir(parents=True)
     command.symlink_to(f"/{OPT}/kiosk-cli")
+
+
+def add_studio(root: Path) -> None:
+    """Let staff find the window for content among their programs."""
+    entry = root / "usr/share/applications" / STUDIO
+    picture = root / "usr/share/icons/hicolor/scalable/apps/quiet-room-studio.svg"
+    for source, target in ((HERE / STUDIO, entry), (MARK, picture)):
+        target.parent.mkdir(parents=True)
+        shutil.copyfile(source, target)
 
 
 def add_system_files(root: Path) -> None:

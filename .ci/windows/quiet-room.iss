@@ -48,5 +48,8 @@ Type: filesandordirs; Name: "{app}\assets"
 [Files]
 Source: "*"; DestDir: "{app}"; Flags: recursesubdirs createallsubdirs ignoreversion
 
+[Icons]
+Name: "{autoprograms}\Quiet Room Studio"; Filename: "{app}\kiosk.exe"; Parameters: "studio"; WorkingDir: "{app}"; Comment: "Change what the kiosk in the waiting room says"
+
 [Dirs]
 Name: "{commonappdata}\quiet-room"; Flags: uninsneveruninstall

@@ -191,11 +191,12 @@ def _add_others(commands: Commands) -> None:
         rules,
         shrink,
         sign_off,
+        studio,
     )
 
     staff = (
         *(check, explain, new, news, shrink, narrate, rules, sign_off),
-        *(booklet, export, history),
+        *(booklet, export, history, studio),
     )
     for module in (*staff, counts, publish, update, pin, doctor, deploy, voice):
         module.add(commands)

@@ -43,9 +43,14 @@ class Draft(NamedTuple):
         return crc32("\n".join(line.source for line in self.lines).encode())
 
 
-def read_draft(page_id: str, report: Report) -> Draft | None:
-    """Read the file of *report*; it says what is wrong when there is no Draft."""
-    lines = read_lines(report.path, report) or []
+def read_draft(
+    page_id: str, report: Report, written: bytes | None = None
+) -> Draft | None:
+    """Read the file of *report*; it says what is wrong when there is no Draft.
+
+    What is *written* stands in place of the file: it is not on the disk yet.
+    """
+    lines = read_lines(report.path, report, written) or []
     kept, allowances = take_allowances(take_pastes(lines, report), report)
     split = split_header(kept, report) if kept else None
     if split and split[0].routes and page_id in SCREEN_PAGES:

@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+from configparser import ConfigParser
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,19 @@ def test_systemd_is_told_of_the_kiosk_and_nothing_of_the_machine_is_locked(
     assert "usr/lib/systemd/system/quiet-room.service" in files
     assert "usr/lib/sysusers.d/quiet-room.conf" in files
     assert not [name for name in files if re.match("etc/|.*(udev|logind|sysctl)", name)]
+
+
+def test_staff_find_the_studio_among_their_programs(package, tmp_path):
+    deb, _ = package
+    deb.add_studio(tmp_path)
+    entry = ConfigParser(interpolation=None)
+    entry.optionxform = str
+    entry.read(tmp_path / "usr/share/applications/quiet-room-studio.desktop", "utf-8")
+
+    said = entry["Desktop Entry"]
+    assert said["Exec"] == f"/{deb.OPT}/kiosk studio"
+    icon = f"usr/share/icons/hicolor/scalable/apps/{said['Icon']}.svg"
+    assert (tmp_path / icon).read_bytes().startswith(b"<svg")
 
 
 def test_each_package_that_we_ship_has_its_licence_told(package):

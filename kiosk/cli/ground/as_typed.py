@@ -17,7 +17,7 @@ from kiosk.settings.settings import BUILT
 NAMES = (
     *("run", "tour", "check", "explain", "new", "news", "shrink", "narrate", "rules"),
     *("sign-off", "booklet", "export", "history", "counts", "publish", "update"),
-    *("pin", "doctor", "deploy", "voice"),
+    *("studio", "pin", "doctor", "deploy", "voice"),
 )
 """All commands that a message may name."""
 

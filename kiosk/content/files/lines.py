@@ -91,9 +91,14 @@ def _written(path: Path, report: Report) -> str | None:
     return _decoded(data, report)
 
 
-def read_lines(path: Path, report: Report) -> list[Line] | None:
-    """Return the lines of a page or a glossary, none of them too long."""
-    text = _written(path, report)
+def read_lines(
+    path: Path, report: Report, written: bytes | None = None
+) -> list[Line] | None:
+    """Return the lines of a page or a glossary, none of them too long.
+
+    What is *written* stands in place of the file: it is not on the disk yet.
+    """
+    text = _written(path, report) if written is None else _decoded(written, report)
     if text is None:
         return None
     if not text.strip():

@@ -244,6 +244,10 @@ class Bridge(QObject):  # type: ignore[operator]  # PySide6 stub
         """Show *library* from now on; only between two visits."""
         self._course.stock(library)
 
+    def write_anew(self, library: Library) -> None:
+        """Show *library* from now on, at the same place: somebody is writing it."""
+        self._course.write_anew(library)
+
     def renew(self) -> None:
         """Show what may be shown on a new day; amid a visit nothing changes."""
         self._course.renew()

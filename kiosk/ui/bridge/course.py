@@ -108,6 +108,20 @@ class Course(QObject):
         self._keep_help()
         self.front.moved.emit()
 
+    def write_anew(self, library: Library) -> None:
+        """Show *library* from now on, amid a visit: somebody is writing it.
+
+        A page that is no longer there leads home.
+        """
+        self.offer.take(library)
+        self._keep_help()
+        visit = self.visit
+        if visit and visit.place and visit.place.page not in self.edition.pages:
+            self.step(Visit.home)
+        elif visit:
+            self.showing.write_anew(visit)
+        self.front.moved.emit()
+
     def renew(self) -> None:
         """Show what may be shown on a new day; amid a visit nothing changes."""
         if not self.visit and self.offer.renew():

@@ -90,6 +90,18 @@ class Showing:
             self.questions.show(edition, english, visit)
             self.take_home.show(self.questions.texts)
 
+    def write_anew(self, visit: Visit) -> None:
+        """Show *visit* where it is, in words that have changed."""
+        edition = self._offer.edition(visit.language)
+        self._offer.speak(visit.language)
+        self.help.show(self._offer.shown)
+        self._show_word(visit)
+        if visit.place is None:
+            self.show_home(visit)
+        else:
+            self.pages.write_anew(self._leaf(edition, visit.place.page), visit)
+        self.ahead.note(visit, edition)
+
     def seeks_help(self, visit: Visit) -> bool:
         """Tell whether what is on the screen says how or when to get help."""
         page = self.pages.current.opened if visit.place else None

@@ -51,6 +51,12 @@ class Pages(QObject):
             self.swapped.emit()
         self.turned.emit()
 
+    def write_anew(self, leaf: Leaf, visit: Visit) -> None:
+        """Show the page that is on the screen as it is written now, where it stands."""
+        self.current.lay(leaf, stays=True)
+        self._show(visit, turned=True)
+        self.turned.emit()
+
     def show(self, visit: Visit) -> None:
         """Show the page that is on the screen as *visit* has it now."""
         if self._show(visit, turned=False):

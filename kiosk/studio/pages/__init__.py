@@ -1,0 +1,6 @@
+"""All pages: how each stands in each language, and where words stand in them.
+
+What is in a page is for text.
+
+Knows: checks.subject, content, content.approval, content.model, studio.
+"""

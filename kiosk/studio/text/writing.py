@@ -1,0 +1,236 @@
+"""The middle of the window: the open page, in one language or in two side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QLabel,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kiosk.history.values import Outside
+from kiosk.studio.desk import Desk
+from kiosk.studio.look import looks
+from kiosk.studio.text.column import Column
+from kiosk.studio.text.sheet import Sheet
+from kiosk.studio.text.spelling import Spelling
+from kiosk.studio.text.tools import Tools
+from kiosk.studio.text.twins import behind, beside, starts_of
+
+
+class Writing(QWidget):
+    """Edits pages of the draft on *desk*; each keeps its own undo."""
+
+    opened = Signal(str)
+    """Another file is written now."""
+    at_line = Signal(str, int)
+    """The cursor went to a line of this file."""
+    saved = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._sheets: dict[str, Sheet] = {}
+        self._scrolls = False
+        self.spelling = Spelling(desk.draft, self)
+        self.main, self.twin = (Column(desk, self.spelling) for _ in range(2))
+        self.twin.hide()
+        self._last = self.main
+        self._lay_out()
+        for column in (self.main, self.twin):
+            column.at_line.connect(self._step)
+            column.saved.connect(self.saved)
+        self.main.editor.verticalScrollBar().valueChanged.connect(self._scroll_twin)
+        self.twin.editor.verticalScrollBar().valueChanged.connect(self._scroll_main)
+        desk.compiled.connect(self._learn)
+        desk.typed.connect(self.mark_behind)
+        mend = QShortcut(QKeySequence("Ctrl+."), self)
+        mend.activated.connect(self._mend)
+
+    def _lay_out(self) -> None:
+        self.tools = tools = Tools()
+        tools.language.activated.connect(self._change_language)
+        tools.both.toggled.connect(self._show_twin)
+        tools.insert.connect(self._insert)
+        tools.undo.clicked.connect(self._undo)
+        tools.redo.clicked.connect(self._redo)
+        self._behind = looks(QLabel(), "note")
+        self._behind.setWordWrap(True)
+        self._behind.hide()
+        self._columns = QSplitter(Qt.Orientation.Horizontal)
+        for column in (self.main, self.twin):
+            self._columns.addWidget(column)
+        self._columns.setChildrenCollapsible(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(4, 8, 4, 8)
+        layout.addWidget(tools)
+        layout.addWidget(self._behind)
+        layout.addWidget(self._columns, 1)
+
+    # Which page
+
+    @property
+    def sheet(self) -> Sheet | None:
+        """The one in the middle."""
+        return self.main.sheet
+
+    @property
+    def _at(self) -> Column:
+        """The column that the cursor is in."""
+        return self.main if self.twin.isHidden() else self._last
+
+    def open(self, page: str, language: str) -> None:
+        """Write *page* in *language* from now on."""
+        name = f"{language}/{page}.md"
+        if self.sheet and self.sheet.name == name:
+            return
+        self.main.lay(self.sheet_of(name), self._name_of(language))
+        self.tools.choose(language)
+        self._lay_twin()
+        self.opened.emit(name)
+
+    def sheet_of(self, name: str) -> Sheet:
+        """Return the sheet of a file, with all that was done on it."""
+        if name not in self._sheets:
+            self._sheets[name] = Sheet(name, self._desk, self)
+        return self._sheets[name]
+
+    def go_to(self, name: str, line: int, column: int = 0) -> None:
+        """Open the page *name* if it is another, and go to a place of it."""
+        language, _, page = name.removesuffix(".md").partition("/")
+        twin = self.twin.sheet if self.twin.isVisible() else None
+        if twin and twin.name == name:
+            self.twin.editor.go_to(line, column)
+            self.twin.editor.setFocus()
+            return
+        self.open(page, language)
+        self.main.editor.go_to(line, column)
+        self.main.editor.setFocus()
+
+    def save(self) -> None:
+        """Save all that is not saved yet, and wait for it."""
+        for sheet in self._sheets.values():
+            sheet.save_now()
+
+    def end(self) -> None:
+        """Save everything; nothing is written after this."""
+        for sheet in self._sheets.values():
+            sheet.end()
+        self.spelling.end()
+
+    def tell_outside(self, found: Iterable[Outside]) -> None:
+        """Let somebody decide between two texts of each page that is *found*."""
+        for one in found:
+            is_page = one.name.endswith(".md") and "/" in one.name
+            if is_page and one.theirs is not None and one.ours is not None:
+                sheet, texts = self.sheet_of(one.name), (one.theirs, one.ours)
+                others = [data for data in texts if data != sheet.data]
+                if sheet.theirs is None and others:
+                    sheet.tell(others[0].decode("utf-8-sig", errors="replace"))
+
+    def texts(self) -> dict[str, str]:
+        """Return what is written now on the sheets that were opened."""
+        return {name: sheet.text for name, sheet in self._sheets.items()}
+
+    def _learn(self) -> None:
+        whole = self._desk.whole
+        if whole is None:
+            return
+        names = {one.code: self._name_of(one.code) for one in whole.languages}
+        self.tools.offer(names, whole.own["en"].known.answers)
+        if self.sheet:
+            self.tools.choose(self.sheet.language)
+        self.mark_behind()
+
+    def _name_of(self, code: str) -> str:
+        whole = self._desk.whole
+        if whole and code in whole.own:
+            return whole.own[code].known.phrases.language or code
+        return code
+
+    def _change_language(self) -> None:
+        if self.sheet:
+            self.open(self.sheet.page, self.tools.code)
+
+    # The other language
+
+    def _show_twin(self, shown: bool) -> None:  # noqa: FBT001  of a signal
+        self.twin.setVisible(shown)
+        self._lay_twin()
+
+    def _lay_twin(self) -> None:
+        sheet, whole = self.sheet, self._desk.whole
+        if sheet is None or whole is None or not self.tools.both.isChecked():
+            self.mark_behind()
+            return
+        others = [one for one in whole.languages if one.code != sheet.language]
+        has_page = [one.code for one in others if sheet.page in one.files]
+        self.twin.setVisible(bool(has_page))
+        if has_page:
+            name = f"{has_page[0]}/{sheet.page}.md"
+            self.twin.lay(self.sheet_of(name), self._name_of(has_page[0]))
+        self.mark_behind()
+
+    def mark_behind(self) -> None:
+        """Mark in English what was written after the page in the other language.
+
+        When that was is known from what is shown: where the English page differs from
+        it and the other does not, the other is older.
+        """
+        english, other = self._pair()
+        lines: frozenset[int] = frozenset()
+        if english and other:
+            lines = behind(self._desk.shown, english, other)
+        for column in (self.main, self.twin):
+            column.behind = lines if column.sheet is english else frozenset()
+            column.paint()
+        words = "Blue lines in English are newer than the other language."
+        self._behind.setText(f"{words} Change it there too.")
+        self._behind.setVisible(bool(lines))
+
+    def _pair(self) -> tuple[Sheet | None, Sheet | None]:
+        sheets = [one.sheet for one in (self.main, self.twin) if not one.isHidden()]
+        english = next((one for one in sheets if one and one.language == "en"), None)
+        other = next((one for one in sheets if one and one.language != "en"), None)
+        return english, other
+
+    def _scroll_twin(self) -> None:
+        self._scroll(self.main, self.twin)
+
+    def _scroll_main(self) -> None:
+        self._scroll(self.twin, self.main)
+
+    def _scroll(self, here: Column, there: Column) -> None:
+        """Bring the block that is on top *here* to the top *there*."""
+        if self._scrolls or self.twin.isHidden() or not (here.sheet and there.sheet):
+            return
+        self._scrolls = True
+        starts = starts_of(here.sheet.text), starts_of(there.sheet.text)
+        line = here.editor.firstVisibleBlock().blockNumber() + 1
+        there.editor.show_on_top(beside(line, *starts))
+        self._scrolls = False
+
+    # What keys and menus do
+
+    def _step(self, line: int) -> None:
+        column = self.sender()
+        if isinstance(column, Column) and column.sheet:
+            self._last = column
+            self.at_line.emit(column.sheet.name, line)
+
+    def _insert(self, text: str, own_lines: bool) -> None:  # noqa: FBT001  of a signal
+        self._at.editor.insert(text, own_lines=own_lines)
+
+    def _undo(self) -> None:
+        self._at.editor.undo()
+
+    def _redo(self) -> None:
+        self._at.editor.redo()
+
+    def _mend(self) -> None:
+        self._at.editor.mend_here()

@@ -1,0 +1,45 @@
+"""The program for staff: one application, one window."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtGui import QIcon
+from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
+from PySide6.QtWidgets import QApplication
+
+from kiosk.history.workspace import Workspace
+from kiosk.settings.settings import ASSETS, Settings
+from kiosk.studio.desk import Desk
+from kiosk.studio.look import dress
+from kiosk.studio.window.window import NAME, Window
+from kiosk.ui.app import application
+
+
+def widgets_application() -> QApplication:
+    """Return the one application, with widgets, our fonts and our colours.
+
+    The kiosk is drawn by the processor: it is a picture in a widget here, also where
+    nobody knows what the graphics card can do.
+    """
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)  # noqa: S101
+    QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
+    application()
+    app.setApplicationName(NAME)
+    app.setDesktopFileName("quiet-room-studio")
+    app.setWindowIcon(QIcon(str(ASSETS / "pictures" / "day" / "mark.svg")))
+    dress(app)
+    return app
+
+
+def run_studio(settings: Settings, today: date) -> int:
+    """Show the window until somebody closes it; return the exit code."""
+    app = widgets_application()
+    workspace = Workspace(Path(settings.content.folder))
+    window = Window(Desk(workspace, settings, today))
+    sys.excepthook = window.tell_mishap
+    window.show()
+    return app.exec()

@@ -1,0 +1,48 @@
+"""The row on top: the parts of the studio, and what is done with all of the draft."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QToolButton,
+    QWidget,
+)
+
+from kiosk.studio.look import looks
+
+
+class Rail(QWidget):
+    """A button for each part; the one that is shown is pressed."""
+
+    chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Parts of the studio")
+        self._group = QButtonGroup(self)
+        self._group.idClicked.connect(self.chosen)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(8, 6, 8, 0)
+        self._row.addStretch(1)
+
+    def add(self, name: str) -> None:
+        """Put a part at the end of the row."""
+        number = len(self._group.buttons())
+        button = looks(QToolButton(), "tool")
+        button.setText(name)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setCheckable(True)
+        button.setChecked(number == 0)
+        self._group.addButton(button, number)
+        self._row.insertWidget(number, button)
+
+    def add_button(self, words: str, clicked: Callable[[], None]) -> QToolButton:
+        made = looks(QToolButton(), "tool")
+        made.setText(words)
+        made.clicked.connect(clicked)
+        self._row.addWidget(made)
+        return made
