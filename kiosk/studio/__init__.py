@@ -1,0 +1,6 @@
+"""The window for staff: QtWidgets round the true kiosk.
+
+What a patient sees is for ui; what is kept of the content is for history.
+
+Knows: ui.
+"""

@@ -1,0 +1,148 @@
+"""How the studio looks: the colours of a lit room, from the screen's own theme.
+
+A widget says what it is by its property ``look``, which ``looks`` sets: see _SHEET.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from string import Template
+from typing import TypeVar
+
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
+
+from kiosk.ui.app import QML
+
+FAMILY = "Atkinson Hyperlegible Next"
+POINTS = 12
+"""The size of most words; none is smaller than 11."""
+
+_COLOUR = re.compile(r'^ *(\w+): "(#[0-9A-F]{6,8})"', re.MULTILINE)
+_Widget = TypeVar("_Widget", bound=QWidget)
+
+_SHEET = Template("""
+QWidget { color: $text; }
+QWidget[look="canvas"], QScrollArea, QMainWindow, QDialog { background: $canvas; }
+QWidget[look="card"] {
+    background: $surface; border: 1px solid $line; border-radius: 12px;
+}
+QWidget[look="page"] {
+    background: $tintMist; border: 1px solid $tintMistEdge; border-radius: 12px;
+}
+QLabel { background: transparent; }
+QLabel[look="title"] { font-size: 22pt; font-weight: 600; }
+QLabel[look="heading"] { font-size: 15pt; font-weight: 600; }
+QLabel[look="question"] { font-size: 13pt; font-weight: 600; }
+QLabel[look="quiet"] { color: $textSecondary; }
+QLabel[look="note"], QLabel[look="fault"], QLabel[look="good"] {
+    border-radius: 8px; padding: 6px 10px;
+}
+QLabel[look="note"] { color: $note; background: $noteBg; border: 1px solid $noteEdge; }
+QLabel[look="fault"] { color: $help; background: $helpBg; border: 1px solid $helpEdge; }
+QLabel[look="good"] { color: $ok; background: $okBg; border: 1px solid $okEdge; }
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox {
+    background: $surface; border: 2px solid $lineStrong; border-radius: 8px;
+    padding: 7px 9px;
+    selection-background-color: $primary; selection-color: $onPrimary;
+}
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus {
+    border-color: $focusOuter; background: $pool1;
+}
+QPushButton, QToolButton[look="button"] {
+    background: $surface; border: 2px solid $lineStrong;
+    border-bottom: 4px solid $ledge; border-radius: 10px;
+    padding: 8px 18px; font-weight: 600;
+}
+QPushButton:hover, QToolButton[look="button"]:hover { background: $tintMist; }
+QPushButton:pressed, QPushButton:checked, QToolButton[look="button"]:checked {
+    background: $selected; border-color: $primary; color: $onSelected;
+}
+QPushButton[look="main"] {
+    background: $primary; color: $onPrimary;
+    border-color: $primary; border-bottom-color: $primaryLedge;
+}
+QPushButton[look="main"]:hover, QPushButton[look="main"]:pressed {
+    background: $primaryPressed;
+}
+QPushButton[look="link"] {
+    background: transparent; border: none; color: $link; padding: 4px 2px;
+    text-decoration: underline; text-align: left;
+}
+QPushButton:focus, QToolButton[look="button"]:focus {
+    border-color: $focusOuter; background: $accent; color: $onAccent;
+}
+QPushButton:disabled, QToolButton:disabled { color: $disabledText; }
+QListWidget, QTreeView {
+    background: $surface; border: 1px solid $line; border-radius: 12px; outline: none;
+}
+QListWidget::item, QTreeView::item { padding: 7px 9px; }
+QListWidget::item:selected, QTreeView::item:selected {
+    background: $selected; color: $onSelected;
+}
+QListWidget::item:selected:focus, QTreeView::item:selected:focus {
+    background: $primary; color: $onPrimary;
+}
+QSplitter::handle { background: $line; }
+QToolTip { color: $text; background: $noteBg; border: 1px solid $noteEdge; }
+""")
+
+
+@cache
+def colours() -> Mapping[str, str]:
+    """Return the colours of the theme for a lit room, by what they are used for."""
+    text = (QML / "Kiosk" / "theme" / "Daylight.qml").read_text("utf-8")
+    return dict(_COLOUR.findall(text))
+
+
+def looks(widget: _Widget, look: str) -> _Widget:
+    """Say what *widget* is, at any time; return it."""
+    if widget.property("look") != look:
+        widget.setProperty("look", look)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+    return widget
+
+
+def font(points: float = POINTS) -> QFont:
+    made = QFont(FAMILY)
+    made.setPointSizeF(points)
+    return made
+
+
+def palette() -> QPalette:
+    """Return the colours for what the style draws by itself, such as a tick."""
+    roles = {
+        QPalette.ColorRole.Window: "canvas",
+        QPalette.ColorRole.Base: "surface",
+        QPalette.ColorRole.AlternateBase: "tintMist",
+        QPalette.ColorRole.Button: "surface",
+        QPalette.ColorRole.WindowText: "text",
+        QPalette.ColorRole.Text: "text",
+        QPalette.ColorRole.ButtonText: "text",
+        QPalette.ColorRole.PlaceholderText: "textSecondary",
+        QPalette.ColorRole.Highlight: "primary",
+        QPalette.ColorRole.HighlightedText: "onPrimary",
+        QPalette.ColorRole.Link: "link",
+        QPalette.ColorRole.ToolTipBase: "noteBg",
+        QPalette.ColorRole.ToolTipText: "text",
+    }
+    made = QPalette(QColor(colours()["canvas"]))
+    for role, name in roles.items():
+        made.setColor(role, QColor(colours()[name]))
+    return made
+
+
+def sheet() -> str:
+    return _SHEET.substitute(colours())
+
+
+def dress(what: QApplication | QWidget) -> None:
+    """Give a window, or the whole program, the style, letters and colours."""
+    if isinstance(what, QApplication):
+        what.setStyle(QStyleFactory.create("Fusion"))
+    what.setPalette(palette())
+    what.setFont(font())
+    what.setStyleSheet(sheet())
