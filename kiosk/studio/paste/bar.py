@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPlainTextEdit,
     QSizePolicy,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -44,7 +45,7 @@ class PasteBar(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        looks(self, "note")
+        looks(self, "card")
         self.setAccessibleName("What was pasted")
         self._last: _Last | None = None
         self._words = named(QLabel(), "left-out")
@@ -55,10 +56,13 @@ class PasteBar(QFrame):
         self._plain = button("Paste as plain text instead", "plain")
         self._pictures = button("Add a picture…", "pictures")
         close = button("Close", "close")
-        row = QHBoxLayout(self)
-        row.addWidget(self._words)
+        row = QHBoxLayout()
+        row.addStretch()
         for one in (self._pictures, self._plain, close):
             row.addWidget(one)
+        column = QVBoxLayout(self)
+        column.addWidget(self._words)
+        column.addLayout(row)
         self._plain.clicked.connect(self._paste_plain)
         self._pictures.clicked.connect(self.wants_pictures)
         close.clicked.connect(self.hide)

@@ -37,16 +37,20 @@ class Details(QWidget):
         ):
             column.addWidget(label)
             column.addWidget(field)
-        column.addWidget(looks(QLabel(_WORDS_FOR), "question"))
+        self._words = QWidget()
+        below = QVBoxLayout(self._words)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.addWidget(looks(QLabel(_WORDS_FOR), "question"))
         self._alts = {code: _field(code) for code in languages}
         self._told = {code: QLabel() for code in self._alts}
         for code, field in self._alts.items():
-            column.addWidget(looks(QLabel(language_name(code)), "quiet"))
-            column.addWidget(field)
+            below.addWidget(looks(QLabel(language_name(code)), "quiet"))
+            below.addWidget(field)
             self._told[code].setWordWrap(True)
             self._told[code].setObjectName(f"told-{code}")
-            column.addWidget(self._told[code])
+            below.addWidget(self._told[code])
             field.textChanged.connect(self.changed)
+        column.addWidget(self._words)
         column.addStretch()
         self.name.textChanged.connect(self.changed)
         self.where.currentIndexChanged.connect(self.changed)
@@ -62,6 +66,10 @@ class Details(QWidget):
         self.where.setVisible(bool(places))
         self._where_label.setVisible(bool(places))
 
+    def ask_for_words(self, *, asks: bool) -> None:
+        """Ask for the words, or not: they stand on pages, where a picture is shown."""
+        self._words.setVisible(asks)
+
     def kind(self) -> str:
         return str(self.where.currentData() or "")
 
@@ -76,7 +84,9 @@ class Details(QWidget):
         return {code: words for code, words in said.items() if words}
 
     def fault(self) -> str:
-        """Say what is wrong with the words; "" when they can stand."""
+        """Say what is wrong with the words; "" when they can stand, or none are."""
+        if self._words.isHidden():
+            return ""
         alts = self.alts()
         if not alts:
             return "Say what the picture shows, in one language at least."

@@ -169,6 +169,8 @@ class PictureDialog(QDialog):
         self._measure()
 
     def _shape_for_place(self) -> None:
+        is_kept = self.details.kind() in ("", NOWHERE) and not self._replaces
+        self.details.ask_for_words(asks=not is_kept)
         if self._incoming is not None and not self._replaces:
             self.cutting.set_shape_for(self.details.kind())
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple, cast
 
 from PySide6.QtCore import QPoint, QRectF, QSize
-from PySide6.QtGui import QImage, QImageReader, QPainter
+from PySide6.QtGui import QColorSpace, QImage, QImageReader, QPainter
 
 from kiosk.checks.finders.access import LEAST_WIDTH, MOST_BYTES
 from kiosk.content.files.picture_kinds import BITMAPS, not_what_it_says, other_kind
@@ -22,6 +22,7 @@ _LONGEST = 6000
 _MOST_MEGABYTES = 1024
 """Of a photo as it comes from a camera; the screen's own limit is far below."""
 
+_SCREEN = QColorSpace.NamedColorSpace.SRgb
 _OPAQUE = b"\xff"
 _DRAWING = (
     "A drawing (.svg) has two files, for day and for dim light. Put them into"
@@ -129,7 +130,13 @@ def _as_png(image: QImage) -> Shrunk | None:
 
 
 def _dots_of(image: QImage, part: QRectF) -> QImage:
-    """Return the dots of one part and its colours, without the words in the file."""
+    """Return the dots of one part and its colours, without the words in the file.
+
+    Colours of ink or of grey alone become those of a screen.
+    """
+    space = image.colorSpace()
+    if space.isValid() and space.colorModel() != QColorSpace.ColorModel.Rgb:
+        image = image.convertedToColorSpace(QColorSpace(_SCREEN))
     wide, high = image.width(), image.height()
     place = QRectF(
         part.x() * wide, part.y() * high, part.width() * wide, part.height() * high
@@ -143,7 +150,8 @@ def _dots_of(image: QImage, part: QRectF) -> QImage:
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
     painter.drawImage(QPoint(0, 0), image, rect)
     painter.end()
-    bare.setColorSpace(image.colorSpace())
+    if space.isValid():
+        bare.setColorSpace(image.colorSpace())
     return bare
 
 

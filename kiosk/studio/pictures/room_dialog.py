@@ -25,13 +25,14 @@ from kiosk.studio.pictures.dialog import PictureDialog
 from kiosk.studio.pictures.room_picture import room_picture
 from kiosk.studio.pictures.room_view import RoomView
 from kiosk.studio.pictures.shelf import Shelf, Where
-from kiosk.studio.pictures.spots import Spot, faults, spots_of, with_places
+from kiosk.studio.pictures.spots import Place, Spot, faults, spots_of, with_places
 
 _HINT = (
     "Drag each circle onto its thing, or choose it in the list and use the arrow keys"
     " (with Shift: a little). A circle is what a finger needs on a small screen, 12 mm:"
     " two of them must not overlap. Take the tick away from what is not in the picture."
 )
+_NOT_SAVED = "The places are not saved yet. Save them, or press Close again."
 _NO_ROOM = "This page has no box ::: room."
 
 
@@ -44,6 +45,7 @@ class RoomDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("The quiet room")
         self._shelf, self._page = shelf, page
+        self._warned = False
         self.view = RoomView()
         self.list = named(QListWidget(), "spots", "Spots: ticked ones are shown")
         self._note = named(looks(QLabel(), "note"), "note")
@@ -148,6 +150,7 @@ class RoomDialog(QDialog):
 
     def _judge(self) -> None:
         """Say what the compiler would: it refuses spots that lie on each other."""
+        self._warned = False
         kept = self._kept()
         places = {key: self.view.places[key] for key in kept}
         found = list(faults(places, self._titles, self.view.aspect))
@@ -192,8 +195,28 @@ class RoomDialog(QDialog):
         return dialog
 
     def _changed(self, files: tuple[str, ...]) -> None:
+        """Show the other picture; what was moved and not saved yet stays so."""
+        moved = self._moved()
         self.refresh()
+        self.view.places.update(moved)
+        self._judge()
         self.changed.emit(files)
+
+    def _moved(self) -> dict[str, Place]:
+        return {
+            key: place
+            for key, place in self.view.places.items()
+            if place != self._before[key].place
+        }
+
+    def reject(self) -> None:
+        """Close; what is not saved is told of first."""
+        is_changed = bool(self._moved()) or len(self._kept()) < len(self._before)
+        if is_changed and not self._warned:
+            self._warned = True
+            self._tell(_NOT_SAVED)
+            return
+        super().reject()
 
     def _tell(self, words: str) -> None:
         self._note.setText(words)

@@ -35,12 +35,23 @@ class Shown(NamedTuple):
 
 
 class Shelf:
-    """The pages and pictures of the draft at *folder*; *save* writes into it."""
+    """The pages and pictures of the draft at *folder*; *save* writes into it.
 
-    def __init__(self, folder: Path, save: Save, assets: Path = ASSETS) -> None:
+    *read* is called for a page just before it is saved: what it says then is what we
+    go on from.  Who types in a page saves it before a picture is put there.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        save: Save,
+        read: Callable[[str], object] | None = None,
+        assets: Path = ASSETS,
+    ) -> None:
         self.folder = folder
         self.assets = assets
         self._save = save
+        self._read = read
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -109,6 +120,8 @@ class Shelf:
         """Put the pages into the draft that differ; return their names."""
         changed = {one: text for one, text in texts.items() if text != self.text(one)}
         for name, text in changed.items():
+            if self._read:
+                self._read(name)
             self._save(name, text.encode())
         return tuple(changed)
 

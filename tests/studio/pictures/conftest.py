@@ -47,8 +47,8 @@ class Draft(House):
         ):
             self.replace(f"es/{name}.md", old, new)
         self.write("glossary.es.md", (self.folder / "glossary.en.md").read_bytes())
-        self.saved = []
-        self.shelf = Shelf(self.folder, self._save, self.assets)
+        self.saved, self.seen = [], []
+        self.shelf = Shelf(self.folder, self._save, self.seen.append, self.assets)
 
     def _save(self, name, data):
         (self.folder / name).parent.mkdir(exist_ok=True)

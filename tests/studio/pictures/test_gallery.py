@@ -83,3 +83,17 @@ def test_without_any_it_offers_to_add_one(draft, qtbot):
 
     assert "no pictures of your own yet" in child(panel, "about").text()
     assert child(panel, "add").isVisible()
+
+
+def test_a_picture_that_is_only_kept_needs_no_words(draft, panel, qtbot, tmp_path):
+    dialog = panel.adding()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.take(take(tmp_path / "Lamp.jpg", size=(1000, 500)))
+    qtbot.waitUntil(child(dialog, "use").isEnabled)
+    assert not child(dialog, "alt-en").isVisible()
+
+    QTest.mouseClick(child(dialog, "use"), LEFT)
+
+    assert draft.saved[-1] == "pictures/lamp.jpg"
+    assert panel.list.item(1).text() == "lamp.jpg\nNot used"

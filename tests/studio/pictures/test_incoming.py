@@ -5,8 +5,8 @@ from time import perf_counter
 
 import pytest
 from phone import STANDS, exif, red_corner, take, with_exif
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QColorSpace, QImage
 
 from kiosk.errors import KioskError
 from kiosk.studio.pictures.incoming import (
@@ -15,6 +15,8 @@ from kiosk.studio.pictures.incoming import (
     made_ready,
     sizes_told,
 )
+
+GAMMA = QColorSpace.TransferFunction.Gamma
 
 
 def read(ready):
@@ -65,6 +67,18 @@ def test_a_screenshot_without_holes_is_a_jpg():
     ready = made_ready(from_clipboard(image))
 
     assert ready.suffix == ".jpg"
+
+
+def test_a_grey_photo_with_its_own_profile_is_one_of_the_screen(tmp_path):
+    image = QImage(900, 600, QImage.Format.Format_Grayscale8)
+    image.fill(128)
+    image.setColorSpace(QColorSpace(QPointF(0.3127, 0.329), GAMMA, 2.2))
+    image.save(str(tmp_path / "a.jpg"))
+
+    ready = made_ready(from_file(tmp_path / "a.jpg"))
+
+    assert 100 < read(ready).pixelColor(9, 9).red() < 150
+    assert ready.width == 900
 
 
 def test_a_part_is_cut_out_of_it(tmp_path):

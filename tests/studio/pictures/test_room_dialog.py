@@ -112,3 +112,15 @@ def test_a_photo_becomes_the_room_of_all_languages(draft, dialog, qtbot, tmp_pat
     assert page.blocks[0].alt == "Nuestra sala tranquila."
     assert {spot.layer for spot in page.blocks[0].spots} == {""}
     assert dialog.view.aspect == pytest.approx(1.5, abs=0.01)
+
+
+def test_what_is_not_saved_is_told_before_it_is_left(draft, dialog):
+    drag(dialog, "call_bell", (60, 0))
+
+    click(dialog, "cancel")
+    assert dialog.isVisible()
+    assert "not saved yet" in dialog.findChild(object, "note").text()
+    click(dialog, "cancel")
+
+    assert not dialog.isVisible()
+    assert draft.saved == []

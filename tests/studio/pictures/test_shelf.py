@@ -27,6 +27,7 @@ def test_both_pages_get_the_picture_at_their_top(draft):
     files = put_in(draft.shelf, ADDED, png(), Where("page", HEADER))
 
     assert files == ("pictures/new.png", "en/page.md", "es/page.md")
+    assert draft.seen == ["en/page.md", "es/page.md"]
     library = draft.load()
     assert library.editions["es"].pages["page"].alt == "Un sillón suave."
     after = draft.text("es/page.md").splitlines()
