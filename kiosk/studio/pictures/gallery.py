@@ -22,10 +22,18 @@ from kiosk.studio.named import button, named
 from kiosk.studio.pictures import page_lines
 from kiosk.studio.pictures.dialog import PictureDialog
 from kiosk.studio.pictures.incoming import megabytes
-from kiosk.studio.pictures.shelf import NOWHERE, Shelf, Shown, Where, alt_fault
+from kiosk.studio.pictures.shelf import (
+    NOWHERE,
+    Shelf,
+    Shown,
+    Where,
+    alt_fault,
+    language_name,
+)
 
 _SMALL = QSize(120, 80)
 _LARGE = QSize(520, 240)
+_PLACES = {page_lines.HEADER: "at the top", page_lines.ROOM: "as the room"}
 _UNUSED = "No page shows it."
 _NONE = "There are no pictures of your own yet. Add the first one."
 
@@ -123,7 +131,8 @@ class PictureList(QWidget):
             if use.kind == page_lines.LAYER:
                 continue
             field = named(QLineEdit(use.alt), f"words-{number}", f"Words in {page}")
-            link = looks(button(_place_told(page, use.kind), f"page-{number}"), "link")
+            words = self._place_told(page, use.kind)
+            link = looks(button(words, f"page-{number}"), "link")
             link.clicked.connect(lambda _=False, to=page: self.opened.emit(to))
             column.addWidget(link)
             column.addWidget(field)
@@ -131,6 +140,14 @@ class PictureList(QWidget):
         column.addStretch()
         self._words.setWidget(holder)
         self._save.setVisible(bool(self._fields))
+
+    def _place_told(self, page: str, kind: str) -> str:
+        """Say where a picture is shown, by the title of its page."""
+        language, _, name = page.removesuffix(".md").partition("/")
+        title = page_lines.title_of(self._shelf.text(page)) or name
+        return (
+            f"{title} ({language_name(language)}), {_PLACES.get(kind, 'in the text')}"
+        )
 
     def _save_words(self) -> None:
         one = self._shown.get(self.chosen())
@@ -202,8 +219,3 @@ def _told(one: Shown) -> str:
     size = megabytes(one.path.stat().st_size) if one.path.exists() else ""
     words = "" if one.uses else f"\n{_UNUSED}"
     return f"{one.name}, {size}{words}"
-
-
-def _place_told(page: str, kind: str) -> str:
-    places = {page_lines.HEADER: "at the top", page_lines.ROOM: "as the room"}
-    return f"{page}, {places.get(kind, 'in the text')}"

@@ -9,6 +9,7 @@ from typing import NamedTuple
 HEADER, ROOM, TEXT, LAYER = "header", "room", "text", "layer"
 
 _NAMED = re.compile(r"(\s*)(picture|alt|layer)(\s*:\s*)(.*?)(\s*)$", re.IGNORECASE)
+_TITLE = re.compile(r"title\s*:(.*)", re.IGNORECASE)
 _SHOWN = re.compile(r"(!\[)([^\[\]]*)(\]\()([^\s()]+)([^()]*\))")
 _FENCE = re.compile(r"\s*:::\s*(\S*)")
 
@@ -29,6 +30,13 @@ class Use(NamedTuple):
 def rows_of(text: str) -> list[str]:
     """Return the lines of *text*, each with its end."""
     return re.split(r"(?<=\n)", text)
+
+
+def title_of(text: str) -> str:
+    """Return the title of a page; "" where it has none."""
+    rows = rows_of(text)
+    found = (_TITLE.match(row) for row in rows[: header_end(rows)])
+    return next((match[1].strip() for match in found if match), "")
 
 
 def uses(text: str) -> tuple[Use, ...]:

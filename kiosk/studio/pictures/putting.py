@@ -21,8 +21,7 @@ __all__ = ["Added", "alts_of", "name_after", "name_fault", "places", "put_in"]
 
 def places(shelf: Shelf, page: str) -> Iterator[str]:
     """Go through the kinds of places for a picture: see ``shelf.Where``."""
-    codes = shelf.twins(page) if page else ()
-    texts = [shelf.text(f"{code}/{page}.md") for code in codes]
+    texts = [text for name, text in shelf.texts() if name.endswith(f"/{page}.md")]
     if any(page_lines.room_span(page_lines.rows_of(text))[0] for text in texts):
         yield page_lines.ROOM
     if texts:
@@ -54,8 +53,8 @@ def name_fault(shelf: Shelf, name: str, suffix: str, own: str = "") -> str:
 def alts_of(shelf: Shelf, name: str) -> Mapping[str, str]:
     """Return what is said of the picture *name*, by language; nothing for none."""
     found: dict[str, str] = {}
-    for page in shelf.pages() if name else ():
-        for use in page_lines.uses(shelf.text(page)):
+    for page, text in shelf.texts() if name else ():
+        for use in page_lines.uses(text):
             if use.name == name and use.alt:
                 found.setdefault(page.partition("/")[0], use.alt)
     return found

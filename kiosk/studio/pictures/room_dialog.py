@@ -81,11 +81,11 @@ class RoomDialog(QDialog):
 
     def refresh(self) -> None:
         """Show what the draft has now."""
+        texts, fault = {}, _NO_ROOM
         try:
             texts = self._texts()
         except KioskError as error:
-            texts = {}
-            self._tell(str(error))
+            fault = str(error)
         self._before = {one.key: one for one in self._spots(texts)}
         titles = {key: one.title for key, one in self._before.items()}
         picture = self._picture(next(iter(texts.values()), ""))
@@ -95,7 +95,7 @@ class RoomDialog(QDialog):
         self._fill()
         self._judge()
         if not self._before:
-            self._tell(_NO_ROOM)
+            self._tell(fault)
 
     def _texts(self) -> dict[str, str]:
         codes = self._shelf.twins(self._page)

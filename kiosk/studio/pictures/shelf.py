@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -83,8 +84,8 @@ class Shelf:
 
     def _used(self) -> Mapping[str, list[tuple[str, Use]]]:
         used: dict[str, list[tuple[str, Use]]] = {}
-        for name in self.pages():
-            for use in page_lines.uses(self.text(name)):
+        for name, text in self.texts():
+            for use in page_lines.uses(text):
                 used.setdefault(use.name, []).append((name, use))
         return used
 
@@ -94,6 +95,12 @@ class Shelf:
         for code in self.languages:
             files = page_files(self.folder / code, self.folder, Report, placed)
             yield from (f"{code}/{page}.md" for page in sorted(files))
+
+    def texts(self) -> Iterator[tuple[str, str]]:
+        """Go through the pages that can be read, with what they say."""
+        for name in self.pages():
+            with suppress(KioskError):  # it is told of where pages are checked
+                yield name, self.text(name)
 
     def twins(self, page: str) -> tuple[str, ...]:
         """Return the languages that have the page with this id."""
@@ -152,8 +159,8 @@ class Where(NamedTuple):
 def pages_renamed(shelf: Shelf, old: str, added: Added) -> Mapping[str, str]:
     """Return the pages that show *old*, with the other picture and its words."""
     texts: dict[str, str] = {}
-    for name in shelf.pages():
-        text = page_lines.with_name(shelf.text(name), old, added.name)
+    for name, before in shelf.texts():
+        text = page_lines.with_name(before, old, added.name)
         words = added.alts.get(name.partition("/")[0], "")
         for use in page_lines.uses(text) if words else ():
             if use.name == added.name and use.kind != page_lines.LAYER:

@@ -34,6 +34,7 @@ def test_each_picture_says_where_it_is_shown(panel, qtbot):
     rows = [panel.list.item(n).text() for n in range(panel.list.count())]
 
     assert rows == ["chair.jpg\nOn 2 pages", "unused.jpg\nNot used"]
+    assert child(panel, "page-1").text() == "A title (Spanish), at the top"
     with qtbot.waitSignal(panel.opened) as caught:
         QTest.mouseClick(child(panel, "page-1"), LEFT)
     assert caught.args == ["es/page.md"]
@@ -97,3 +98,11 @@ def test_a_picture_that_is_only_kept_needs_no_words(draft, panel, qtbot, tmp_pat
 
     assert draft.saved[-1] == "pictures/lamp.jpg"
     assert panel.list.item(1).text() == "lamp.jpg\nNot used"
+
+
+def test_a_page_that_cannot_be_read_is_no_end_of_the_list(draft, panel):
+    draft.write("en/other.md", b"\xff\xfe broken \x00")
+
+    panel.refresh()
+
+    assert panel.list.item(0).text() == "chair.jpg\nOn 2 pages"

@@ -124,3 +124,17 @@ def test_what_is_not_saved_is_told_before_it_is_left(draft, dialog):
 
     assert not dialog.isVisible()
     assert draft.saved == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"), [(None, "no box ::: room"), (b"\xff\xfe", "cannot be read")]
+)
+def test_a_page_without_a_room_is_told(draft, qtbot, text, words):
+    if text:
+        draft.write("en/page.md", text)
+    dialog = RoomDialog(draft.shelf, "page")
+    qtbot.addWidget(dialog)
+    dialog.show()
+
+    assert words in dialog.findChild(object, "note").text()
+    assert not dialog.findChild(object, "save").isEnabled()
