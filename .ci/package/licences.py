@@ -1,20 +1,33 @@
 """Under which licence each Python package that we ship is used."""
 
 LICENCES = {
+    "argon2-cffi": "MIT",
+    "argon2-cffi-bindings": "MIT",
+    "beautifulsoup4": "MIT",
+    "cffi": "MIT-0",
+    "colorama": "BSD-3-Clause",
+    "dulwich": "Apache-2.0",
     "jinja2": "BSD-3-Clause",
     "markdown": "BSD-3-Clause",
+    "markdownify": "MIT",
     "markupsafe": "BSD-3-Clause",
     "msgspec": "BSD-3-Clause",
     "platformdirs": "MIT",
+    "pycparser": "BSD-3-Clause",
     "pyphen": "MPL-1.1",
     "pyside6-addons": "LGPL-3.0-only",
     "pyside6-essentials": "LGPL-3.0-only",
+    "pyspellchecker": "MIT",
     "securesystemslib": "MIT",
     "segno": "BSD-3-Clause",
     "shiboken6": "LGPL-3.0-only",
+    "six": "MIT",
+    "soupsieve": "MIT",
     "syllapy": "MIT",
     "tomlkit": "MIT",
+    "tqdm": "MPL-2.0 AND MIT",
     "tuf": "MIT",
+    "typing-extensions": "PSF-2.0",
     "urllib3": "MIT",
 }
 """By the name in .ci/lock/run.txt; docs/third-party-notices.md has their texts."""

@@ -4,5 +4,5 @@ One module a subject; what only Qt can look at is in the ui.  Whatever may hang 
 looked at in a process of its own.
 
 Knows: checks, checks.subject, content.approval, content.files, content.model,
-    content.tables, errors, health, packs, settings, toml_lines.
+    content.tables, errors, health, packs, settings, staff, toml_lines.
 """

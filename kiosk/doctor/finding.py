@@ -31,6 +31,7 @@ Fault = Literal[
     "content.missing",
     "content.errors",
     "signatures.nothing",
+    "pin.damaged",
     "build.newer",
 ]
 Unknown = Literal[
@@ -67,6 +68,7 @@ Warned = Literal[
     "instance.several",
     "instance.other-user",
     "owner.none",
+    "pin.none",
     "lockdown.no-unit",
     "lockdown.no-restart",
     "lockdown.no-watchdog",
@@ -97,6 +99,7 @@ Fine = Literal[
     "updates.fine",
     "instance.one",
     "owner.named",
+    "pin.set",
     "lockdown.unit",
     "lockdown.watchdog",
     "lockdown.cage",

@@ -14,6 +14,7 @@ from kiosk.doctor.instance import look_at_instance, look_at_owner
 from kiosk.doctor.lockdown import look_at_lockdown, look_at_shell
 from kiosk.doctor.privacy import look_at_privacy
 from kiosk.doctor.running import running
+from kiosk.doctor.staff import look_at_pin
 from kiosk.doctor.updates import look_at_updates
 from kiosk.packs.pointer import content_folder
 from kiosk.settings.settings import Settings, state_folder
@@ -31,6 +32,7 @@ def look_at_machine(settings: Settings, now: datetime) -> Iterator[Finding]:
         kiosks = running()
         yield look_at_instance(kiosks)
         yield from look_at_lockdown(kiosks)
+    yield look_at_pin(settings)
     yield from look_at_disk(state_folder(settings))
     yield from look_at_clock(state_folder(settings), now)
     yield from look_at_privacy(content, prints=bool(settings.take_home.printer))

@@ -54,6 +54,8 @@ def setting_sources(
         if variable in environment:
             sources[name] = variable
     sources.update(options)
+    if values["staff.pin"]:  # from its hash a PIN can be found out
+        values["staff.pin"] = "…"
     return [Setting(n, v, sources.get(n, "default")) for n, v in values.items()]
 
 

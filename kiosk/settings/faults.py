@@ -10,8 +10,13 @@ import msgspec
 
 from kiosk.errors import did_you_mean
 from kiosk.settings import update, who
+from kiosk.settings.settings import PIN_HASH
 
-_SHAPES = update.SHAPES | who.SHAPES
+_SHAPES = {
+    **update.SHAPES,
+    **who.SHAPES,
+    PIN_HASH: "what `kiosk pin --for-settings` gives",
+}
 _A_NAME = "a name without spaces and #, as `lpstat -e` gives it"
 
 LONGEST = 60
@@ -49,6 +54,11 @@ def expected(kind: Any, *, quote: str = '"') -> str:  # noqa: ANN401  a type
         case msgspec.inspect.StrType(pattern=str() as pattern):
             return _SHAPES.get(pattern, _A_NAME)
     return 'words, such as "…"' if quote else "words"
+
+
+def shown(key: str, value: Any) -> str:  # noqa: ANN401  TOML
+    """Return *value* as a message has it; a PIN is never written down."""
+    return "that" if key == "pin" else spelled(value)
 
 
 def spelled(value: Any) -> str:  # noqa: ANN401  TOML

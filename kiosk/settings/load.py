@@ -16,7 +16,7 @@ import msgspec
 from msgspec import Struct
 
 from kiosk.errors import Problem, SettingsError, did_you_mean
-from kiosk.settings.faults import LONGEST, expected, hidden, spelled, unknown
+from kiosk.settings.faults import LONGEST, expected, hidden, shown, spelled, unknown
 from kiosk.settings.keys import key_faults
 from kiosk.settings.settings import BUILT, SHIPPED, Settings
 from kiosk.settings.update import update_faults
@@ -187,7 +187,7 @@ def _faults_of(name: str, table: Mapping[str, Any]) -> Iterator[tuple[str, str, 
             msgspec.convert(value, kinds[key])
         except msgspec.ValidationError:
             wanted = expected(kinds[key])
-            yield name, key, f"{key} cannot be {spelled(value)}. Write {wanted}."
+            yield name, key, f"{key} cannot be {shown(key, value)}. Write {wanted}."
         else:
             yield from ((name, key, f"{key} {fault}") for fault in hidden(value))
 
@@ -224,6 +224,6 @@ def _from_environment(
             values[table][field.name] = msgspec.convert(value, field.type, strict=False)
         except msgspec.ValidationError:
             wanted = expected(field.type, quote="")
-            fault = f"It cannot be {spelled(text)}. Write {wanted}."
+            fault = f"It cannot be {shown(field.name, text)}. Write {wanted}."
             found.append(Problem(*place, fault))
     return values

@@ -47,6 +47,9 @@ folder = "content"       # this clinic's own; no upgrade of the program touches 
 # id = ""                # names this kiosk among many; default: the machine's name
 # owner = ""             # who answers for it: a name or a post, and how to reach them
 
+[staff]
+# pin = ""               # as `kiosk pin --for-settings` gives it; empty: `kiosk pin`
+
 [update]                 # signed content from elsewhere: docs/fleet.md
 # url = ""               # of a site of packs, such as "https://content.example.org"
 # folder = ""            # in place of url: a share, or a stick

@@ -119,6 +119,19 @@ class HealthSettings(Struct, frozen=True, kw_only=True):
     folder: str = ""
 
 
+PIN_HASH = (
+    r"^(\$argon2id\$v=19\$m=[0-9]{1,6},t=[0-9]{1,2},p=[0-9]{1,2}"
+    r"\$[A-Za-z0-9+/]{11,64}\$[A-Za-z0-9+/]{16,128})?\Z"
+)
+"""What is kept of a PIN."""
+
+
+class StaffSettings(Struct, frozen=True, kw_only=True):
+    """The staff's PIN, for many kiosks at once.  Empty: as ``kiosk pin`` has set it."""
+
+    pin: Annotated[str, Meta(pattern=PIN_HASH)] = ""
+
+
 class Settings(Struct, frozen=True, kw_only=True):
     """All settings.  The defaults are right for a 21.5 inch panel in a waiting room."""
 
@@ -134,6 +147,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     logs: LogsSettings = LogsSettings()
     health: HealthSettings = HealthSettings()
     kiosk: KioskSettings = KioskSettings()
+    staff: StaffSettings = StaffSettings()
 
 
 def with_content(settings: Settings, folder: Path) -> Settings:
@@ -146,6 +160,11 @@ OWN_HOME = "/var/lib/quiet-room"
 """The home of the user that is there for the kiosk alone."""
 
 
+def is_own_user() -> bool:
+    """Tell if this runs as the user that is there for the kiosk alone."""
+    return os.environ.get("HOME") == OWN_HOME
+
+
 def state_folder(settings: Settings) -> Path:
     """Return where the compiled content is kept.
 
@@ -155,7 +174,7 @@ def state_folder(settings: Settings) -> Path:
     """
     if settings.state.folder:
         return Path(settings.state.folder)
-    if os.environ.get("HOME") == OWN_HOME and not os.environ.get("XDG_STATE_HOME"):
+    if is_own_user() and not os.environ.get("XDG_STATE_HOME"):
         return Path(OWN_HOME)
     from platformdirs import user_state_path  # noqa: PLC0415  slow to import
 

@@ -48,7 +48,7 @@ def keep_settings(settings: Settings, named: Path | None) -> None:
         with suppress(OSError):  # then a fault closes the screen, as on a first start
             if first_bytes(path, _LONGEST) != data:
                 folder.mkdir(parents=True, exist_ok=True)
-                replace_file(path, [data])
+                replace_file(path, [data], private=True)  # it may hold a PIN's hash
 
 
 def last_settings(

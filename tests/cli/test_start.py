@@ -43,7 +43,7 @@ QT = {
 OTHERS = {
     *("PySide6", "shiboken6", "shibokensupport"),
     *("msgspec", "platformdirs"),
-    "typing_extensions",  # msgspec takes it where it is: only beside tools for tests
+    "typing_extensions",  # msgspec asks for it, and is told that it is not there
     *("org", "nt"),  # of Jython and Windows: the copy module and os look for them
 }
 

@@ -80,6 +80,28 @@ def test_a_server_that_trickles(server, client, second, what):
     assert monotonic() - begun < 90
 
 
+def never_answer(handler):
+    """Send one letter of the head now and then, until the client has gone."""
+    gone = []
+    while not gone:
+        handler.wfile.write(b"H")
+        gone, _, _ = select.select([handler.connection], [], [], 0.2)
+
+
+@pytest.mark.proof
+def test_a_server_whose_answer_never_begins(server, client, tmp_path):
+    server.answers["timestamp.json"] = never_answer
+    hurried = tmp_path / "hurried"
+    hurried.mkdir()
+    text = "import kiosk.cli.it.update\nkiosk.cli.it.update.LONGEST = 3.6\n"
+    (hurried / "sitecustomize.py").write_text(text)
+
+    code, _, errors = client.wait(before=hurried)
+
+    assert "it was not done within 0.001 hours" in errors
+    assert (code, client.shown) == (2, "One.")
+
+
 def test_a_list_that_was_changed(fleet, server, client, second):
     (*_, newest) = sorted(
         fleet.site.glob("targets/channels/north/*"), key=lambda p: p.stat().st_mtime_ns

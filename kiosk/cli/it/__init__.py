@@ -3,5 +3,5 @@
 What changes the content is in ``staff``.
 
 Knows: checks, cli.ground, cli.screen, content.files, deploy, doctor, errors, packs,
-    packs.publishing, settings, ui.commissioning.
+    packs.publishing, settings, staff, ui.commissioning.
 """

@@ -5,10 +5,20 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Timer
 from typing import TYPE_CHECKING
 
-from kiosk.cli.ground.command import FINE, Commands, add_command, say, today_here
+from kiosk.cli.ground.command import (
+    CANNOT,
+    FINE,
+    Commands,
+    add_command,
+    say,
+    today_here,
+)
 from kiosk.errors import KioskError
 from kiosk.packs.pointer import packs_folder
 from kiosk.settings.settings import Settings, state_folder
@@ -16,6 +26,11 @@ from kiosk.settings.update import UpdateSettings
 
 if TYPE_CHECKING:
     from kiosk.packs.sites import Site
+
+
+LONGEST = 4 * 3600
+"""Seconds for a whole update.  Each wait ends by itself, but who answers a letter at a
+time would keep it for ever; what was fetched by then is kept for the next try."""
 
 
 def add(commands: Commands) -> None:
@@ -47,7 +62,26 @@ def _update(options: argparse.Namespace, settings: Settings) -> int:
         return _fall_back(packs, options.fall_back, settings)
     if options.bounded and _is_away(settings.update):
         return _note_away(packs, settings)
-    return _get(options, settings, packs)
+    with _in_time():
+        return _get(options, settings, packs)
+
+
+@contextmanager
+def _in_time() -> Iterator[None]:
+    """End this process where it takes too long: it leaves nothing half, ever."""
+    timer = Timer(LONGEST, _give_up)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+
+
+def _give_up() -> None:
+    hours = f"{LONGEST / 3600:g} hours"
+    say(f"No update: it was not done within {hours}. It is tried again later.")
+    os._exit(CANNOT)
 
 
 def _fall_back(packs: Path, name: str, settings: Settings) -> int:

@@ -40,6 +40,7 @@ def replace_file(
     *,
     lasting: bool = True,
     public_at: float | None = None,
+    private: bool = False,
 ) -> None:
     """Put *parts* at *path* in one step; raise OSError where that cannot be.
 
@@ -47,13 +48,15 @@ def replace_file(
     replaced; what it leads to stays as it is.  What need not be *lasting* outlives
     this process, and may be lost when the power goes: nobody waits for the disk.
     Everybody may read what is *public_at* a time, which is then the file's own.
+    Nobody but its owner ever reads what is *private*.
     """
     old = _old(path)
     new = path.with_name(f".kiosk-{os.urandom(8).hex()}.new")
-    handle = os.open(new, _NEW | _OWN | _BINARY, 0o666)
+    handle = os.open(new, _NEW | _OWN | _BINARY, 0o600 if private else 0o666)
     try:
         with open(handle, "wb") as file:  # noqa: PTH123  it is open already
-            _let_in(handle, old)
+            if not private:
+                _let_in(handle, old)
             _clear(path.parent, now=os.fstat(handle).st_mtime)
             file.writelines(parts)
             file.flush()

@@ -8,10 +8,20 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-START_SOUND = (
+from kiosk.settings.settings import is_own_user
+
+_START_SOUND = (
     "Start one first: systemctl --user start pulseaudio.socket, or with PipeWire"
-    " pipewire-pulse.socket. The kiosk's own service starts pulseaudio by itself."
+    " pipewire-pulse.socket."
 )
+_OWN_SOUND = (
+    "The kiosk's own service starts pulseaudio by itself: systemctl restart quiet-room."
+)
+
+
+def start_sound() -> str:
+    """Say how a sound server is started: the kiosk's own user has no session."""
+    return _OWN_SOUND if is_own_user() else _START_SOUND
 
 
 class _Peer(NamedTuple):
@@ -35,7 +45,7 @@ def fault_of_dispatcher() -> str:
         )
     if not (sound_began := _sound_began()):
         return (
-            f"{which}, and this user has no sound server. {START_SOUND} Then end this"
+            f"{which}, and this user has no sound server. {start_sound()} Then end this"
             f" one, and it begins anew by itself: kill -9 {peer.process}."
         )
     if _began(peer.process) < sound_began:

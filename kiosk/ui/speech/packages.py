@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from kiosk.ui.speech.dispatcher import START_SOUND, address_of_dispatcher
+from kiosk.settings.settings import is_own_user
+from kiosk.ui.speech.dispatcher import address_of_dispatcher, start_sound
 
 _NEEDED = {
     "speech-dispatcher": ["usr/bin/speech-dispatcher"],
@@ -14,18 +15,24 @@ _NEEDED = {
         "usr/lib*/*/speech-dispatcher-modules/sd_espeak-ng*",
     ],
     "libspeechd2": ["usr/lib/*/libspeechd.so.2", "usr/lib*/libspeechd.so.2"],
-    "pulseaudio": ["usr/bin/pulseaudio", "usr/bin/pipewire-pulse"],
+    "pulseaudio": ["usr/bin/pulseaudio"],
 }
 """Packages of Debian and Ubuntu, as docs/it.md has them, and a file of each: one of
-these does, as PipeWire does for PulseAudio."""
+these does."""
+
+_AS_GOOD = {"pulseaudio": ["usr/bin/pipewire-pulse"]}
+"""What does as well in a session: for the kiosk's own user only PulseAudio starts."""
 
 
 def lacking(root: Path = Path("/")) -> list[str]:
     """Return the packages that this machine, its files at *root*, has not."""
+    others = {} if is_own_user() else _AS_GOOD
     return [
         package
         for package, files in _NEEDED.items()
-        if not any(next(root.glob(file), None) for file in files)
+        if not any(
+            next(root.glob(file), None) for file in files + others.get(package, [])
+        )
     ]
 
 
@@ -41,7 +48,7 @@ def why_asleep() -> str:
     if not Path(folder, "pulse", "native").exists():
         return (
             f"All that it needs is installed, but no sound server listens in {folder}."
-            f" {START_SOUND}"
+            f" {start_sound()}"
         )
     place = address_of_dispatcher() or "its address"
     return (

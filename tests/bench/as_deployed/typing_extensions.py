@@ -1,6 +1,6 @@
-"""Stands before the module that comes with tools for tests: no kiosk has that.
+"""Stands before the module of this name: no start of a kiosk loads that.
 
-msgspec takes it where it is, which takes 8 ms of a start.
+msgspec takes it where it is, which takes 8 ms; kiosk/__main__.py keeps it from that.
 """
 
-raise ImportError("No kiosk has typing_extensions.")
+raise ImportError("No start of a kiosk loads typing_extensions.")

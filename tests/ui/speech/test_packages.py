@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.settings.settings import OWN_HOME
 from kiosk.ui.speech.packages import lacking, why_asleep
 
 ALL = ["speech-dispatcher", "speech-dispatcher-espeak-ng", "libspeechd2", "pulseaudio"]
@@ -48,6 +49,16 @@ def test_what_is_installed_is_not_named(machine, missing):
 
 def test_pipewire_does_as_well_as_pulseaudio(machine):
     assert lacking(machine(*ALL[:-1], "usr/bin/pipewire-pulse")) == []
+
+
+def test_around_the_kiosks_own_user_only_pulseaudio_starts(
+    machine, tmp_path, monkeypatch
+):
+    monkeypatch.setenv("HOME", OWN_HOME)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+
+    assert lacking(machine(*ALL[:-1], "usr/bin/pipewire-pulse")) == ["pulseaudio"]
+    assert "systemctl restart quiet-room" in why_asleep()
 
 
 def test_with_all_installed_it_is_told_what_does_not_run(tmp_path, monkeypatch):
