@@ -78,13 +78,16 @@ class PasteBar(QFrame):
             if found is not None:
                 self.pictured.emit(found)
             return
-        place, written = _insert(editor, pasted.text)
-        self._last = _Last(editor, place, written, as_plain(mime).text)
+        self._last = None
+        if pasted.text:  # or what is selected would be gone for nothing
+            place, written = _insert(editor, pasted.text)
+            self._last = _Last(editor, place, written, as_plain(mime).text)
         self._say(pasted)
 
     def paste_plain(self, editor: QPlainTextEdit, mime: QMimeData) -> None:
         """Put the words of *mime* alone into *editor*, as one step to undo."""
-        _insert(editor, as_plain(mime).text)
+        if words := as_plain(mime).text:
+            _insert(editor, words)
         self.hide()
 
     def _say(self, pasted: Pasted) -> None:

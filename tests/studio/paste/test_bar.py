@@ -145,3 +145,27 @@ def test_the_bar_is_worked_by_keys(window):
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_Space)
 
     assert window.editor.toPlainText() == "Words"
+
+
+def test_what_has_no_words_takes_none_away(window):
+    window.editor.setPlainText("Keep me.")
+    window.editor.selectAll()
+
+    paste(window, copied("<img src='a.png'>"))
+
+    assert window.editor.toPlainText() == "Keep me."
+    told = window.bar.findChild(QLabel, "left-out").text()
+    assert "A picture. Add it with Pictures." in told
+    assert not window.bar.findChild(QPushButton, "plain").isVisible()
+
+
+def test_a_line_of_the_header_stays_one_line(window):
+    window.editor.setPlainText("---\ntitle: \n---\n\nWords.")
+    cursor = window.editor.textCursor()
+    cursor.setPosition(11)
+    window.editor.setTextCursor(cursor)
+
+    paste(window, copied("<h1>Going <b>home</b></h1><ul><li>safely</li></ul>", "Going"))
+
+    text = window.editor.toPlainText()
+    assert text == "---\ntitle: Going home safely\n---\n\nWords."

@@ -5,6 +5,7 @@ from phone import take
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 
 from kiosk.studio.pictures.dialog import PictureDialog
 from kiosk.studio.pictures.page_lines import HEADER, TEXT
@@ -186,3 +187,36 @@ def test_a_dialog_that_is_closed_at_once_leaves_nothing_behind(draft, qtbot, tmp
         dialog.deleteLater()
 
     assert draft.saved == []
+
+
+def test_a_file_is_chosen_from_a_folder(dialog, qtbot, tmp_path, monkeypatch):
+    path = take(tmp_path / "Lamp.png", size=(900, 600))
+    chosen = (str(path), "")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: chosen)
+
+    QTest.mouseClick(button(dialog, "choose"), LEFT)
+
+    qtbot.waitUntil(lambda: dialog.details.name.text() == "lamp.png")
+
+
+def test_words_are_no_picture(dialog):
+    QGuiApplication.clipboard().setText("Only words")
+
+    QTest.mouseClick(button(dialog, "paste"), LEFT)
+
+    assert "no picture in that" in button(dialog, "note").text()
+
+
+def test_all_of_it_is_reached_by_tab(dialog, qtbot, tmp_path):
+    dialog.take(take(tmp_path / "a.jpg", size=(900, 600)))
+    qtbot.waitUntil(lambda: dialog.details.name.text() == "a.jpg")
+    say(dialog, en="A soft chair.")
+    qtbot.waitUntil(button(dialog, "use").isEnabled)
+
+    dialog.cutting.crop.setFocus()
+    reached = set()
+    for _ in range(12):
+        reached.add(dialog.focusWidget().objectName())
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+
+    assert reached >= {"crop", "shape", "another", "name", "where", "alt-en", "use"}
