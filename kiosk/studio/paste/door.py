@@ -11,11 +11,15 @@ from PySide6.QtGui import QImage
 
 from kiosk.content.files.picture_kinds import BITMAPS
 from kiosk.studio.paste.as_ours import as_ours, as_words
+from kiosk.studio.paste.signs import in_our_signs
 from kiosk.studio.paste.told import Pasted
 from kiosk.studio.paste.wrapped import is_ours
 
 _CERTAINLY_OURS = re.compile(r"^:::|\{[A-Z]\d{1,2}\b|\[\[\w", re.MULTILINE)
 """Signs that no other program writes: an editor of programs copies its colours too."""
+
+_OF_PAPER = re.compile("[\ufb00-\ufb06\uff01-\uff5e\u2010\u2011\ue000-\uf8ff]")
+"""Signs of a PDF or of Word, which nobody types: its lists may look like ours."""
 
 _PHONES = (".heic", ".heif")
 
@@ -35,7 +39,9 @@ def pasted_of(mime: QMimeData, pages: Collection[str] = ()) -> Pasted | None:
             return pasted if pasted.text or not mime.hasImage() else None
     if not text.strip() or mime.hasUrls():
         return None
-    return Pasted(text) if is_ours(text) else as_words(text)
+    if not is_ours(text):
+        return as_words(text)
+    return Pasted(in_our_signs(text) if _OF_PAPER.search(text) else text)
 
 
 def as_plain(mime: QMimeData) -> Pasted:

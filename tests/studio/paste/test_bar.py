@@ -169,3 +169,9 @@ def test_a_line_of_the_header_stays_one_line(window):
 
     text = window.editor.toPlainText()
     assert text == "---\ntitle: Going home safely\n---\n\nWords."
+
+
+def test_a_list_of_a_pdf_has_whole_letters(window):
+    paste(window, copied(text="- Feeling cut o\ufb00\n- A heart\u2011beat\n"))
+
+    assert window.editor.toPlainText() == "- Feeling cut off\n- A heart-beat\n"
