@@ -18,14 +18,21 @@ from kiosk.content.model.stages import Room, Spot
 from kiosk.content.syntax.boxes import Box
 from kiosk.content.syntax.units import NAMED
 
-_PLACE = re.compile(r"(\d{1,3}(?:\.\d+)?)%[\s,]+(\d{1,3}(?:\.\d+)?)%")
-_NEAREST = 0.085
+PLACE = re.compile(r"(\d{1,3}(?:\.\d+)?)%[\s,]+(\d{1,3}(?:\.\d+)?)%")
+NEAREST = 0.085
 """As a part of the picture's width: nearer, and two signs to touch overlap."""
 
 
 class _Place(NamedTuple):
     x: float
     y: float
+
+
+def are_too_near(
+    one: tuple[float, float], two: tuple[float, float], aspect: float
+) -> bool:
+    """Tell if two signs overlap: places are parts of a picture of this *aspect*."""
+    return hypot(one[0] - two[0], (one[1] - two[1]) / aspect) < NEAREST
 
 
 def build_room(box: Box, context: Context) -> Room | None:
@@ -95,7 +102,7 @@ def _spot(piece: Piece, picture: str, frame: Frame | None, context: Context) -> 
 def _place(piece: Piece, context: Context) -> _Place:
     """Return the place of a spot, in parts of the picture."""
     line = piece.line("at")
-    match = _PLACE.fullmatch(line.text) if line else None
+    match = PLACE.fullmatch(line.text) if line else None
     place = _Place(*(float(part) / 100 for part in match.groups())) if match else None
     if place is None or max(place) > 1:
         text = (
@@ -135,7 +142,7 @@ def _check_apart(
     """Report spots that lie on each other, those that are hidden here too."""
     placed = [pair for pair in zip(pieces, spots, strict=True) if pair[1].x >= 0]
     for (_, one), (piece, two) in combinations(placed, 2):
-        if hypot(one.x - two.x, (one.y - two.y) / aspect) < _NEAREST:
+        if are_too_near((one.x, one.y), (two.x, two.y), aspect):
             name, line = quoted(one.title.markup), one.title.line
             text = f"This is too near to {name} in line {line} to be touched alone."
             at = piece.line("at") or Line(piece.title.line, "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QImageWriter
 
 from kiosk.ui.engine.decoded_size import scaled
@@ -40,6 +40,24 @@ def shrunk(path: Path, most_bytes: int) -> Shrunk | None:
         return _fitting(path, most_bytes)
     finally:
         QImageReader.setAllocationLimit(before)
+
+
+def fitted(image: QImage, kind: str, most_bytes: int) -> Shrunk | None:
+    """Return *image* as a *kind* of file of *most_bytes*; None if Qt cannot."""
+    data = b""
+    for side in _SIDES:
+        small = image
+        if max(image.width(), image.height()) > side:
+            small = image.scaled(
+                side,
+                side,
+                Qt.AspectRatioMode.KeepAspectRatio,
+                Qt.TransformationMode.SmoothTransformation,
+            )
+        data = _written(small, QByteArray(kind.encode()))
+        if not data or len(data) <= most_bytes:
+            break
+    return Shrunk(data, small.width(), small.height()) if data else None
 
 
 def _fitting(path: Path, most_bytes: int) -> Shrunk | None:
