@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kiosk.authoring.answers.clinic_file import KNOWN, NAME
-from kiosk.authoring.answers.left_to_do import Left, left_on_pages
+from kiosk.authoring.answers.left_to_do import Left, left_by_errors, left_on_pages
 from kiosk.authoring.answers.passages import Passage, passages_in, room_in
-from kiosk.checks.runner import judge_answers
+from kiosk.checks.runner import Checker, judge_answers
 from kiosk.checks.subject.findings import ERROR, Finding, finding_of
 from kiosk.content.cache import Earlier
 from kiosk.content.files.lines import text_again
@@ -56,9 +56,12 @@ class Looked:
     """What a look at the draft has shown.
 
     *faults* and *passages* are by the name of the answer.  *astray* is what is wrong in
-    clinic.toml, and with no answer; *problem* why there is nothing to read.
+    clinic.toml, and with no answer; *problem* why nothing *is_judged*.  One that
+    *is_whole* was held against all rules.
     """
 
+    is_judged: bool = False
+    is_whole: bool = False
     faults: Mapping[str, tuple[Fault, ...]] = field(default_factory=dict)
     astray: tuple[Problem, ...] = ()
     passages: Mapping[str, tuple[Passage, ...]] = field(default_factory=dict)
@@ -74,9 +77,22 @@ class DraftAnswers:
     def __init__(self, folder: Path, assets: Path) -> None:
         self._folder, self._assets = folder, assets
         self._earlier = Earlier()
+        self._checker = Checker(folder, assets)
 
-    def look(self, today: date) -> Looked:
-        """Compile the draft, and judge the answers in it; nothing is raised."""
+    def look(self, today: date, *, everything: bool = False) -> Looked:
+        """Compile the draft, and judge the answers in it; nothing is raised.
+
+        With *everything*, what is left is also what all rules find on the pages.
+        """
+        looked = self._looked(today)
+        if not everything:
+            return looked
+        checked = self._checker.check(today)
+        elsewhere = [one for one in checked.errors if one.path.name != NAME]
+        left = (*left_by_errors(elsewhere), *looked.left)
+        return replace(looked, left=left, is_whole=True)
+
+    def _looked(self, today: date) -> Looked:
         try:
             compiled = compile_each(
                 self._folder, assets=self._assets, earlier=self._earlier, today=today
@@ -102,7 +118,8 @@ class DraftAnswers:
             code: edition.phrases.language
             for code, edition in compiled.library.editions.items()
         }
-        return self._with_faults(looked, [*map(finding_of, own), *judged], names)
+        found = [*map(finding_of, own), *judged]
+        return self._with_faults(looked, found, names)
 
     def _with_faults(
         self,
@@ -120,7 +137,8 @@ class DraftAnswers:
             else:
                 astray.append(Problem(one.path, one.line, one.found))
         by_name = {name: tuple(found) for name, found in faults.items()}
-        return replace(looked, faults=by_name, astray=tuple(astray))
+        whole = bool(lines) and not looked.problem
+        return replace(looked, faults=by_name, astray=tuple(astray), is_judged=whole)
 
 
 def _as_answered(compiled: Compiled) -> Compiled:

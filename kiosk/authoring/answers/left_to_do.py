@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
+from kiosk.checks.subject.findings import Finding
 from kiosk.content.approval.day_states import Bar, bars_of
 from kiosk.content.model.library import Edition, Library
 from kiosk.known_pages import HELP_PAGE
@@ -43,6 +44,16 @@ class Left(NamedTuple):
     found: str
     mend: str
     pages: tuple[str, ...]
+
+
+def left_by_errors(errors: Iterable[Finding]) -> Iterator[Left]:
+    """Tell of the files that must be mended before anything of them is shown."""
+    files = dict.fromkeys(f"{one.path.parent.name}/{one.path.name}" for one in errors)
+    if files:
+        number = "1 file has" if len(files) == 1 else f"{len(files)} files have"
+        yield Left(
+            f"{number} a mistake.", "The findings say where, and how.", (*files,)
+        )
 
 
 def left_on_pages(library: Library, today: date) -> tuple[Left, ...]:

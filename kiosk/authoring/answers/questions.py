@@ -31,7 +31,7 @@ ITEMS = {
     "arm_cuff": "Arm cuff",
     "finger_clip": "Finger clip",
     "call_bell": "Call bell",
-    "eye_mask": "Eye mask, music",
+    "eye_mask": "Mask, music",
     "light": "Dimmed light",
     "staff_chair": "Staff chair",
     "drip_stand": "Drip stand",

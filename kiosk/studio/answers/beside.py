@@ -54,14 +54,17 @@ class Beside(QFrame):
         self.setVisible(question is not None)
         self._show_room()
         if question is not None:
-            self._about.setText(_pages(passages))
+            self._about.setText(self._said(passages))
             place = self.text.verticalScrollBar().value()
             self.text.setHtml(_html(passages, self._answers(question.key)))
             self.text.verticalScrollBar().setValue(place)
 
     def _passages(self) -> Sequence[Passage]:
-        key = self._question.key if self._question else ""
-        return self._desk.looked.passages.get(key, ())
+        key, looked = self._question.key if self._question else "", self._desk.looked
+        return looked.passages.get(key, ()) if looked.is_judged else ()
+
+    def _said(self, passages: Sequence[Passage]) -> str:
+        return self._desk.why_not_judged or _pages(passages)
 
     def _answers(self, key: str) -> dict[str, str]:
         return {} if key in CHOICES else dict(self._desk.file.answers[key])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QVBoxLayout
 
 from kiosk.authoring.answers.draft import Fault
@@ -38,15 +39,21 @@ class Card(QFrame):
         self.rows.addWidget(looks(wrapped(question.help), "quiet"))
         self.said = wrapped("")
         self.said.setObjectName("verdict")
-        self.verdict = Verdict("blank", "")
+        self.verdict = Verdict("unknown", "")
 
     def judge(self) -> None:
         """Show what the last look at the draft has said of the answer."""
         faults = self.desk.looked.faults.get(self.question.key, ())
-        self.verdict = self.judged(faults)
+        why_not = self.desk.why_not_judged
+        self.verdict = Verdict("unknown", why_not) if why_not else self.judged(faults)
         self.said.setText(self.verdict.words)
         looks(self.said, self.verdict.look)
         self.describe()
+
+    def wait(self) -> None:
+        """Say that an answer is being looked at: what was said is of another."""
+        self.said.setText("Looking at it…")
+        looks(self.said, "plain")
 
     def judged(self, faults: Sequence[Fault]) -> Verdict:
         value = self.desk.value(self.question.key)
@@ -122,11 +129,14 @@ class WordsCard(Card):
         """Write what is typed into the draft, as one step that can be undone."""
         words, key = self.words(), self.question.key
         if words != self.desk.value(key) or words != self._before:
+            self.wait()
             self.desk.settle(key, self._before, words)
         if self.desk.value(key) == words:
             self._before = words
             for field in self.fields:
                 field.forget_typing()
+        else:  # it could not be saved, and nothing is looked at
+            self.judge()
 
     def show_value(self) -> None:
         value = self.desk.value(self.question.key)
@@ -156,6 +166,7 @@ class WordsCard(Card):
 
     def give_focus(self) -> None:
         self.fields[0].setFocus(Qt.FocusReason.TabFocusReason)
+        self.fields[0].moveCursor(QTextCursor.MoveOperation.End)
 
 
 class TicksCard(Card):
@@ -172,8 +183,11 @@ class TicksCard(Card):
     def _tick(self) -> None:
         self.entered.emit(self)
         key = self.question.key
+        self.wait()
         self.desk.settle(key, self.desk.value(key), self.tiles.chosen)
-        self.show_value()  # where it could not be saved, nothing is ticked
+        if self.desk.value(key) != self.tiles.chosen:  # it could not be saved
+            self.show_value()
+            self.judge()
 
     def judged(self, faults: Sequence[Fault]) -> Verdict:
         chosen = self.desk.value(self.question.key)

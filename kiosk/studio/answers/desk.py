@@ -42,9 +42,15 @@ class Desk(QObject):
     _done = Signal(object)
 
     def __init__(
-        self, folder: Path, save: Save, assets: Path, parent: QObject | None = None
+        self,
+        folder: Path,
+        save: Save,
+        assets: Path,
+        today: Callable[[], date],
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._today = today
         self.folder, self._save = folder, save
         self.languages = languages_of(folder)
         self.file = read_clinic_file(folder, self.languages)
@@ -55,6 +61,8 @@ class Desk(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._looking = self._again = False
+        self.wants_all = False
+        """Whether a look is at all pages by all rules, which takes a second more."""
         self._done.connect(self._take)
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._soon.timeout.connect(self._begin)
@@ -123,8 +131,8 @@ class Desk(QObject):
             self._pool.start(self._look)
 
     def _look(self) -> None:
-        today = date.today()  # noqa: DTZ011  the clinic's own day
-        self._done.emit(self._draft.look(today))
+        looked = self._draft.look(self._today(), everything=self.wants_all)
+        self._done.emit(looked)
 
     def _take(self, looked: Looked) -> None:
         self._looking = False
@@ -133,6 +141,13 @@ class Desk(QObject):
             return
         self.looked = looked
         self.looked_at.emit()
+
+    @property
+    def why_not_judged(self) -> str:
+        """Say why nobody can tell what the answers are worth; "" is that one can."""
+        if self.file.mistake:
+            return "Nobody can tell before clinic.toml is mended: see above."
+        return "" if self.looked.is_judged else self.looked.problem or "One moment…"
 
     @property
     def is_new(self) -> bool:

@@ -81,9 +81,7 @@ class Field(QPlainTextEdit):
             Qt.FocusReason.TabFocusReason,
             Qt.FocusReason.BacktabFocusReason,
         ):
-            cursor = self.textCursor()
-            cursor.movePosition(QTextCursor.MoveOperation.End)
-            self.setTextCursor(cursor)
+            self.moveCursor(QTextCursor.MoveOperation.End)
         self.entered.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

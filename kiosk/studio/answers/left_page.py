@@ -45,7 +45,11 @@ class LeftPage(QScrollArea):
         """Tell it anew, unless it is what stands here already: the focus stays."""
         cards = [card for page in self._pages for card in page.asked()]
         looked = self._desk.looked
-        told = [(card.question.key, card.verdict) for card in cards], looked.left
+        why_not = self._desk.why_not_judged
+        if not (why_not or looked.is_whole):
+            why_not = "One moment…"
+        verdicts = [(card.question.key, card.verdict) for card in cards]
+        told = verdicts, looked.left, why_not
         if told == self._told:
             return
         self._told = told
@@ -57,8 +61,10 @@ class LeftPage(QScrollArea):
         rows.addWidget(looks(wrapped(title), "title"))
         for widget in (*self._of_answers(cards), *_of_pages(looked.left)):
             rows.addWidget(widget)
-        if rows.count() == 1:
-            rows.addWidget(looks(wrapped(looked.problem or _READY), "good"))
+        if why_not:
+            rows.insertWidget(1, looks(wrapped(why_not), "note"))
+        elif rows.count() == 1:
+            rows.addWidget(looks(wrapped(_READY), "good"))
         rows.addStretch()
         self.setWidget(inside)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -45,13 +46,14 @@ class AnswersPanel(QWidget):
         folder: Path,
         save: Save,
         assets: Path = ASSETS,
+        today: Callable[[], date] = date.today,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("answers")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         looks(self, "canvas")
-        self.desk = Desk(folder, save, assets, self)
+        self.desk = Desk(folder, save, assets, today, self)
         self.topics = [TopicPage(topic, self.desk) for topic in topics()]
         self._left = LeftPage(self.desk, self.topics)
         self._steps: list[QWidget] = [StartPage(), *self.topics, self._left]
@@ -147,6 +149,9 @@ class AnswersPanel(QWidget):
             page.verticalScrollBar().setValue(0)
         if self.isVisible() and cards:
             cards[0].give_focus()
+        self.desk.wants_all = page is self._left
+        if self.desk.wants_all:
+            self.desk.look()
         self._show_bar()
 
     def show_card(self, card: Card) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPixmap
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QToolButton, QWidget
 
 from kiosk.studio.answers.drawings import icon
-from kiosk.studio.look import looks
+from kiosk.studio.look import colours, looks
 
 PICTURE = QSize(96, 72)
 _MARK = 26
@@ -47,10 +47,13 @@ class Tile(QToolButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        corner = QRect(self.width() - _MARK - 8, 8, _MARK, _MARK)
         painter = QPainter(self)
-        self._marks[self.isChecked()].paint(
-            painter, self.width() - _MARK - 10, 10, _MARK, _MARK
-        )
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours()["surface"]))
+        painter.drawEllipse(corner)  # or the picture shows behind the mark
+        self._marks[self.isChecked()].paint(painter, corner)
         painter.end()
 
 

@@ -34,6 +34,8 @@ class TopicList(QListWidget):
         self._titles = [topic.title for topic in topics]
         for title in (_START, *self._titles, _LEFT):
             self.addItem(QListWidgetItem(title))
+        self.item(0).setIcon(icon("house", "primary"))
+        self.item(self.count() - 1).setIcon(icon("clipboard-text", "primary"))
         self.currentRowChanged.connect(self.chosen)
 
     def show_step(self, number: int) -> None:
@@ -59,4 +61,6 @@ def _summed(states: Sequence[str]) -> tuple[str, str]:
         "to look at": states.count("note"),
     }
     words = ", ".join(f"{number} {word}" for word, number in counts.items() if number)
+    if not words and "unknown" in states:
+        return "open", "Not looked at"
     return "fault" if faults else "open" if words else "done", words or "Answered"

@@ -18,7 +18,7 @@ _MISSING = "To answer. Patients see nothing before this is answered."
 _BLANK = "Blank: this line is not shown."
 _DONE = "Answered."
 
-STATES = ("fault", "sample", "missing", "note", "blank", "done")
+STATES = ("fault", "sample", "missing", "note", "unknown", "blank", "done")
 """The worst first."""
 
 
@@ -30,13 +30,13 @@ class Verdict(NamedTuple):
 
     @property
     def look(self) -> str:
-        looks = {"fault": "fault", "done": "good", "blank": "plain"}
-        return looks.get(self.state, "note")
+        known = {"fault": "fault", "done": "good", "blank": "plain", "unknown": "plain"}
+        return known.get(self.state, "note")
 
     @property
     def is_open(self) -> bool:
         """Whether something is left to do."""
-        return self.state not in ("blank", "done")
+        return self.state in ("fault", "sample", "missing")
 
 
 def verdict_on(
@@ -60,7 +60,7 @@ def verdict_on_ticks(
 ) -> Verdict:
     """Say what there is to say of what is ticked; nothing in it shows a sample."""
     verdict = verdict_on(question, faults, is_blank=is_blank)
-    if is_sample and not verdict.is_open:
+    if is_sample and verdict.state == "done":
         return Verdict("note", _SAMPLE_TICKS)
     return verdict
 

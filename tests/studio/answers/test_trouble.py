@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea
 
 from kiosk.settings.settings import SHIPPED
 
@@ -28,6 +28,18 @@ def test_a_mistake_is_shown_with_its_place_and_the_rest_can_be_read(broken):
     assert bar.text() == 'phone_day = "555-0142'
     assert "line 40" in bar.accessibleDescription()
     assert broken.field("phone_night").toPlainText() == "555-0178"
+
+
+def test_nothing_is_said_of_answers_that_nobody_could_judge(broken):
+    assert "before clinic.toml is mended" in broken.verdict("phone_night")
+    assert broken.state("clinic") == broken.state("room") == "Not looked at"
+
+    broken.panel.show_step(10)
+    broken.judged()
+
+    left = broken.panel.findChild(QScrollArea, "left").findChildren(QLabel)
+    assert [one.text() for one in left if "before clinic.toml" in one.text()]
+    assert not [one.text() for one in left if "may be shown" in one.text()]
 
 
 def test_what_cannot_be_read_is_not_written_over(broken):
