@@ -25,6 +25,11 @@ _SOON = 80
 """Milliseconds: who ticks one thing after the other is looked at once."""
 
 
+_MET = (
+    "Somebody else answered this meanwhile: {words}. Yours stands. Undo brings theirs."
+)
+
+
 class Desk(QObject):
     """What staff have answered so far; each change goes into the draft at once.
 
@@ -37,6 +42,9 @@ class Desk(QObject):
     saved = Signal()
     failed = Signal(str)
     """It could not be saved: why.  What was typed stays where it is."""
+
+    met = Signal(str)
+    """Somebody else had answered it meanwhile: what they wrote."""
 
     looked_at = Signal()
     _done = Signal(object)
@@ -57,6 +65,7 @@ class Desk(QObject):
         self.looked = Looked()
         self._shipped = read_clinic_file(SHIPPED, self.languages)
         self.undone = QUndoStack(self)
+        self._written: dict[str, Value] = {}
         self._draft = DraftAnswers(folder, assets)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
@@ -82,6 +91,7 @@ class Desk(QObject):
         except KioskError as error:
             self.failed.emit(str(error))
             return False
+        self._written[name] = value
         self._saved()
         return True
 
@@ -105,9 +115,17 @@ class Desk(QObject):
         self.look()
 
     def settle(self, name: str, before: Value, value: Value) -> None:
-        """Keep an answer, so that it can be undone in one step."""
+        """Keep an answer, so that it can be undone in one step.
+
+        *before* is what it was when somebody began; by now others may have answered.
+        """
+        self.read_again()
+        theirs = self.value(name)
+        is_met = theirs not in (before, value, self._written.get(name))
         if self.put(name, value) and self.value(name) != before:
-            self.undone.push(_Change(self, name, before))
+            self.undone.push(_Change(self, name, theirs if is_met else before))
+            if is_met:
+                self.met.emit(_MET.format(words=_said(theirs)))
 
     def read_again(self) -> None:
         """Read the file: others may have written it too."""
@@ -170,6 +188,11 @@ class Desk(QObject):
 
     def routes(self) -> Collection[str]:
         return self.file.ticked["routes"]
+
+
+def _said(value: Value) -> str:
+    words = value.values() if isinstance(value, Mapping) else value
+    return ", ".join(f"“{one}”" for one in dict.fromkeys(words))
 
 
 class _Change(QUndoCommand):

@@ -10,8 +10,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QUndoStack
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -25,6 +23,7 @@ from kiosk.studio.answers.card import Card
 from kiosk.studio.answers.desk import Desk, Save
 from kiosk.studio.answers.left_page import LeftPage
 from kiosk.studio.answers.mend_bar import MendBar
+from kiosk.studio.answers.path_bar import PathBar
 from kiosk.studio.answers.start_page import StartPage
 from kiosk.studio.answers.topic_list import TopicList
 from kiosk.studio.answers.topic_page import TopicPage
@@ -85,53 +84,29 @@ class AnswersPanel(QWidget):
         middle.setSpacing(8)
         middle.addWidget(self._mend)
         middle.addWidget(self._stack, 1)
-        middle.addLayout(self._bar())
+        self.bar = PathBar()
+        middle.addWidget(self.bar)
         self.beside = Beside(self.desk)
         self.beside.setFixedWidth(370)
         columns.addWidget(self.list)
         columns.addLayout(middle, 1)
         columns.addWidget(self.beside)
 
-    def _bar(self) -> QHBoxLayout:
-        """Return what leads on through the path, from each of its steps."""
-        row = QHBoxLayout()
-        row.setContentsMargins(20, 4, 20, 0)
-        self.back = QPushButton("Back")
-        self.undo = QPushButton("Undo")
-        self.next = looks(QPushButton("Next"), "main")
-        self._place = QLabel()
-        self._told = looks(QLabel(), "quiet")
-        self._told.setObjectName("told")
-        for name, button in (
-            ("back", self.back),
-            ("undo", self.undo),
-            ("next", self.next),
-        ):
-            button.setObjectName(name)
-        self.undo.setToolTip("Take back the last answer (Ctrl+Z)")
-        row.addWidget(self.back)
-        row.addWidget(self._place)
-        row.addStretch()
-        row.addWidget(self._told)
-        row.addWidget(self.undo)
-        row.addWidget(self.next)
-        return row
-
     def _connect(self) -> None:
         desk = self.desk
         desk.changed.connect(self._show_value)
-        desk.saved.connect(self._tell_saved)
-        desk.failed.connect(self._tell_failed)
+        desk.saved.connect(self._take_saved)
+        desk.failed.connect(lambda why: self.bar.tell(f"Not saved. {why}", "fault"))
+        desk.met.connect(lambda said: self.bar.tell(said, "note"))
         desk.looked_at.connect(self._judge)
         for page in self.topics:
             page.entered.connect(self._enter)
         self._left.wanted.connect(self.show_card)
         self.list.chosen.connect(self.show_step)
-        self.back.clicked.connect(lambda: self.show_step(self.step - 1))
-        self.next.clicked.connect(lambda: self.show_step(self.step + 1))
-        self.undo.clicked.connect(self._undo)
-        desk.undone.canUndoChanged.connect(self.undo.setEnabled)
-        self.undo.setEnabled(False)
+        self.bar.back.clicked.connect(lambda: self.show_step(self.step - 1))
+        self.bar.next.clicked.connect(lambda: self.show_step(self.step + 1))
+        self.bar.undo.clicked.connect(self._undo)
+        desk.undone.canUndoChanged.connect(self.bar.undo.setEnabled)
 
     @property
     def step(self) -> int:
@@ -153,6 +128,12 @@ class AnswersPanel(QWidget):
         if self.desk.wants_all:
             self.desk.look()
         self._show_bar()
+
+    def show_answer(self, name: str) -> None:
+        """Go to the question for the answer *name*, such as fasting.spray, if any."""
+        cards = (card for page in self.topics for card in page.cards)
+        if card := next((one for one in cards if one.question.key == name), None):
+            self.show_card(card)
 
     def show_card(self, card: Card) -> None:
         """Go to a question, and put the cursor there."""
@@ -188,24 +169,14 @@ class AnswersPanel(QWidget):
         self._show_bar()
 
     def _show_bar(self) -> None:
-        page, last = self._steps[self.step], len(self._steps) - 1
+        page = self._steps[self.step]
         is_open = isinstance(page, TopicPage) and page.is_open
-        self.back.setEnabled(self.step > 0)
-        self.next.setVisible(self.step < last)
-        begins = "Begin" if self.step == 0 else "Next"
-        self.next.setText("Skip for now" if is_open else begins)
-        is_topic = isinstance(page, TopicPage)
-        self._place.setText(f"{self.step} of {len(self.topics)}" if is_topic else "")
+        self.bar.show_place(self.step, len(self.topics), is_open=is_open)
 
-    def _tell_saved(self) -> None:
-        looks(self._told, "quiet")
-        self._told.setText("Saved")
+    def _take_saved(self) -> None:
+        self.bar.tell_saved()
         self.changed.emit(NAME)
         self._mend.show_again()
-
-    def _tell_failed(self, why: str) -> None:
-        looks(self._told, "fault")
-        self._told.setText(f"Not saved. {why}")
 
     def _undo(self) -> None:
         self._step_back(self.desk.undone.undoText, self.desk.undone.undo)
@@ -218,9 +189,7 @@ class AnswersPanel(QWidget):
         self._keep()
         name = text()
         step()
-        cards = (card for page in self.topics for card in page.cards)
-        if card := next((one for one in cards if one.question.key == name), None):
-            self.show_card(card)
+        self.show_answer(name)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Undo):

@@ -104,9 +104,10 @@ class Staff:
         return self.panel.list.item(steps.index(topic) + 1).text().split("\n")[1]
 
     def told(self):
-        """Return what stands beside the buttons."""
+        """Return what is said of the last answer, above the buttons or beside them."""
         QApplication.processEvents()
-        return self.panel.findChild(QLabel, "told").text()
+        notice = self.panel.bar.notice
+        return notice.text() if notice.isVisible() else self.panel.bar.told.text()
 
     def changed(self, before=SAMPLE):
         """Return the lines of the file that are other than before."""

@@ -21,16 +21,16 @@ def words_of(widget):
 def test_the_path_leads_from_the_start_through_each_topic_to_what_is_left(staff):
     panel = staff.panel
     staff.judged()
-    assert panel.next.text() == "Begin"
+    assert panel.bar.next.text() == "Begin"
 
     for number in range(1, 10):
         staff.press("next")
         assert f"{number} of 9" in words_of(panel)
         is_ticked = number in (2, 3)  # the sample's ticks may stay
-        assert panel.next.text() == ("Next" if is_ticked else "Skip for now")
+        assert panel.bar.next.text() == ("Next" if is_ticked else "Skip for now")
     staff.press("next")
 
-    assert not panel.next.isVisible()
+    assert not panel.bar.next.isVisible()
     left = words_of(panel.findChild(QScrollArea, "left"))
     assert "These answers are still the sample’s: 19" in left
     assert "These questions have no answer yet: 1" in left

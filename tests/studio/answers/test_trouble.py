@@ -107,6 +107,19 @@ def test_what_somebody_else_has_written_is_never_reverted(staff):
     assert staff.field("phone_night").toPlainText() == "(215) 555-4000"
 
 
+def test_two_who_answer_the_same_question_are_both_heard(staff):
+    staff.at("clinic")
+    others = SAMPLE.replace('= "555-0142"', '= "(215) 555-4000"')
+    staff.file.write_text(others, "utf-8")
+
+    staff.write("phone_day", "(215) 555-3000")
+
+    assert staff.changed()[1:] == ['+ phone_day = "(215) 555-3000"']
+    assert "Somebody else answered this meanwhile: “(215) 555-4000”." in staff.told()
+    staff.press("undo")
+    assert staff.file.read_text("utf-8") == others
+
+
 def test_a_number_without_quotes_is_told_and_can_be_answered_anew(staff):
     text = SAMPLE.replace('"555-0142"', "5550142")
     staff.file.write_text(text, "utf-8")
