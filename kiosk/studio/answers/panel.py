@@ -103,6 +103,7 @@ class AnswersPanel(QWidget):
             page.entered.connect(self._enter)
         self._left.wanted.connect(self.show_card)
         self.list.chosen.connect(self.show_step)
+        self.list.entered.connect(self._go_in)
         self.bar.back.clicked.connect(lambda: self.show_step(self.step - 1))
         self.bar.next.clicked.connect(lambda: self.show_step(self.step + 1))
         self.bar.undo.clicked.connect(self._undo)
@@ -122,12 +123,19 @@ class AnswersPanel(QWidget):
         self._enter(cards[0] if cards else None)
         if isinstance(page, TopicPage):
             page.verticalScrollBar().setValue(0)
-        if self.isVisible() and cards:
-            cards[0].give_focus()
+        if not self.list.hasFocus():
+            self._go_in()
         self.desk.wants_all = page is self._left
         if self.desk.wants_all:
             self.desk.look()
         self._show_bar()
+
+    def _go_in(self) -> None:
+        """Put the cursor into the first question of the step."""
+        page = self._steps[self.step]
+        cards = [*page.asked()] if isinstance(page, TopicPage) else []
+        if cards and self.isVisible():
+            cards[0].give_focus()
 
     def show_answer(self, name: str) -> None:
         """Go to the question for the answer *name*, such as fasting.spray, if any."""

@@ -22,6 +22,8 @@ class TopicList(QListWidget):
     """A row a step: its title, and its state in words and as a sign."""
 
     chosen = Signal(int)
+    entered = Signal()
+    """Somebody wants to go on in the step: with the arrow keys one looks through."""
 
     def __init__(self, topics: Sequence[Topic]) -> None:
         super().__init__()
@@ -37,6 +39,8 @@ class TopicList(QListWidget):
         self.item(0).setIcon(icon("house", "primary"))
         self.item(self.count() - 1).setIcon(icon("clipboard-text", "primary"))
         self.currentRowChanged.connect(self.chosen)
+        self.itemClicked.connect(lambda _: self.entered.emit())
+        self.itemActivated.connect(lambda _: self.entered.emit())
 
     def show_step(self, number: int) -> None:
         blocked = self.blockSignals(True)  # noqa: FBT003  a slot of Qt

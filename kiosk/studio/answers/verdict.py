@@ -17,6 +17,10 @@ _SAMPLE_TICKS = (
 _MISSING = "To answer. Patients see nothing before this is answered."
 _BLANK = "Blank: this line is not shown."
 _DONE = "Answered."
+_KEPT = (
+    "It is kept here. Patients go on seeing what was published before, until it is put"
+    " right."
+)
 
 STATES = ("fault", "sample", "missing", "note", "unknown", "blank", "done")
 """The worst first."""
@@ -43,9 +47,9 @@ def verdict_on(
     question: Question, faults: Sequence[Fault], *, is_blank: bool
 ) -> Verdict:
     """Say what there is to say of an answer, the worst first."""
-    said = [f"{one.found} {one.mend}".strip() for one in faults if _is_told(one)]
+    said = _told([one for one in faults if not (one.is_sample or one.is_missing)])
     if any(one.is_error for one in faults):
-        return Verdict("fault", "\n".join(said))
+        return Verdict("fault", "\n".join([*said, _KEPT]))
     if any(one.is_sample for one in faults):
         return Verdict("sample", "\n".join([_sample(question), *said]))
     if any(one.is_missing for one in faults) or (is_blank and question.is_required):
@@ -70,5 +74,7 @@ def _sample(question: Question) -> str:
     return f"{_SAMPLE} {_SAME_RULE}" if is_rule else _SAMPLE
 
 
-def _is_told(fault: Fault) -> bool:
-    return not (fault.is_sample or fault.is_missing)
+def _told(faults: Sequence[Fault]) -> list[str]:
+    """Return what is wrong, each once, then how it is put right."""
+    found, mends = (one.found for one in faults), (one.mend for one in faults)
+    return [one for one in dict.fromkeys((*found, *mends)) if one]

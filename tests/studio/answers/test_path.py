@@ -70,6 +70,18 @@ def test_tab_leads_from_language_to_language_and_to_the_next_question(staff):
     assert staff.field("therapy_model", "es").hasFocus()
 
 
+def test_the_arrow_keys_look_through_the_topics_and_enter_goes_in(staff):
+    topics_list = staff.panel.list
+    topics_list.setFocus()
+    for _ in range(6):
+        QTest.keyClick(topics_list, Qt.Key.Key_Down)
+
+    assert topics_list.hasFocus()
+    assert staff.panel.step == 6
+    QTest.keyClick(topics_list, Qt.Key.Key_Return)
+    assert staff.field("stop_policy.spray").hasFocus()
+
+
 def test_a_picture_is_ticked_with_the_space_bar(staff):
     staff.at("room")
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
