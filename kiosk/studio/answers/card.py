@@ -100,7 +100,8 @@ class WordsCard(Card):
 
     def _place(self, grid: QGridLayout, field: Field, column: int) -> None:
         name = NAMES.get(field.language, field.language)
-        label = QLabel(name if len(self.fields) > 1 else "In every language")
+        is_for_all = len(self.fields) < len(self.desk.languages)
+        label = QLabel("In every language" if is_for_all else name)
         label.setBuddy(field)
         looks(label, "quiet")
         grid.addWidget(label, 0, column)

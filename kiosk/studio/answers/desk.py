@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -60,7 +61,7 @@ class Desk(QObject):
         super().__init__(parent)
         self._today = today
         self.folder, self._save = folder, save
-        self.languages = languages_of(folder)
+        self.languages = _languages(folder)
         self.file = read_clinic_file(folder, self.languages)
         self.looked = Looked()
         self._shipped = read_clinic_file(SHIPPED, self.languages)
@@ -188,6 +189,13 @@ class Desk(QObject):
 
     def routes(self) -> Collection[str]:
         return self.file.ticked["routes"]
+
+
+def _languages(folder: Path) -> tuple[str, ...]:
+    """Return the languages of the content; English where it cannot be looked at."""
+    with suppress(OSError):
+        return languages_of(folder) or ("en",)
+    return ("en",)
 
 
 def _said(value: Value) -> str:

@@ -2,11 +2,12 @@
 
 import pytest
 from minimal import PLAIN, page_text, write_content
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QScrollArea
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QScrollArea
 from signing import ANSWERS, SIGNED_ON, sign
 
 from kiosk.content.files.atomic import write_file
 from kiosk.settings.settings import SHIPPED
+from kiosk.studio.answers.mend_bar import MendBar
 from kiosk.studio.answers.panel import AnswersPanel
 
 WORDS = f"You rest in a soft chair. {PLAIN}"
@@ -28,6 +29,21 @@ def panel(tmp_path, qtbot):
     qtbot.addWidget(panel)
     panel.show()
     yield panel
+    panel.finish()
+
+
+@pytest.mark.parametrize("name", ["", "gone"])
+def test_without_content_somebody_is_told_why(tmp_path, qtbot, name):
+    panel = AnswersPanel(tmp_path / name, None)
+    qtbot.addWidget(panel)
+    panel.show()
+    panel.show_step(1)
+
+    line = panel.findChild(QLineEdit, "mend-line")
+    qtbot.waitUntil(lambda: not panel.desk.is_looking, timeout=20_000)
+
+    assert not line.isVisible()
+    assert "There is no file 'clinic.toml'" in panel.findChild(MendBar).words.text()
     panel.finish()
 
 
