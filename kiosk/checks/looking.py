@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -48,9 +48,11 @@ def found_on(leaf: Leaf) -> Iterator[Finding]:
                 yield from (_placed(hit, rule, leaf) for hit in rule.page(leaf))
 
 
-def found_in(shelf: Shelf, levels: Collection[str] = LEVELS) -> Iterator[Finding]:
+def found_in(
+    shelf: Shelf, levels: Collection[str] = LEVELS, rules: Iterable[Rule] = RULES
+) -> Iterator[Finding]:
     """Go through what the rules for all the content find, those of *levels*."""
-    for rule in RULES:
+    for rule in rules:
         if rule.whole and rule.level in levels:
             yield from (_marked(mark, rule) for mark in rule.whole(shelf))
 

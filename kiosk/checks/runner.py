@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from kiosk.checks.finders.must_tell import told_in
 from kiosk.checks.looking import Looked, found_among, found_in, found_on, look_at
+from kiosk.checks.rules.trust import ANSWER_RULES
 from kiosk.checks.subject.coverage_file import FILE as COVERAGE
 from kiosk.checks.subject.coverage_file import Element, read_coverage
 from kiosk.checks.subject.findings import ERROR, Checked, Finding, finding_of
@@ -111,6 +112,12 @@ class Checker:
 def _steps_in(folder: Path) -> int:
     """Count what is to be done: each page is read, compiled, and looked at."""
     return 3 * sum(1 for _ in folder.glob("[a-z][a-z]/*.md"))
+
+
+def judge_answers(compiled: Compiled, today: date) -> tuple[Finding, ...]:
+    """Hold the clinic's answers against their rules, whatever the pages are like."""
+    shelf = Shelf(compiled, _words_of(compiled), today)
+    return tuple(sorted(found_in(shelf, rules=ANSWER_RULES)))
 
 
 def check_leaflet(

@@ -125,8 +125,9 @@ def _compiled(folder: Path, assets: Path, earlier: Earlier, today: date) -> Comp
         for code in languages_of(folder)
     )
     _check_screen_pages(folder / languages[0].code, languages[0].files, reports)
+    beside = _beside(folder, assets)  # before these are read: one may change meanwhile
     shared = _read_shared(folder, assets, languages, reports)
-    compiler = Compiler(shared, Reader(), earlier, _beside(folder, assets))
+    compiler = Compiler(shared, Reader(), earlier, beside)
     own = {one.code: own_of(one, languages[0], compiler) for one in languages}
     signatures = signatures_in(reports(folder / SIGNATURES), folder, today)
     bare = with_lent({code: one.edition for code, one in own.items()})

@@ -11,6 +11,7 @@ from functools import cache
 from string import Template
 from typing import TypeVar
 
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
@@ -32,7 +33,10 @@ QWidget[look="card"] {
 QWidget[look="page"] {
     background: $tintMist; border: 1px solid $tintMistEdge; border-radius: 12px;
 }
-QLabel { background: transparent; }
+QWidget[look="alarm"] {
+    background: $helpBg; border: 1px solid $helpEdge; border-radius: 12px;
+}
+QLabel { background: transparent; border: none; }
 QLabel[look="title"] { font-size: 22pt; font-weight: 600; }
 QLabel[look="heading"] { font-size: 15pt; font-weight: 600; }
 QLabel[look="question"] { font-size: 13pt; font-weight: 600; }
@@ -87,6 +91,15 @@ QPushButton[look="link"] {
     background: transparent; border: none; color: $link; padding: 4px 2px;
     text-decoration: underline; text-align: left;
 }
+QToolButton[look="tile"] {
+    background: $surface; border: 2px solid $line; border-radius: 12px;
+    padding: 8px 6px;
+}
+QToolButton[look="tile"]:hover { background: $tintMist; }
+QToolButton[look="tile"]:checked { background: $selected; border-color: $primary; }
+QToolButton[look="tile"]:focus { border: 3px solid $focusOuter; background: $pool2; }
+QTextEdit[look="words"] { background: transparent; border: none; padding: 0; }
+QTextEdit[look="words"]:focus { border: 2px solid $focusOuter; }
 QPushButton:focus, QToolButton[look="button"]:focus {
     border-color: $focusOuter; background: $accent; color: $onAccent;
 }
@@ -98,9 +111,16 @@ QListWidget::item, QTreeView::item { padding: 7px 9px; }
 QListWidget::item:selected, QTreeView::item:selected {
     background: $selected; color: $onSelected;
 }
-QListWidget::item:selected:focus, QTreeView::item:selected:focus {
-    background: $primary; color: $onPrimary;
-}
+QListWidget:focus, QTreeView:focus { border: 2px solid $focusOuter; }
+QScrollBar { background: transparent; border: none; margin: 2px; }
+QScrollBar:vertical { width: 14px; }
+QScrollBar:horizontal { height: 14px; }
+QScrollBar::handle { background: $lineStrong; border-radius: 5px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::handle:hover { background: $primary; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QSplitter::handle { background: $line; }
 QToolTip { color: $text; background: $noteBg; border: 1px solid $noteEdge; }
 """)
@@ -115,10 +135,15 @@ def colours() -> Mapping[str, str]:
 
 def looks(widget: _Widget, look: str) -> _Widget:
     """Say what *widget* is, at any time; return it."""
-    if widget.property("look") != look:
-        widget.setProperty("look", look)
+    if widget.property("look") == look:
+        return widget
+    widget.setProperty("look", look)
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
         widget.style().unpolish(widget)
         widget.style().polish(widget)
+        QApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
+        if parent := widget.parentWidget():  # polishing has taken what it had of it
+            widget.setFont(parent.font())
     return widget
 
 

@@ -152,3 +152,6 @@ TRUST = (
         may_be_allowed=False,
     ),
 )
+
+ANSWER_RULES = tuple(one for one in TRUST if one.id in ("T3", "V1", "V2", "V3", "V4"))
+"""Those on the clinic's own answers."""

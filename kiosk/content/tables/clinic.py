@@ -37,6 +37,9 @@ ANSWERS = (*_WORDS, *(f"{key}.{route}" for key in _BY_ROUTE for route in ROUTES)
 REQUIRED = ("name", "routes", *NUMBERS)
 """What the file cannot do without: it does not compile."""
 
+STAND_IN = "…"
+"""What stands for a blank answer in a file with mistakes: no page is blamed for it."""
+
 _LANGUAGE = re.compile(r"[a-z]{2}")
 
 
@@ -78,13 +81,13 @@ def _blank() -> dict[str, str]:
 
 
 def _wanted() -> dict[str, str]:
-    return dict.fromkeys(ANSWERS, "…")
+    return dict.fromkeys(ANSWERS, STAND_IN)
 
 
 def _told(clinic: Clinic) -> dict[str, dict[str, str]]:
     """Fill blanks of a file with mistakes: no page is blamed for one of these."""
     return {
-        language: {name: words or "…" for name, words in answers.items()}
+        language: {name: words or STAND_IN for name, words in answers.items()}
         for language, answers in clinic.answers.items()
     }
 

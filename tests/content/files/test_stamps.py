@@ -86,3 +86,23 @@ def test_what_nobody_touches_stays_what_it_was(house):
     house.load()
 
     assert fingerprint(house.folder, house.assets) == before
+
+
+def test_an_answer_that_changes_during_a_compile_is_read_by_the_next(house):
+    """What reads the files meets the new answer when the old one was read already."""
+    earlier, changing = Earlier(), ["555-0199"]
+    house.write("en/page.md", house.page_text("Call {{clinic.phone_day}}."))
+
+    def change(event, made):
+        if changing and event == "open" and str(made[0]).endswith("facts.toml"):
+            house.replace("clinic.toml", "555-0142", changing.pop())
+
+    sys.addaudithook(lambda *heard: changing and change(*heard))
+    first = compile_content(house.folder, assets=house.assets, earlier=earlier)
+    then = compile_content(house.folder, assets=house.assets, earlier=earlier)
+
+    said = [
+        one.library.editions["en"].pages["page"].blocks[0].text.markup
+        for one in (first, then)
+    ]
+    assert said == ["Call 555-0142.", "Call 555-0199."]
