@@ -68,8 +68,12 @@ class Typist:
             time.sleep(0.2)  # between two looks: nothing tells
 
     def _has_focus(self):
-        window = self._do("search", "--onlyvisible", "--name", "Quiet Room Studio")
-        return bool(window) and self._do("windowfocus", window.split()[-1]) is not None
+        windows = self._windows()
+        return bool(windows) and self._do("windowfocus", windows[-1]) is not None
+
+    def _windows(self):
+        name = "Quiet Room Studio"
+        return (self._do("search", "--onlyvisible", "--name", name) or "").split()
 
     def _takes_keys(self):
         self._do("key", "ctrl+2", "ctrl+End")
@@ -92,6 +96,7 @@ class Typist:
         when = time.monotonic()
         os.kill(self._studio.pid, signal.SIGKILL)
         self._studio.wait()
+        self._until(lambda: not self._windows(), "left its window behind")
         return when
 
     def saved(self):

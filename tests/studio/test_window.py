@@ -5,6 +5,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 
+from kiosk.studio.preview.places import area_of, words_under
+
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # no display
 
 
@@ -138,6 +140,28 @@ def test_the_kiosk_is_walked_and_comes_back_with_the_next_line(window):
 
     assert kiosk.page.id == "lamp"
     assert kiosk.place == "page"
+
+
+def test_the_kiosk_is_laid_out_for_each_shape_and_each_text_size(window, qtbot):
+    window.open("lamp", "en")
+    preview, kiosk = window.preview, window.preview.player
+
+    def seen():
+        return {one.property("text"): one for one in words_under(kiosk.root)}
+
+    sizes, feet = {}, {}
+    for shape in ("Portrait", "Landscape", "Small"):
+        preview.shape.setCurrentText(shape)
+        qtbot.waitUntil(lambda: preview.view.image.size().toTuple() == kiosk.size)
+        sizes[shape] = seen()["Lamp"].property("font").pixelSize()
+        feet[shape] = kiosk.size[1] - area_of(seen()["Next"]).top()
+        assert area_of(seen()["Next"]).right() < kiosk.size[0]
+    assert sizes["Small"] < sizes["Landscape"]
+    assert feet["Portrait"] > 1.5 * feet["Landscape"]  # it has two rows there
+    preview.text_size.setCurrentText("Largest")
+    assert seen()["Lamp"].property("font").pixelSize() > sizes["Small"]
+    preview.text_size.setCurrentIndex(0)
+    preview.shape.setCurrentIndex(0)
 
 
 def test_words_are_found_on_all_pages_by_keys_alone(window):

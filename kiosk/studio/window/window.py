@@ -76,7 +76,7 @@ class Window(QMainWindow):
         ):
             above.addWidget(widget)
             above.setStretchFactor(above.count() - 1, width)
-        above.setSizes([330, 600, 510])
+        above.setSizes([310, 580, 550])
         above.setChildrenCollapsible(False)
         whole = QSplitter(Qt.Orientation.Vertical)
         whole.addWidget(above)
