@@ -77,6 +77,7 @@ def _show_contents(
     screen = screen_of(contents, settings, tell, windowed=windowed, today=days.today)
     contents.looked.connect(days.note)
     screen.completed.connect(lambda: _go_on(screen, contents))
+    screen.completed.connect(lambda: _let_staff_in(screen, settings))
     if life:
         wired = life, notices, screen, contents, settings
         screen.completed.connect(lambda: _keep_time(*wired))
@@ -151,6 +152,12 @@ def _go_on(screen: Screen, contents: Contents) -> None:
     gc.freeze()
     gc.enable()
     screen.follow(contents)
+
+
+def _let_staff_in(screen: Screen, settings: Settings) -> None:
+    from kiosk.ui.staff.door import Door  # noqa: PLC0415  as the rest
+
+    Door(screen.window, screen.front, screen.bridge, settings)
 
 
 def _keep_time(
