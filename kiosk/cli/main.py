@@ -153,7 +153,14 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
 
 def _add_others(commands: Commands) -> None:
     """Add the commands that ``run`` has no time to know of."""
-    from kiosk.cli.it import deploy, doctor, pin, publish, update  # noqa: PLC0415  as said
+    from kiosk.cli.it import (  # noqa: PLC0415  as was said
+        counts,
+        deploy,
+        doctor,
+        pin,
+        publish,
+        update,
+    )
     from kiosk.cli.screen import voice  # noqa: PLC0415
     from kiosk.cli.staff import (  # noqa: PLC0415
         booklet,
@@ -168,5 +175,5 @@ def _add_others(commands: Commands) -> None:
     )
 
     staff = (check, explain, new, news, shrink, narrate, rules, sign_off, booklet)
-    for module in (*staff, publish, update, pin, doctor, deploy, voice):
+    for module in (*staff, counts, publish, update, pin, doctor, deploy, voice):
         module.add(commands)

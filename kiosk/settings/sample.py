@@ -61,6 +61,9 @@ folder = "content"       # this clinic's own; no upgrade of the program touches 
 [health]
 # folder = "health"      # for health.json and the metrics; default: in the state folder
 
+[counts]
+# keep = true            # false: nobody counts how much the kiosk is used
+
 [logs]
 # folder = "logs"        # one file a day of what it tells; default: in the state folder
 

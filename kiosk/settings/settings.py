@@ -119,6 +119,12 @@ class HealthSettings(Struct, frozen=True, kw_only=True):
     folder: str = ""
 
 
+class CountsSettings(Struct, frozen=True, kw_only=True):
+    """Whether the kiosk counts how much it is used: sums of a day, and no visit."""
+
+    keep: bool = True
+
+
 PIN_HASH = (
     r"^(\$argon2id\$v=19\$m=[0-9]{1,6},t=[0-9]{1,2},p=[0-9]{1,2}"
     r"\$[A-Za-z0-9+/]{11,64}\$[A-Za-z0-9+/]{16,128})?\Z"
@@ -146,6 +152,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     update: UpdateSettings = UpdateSettings()
     logs: LogsSettings = LogsSettings()
     health: HealthSettings = HealthSettings()
+    counts: CountsSettings = CountsSettings()
     kiosk: KioskSettings = KioskSettings()
     staff: StaffSettings = StaffSettings()
 
@@ -187,3 +194,8 @@ def log_folder(settings: Settings) -> Path:
 def health_folder(settings: Settings) -> Path:
     """Return where it stands how the kiosk is, for what watches kiosks to read."""
     return Path(settings.health.folder or state_folder(settings) / "health")
+
+
+def counts_folder(settings: Settings) -> Path:
+    """Return where it stands how much the kiosk is used."""
+    return state_folder(settings) / "counts"

@@ -47,6 +47,7 @@ class Life:
         self.mode: Mode = "normal"
         if self.record and state:
             self.mode = self.record.begin(lambda: _today(state))
+        self._last: Callable[[], None] | None = None
         number = self.record.starts.begun if self.record else 0
         self.report = Report(_logs(settings), say, number)
         if given.fault:
@@ -80,10 +81,16 @@ class Life:
         if self.mode == "normal" and not self.given.fault:
             keep_settings(settings, self.given.named)
 
+    def before_end(self, last: Callable[[], None]) -> None:
+        """Have *last* done when this start ends as it should; maybe more than once."""
+        self._last = last
+
     def finish(self) -> None:
         """Take note that this start ends as it should, however soon."""
         if self.record:
             self.record.end()
+        if self._last:
+            self._last()
 
     def hand_over(self) -> None:
         """Leave all in order for the program that takes the place of this one."""

@@ -81,6 +81,10 @@ def _show_contents(
     if life:
         wired = life, notices, screen, contents, settings
         screen.completed.connect(lambda: _keep_time(*wired))
+        if settings.counts.keep and life.mode == "normal":
+            screen.completed.connect(
+                lambda: _count(life, notices, screen, settings, days.today)
+            )
         screen.completed.connect(lambda: life.keep(settings))
     code = _show(app, screen, report, life)
     contents.close()
@@ -176,6 +180,25 @@ def _keep_time(
     contents.renewed.connect(notices.forget)
     writer = Writer(settings, notices.tell, settings_good=not life.given.fault)
     Pulse(screen.window, screen.bridge, contents, writer.write)
+
+
+def _count(
+    life: Life,
+    notices: Notices,
+    screen: Screen,
+    settings: Settings,
+    today: Callable[[], date],
+) -> None:
+    """Count how much the kiosk is used; in a window, or in safe mode, nobody does.
+
+    Who looks into a window is no patient, and safe mode does without what it can.
+    """
+    from kiosk.ui.counting import Counting  # noqa: PLC0415  the first picture stands
+
+    parts = screen.front, screen.bridge
+    counting = Counting(*parts, settings, notices.tell, today)
+    counting.start()
+    life.before_end(counting.close)
 
 
 def _end(life: Life) -> None:

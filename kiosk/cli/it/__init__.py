@@ -2,6 +2,6 @@
 
 What changes the content is in ``staff``.
 
-Knows: checks, cli.ground, cli.screen, content.files, deploy, doctor, errors, packs,
-    packs.publishing, settings, staff, ui.commissioning.
+Knows: checks, cli.ground, cli.screen, content.files, counts, deploy, doctor, errors,
+    packs, packs.publishing, settings, staff, ui.commissioning.
 """
