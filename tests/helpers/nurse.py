@@ -22,6 +22,7 @@ class Nurse:
         patient.settle()
         mark = patient.appear("mark")
         patient.hold_at(patient.place(mark).center(), milliseconds)
+        self.at_rest()
 
     def come(self):
         """Hold the mark until the pad is there, sooner than a finger would."""

@@ -2,5 +2,7 @@
 
 Nothing of it is loaded before somebody holds the mark.
 
-Knows: settings, staff, ui.bridge, ui.engine, ui.keys, ui.presence.
+Knows: content.approval, content.files, content.model, counts, doctor, errors, health,
+    packs, settings, staff, supervision, ui.bridge, ui.engine, ui.keys, ui.presence,
+    ui.reload, ui.trying.
 """

@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtQuick import QQuickWindow
 
-from kiosk.settings.settings import Settings
-from kiosk.ui.bridge.bridge import Bridge
 from kiosk.ui.bridge.front import Front
 from kiosk.ui.staff.absence import Absence
+from kiosk.ui.staff.around import Around
 from kiosk.ui.staff.keys import BackHeld, StaffKeys
 
 if TYPE_CHECKING:
@@ -24,18 +22,16 @@ class Door(QObject):
     ends the visit, and so does nobody: a screen that closes by itself has been left.
     """
 
-    def __init__(
-        self, window: QQuickWindow, front: Front, bridge: Bridge, settings: Settings
-    ) -> None:
-        super().__init__(bridge)
-        self._window, self._settings = window, settings
-        self._front, self._bridge = front, bridge
+    def __init__(self, front: Front, around: Around) -> None:
+        super().__init__(around.bridge)
+        self._front, self._around = front, around
+        self._window, self._bridge = around.window, around.bridge
         self._staff: Staff | None = None
         self._keys: StaffKeys | None = None
         self._absence = Absence(self)
         self._absence.gone.connect(self._forget)
         self._front.marked.connect(self.open)
-        held = BackHeld(self._window, settings.keys, self)
+        held = BackHeld(self._window, around.settings.keys, self)
         held.held.connect(self.open)
 
     @property
@@ -83,12 +79,11 @@ class Door(QObject):
         if not (self._staff and self._keys):
             from kiosk.ui.staff.staff import Staff  # noqa: PLC0415  as was said
 
-            self._staff = staff = Staff(self._settings, self)
+            self._staff = staff = Staff(self._around, self)
             staff.left.connect(self.close)
             staff.admitted.connect(self._end_visit)
-            self._keys = StaffKeys(
-                self._window, self._settings.keys, staff.pad, staff.back
-            )
+            keys = self._around.settings.keys
+            self._keys = StaffKeys(self._window, keys, staff.pad, staff.back)
             staff.changed.connect(self._tell_keys)
         return self._staff, self._keys
 

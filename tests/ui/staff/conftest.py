@@ -5,9 +5,11 @@ import shiboken6
 from machine import Machine
 from msgspec.structs import replace
 from nurse import PIN, Nurse
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from kiosk.settings.settings import Settings, StateSettings
 from kiosk.staff.kept_pin import FILE, KeptPin
+from kiosk.ui.staff.around import Around
 from kiosk.ui.staff.door import Door
 
 
@@ -41,14 +43,17 @@ def nurse(show, state):
     """
     doors = []
 
-    def nurse(shape="landscape", settings=None, **how):
+    def nurse(shape="landscape", settings=None, beside=None, shown=None, **how):
         mine = replace(settings or Settings(), state=StateSettings(folder=str(state)))
-        patient = show(shape, **how)
+        patient = show(shape, settings=shown, **how)
         screen = patient.screen
-        doors.append(Door(screen.window, screen.front, screen.bridge, mine))
+        beside = {"media": list, "end": pytest.fail} | (beside or {})
+        around = Around(screen.window, screen.bridge, mine, **beside)
+        doors.append(Door(screen.front, around))
         return Nurse(patient, doors[-1])
 
     yield nurse
     for door in doors:
         door.close()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         shiboken6.delete(door)

@@ -7,6 +7,7 @@ Item {
     id: root
 
     required property Staff staff
+    readonly property bool isIn: staff.view !== "pad" && staff.view !== ""
 
     height: Theme.topBar
 
@@ -28,13 +29,34 @@ Item {
         type: Theme.fixedLabel
     }
     Words {
+        anchors.verticalCenter: parent.verticalCenter
+        x: name.x + name.width + Theme.px(20)
+        visible: root.isIn
+        text: "Staff"
+        type: Theme.fixedLabel
+        font.weight: Font.Normal
+        color: Theme.colors.textSecondary
+    }
+    Row {
         anchors {
             right: parent.right
             rightMargin: Theme.margin
             verticalCenter: parent.verticalCenter
         }
-        text: "Staff"
-        type: Theme.fixedSmall
-        color: Theme.colors.textSecondary
+        spacing: Theme.px(14)
+
+        Icon {
+            anchors.verticalCenter: parent.verticalCenter
+            visible: root.isIn && root.staff.board.offline
+            name: "wifi-slash"
+            size: 34
+            color: Theme.colors.textSecondary
+        }
+        Words {
+            anchors.verticalCenter: parent.verticalCenter
+            text: !root.isIn ? "Staff" : root.staff.board.offline && !Theme.isPortrait ? `Offline by design   ${root.staff.board.place}` : root.staff.board.place
+            type: StaffType.small
+            color: Theme.colors.textSecondary
+        }
     }
 }

@@ -29,26 +29,15 @@ FocusScope {
         width: parent.width
         staff: root.staff
     }
-    Loader {
-        id: view
-
+    StaffView {
         anchors {
             fill: parent
             topMargin: head.height
         }
-        focus: true
-        sourceComponent: root.staff.view === "pad" ? pad : null
+        staff: root.staff
         onLoaded: {
             settling.restart();
             forceActiveFocus();
-        }
-    }
-    Component {
-        id: pad
-
-        PinView {
-            pad: root.staff.pad
-            onLeave: root.staff.leave()
         }
     }
     // What came up takes no touch for a moment, as in a visit
