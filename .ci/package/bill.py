@@ -8,6 +8,7 @@ names by which lists of vulnerabilities know it.
 import json
 import platform
 import re
+import sqlite3
 import sys
 from collections.abc import Iterator
 from importlib.metadata import version
@@ -68,6 +69,7 @@ def inside(folder: Path) -> Iterator[dict[str, object]]:
     yield part("icu", release, "Unicode-DFS-2016", icu)
     zlib = told(folder / "_internal", "libz.so.1", rb"inflate ([\d.]+) Copyright")
     yield part("zlib", zlib, "Zlib", "zlib:zlib")
+    yield part("sqlite", sqlite3.sqlite_version, "blessing", "sqlite:sqlite")
     yield part("pyinstaller-bootloader", version("pyinstaller"), "GPL-2.0-or-later")
     yield part("atkinson-hyperlegible-next", "", "OFL-1.1")
     yield part("phosphor-icons", "", "MIT")

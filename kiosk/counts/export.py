@@ -51,11 +51,11 @@ def as_text(counts: Counts, today: date) -> str:
 
 _TITLE = f"{'Week from':<12}{'visits':>14}{'finished':>14}{'took questions':>18}"
 
-_NOTHING = "No week with counts is over yet: one is told of from its second Tuesday."
+_NOTHING = "No week with counts is over yet: it is told of from the Tuesday after it."
 
 _RULE = (
-    "Nothing from 1 to 10 is told, nor what gives it away: decisions/034-counts.md."
-    " More is in the table: kiosk counts --csv FILE."
+    "Nothing from 1 to 10 is told, nor what would give it away: docs/settings.md."
+    "\nAll that may be told, for a spreadsheet: kiosk counts --csv FILE"
 )
 
 _DAY = timedelta(days=1)

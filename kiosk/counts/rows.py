@@ -35,10 +35,14 @@ Counts: TypeAlias = Mapping[Key, int]
 WEEK, BLOCK = timedelta(days=7), timedelta(days=28)
 """A week begins on a Monday; a block is four of them, the same on all kiosks."""
 
-_FIRST_BLOCK = date(2024, 1, 1)
+FIRST_BLOCK = date(2024, 1, 1)
 """A Monday."""
 
-_KEPT = timedelta(days=400)
+MOST_BLOCKS = 16
+"""Of which counts are kept: the newest that have any, which is a year and some.
+
+They are counted, and not dated: a clock that runs ahead for an hour would end all.
+"""
 
 
 def week_of(day: date) -> date:
@@ -48,15 +52,7 @@ def week_of(day: date) -> date:
 
 def block_of(day: date) -> date:
     """Return the Monday on which the block begins that *day* is in."""
-    return day - timedelta(days=(day - _FIRST_BLOCK).days % BLOCK.days)
-
-
-def oldest_kept(today: date) -> date:
-    """Return the first day that is kept: 400 days back, and then to its block's begin.
-
-    Whole blocks go: what is left of one would tell, beside an earlier list, what went.
-    """
-    return block_of(today - _KEPT)
+    return day - timedelta(days=(day - FIRST_BLOCK).days % BLOCK.days)
 
 
 def is_over(end: date, today: date) -> bool:

@@ -70,7 +70,8 @@ def safe_weeks(counts: Counts, today: date) -> tuple[Week, ...]:
     languages = {key.language for key in counts if key.language}
     by_week: dict[date, list[Key]] = {}
     for key in counts:
-        by_week.setdefault(week_of(key.day), []).append(key)
+        if key.kind != "opened":  # which most are, and none is without its visit
+            by_week.setdefault(week_of(key.day), []).append(key)
     return tuple(
         _week(first, {key: counts[key] for key in by_week.get(first, ())}, languages)
         for first in _steps(by_week, WEEK, today)
@@ -92,10 +93,11 @@ def safe_blocks(counts: Counts, today: date) -> tuple[Block, ...]:
     told: Counter[date] = Counter()
     for week in safe_weeks(counts, today):
         told[block_of(week.first)] += week.visits or 0
-    opened: dict[date, Counter[str]] = {block_of(key.day): Counter() for key in counts}
+    of_day = {day: block_of(day) for day in {key.day for key in counts}}
+    opened: dict[date, Counter[str]] = {first: Counter() for first in of_day.values()}
     for key, count in counts.items():
         if key.kind == "opened":
-            opened[block_of(key.day)][key.page] += count
+            opened[of_day[key.day]][key.page] += count
     blocks = {
         first: _pages(opened.get(first, Counter()), told[first])
         for first in _steps(opened, BLOCK, today)

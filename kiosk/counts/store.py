@@ -12,19 +12,22 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import cast
 
 from kiosk.content.files.atomic import only_writer, replace_file
 from kiosk.content.files.plain import open_own
 from kiosk.counts.rows import (
+    BLOCK,
+    FIRST_BLOCK,
     KINDS,
+    MOST_BLOCKS,
     WEEK,
     Counts,
     Key,
     Kind,
     is_over,
-    oldest_kept,
     week_of,
 )
 from kiosk.errors import KioskError
@@ -42,7 +45,7 @@ SCHEMA = f"""CREATE TABLE counts (
 ) STRICT, WITHOUT ROWID"""
 
 _MOST = 64 * 1024 * 1024
-"""Bytes: thirteen months of a thousand pages in two languages take less."""
+"""Bytes: what is kept of a thousand pages in two languages take less."""
 
 
 class DamagedError(KioskError):
@@ -65,7 +68,7 @@ def read_counts(folder: Path) -> Counts:
 def add_counts(folder: Path, tally: Counts, today: date, at: float) -> str:
     """Add *tally* to what was counted.  Return what staff should know, or "".
 
-    Of what has been told already, and of what is too old, nothing is kept.  The file
+    Of a week that was told already nothing is kept: see ``MOST_BLOCKS`` too.  The file
     gets the time *at*: that at which it was reached for tells how busy the kiosk was.
     Raise OSError or KioskError where it cannot be written: then the old one stays.
     """
@@ -139,7 +142,11 @@ _DAMAGED = "{}, which has the usage counts, is damaged or is none of ours."
 
 def _entry(row: tuple[str, str, str, str, int]) -> tuple[Key, int]:
     day, page, language, kind, count = row
-    return Key(date.fromisoformat(day), page, language, cast("Kind", kind)), count
+    return Key(_date(day), page, language, cast("Kind", kind)), count
+
+
+_date = cache(date.fromisoformat)
+"""Few days have many rows."""
 
 
 def _with_tally(path: Path, data: bytes, tally: Counts, today: date) -> bytes:
@@ -154,11 +161,16 @@ def _with_tally(path: Path, data: bytes, tally: Counts, today: date) -> bytes:
         database.execute(SCHEMA)
         database.execute("CREATE TEMP TABLE new AS SELECT * FROM old WHERE false")
         database.executemany("INSERT INTO new VALUES (?, ?, ?, ?, ?)", fresh)
-        database.execute(_MERGE, (f"{oldest_kept(today)}",))
+        database.execute(_MERGE, (f"{FIRST_BLOCK}", BLOCK.days, MOST_BLOCKS))
         return database.serialize()
 
 
-_MERGE = """INSERT INTO main.counts
-SELECT day, page, language, kind, sum(count)
-FROM (SELECT * FROM old UNION ALL SELECT * FROM new)
-WHERE day >= ? GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4"""
+_MERGE = """WITH every AS (
+  SELECT *, CAST(julianday(day) - julianday(?) AS INTEGER) / ? AS block
+  FROM (SELECT * FROM old UNION ALL SELECT * FROM new)
+)
+INSERT INTO main.counts
+SELECT day, page, language, kind, sum(count) FROM every
+WHERE block IN (SELECT DISTINCT block FROM every ORDER BY block DESC LIMIT ?)
+GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4"""
+"""Whole blocks go: what is left of one would tell, beside an older list, what went."""

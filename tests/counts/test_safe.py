@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from kiosk.counts.export import as_csv, rows_of
-from kiosk.counts.rows import Key, block_of, oldest_kept, week_of
+from kiosk.counts.rows import Key, block_of, week_of
 from kiosk.counts.safe import FEW, safe_blocks, safe_days, safe_weeks
 
 A_DAY = timedelta(days=1)
@@ -359,12 +359,6 @@ def test_a_later_list_says_the_same_of_what_an_earlier_one_told(counts, some, mo
         assert (one.finished, one.took) == (other.finished, other.took)
 
 
-def test_what_is_too_old_goes_by_whole_blocks():
-    for number in range(60):
-        first = oldest_kept(TODAY + number * A_DAY)
-        assert first == block_of(first)
-
-
 def test_a_small_clinic_is_told_its_weeks():
     small = world({(n, "en", "finished"): 5 for n in range(5)})
 
@@ -404,7 +398,7 @@ def test_the_last_two_whole_weeks_are_14_days():
 @pytest.mark.parametrize(
     ("number", "weeks"), [(6, 0), (7, 0), (8, 1), (14, 1), (15, 2)]
 )
-def test_a_week_is_told_from_its_second_tuesday(number, weeks):
+def test_a_week_is_told_from_the_tuesday_after_it(number, weeks):
     """On Monday its last hour may not have been written yet."""
     today = BEGIN + number * A_DAY
 

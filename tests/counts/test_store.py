@@ -17,7 +17,7 @@ import pytest
 from disk import full_disk
 from dresses import PROOF
 
-from kiosk.counts.rows import Key, block_of
+from kiosk.counts.rows import BLOCK, Key, block_of
 from kiosk.counts.store import (
     DAMAGED,
     FILE,
@@ -105,23 +105,23 @@ def test_nothing_is_there_but_the_file_with_the_time_of_the_beat(folder):
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
 
 
-def test_what_is_gone_is_gone_from_every_byte(folder):
-    old = TODAY - 500 * A_DAY
-    add(folder, {Key(old, "an-old-page", "en", "opened"): 1}, today=old)
-    add(folder, {FINISHED: 1})
+def test_the_oldest_block_of_weeks_goes_as_a_whole_from_every_byte(folder):
+    """What is left of a week would tell, beside an older list, what is gone of it."""
+    begins = [block_of(TODAY) - number * BLOCK for number in range(17, -1, -1)]
+    for begin in begins:
+        page = "an-old-page" if begin is begins[1] else "welcome"
+        days = [begin + number * A_DAY for number in range(0, 28, 7)]
+        add(folder, {Key(day, page, "en", "opened"): 1 for day in days}, today=begin)
 
+    weeks = Counter(block_of(key.day) for key in read_counts(folder))
+    assert weeks == dict.fromkeys(begins[2:], 4)
     assert b"an-old-page" not in (folder / FILE).read_bytes()
 
 
-def test_whole_blocks_of_weeks_are_kept_for_400_days(folder):
-    """What is left of a week would tell, beside an older list, what is gone of it."""
-    for number in range(460, 0, -7):
-        day = TODAY - number * A_DAY
-        add(folder, {Key(day, "", "en", "left"): 1}, today=day)
+def test_a_clock_that_runs_ahead_for_an_hour_ends_nothing(folder):
     add(folder, {FINISHED: 1})
+    add(folder, {Key(date(2031, 1, 1), "", "", "on"): 1}, today=date(2031, 1, 1))
 
-    days = sorted(key.day for key in read_counts(folder))
-    assert days[0] - block_of(TODAY - 400 * A_DAY) in [n * A_DAY for n in range(7)]
     assert read_counts(folder)[FINISHED] == 1
 
 

@@ -78,6 +78,11 @@ def draws(place: Place) -> None:
         raise NotProvenError("a picture of the tour is all but empty")
 
 
+def counts(place: Place) -> None:
+    """Have the database that usage counts are kept in."""
+    expect(place.ask("counts"), r"^No week with counts is over yet")
+
+
 def speaks(place: Place) -> None:
     """Have all that a voice and recordings need of Qt."""
     expect(place.ask("voice"), r"(?m)^ready$")
@@ -167,7 +172,7 @@ def show(
         raise NotProvenError(f"the kiosk ended with {kiosk.returncode}, said: {said}")
 
 
-EVERYWHERE = (answers, checks, draws, speaks)
+EVERYWHERE = (answers, checks, counts, draws, speaks)
 IN_THE_FIELD = (gives_way, needs_no_home, doubts_the_clock, outlives_bad_files)
 ON_LINUX = (
     sorts,

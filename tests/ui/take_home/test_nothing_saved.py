@@ -20,7 +20,7 @@ SILENT = (os.devnull, "none")
 FOLDERS = {"HOME": "home", "TMPDIR": "tmp", "KIOSK_STATE_FOLDER": "state"}
 FOLDERS |= {"XDG_CACHE_HOME": "cache", "XDG_RUNTIME_DIR": "runtime"}
 PRINTER = "front-desk"
-HEALTH = "state/health/"
+HEALTH, COUNTS = "state/health/", "state/counts/"
 
 
 def visited(folder, printer):
@@ -66,7 +66,8 @@ def kept(folder):
     """Return what the kiosk keeps; Qt's cache of compiled screens grows with use.
 
     How it was set and when it was started are of no visit.  How the kiosk is, tells of
-    the minute and the hour, and of room on the disk.
+    the minute and the hour, and of room on the disk.  Of the day's visits, this one is
+    in the sums: tests/counts has what these tell of one.
     """
     ours = ("state", "home", "tmp", "runtime")
     start = rb'"time":"[^"]*"|%s|%s' % (bytes(folder), PRINTER.encode())
@@ -74,7 +75,7 @@ def kept(folder):
     return {
         name: re.sub(start, b"", data)
         for name, data in found.items()
-        if HEALTH not in name
+        if HEALTH not in name and COUNTS not in name
     }
 
 
