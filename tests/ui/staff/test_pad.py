@@ -53,6 +53,18 @@ def test_a_patient_who_comes_by_accident_gets_their_page_back(nurse):
     assert patient.kiosk.page.id != page or patient.kiosk.place != "page"
 
 
+def test_a_second_tap_of_a_hand_that_shakes_presses_nothing_behind_it(nurse):
+    one = nurse()
+    one.come()
+    close = one.patient.place(one.patient.item("closePad")).center()
+
+    one.patient.touch_at(close)
+    one.patient.touch_at(close)
+
+    assert one.staff is None
+    assert not one.patient.kiosk.visiting
+
+
 def test_the_right_pin_opens_and_ends_the_visit_that_was_there(nurse):
     one = nurse()
     one.patient.touch("begin")
