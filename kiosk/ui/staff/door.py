@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from kiosk.ui.bridge.front import Front
+from kiosk.ui.keys.held_keys import HeldKeys
 from kiosk.ui.staff.absence import Absence
 from kiosk.ui.staff.around import Around
-from kiosk.ui.staff.keys import BackHeld, StaffKeys
+from kiosk.ui.staff.keys import StaffKeys
 
 if TYPE_CHECKING:
     from kiosk.ui.staff.staff import Staff
@@ -28,11 +29,10 @@ class Door(QObject):
         self._window, self._bridge = around.window, around.bridge
         self._staff: Staff | None = None
         self._keys: StaffKeys | None = None
+        self._once: HeldKeys | None = None
         self._absence = Absence(self)
         self._absence.gone.connect(self._forget)
         self._front.marked.connect(self.open)
-        held = BackHeld(self._window, around.settings.keys, self)
-        held.held.connect(self.open)
 
     @property
     def is_open(self) -> bool:
@@ -46,8 +46,8 @@ class Door(QObject):
         self._bridge.speech.stop()
         self._bridge.presence.pause()
         staff.begin()
-        keys.begin()
         self._window.installEventFilter(keys)
+        self._once = HeldKeys(self._window, self._bridge)  # sees each before them
         self._window.installEventFilter(self._absence)
         self._absence.begin()
         self._front.admit(staff)
@@ -58,8 +58,11 @@ class Door(QObject):
             return
         self._absence.end()
         self._window.removeEventFilter(self._absence)
-        if self._keys:
-            self._window.removeEventFilter(self._keys)
+        for keys in (self._keys, self._once):
+            if keys:
+                self._window.removeEventFilter(keys)
+        if self._once:
+            self._once.deleteLater()
         self._front.admit(None)
         if self._staff:
             self._staff.end()

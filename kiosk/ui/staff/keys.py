@@ -1,10 +1,10 @@
-"""The keys of the staff's screens, and the one that leads to them."""
+"""The keys of the staff's screens."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
@@ -12,42 +12,14 @@ from kiosk.settings.keys import KeysSettings
 from kiosk.ui.keys.five_keys import MOVES, verbs_of
 from kiosk.ui.staff.pad import Pad
 
-HOLD = 3000
-"""Milliseconds, as the mark is held."""
-
 _ZERO, _NINE = Qt.Key.Key_0, Qt.Key.Key_9
 _ERASE, _CLEAR = Qt.Key.Key_Backspace, Qt.Key.Key_Delete
 
 
-class BackHeld(QObject):
-    """Tells when the key that leads back is *held*, as a finger holds the mark.
-
-    It takes no key; each is let through once before, however long it is held.
-    """
-
-    held = Signal()
-
-    def __init__(
-        self, window: QQuickWindow, settings: KeysSettings, parent: QObject
-    ) -> None:
-        super().__init__(parent)
-        self._verbs = verbs_of(settings)
-        self._timer = QTimer(self, singleShot=True, interval=HOLD)
-        self._timer.timeout.connect(self.held)
-        window.installEventFilter(self)
-
-    def eventFilter(self, _: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and not event.isAutoRepeat():
-            is_back = self._verbs.get(event.key()) == "back"
-            if event.type() == QEvent.Type.KeyPress and is_back:
-                self._timer.start()
-            elif event.type() == QEvent.Type.KeyRelease:
-                self._timer.stop()
-        return False
-
-
 class StaffKeys(QObject):
     """Takes every key of *window*, so that none of them is a patient's.
+
+    It belongs behind what lets a key through once.
 
     Next and previous move Qt's own focus, select feels Qt's own Space, and *back* is
     called; figures go to the *pad* while *is_asked*.  After one, Enter opens.
@@ -63,24 +35,16 @@ class StaffKeys(QObject):
         super().__init__(pad)
         self._window, self._pad, self._back = window, pad, back
         self._verbs = verbs_of(settings)
-        self._down: set[int] = set()  # since these screens came
         self._has_typed = False
         self.is_asked = False
-
-    def begin(self) -> None:
-        self._down.clear()
 
     def eventFilter(self, _: QObject, event: QEvent) -> bool:
         if not isinstance(event, QKeyEvent) or not event.spontaneous():
             return False
-        if not event.isAutoRepeat():
-            kind, key = event.type(), event.key()
-            if kind == QEvent.Type.KeyPress:
-                self._down.add(key)
-                self._press(key)
-            elif kind == QEvent.Type.KeyRelease and key in self._down:
-                self._down.discard(key)
-                self._release(key)
+        if event.type() == QEvent.Type.KeyPress:
+            self._press(event.key())
+        elif event.type() == QEvent.Type.KeyRelease:
+            self._release(event.key())
         return True
 
     def _press(self, key: int) -> None:

@@ -193,7 +193,7 @@ def test_it_closes_by_itself_whatever_was_going_on(nurse, machine, view):
     machine.passes(121)
 
     one.patient.qtbot.waitUntil(lambda: one.staff is None)
-    assert not one.patient.has("touchSheet")
+    one.patient.qtbot.waitUntil(lambda: not one.patient.has("touchSheet"))
     one.patient.touch("begin")
     assert one.patient.kiosk.place == "home"
 
