@@ -1,5 +1,7 @@
 """Somebody of the staff before the kiosk."""
 
+from time import monotonic
+
 from PySide6.QtTest import QTest
 
 PIN = "407291"
@@ -16,13 +18,28 @@ class Nurse:
     def staff(self):
         return self.front.staff
 
-    def hold(self, milliseconds=3200):
-        """Hold the mark."""
+    def hold(self):
+        """Hold the mark until the pad is there; return how long, in seconds."""
+        begun = monotonic()
+        patient = self.patient
+        patient.hold_until(
+            self.mark(),
+            lambda: patient.qtbot.waitUntil(
+                lambda: self.staff is not None, timeout=10_000
+            ),
+        )
+        self.at_rest()
+        return monotonic() - begun
+
+    def touch_mark(self, milliseconds):
+        """Hold the mark, though not for long."""
+        self.patient.hold_at(self.mark(), milliseconds)
+        self.at_rest()
+
+    def mark(self):
         patient = self.patient
         patient.settle()
-        mark = patient.appear("mark")
-        patient.hold_at(patient.place(mark).center(), milliseconds)
-        self.at_rest()
+        return patient.place(patient.appear("mark")).center()
 
     def come(self):
         """Hold the mark until the pad is there, sooner than a finger would."""

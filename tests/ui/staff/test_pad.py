@@ -20,16 +20,17 @@ WRONG = "830174"
 def test_a_finger_that_holds_the_mark_for_three_seconds_opens_the_pad(nurse):
     one = nurse()
 
-    one.hold()
+    held = one.hold()
 
     assert one.staff.view == "pad"
+    assert held > 2.9
     assert not one.patient.kiosk.visiting, "the same touch began a visit"
 
 
 def test_a_touch_of_the_mark_begins_a_visit_as_any_touch_does(nurse):
     one = nurse()
 
-    one.hold(100)
+    one.touch_mark(100)
 
     assert one.staff is None
     assert one.patient.kiosk.place == "home"
