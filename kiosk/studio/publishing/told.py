@@ -31,4 +31,5 @@ def not_shown(desk: Desk) -> Iterator[str]:
     if desk.findings.outlook:
         yield desk.findings.outlook
     if desk.settings.content.release and desk.library:
-        yield from released(desk.library, desk.today)[1]
+        signers = desk.settings.content.signers
+        yield from released(desk.library, desk.today, signers).reasons
