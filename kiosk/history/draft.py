@@ -136,13 +136,23 @@ class Draft:
         clashes, signed = [], dict[str, str]()
         for name in found.clash:
             one = self._clash(name, base.get(name))
-            both = both_signed(one) if name == SIGNATURES else None
-            if both is None or one.theirs is None:
-                clashes.append(one)
-            else:
-                self.save(name, both)
+            if one.theirs is not None and name == SIGNATURES and self._sign(one):
                 signed[name] = self._history.store.put(one.theirs)
+            else:
+                clashes.append(one)
         return clashes, signed
+
+    def _sign(self, one: Outside) -> bool:
+        """Put the signatures of both into the draft, unless somebody just signs there.
+
+        Whoever has read the file stands by what it said: that is no reason to wait.
+        """
+        both = both_signed(one)
+        with only_writer(self._places.draft):
+            if both is None or self.files.read(one.name) != one.ours:
+                return False
+            self.files.write(one.name, both)
+        return True
 
     def _clash(self, name: str, began: str | None) -> Outside:
         ours, theirs = self.files.read(name), self._shown.read(name)
