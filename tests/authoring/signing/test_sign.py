@@ -1,5 +1,6 @@
 """Several pages are signed at once, as they were shown, or none of them."""
 
+import os
 from datetime import date
 
 import pytest
@@ -71,6 +72,25 @@ def test_a_full_disk_signs_nothing(desk):
 
     with full_disk(), pytest.raises((KioskError, OSError)):
         sign(compiled, shown, JANE, DAY)
+    assert states(desk)["page"] == "unsigned"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="folders have no such modes there")
+def test_who_may_write_in_the_content_may_sign_after_another(desk):
+    desk.house.folder.chmod(0o2775)
+
+    desk.sign("page")
+
+    made = [desk.house.folder / SIGNED, desk.house.folder / SIGNED / "en"]
+    assert {one.stat().st_mode & 0o7777 for one in made} == {0o2775}
+
+
+def test_what_stands_in_the_way_is_told(desk):
+    (desk.house.folder / SIGNED).write_text("no folder")
+
+    with pytest.raises(KioskError, match="signed/en cannot be made"):
+        desk.sign("page")
+
     assert states(desk)["page"] == "unsigned"
 
 
