@@ -101,7 +101,10 @@ class Publication:
         if there != journal.before.get(name):
             return False
         try:
-            self._replace(name, gone=name not in journal.after)
+            if name in journal.after:
+                self._replace(name)
+            else:
+                self._take_away(name, journal.after)
         except OSError as error:
             raise KioskError(
                 f"{self._shown.folder / name} cannot be changed: {error.strerror}."
@@ -110,21 +113,44 @@ class Publication:
             ) from error
         return True
 
-    def _replace(self, name: str, *, gone: bool) -> None:
+    def _replace(self, name: str) -> None:
         path, ready = self._shown.folder / name, self._staged / name
-        for left in reversed(range(_TRIES)):
-            try:
-                if gone:
-                    path.unlink(missing_ok=True)
-                else:
-                    make_folder(path.parent)
-                    put_in_place(ready, path)
-            except PermissionError:
-                if not left:
-                    raise
-                sleep(_PAUSE)
-            else:
-                return
+        make_folder(path.parent)
+        _in_time(lambda: put_in_place(ready, path))
+
+    def _take_away(self, name: str, after: Sums) -> None:
+        """Take a file away; one that has another spelling now stays, under that.
+
+        Windows and many shares do not tell ``Lamp.md`` from ``lamp.md``.
+        """
+        folder = self._shown.folder
+        path = folder / name
+        same = [folder / one for one in after if one.casefold() == name.casefold()]
+        if kept := next((one for one in same if _is_one_file(path, one)), None):
+            _in_time(lambda: path.rename(kept))
+        else:
+            _in_time(lambda: path.unlink(missing_ok=True))
+
+
+def _in_time(act: Callable[[], object]) -> None:
+    """Do it once no other program keeps the file in place, or raise OSError."""
+    for left in reversed(range(_TRIES)):
+        try:
+            act()
+        except PermissionError:
+            if not left:
+                raise
+            sleep(_PAUSE)
+        else:
+            return
+
+
+def _is_one_file(path: Path, other: Path) -> bool:
+    """Tell if both are names of one file: two links to it are not."""
+    try:
+        return path.samefile(other) and path.stat().st_nlink == 1
+    except OSError:
+        return False
 
 
 def _read(path: Path) -> Journal:

@@ -68,3 +68,18 @@ def test_the_hidden_folder_is_no_link(content, tmp_path):
 
     with pytest.raises(KioskError, match="is a link"):
         Workspace(content)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="makes a link")
+def test_a_name_in_another_spelling_takes_nothing_away(content):
+    """As on disks that do not tell capitals: here the other name is a link."""
+    big = "en/One.md"
+    (content / ONE).rename(content / big)
+    desk = Workspace(content)
+    (desk.draft / big).rename(desk.draft / ONE)
+    (content / ONE).symlink_to("One.md")
+
+    desk.publish("Ann", "")
+
+    assert files(content)[ONE] == b"Page one.\n"
+    assert not (content / ONE).is_symlink()
