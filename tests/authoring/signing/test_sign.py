@@ -94,6 +94,19 @@ def test_what_stands_in_the_way_is_told(desk):
     assert states(desk)["page"] == "unsigned"
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["Jose\u0301 Di\u0301az", "\u202aJosé Díaz\u202c", "José\u200b \x1b Díaz\r\n"],
+    ids=["of a Mac", "pasted", "with what nobody sees"],
+)
+def test_a_name_is_signed_as_it_is_read_again(desk, key, name):
+    desk.sign("page", signer=Signer(name, "nurse"), key=key)
+
+    standing = desk.compiled().library.editions["en"].standings["page"]
+    assert standing.name == "José Díaz"
+    assert standing.key == key.public_key.keyval["public"]
+
+
 def test_what_was_signed_is_kept_once_a_page(desk):
     desk.sign("page", "other")
     desk.house.replace("en/page.md", "Call", "Phone")
