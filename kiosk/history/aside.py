@@ -73,4 +73,5 @@ class Aside:
 
     def _folders(self) -> list[str]:
         folder: Path = self._places.aside
-        return sorted(path.name for path in folder.iterdir()) if folder.is_dir() else []
+        found = folder.iterdir() if folder.is_dir() else ()
+        return sorted(path.name for path in found if path.is_dir())

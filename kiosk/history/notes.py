@@ -23,4 +23,7 @@ def write_note(path: Path, value: object) -> None:
 
 def read_note(path: Path, kind: type[Noted]) -> Noted:
     """Return what was noted at *path*; raise OSError or ValueError if it cannot be."""
-    return convert(json.loads(plain_bytes(path, _MOST)), type=kind)
+    try:
+        return convert(json.loads(plain_bytes(path, _MOST)), type=kind)
+    except RecursionError as error:
+        raise ValueError(path) from error

@@ -83,3 +83,27 @@ def test_a_name_in_another_spelling_takes_nothing_away(content):
 
     assert files(content)[ONE] == b"Page one.\n"
     assert not (content / ONE).is_symlink()
+
+
+def test_what_a_system_leaves_in_the_hidden_folder_is_passed_over(content):
+    desk = Workspace(content)
+    for folder in ("aside", "publishing", "staged", "here"):
+        (content / ".studio" / folder).mkdir(exist_ok=True)
+        (content / ".studio" / folder / "desktop.ini").write_bytes(b"theirs")
+    desk.save(ONE, b"typed")
+
+    assert desk.outside() == ()
+    desk.publish("Ann", "")
+
+    assert files(content)[ONE] == b"typed"
+
+
+@pytest.mark.parametrize("text", ["[" * 100_000, "{", '{"en/one.md": 5}', "\0"])
+def test_a_damaged_note_holds_nobody_up(content, text):
+    desk = Workspace(content)
+    desk.save(ONE, b"typed")
+    (content / ".studio/base.json").write_text(text)
+
+    again = Workspace(content)
+
+    assert (again.read(ONE), again.told) == (b"typed", ())
