@@ -244,3 +244,18 @@ def test_what_is_published_is_shown_with_who_and_why(window, content, qtbot):
     assert "very warm" in text_of(content / "en" / "lamp.md")
     version = window.desk.workspace.history.versions()[-1]
     assert (version.who, version.why) == ("Ann", "Warmer")
+
+
+def test_it_is_said_who_else_is_in_a_page_before_one_types(window, content, qtbot):
+    from kiosk.history.here import Here
+
+    other = Here(content, "Jane")
+    other.at("en/lamp.md")
+    window.open("door", "en")
+    window.open("lamp", "en")
+    qtbot.waitUntil(window.writing.company.isVisible)
+    assert window.writing.company.text().startswith("Jane is in this page too, on ")
+
+    other.leave()
+    window.desk.greet()
+    qtbot.waitUntil(window.writing.company.isHidden)
