@@ -46,7 +46,9 @@ class Desk(QObject):
     _written = Signal(str)  # from the thread
     _renewed = Signal()
 
-    def __init__(self, workspace: Workspace, settings: Settings, today: date) -> None:
+    def __init__(
+        self, workspace: Workspace, settings: Settings, today: date, who: str = ""
+    ) -> None:
         super().__init__()
         self.workspace = workspace
         self.settings, self.today = settings, today
@@ -62,7 +64,9 @@ class Desk(QObject):
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="disk")
         self._ended = False
         self._page = ""
-        self.who = account()
+        self.is_named = bool(who)
+        """Whether somebody has said who is here."""
+        self.who = who or account()
         self._here = Here(self.shown, self.who)
         self.judge = Judge(self.draft, self.shown, today, self)
         self.judge.compiled.connect(self._take)
@@ -115,6 +119,11 @@ class Desk(QObject):
         self._pool.submit(self.workspace.save, name, data).result()
         self._note(name)
 
+    def save_anew(self, name: str, data: bytes) -> None:
+        """Do so for who has read what is there just now, and not by ``read``."""
+        self._pool.submit(self.workspace.read, name).result()
+        self.save(name, data)
+
     def save_soon(self, name: str, data: bytes) -> None:
         """Do so while somebody types on; ``saved`` or ``failed`` tells."""
         self._pool.submit(self._save, name, data)
@@ -162,6 +171,13 @@ class Desk(QObject):
         self.published.emit()
 
     # Others
+
+    def call(self, who: str) -> None:
+        """Work as *who* from now on."""
+        self.who, self.is_named = who, True
+        self._pool.submit(self._here.leave)
+        self._here = Here(self.shown, who)
+        self.greet()
 
     def at(self, name: str) -> None:
         """Say that the page *name* is open here; ``company`` tells who else is."""

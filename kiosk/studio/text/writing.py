@@ -18,10 +18,11 @@ from kiosk.history.values import Outside
 from kiosk.studio.desk import Desk
 from kiosk.studio.look import looks
 from kiosk.studio.text.column import Column
+from kiosk.studio.text.scrolling import scroll_together
 from kiosk.studio.text.sheet import Sheet
 from kiosk.studio.text.spelling import Spelling
 from kiosk.studio.text.tools import Tools
-from kiosk.studio.text.twins import behind, beside, starts_of
+from kiosk.studio.text.twins import behind
 
 
 class Writing(QWidget):
@@ -32,12 +33,13 @@ class Writing(QWidget):
     at_line = Signal(str, int)
     """The cursor went to a line of this file."""
     saved = Signal(str)
+    pictured = Signal(object)
+    """Pictures are to be put in where the cursor is: see PasteBar.  None: ask which."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._sheets: dict[str, Sheet] = {}
-        self._scrolls = False
         self.spelling = Spelling(desk.draft, self)
         self.main, self.twin = (Column(desk, self.spelling) for _ in range(2))
         self.twin.hide()
@@ -46,8 +48,9 @@ class Writing(QWidget):
         for column in (self.main, self.twin):
             column.at_line.connect(self._step)
             column.saved.connect(self.saved)
-        self.main.editor.verticalScrollBar().valueChanged.connect(self._scroll_twin)
-        self.twin.editor.verticalScrollBar().valueChanged.connect(self._scroll_main)
+            column.editor.paster.pictured.connect(self.pictured)
+            column.editor.paster.wants_pictures.connect(self._ask_picture)
+        scroll_together(self.main, self.twin)
         desk.compiled.connect(self._learn)
         desk.typed.connect(self.mark_behind)
         desk.company.connect(self._say_company)
@@ -59,6 +62,7 @@ class Writing(QWidget):
         tools.language.activated.connect(self._change_language)
         tools.both.toggled.connect(self._show_twin)
         tools.insert.connect(self._insert)
+        tools.picture.connect(self._ask_picture)
         tools.undo.clicked.connect(self._undo)
         tools.redo.clicked.connect(self._redo)
         self.company, self._behind = _note(), _note()
@@ -71,6 +75,9 @@ class Writing(QWidget):
         layout.addWidget(tools)
         layout.addWidget(self.company)
         layout.addWidget(self._behind)
+        for column in (self.main, self.twin):  # above both: one alone is narrow
+            layout.addWidget(column.bar)
+            layout.addWidget(column.editor.paster)
         layout.addWidget(self._columns, 1)
 
     # Which page
@@ -124,6 +131,22 @@ class Writing(QWidget):
             sheet.end()
         self.spelling.end()
 
+    @property
+    def unsaved(self) -> list[Sheet]:
+        """The sheets whose words could not be saved."""
+        return [one for one in self._sheets.values() if not one.is_saved]
+
+    @property
+    def place(self) -> tuple[Sheet, int] | None:
+        """The sheet and the line that the cursor is in."""
+        sheet = self._at.sheet
+        return (sheet, self._at.editor.line) if sheet else None
+
+    def follow(self) -> None:
+        """Take in what other parts of the window have done to the pages."""
+        for sheet in self._sheets.values():
+            sheet.follow()
+
     def tell_outside(self, found: Iterable[Outside]) -> None:
         """Let somebody decide between two texts of each page that is *found*."""
         for one in found:
@@ -169,6 +192,7 @@ class Writing(QWidget):
 
     def _show_twin(self, shown: bool) -> None:  # noqa: FBT001  of a signal
         self.twin.setVisible(shown)
+        self._columns.setSizes([1000, 1000])
         self._lay_twin()
 
     def _lay_twin(self) -> None:
@@ -207,22 +231,6 @@ class Writing(QWidget):
         other = next((one for one in sheets if one and one.language != "en"), None)
         return english, other
 
-    def _scroll_twin(self) -> None:
-        self._scroll(self.main, self.twin)
-
-    def _scroll_main(self) -> None:
-        self._scroll(self.twin, self.main)
-
-    def _scroll(self, here: Column, there: Column) -> None:
-        """Bring the block that is on top *here* to the top *there*."""
-        if self._scrolls or self.twin.isHidden() or not (here.sheet and there.sheet):
-            return
-        self._scrolls = True
-        starts = starts_of(here.sheet.text), starts_of(there.sheet.text)
-        line = here.editor.firstVisibleBlock().blockNumber() + 1
-        there.editor.show_on_top(beside(line, *starts))
-        self._scrolls = False
-
     # What keys and menus do
 
     def _step(self, line: int) -> None:
@@ -233,6 +241,9 @@ class Writing(QWidget):
 
     def _insert(self, text: str, own_lines: bool) -> None:  # noqa: FBT001  of a signal
         self._at.editor.insert(text, own_lines=own_lines)
+
+    def _ask_picture(self) -> None:
+        self.pictured.emit(None)
 
     def _undo(self) -> None:
         self._at.editor.undo()
