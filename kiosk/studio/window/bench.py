@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from kiosk.authoring.answers.clinic_file import NAME as ANSWERS
 from kiosk.studio.desk import Desk
 from kiosk.studio.findings.panel import FindingsPanel
 from kiosk.studio.pages.panel import PagesPanel
@@ -20,8 +21,8 @@ LISTS_AFTER = 250
 class Bench(QSplitter):
     """Puts the panels for pages of *desk* together, and lets each follow the others."""
 
-    table_wanted = Signal(str, int)
-    """Somebody wants to go to a line of a file that is no page."""
+    answer_wanted = Signal(int)
+    """Somebody wants to go to the answer in a line of clinic.toml."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
@@ -56,6 +57,7 @@ class Bench(QSplitter):
         desk.compiled.connect(self._show_compiled)
         desk.judged.connect(self._show_findings)
         desk.saved.connect(self.list_pages)
+        desk.dated.connect(self.list_pages)
         desk.outside.connect(self.writing.tell_outside)
         desk.published.connect(self.list_pages)
         self.playing.began.connect(self._begin)
@@ -82,14 +84,16 @@ class Bench(QSplitter):
         return (self.desk.draft / language / f"{page}.md").is_file()
 
     def go_to(self, name: str, line: int, column: int) -> None:
-        """Go to a line of a page, or ask for the place of a table."""
-        if "/" in name and name.endswith(".md"):
-            self.writing.go_to(name, line, column)
+        """Go to a line of a page, or of another file; answers have their own part."""
+        if name == ANSWERS:
+            self.answer_wanted.emit(line)
         else:
-            self.table_wanted.emit(name, line)
+            self.writing.go_to(name, line, column)
 
     def _follow_page(self, name: str) -> None:
         language, _, page = name.removesuffix(".md").partition("/")
+        if not page:
+            return
         self.pages.tree.choose(page)
         self.pages.say_state(page)
         self.playing.open(language, page)
@@ -135,7 +139,9 @@ class Bench(QSplitter):
         if whole is None:
             return
         changed = frozenset(one.name for one in self.desk.workspace.changes())
-        now = Situation(whole, self.desk.findings.all, changed, self.desk.today)
+        now = Situation(
+            whole, self.desk.findings.all, changed, self.desk.written, self.desk.today
+        )
         self.pages.show_pages(whole, states_of(now))
 
     def _texts(self) -> dict[str, str]:

@@ -15,7 +15,7 @@ from kiosk.studio.pictures import page_lines
 from kiosk.studio.pictures.dialog import PictureDialog
 from kiosk.studio.pictures.gallery import PictureList
 from kiosk.studio.pictures.room_dialog import RoomDialog
-from kiosk.studio.pictures.shelf import Shelf, Where
+from kiosk.studio.pictures.shelf import NOWHERE, Shelf, Where
 from kiosk.studio.text.sheet import Sheet
 from kiosk.studio.text.writing import Writing
 
@@ -80,6 +80,8 @@ class Picturing(QObject):
 
 
 def _where(sheet: Sheet, line: int) -> Where:
+    if not sheet.page:
+        return Where("", NOWHERE)
     end = page_lines.header_end(page_lines.rows_of(sheet.text))
     kind = page_lines.HEADER if line <= end + 1 else page_lines.TEXT
     return Where(sheet.page, kind, sheet.language, line - 1)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from types import TracebackType
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 )
 
 from kiosk.authoring.answers.begun import is_begun
-from kiosk.authoring.answers.clinic_file import NAME as ANSWERS
 from kiosk.history.here import BEAT
 from kiosk.studio.answers.panel import AnswersPanel
 from kiosk.studio.desk import Desk
@@ -25,6 +24,7 @@ from kiosk.studio.look import looks
 from kiosk.studio.preview.preview import Preview
 from kiosk.studio.publishing.dialog import PublishDialog
 from kiosk.studio.window.bench import Bench
+from kiosk.studio.window.keys import add_keys
 from kiosk.studio.window.leaving import AGAIN, ELSEWHERE, Unsaved, put_elsewhere
 from kiosk.studio.window.naming import NameBar, remember
 from kiosk.studio.window.part import Part
@@ -53,7 +53,8 @@ class Window(QMainWindow):
         self._lay_out()
         self._add_parts()
         self._connect()
-        self._keys()
+        places = self.pages.search, self.pages.tree, self.writing.main.editor
+        add_keys(self, (*places, self.findings.fresh), self._focus, self.keep)
         self._beat(LOOKS_EVERY, desk.look)
         self._beat(BEAT * 1000, desk.greet)
         desk.begin()
@@ -119,23 +120,9 @@ class Window(QMainWindow):
 
     def _connect(self) -> None:
         self.desk.published.connect(self._say_published)
-        self.bench.table_wanted.connect(self._show_table)
+        self.bench.answer_wanted.connect(self._show_answer)
         self.writing.saved.connect(self._status.setText)
         self.name.given.connect(self._take_name)
-
-    def _keys(self) -> None:
-        """Let every part be reached without a mouse."""
-        for keys, widget in (
-            ("Ctrl+F", self.pages.search),
-            ("F6", self.writing.main.editor),
-            ("Ctrl+1", self.pages.tree),
-            ("Ctrl+2", self.writing.main.editor),
-            ("Ctrl+3", self.findings.fresh),
-        ):
-            key = QShortcut(QKeySequence(keys), self)
-            key.activated.connect(lambda to=widget: self._focus(to))
-        save = QShortcut(QKeySequence("Ctrl+S"), self)
-        save.activated.connect(self.keep)
 
     def _focus(self, widget: QWidget) -> None:
         self.go_to_part(self.bench)
@@ -151,18 +138,19 @@ class Window(QMainWindow):
         """Write *page*, in *language* or in the one that is written now."""
         self.bench.open(page, language)
 
+    def go_to(self, name: str, line: int, column: int) -> None:
+        """Go to a line of a page, or of another file."""
+        self.bench.go_to(name, line, column)
+
     def _open_page(self, name: str) -> None:
         language, _, page = name.removesuffix(".md").partition("/")
         self.go_to_part(self.bench)
         self.open(page, language)
 
-    def _show_table(self, name: str, line: int) -> None:
-        """Go to an answer; of another table, say where it is."""
-        if name == ANSWERS:
-            self.go_to_part(self.answers)
-            self.answers.panel().show_line(line)
-        else:
-            self._status.setText(f"This stands in {name}, line {line}.")
+    def _show_answer(self, line: int) -> None:
+        """Go to a line of clinic.toml: the answer that stands there."""
+        self.go_to_part(self.answers)
+        self.answers.panel().show_line(line)
 
     # Who, and what is kept
 
