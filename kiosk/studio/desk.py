@@ -8,6 +8,7 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from datetime import date
+from getpass import getuser
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -17,6 +18,7 @@ from kiosk.authoring.typed import Typed, compile_typed, with_page
 from kiosk.content.loader import Compiled
 from kiosk.content.model.library import Library
 from kiosk.errors import KioskError, Problem
+from kiosk.history.here import Here
 from kiosk.history.workspace import Workspace
 from kiosk.settings.settings import Settings
 from kiosk.studio.judge import Judge
@@ -31,6 +33,8 @@ class Desk(QObject):
     """The file of this name could not be saved: why."""
     outside = Signal(object)
     """Files that both we and others have changed: each an Outside."""
+    company = Signal(object)
+    """Who else is in the page that is open: each a Person."""
     compiled = Signal()
     """There is another *library*, of all of the draft, or it was *refused*."""
     typed = Signal(str)
@@ -57,6 +61,9 @@ class Desk(QObject):
         """The pages that were typed, as they are now."""
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="disk")
         self._ended = False
+        self._page = ""
+        self.who = account()
+        self._here = Here(self.shown, self.who)
         self.judge = Judge(self.draft, self.shown, today, self)
         self.judge.compiled.connect(self._take)
         self.judge.refused.connect(self._refuse)
@@ -80,6 +87,7 @@ class Desk(QObject):
     def end(self) -> None:
         """Let what is being saved be saved, and do no more."""
         self._ended = True
+        self._pool.submit(self._here.leave)
         self._pool.shutdown(wait=True)
         self.judge.end()
 
@@ -153,6 +161,23 @@ class Desk(QObject):
         self.judge.forget_shown()
         self.published.emit()
 
+    # Others
+
+    def at(self, name: str) -> None:
+        """Say that the page *name* is open here; ``company`` tells who else is."""
+        self._page = name
+        self.greet()
+
+    def greet(self) -> None:
+        """Say that we are still there."""
+        if not self._ended:
+            self._pool.submit(self._greet, self._page)
+
+    def _greet(self, name: str) -> None:
+        self._here.at(name)
+        others = self._here.others(name) if name else ()
+        self.company.emit(tuple(one for one in others if not one.is_gone))
+
     # What becomes of them
 
     def type(self, name: str, written: bytes) -> Typed | None:
@@ -186,3 +211,10 @@ class Desk(QObject):
     def _hear(self, judged: Judged) -> None:
         self.findings = judged
         self.judged.emit()
+
+
+def account() -> str:
+    """Return the name that somebody is logged in by, as a proposal."""
+    with suppress(OSError, KeyError, ImportError):
+        return getuser()
+    return ""

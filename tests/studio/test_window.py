@@ -5,6 +5,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 
+from kiosk.studio.preview.places import area_of, words_under
+
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # no display
 
 
@@ -140,6 +142,28 @@ def test_the_kiosk_is_walked_and_comes_back_with_the_next_line(window):
     assert kiosk.place == "page"
 
 
+def test_the_kiosk_is_laid_out_for_each_shape_and_each_text_size(window, qtbot):
+    window.open("lamp", "en")
+    preview, kiosk = window.preview, window.preview.player
+
+    def seen():
+        return {one.property("text"): one for one in words_under(kiosk.root)}
+
+    sizes, feet = {}, {}
+    for shape in ("Portrait", "Landscape", "Small"):
+        preview.shape.setCurrentText(shape)
+        qtbot.waitUntil(lambda: preview.view.image.size().toTuple() == kiosk.size)
+        sizes[shape] = seen()["Lamp"].property("font").pixelSize()
+        feet[shape] = kiosk.size[1] - area_of(seen()["Next"]).top()
+        assert area_of(seen()["Next"]).right() < kiosk.size[0]
+    assert sizes["Small"] < sizes["Landscape"]
+    assert feet["Portrait"] > 1.5 * feet["Landscape"]  # it has two rows there
+    preview.text_size.setCurrentText("Largest")
+    assert seen()["Lamp"].property("font").pixelSize() > sizes["Small"]
+    preview.text_size.setCurrentIndex(0)
+    preview.shape.setCurrentIndex(0)
+
+
 def test_words_are_found_on_all_pages_by_keys_alone(window):
     window.open("lamp", "en")
     QTest.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
@@ -244,3 +268,18 @@ def test_what_is_published_is_shown_with_who_and_why(window, content, qtbot):
     assert "very warm" in text_of(content / "en" / "lamp.md")
     version = window.desk.workspace.history.versions()[-1]
     assert (version.who, version.why) == ("Ann", "Warmer")
+
+
+def test_it_is_said_who_else_is_in_a_page_before_one_types(window, content, qtbot):
+    from kiosk.history.here import Here
+
+    other = Here(content, "Jane")
+    other.at("en/lamp.md")
+    window.open("door", "en")
+    window.open("lamp", "en")
+    qtbot.waitUntil(window.writing.company.isVisible)
+    assert window.writing.company.text().startswith("Jane is in this page too, on ")
+
+    other.leave()
+    window.desk.greet()
+    qtbot.waitUntil(window.writing.company.isHidden)

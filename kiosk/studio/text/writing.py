@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kiosk.history.here import Person
 from kiosk.history.values import Outside
 from kiosk.studio.desk import Desk
 from kiosk.studio.look import looks
@@ -49,6 +50,7 @@ class Writing(QWidget):
         self.twin.editor.verticalScrollBar().valueChanged.connect(self._scroll_main)
         desk.compiled.connect(self._learn)
         desk.typed.connect(self.mark_behind)
+        desk.company.connect(self._say_company)
         mend = QShortcut(QKeySequence("Ctrl+."), self)
         mend.activated.connect(self._mend)
 
@@ -59,9 +61,7 @@ class Writing(QWidget):
         tools.insert.connect(self._insert)
         tools.undo.clicked.connect(self._undo)
         tools.redo.clicked.connect(self._redo)
-        self._behind = looks(QLabel(), "note")
-        self._behind.setWordWrap(True)
-        self._behind.hide()
+        self.company, self._behind = _note(), _note()
         self._columns = QSplitter(Qt.Orientation.Horizontal)
         for column in (self.main, self.twin):
             self._columns.addWidget(column)
@@ -69,6 +69,7 @@ class Writing(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 8, 4, 8)
         layout.addWidget(tools)
+        layout.addWidget(self.company)
         layout.addWidget(self._behind)
         layout.addWidget(self._columns, 1)
 
@@ -157,6 +158,13 @@ class Writing(QWidget):
         if self.sheet:
             self.open(self.sheet.page, self.tools.code)
 
+    def _say_company(self, others: tuple[Person, ...]) -> None:
+        """Say who else is in the page, before somebody types."""
+        too = "{0.who} is in this page too, on {0.machine}, since {0.since:%H:%M}."
+        rows = [too.format(one) for one in others]
+        self.company.setText("\n".join([*rows, "What each of you types is kept."]))
+        self.company.setVisible(bool(rows))
+
     # The other language
 
     def _show_twin(self, shown: bool) -> None:  # noqa: FBT001  of a signal
@@ -234,3 +242,10 @@ class Writing(QWidget):
 
     def _mend(self) -> None:
         self._at.editor.mend_here()
+
+
+def _note() -> QLabel:
+    made = looks(QLabel(), "note")
+    made.setWordWrap(True)
+    made.hide()
+    return made

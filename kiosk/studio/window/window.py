@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
-from getpass import getuser
 from types import TracebackType
 
 from PySide6.QtCore import Qt, QTimer
@@ -19,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kiosk.history.here import BEAT
 from kiosk.studio.desk import Desk
 from kiosk.studio.findings.panel import FindingsPanel
 from kiosk.studio.look import looks
@@ -52,7 +51,6 @@ class Window(QMainWindow):
         self.setWindowTitle(NAME)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(1440, 860)
-        self._who = account()
         self._listing = QTimer(self, singleShot=True, interval=LISTS_AFTER)
         self._listing.timeout.connect(self._show_pages)
         self._lay_out()
@@ -61,6 +59,9 @@ class Window(QMainWindow):
         looking = QTimer(self, interval=LOOKS_EVERY)
         looking.timeout.connect(desk.look)
         looking.start()
+        beating = QTimer(self, interval=BEAT * 1000)
+        beating.timeout.connect(desk.greet)
+        beating.start()
         desk.begin()
 
     def _lay_out(self) -> None:
@@ -75,7 +76,7 @@ class Window(QMainWindow):
         ):
             above.addWidget(widget)
             above.setStretchFactor(above.count() - 1, width)
-        above.setSizes([330, 600, 510])
+        above.setSizes([310, 580, 550])
         above.setChildrenCollapsible(False)
         whole = QSplitter(Qt.Orientation.Vertical)
         whole.addWidget(above)
@@ -125,13 +126,14 @@ class Window(QMainWindow):
         self.pages.search_in(self._texts)
         self.findings.chosen.connect(self.go_to)
         self.writing.opened.connect(self._follow_page)
+        self.writing.opened.connect(desk.at)
         self.writing.at_line.connect(self._follow_line)
         self.writing.saved.connect(self._status.setText)
 
     def _publish(self) -> None:
         """Ask who publishes, once all that was typed is saved."""
         self.writing.save()
-        PublishDialog(self.desk, self._who, self).exec()
+        PublishDialog(self.desk, self.desk.who, self).exec()
 
     def _say_published(self) -> None:
         self._status.setText("Published: the kiosk shows it to the next patient.")
@@ -239,10 +241,3 @@ class Window(QMainWindow):
         self.desk.end()
         self.playing.end()
         event.accept()
-
-
-def account() -> str:
-    """Return the name that somebody is logged in by, as a proposal."""
-    with suppress(OSError, KeyError, ImportError):
-        return getuser()
-    return ""
