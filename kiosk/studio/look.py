@@ -100,10 +100,20 @@ QToolButton[look="tile"]:checked { background: $selected; border-color: $primary
 QToolButton[look="tile"]:focus { border: 3px solid $focusOuter; background: $pool2; }
 QTextEdit[look="words"] { background: transparent; border: none; padding: 0; }
 QTextEdit[look="words"]:focus { border: 2px solid $focusOuter; }
+QTextEdit[look="compared"] { border: 1px solid $line; padding: 6px; }
+QTextEdit[look="compared"]:focus { border: 2px solid $focusOuter; padding: 5px; }
+QProgressBar {
+    background: $sunken; border: 1px solid $lineStrong; border-radius: 8px;
+    text-align: center; min-height: 24px;
+}
+QProgressBar::chunk { background: $tintMistEdge; border-radius: 7px; }
 QPushButton:focus, QToolButton[look="button"]:focus {
     border-color: $focusOuter; background: $accent; color: $onAccent;
 }
 QPushButton:disabled, QToolButton:disabled { color: $disabledText; }
+QPushButton[look="main"]:disabled {
+    background: $sunken; border-color: $line; color: $disabledText;
+}
 QListWidget, QTreeView {
     background: $surface; border: 1px solid $line; border-radius: 12px; outline: none;
 }
