@@ -7,6 +7,8 @@ from pathlib import PurePosixPath
 
 from PySide6.QtCore import QLocale
 
+from kiosk.content.model.library import Library
+
 _TABLES = {
     "clinic.toml": "The clinic’s answers",
     "facts.toml": "Facts",
@@ -52,3 +54,15 @@ def file_words(name: str, titles: Mapping[str, str]) -> str:
     if not folder and len(parts) == 3 and parts[0] in _BY_LANGUAGE:
         return f"{_BY_LANGUAGE[parts[0]]} ({language_words(parts[1])})"
     return _TABLES.get(name, name)
+
+
+def titles_in(library: Library | None) -> dict[str, str]:
+    """Return the titles of the pages, by the names of their files."""
+    if library is None:
+        return {}
+    return {
+        f"{code}/{page}.md": one.title
+        for code, edition in library.editions.items()
+        for page, one in edition.pages.items()
+        if page not in edition.borrowed
+    }

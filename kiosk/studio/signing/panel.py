@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from kiosk.authoring.signing.sign import Shown, shown_now
 from kiosk.content.approval.signature import Signature
 from kiosk.errors import KioskError
+from kiosk.studio.clock import check_clock
 from kiosk.studio.desk import Desk
 from kiosk.studio.errand import Errand
 from kiosk.studio.errand_bar import ErrandBar
@@ -27,7 +28,7 @@ from kiosk.studio.signing.form import SignForm
 from kiosk.studio.signing.page_list import PageList, Place
 from kiosk.studio.signing.reading import Reading
 from kiosk.studio.signing.rows import Asked, SignRow, sign_rows
-from kiosk.studio.signing.signing_work import Wanted, check_clock, sign_pages
+from kiosk.studio.signing.signing_work import Wanted, sign_pages
 
 _FIRST = "Choose a page at the left, and read it."
 _CHANGED = "This page has changed since you put it on the list: read it again."

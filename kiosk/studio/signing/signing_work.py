@@ -12,10 +12,9 @@ from kiosk.authoring.signing.sign import Shown, Signer, sign
 from kiosk.checks.runner import check_content
 from kiosk.checks.subject.findings import Finding
 from kiosk.content.approval.signature import Signature
-from kiosk.content.approval.today import today_in
 from kiosk.content.loader import Compiled
 from kiosk.errors import KioskError
-from kiosk.settings.settings import ASSETS, Settings, state_folder
+from kiosk.settings.settings import ASSETS
 from kiosk.steps import Progress
 from kiosk.studio.signing.form import OwnKey
 from kiosk.studio.signing.rows import fault_of
@@ -27,13 +26,6 @@ class Wanted(NamedTuple):
     pages: Sequence[Shown]
     signer: Signer
     key: OwnKey | None
-
-
-def check_clock(settings: Settings) -> None:
-    """Raise KioskError where the clock is wrong: its day would be signed."""
-    clock = date.today()  # noqa: DTZ011  the clinic's own day
-    if fault := today_in(state_folder(settings), clock).fault:
-        raise KioskError(f"Nothing was signed. {fault}")
 
 
 def sign_pages(

@@ -2,6 +2,5 @@
 
 What a version is, and how one comes back, is for history.
 
-Knows: content.approval, content.files, content.model, errors, history, settings, steps,
-    studio.
+Knows: content.approval, content.files, errors, history, settings, steps, studio.
 """

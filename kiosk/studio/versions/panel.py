@@ -18,12 +18,12 @@ from kiosk.studio.asking import Asking
 from kiosk.studio.desk import Desk
 from kiosk.studio.errand import Errand
 from kiosk.studio.errand_bar import ErrandBar
+from kiosk.studio.file_words import titles_in
 from kiosk.studio.named import named
 from kiosk.studio.versions.acts import Acts
 from kiosk.studio.versions.decide_tab import DecideTab
 from kiosk.studio.versions.history_tab import HistoryTab
 from kiosk.studio.versions.laid_tab import LaidTab
-from kiosk.studio.versions.things import titles_in
 
 _VERSIONS, _DECIDE, _LAID = "Versions", "To decide", "Laid aside"
 

@@ -10,7 +10,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from kiosk.content.model.library import Library
 from kiosk.history.places import Places
 from kiosk.history.values import FileCopy, Kind, Outside, Version
 from kiosk.studio.file_words import file_words
@@ -25,18 +24,6 @@ class Laid(NamedTuple):
     name: str
     when: datetime | None
     path: Path
-
-
-def titles_in(library: Library | None) -> dict[str, str]:
-    """Return the titles of the pages, by the names of their files."""
-    if library is None:
-        return {}
-    return {
-        f"{code}/{page}.md": one.title
-        for code, edition in library.editions.items()
-        for page, one in edition.pages.items()
-        if page not in edition.borrowed
-    }
 
 
 def version_words(version: Version) -> str:
