@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -49,8 +49,9 @@ class Card(QWidget):
         above = QHBoxLayout()
         above.addWidget(self.words, 1)
         above.addWidget(self.make)
+        looks(self, "card").setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 6)
+        column.setContentsMargins(14, 10, 14, 12)
         column.addLayout(above)
         column.addLayout(self.row)
 
@@ -139,8 +140,10 @@ class FleetCard(Card):
         self.keys = Place("keys", "Folder of the keys")
         self.channel = named(QLineEdit(), "channel", "Channel, such as north")
         self.channel.setPlaceholderText("Channel, such as north")
+        folders = QVBoxLayout()
         for widget in (self.site, self.keys, self.channel):
-            self.row.addWidget(widget, 1)
+            folders.addWidget(widget)
+        self.row.addLayout(folders)
         self.site.changed.connect(self._enable)
         self.keys.changed.connect(self._enable)
         self.channel.textChanged.connect(self._enable)

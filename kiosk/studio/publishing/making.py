@@ -1,4 +1,4 @@
-"""Web pages, the booklet and a pack, made of what is shown.  No Qt.
+"""Web pages, the booklet and a pack, made of what is shown.
 
 What the kiosk refuses to show is in none of them.
 """
@@ -21,6 +21,7 @@ from kiosk.content.tables import booklet_words, web_words
 from kiosk.errors import KioskError
 from kiosk.settings.settings import ASSETS, Settings
 from kiosk.steps import Progress
+from kiosk.studio.file_words import language_words
 from kiosk.studio.publishing.reasons import command
 from kiosk.web import shelf
 from kiosk.web.site import Exported, export_site
@@ -68,7 +69,7 @@ def _told(made: Exported) -> str:
     samples = (
         f" {made.samples} of them say that they are samples." if made.samples else ""
     )
-    languages = ", ".join(made.languages)
+    languages = " and ".join(map(language_words, made.languages))
     return (
         f"{made.pages} web pages in {languages} are in {made.folder}.{samples} Give the"
         " whole folder to who looks after your site. To look at them, open index.html"

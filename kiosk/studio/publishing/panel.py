@@ -9,7 +9,6 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QVBoxLayout,
@@ -73,9 +72,6 @@ class PublishPanel(QWidget):
         right.addWidget(looks(QLabel(_ALSO), "heading"))
         right.addWidget(self.behind)
         for card in (self.web, self.paper, self.fleet):
-            line = QFrame()
-            line.setFrameShape(QFrame.Shape.HLine)
-            right.addWidget(line)
             right.addWidget(card)
         right.addStretch(1)
         self._parts = QWidget()
