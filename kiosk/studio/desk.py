@@ -9,7 +9,6 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from datetime import date
-from getpass import getuser
 from pathlib import Path
 from typing import TypeVar
 
@@ -23,6 +22,7 @@ from kiosk.errors import KioskError, Problem
 from kiosk.history.here import Here
 from kiosk.history.workspace import Workspace
 from kiosk.settings.settings import Settings
+from kiosk.studio.account import account
 from kiosk.studio.judge import Judge
 
 _Made = TypeVar("_Made")
@@ -47,8 +47,11 @@ class Desk(QObject):
     """There are other *findings*."""
     published = Signal()
     """What is shown is another."""
+    dated = Signal()
+    """It is known when files were written: see *written*."""
     _written = Signal(str)  # from the thread
     _renewed = Signal()
+    _dated = Signal(object)
 
     def __init__(self, workspace: Workspace, settings: Settings, today: date) -> None:
         super().__init__()
@@ -65,6 +68,10 @@ class Desk(QObject):
         """The pages that were typed, as they are now."""
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="disk")
         self._ended = False
+        self.written: dict[str, int] = {}
+        """The last version that changed each file."""
+        self._then: dict[tuple[int, str], str] = {}
+        self._dated.connect(self._take_dates)
         self._page = ""
         self.who = account()
         self._here = Here(self.shown, self.who)
@@ -87,6 +94,36 @@ class Desk(QObject):
 
     def begin(self) -> None:
         self.judge.ask(at_once=True)
+        self._pool.submit(self._date)
+
+    def _date(self) -> None:
+        with suppress(KioskError, OSError):
+            versions = self.workspace.history.versions()
+            found = {one.name: v.number for v in versions for one in v.changes}
+            self._dated.emit(found)
+
+    def _take_dates(self, written: dict[str, int]) -> None:
+        self.written = written
+        self._then.clear()
+        self.dated.emit()
+
+    def text_when(self, other: str, name: str) -> str:
+        """Return what *name* said when the file *other* was last shown anew."""
+        number = self.written.get(other, 0)
+        if (number, name) not in self._then:
+            text = None
+            with suppress(KioskError, OSError):
+                text = self.workspace.history.text(number, name) if number else None
+            self._then[number, name] = self.text_shown(name) if text is None else text
+        return self._then[number, name].replace("\r\n", "\n")
+
+    def text_shown(self, name: str) -> str:
+        """Return what the file *name* says to patients now, or ""."""
+        try:
+            data = (self.shown / name).read_bytes()
+        except OSError:
+            return ""
+        return data.decode("utf-8-sig", errors="replace").replace("\r\n", "\n")
 
     def end(self) -> None:
         """Let what is being saved be saved, and do no more."""
@@ -177,6 +214,7 @@ class Desk(QObject):
     def publish(self, who: str, why: str) -> None:
         """Show the draft to patients, or raise KioskError."""
         self._pool.submit(self.workspace.publish, who, why).result()
+        self._pool.submit(self._date)
         self.judge.forget_shown()
         self.published.emit()
 
@@ -230,10 +268,3 @@ class Desk(QObject):
     def _hear(self, judged: Judged) -> None:
         self.findings = judged
         self.judged.emit()
-
-
-def account() -> str:
-    """Return the name that somebody is logged in by, as a proposal."""
-    with suppress(OSError, KeyError, ImportError):
-        return getuser()
-    return ""

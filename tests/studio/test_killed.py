@@ -13,7 +13,7 @@ import time
 from random import Random
 
 import pytest
-from bilingual import ROOT, bilingual
+from bilingual import PLAIN, ROOT, bilingual
 
 pytestmark = pytest.mark.proof
 KILLS = int(os.environ.get("KILLS", "200"))
@@ -103,7 +103,7 @@ class Typist:
         """Return the pages of the draft: each is whole, or this raises."""
         pages = (self._content / ".studio" / "draft" / "en").glob("*.md")
         texts = [page.read_bytes().decode("utf-8") for page in pages]
-        assert all(text.startswith("---\n") for text in texts)
+        assert all("---\ntitle: " in text and PLAIN in text for text in texts)
         return texts
 
     def _do(self, *words):

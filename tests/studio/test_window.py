@@ -270,6 +270,35 @@ def test_what_is_published_is_shown_with_who_and_why(window, content, qtbot):
     assert (version.who, version.why) == ("Ann", "Warmer")
 
 
+def test_a_translation_is_older_after_english_alone_was_published(window, draft, qtbot):
+    window.open("twin", "en")
+    window.writing.tools.both.setChecked(True)
+    main, twin = window.writing.main, window.writing.twin
+    twin.sheet.take(window.desk.text_shown("es/twin.md"))
+    main.editor.take_to(8, 13)
+    QTest.keyClicks(main.editor, "dark ")
+    window.writing.save()
+    with qtbot.waitSignal(window.desk.dated):
+        window.desk.publish("Ann", "English alone")
+
+    qtbot.waitUntil(lambda: 8 in main.behind)
+    state = window.pages.tree.state_in_words
+    qtbot.waitUntil(lambda: state("twin", "es").startswith("twin is older"))
+
+
+def test_a_table_is_written_as_it_is_where_a_finding_leads_there(window, draft):
+    window.go_to("facts.toml", 2, 1)
+
+    assert window.writing.sheet.name == "facts.toml"
+    editor = window.writing.main.editor
+    assert editor.line == 2
+    QTest.keyClicks(editor, "# ")
+    window.writing.save()
+    assert "\n# plain" in text_of(draft / "facts.toml")
+    editor.undo()
+    window.writing.save()
+
+
 def test_it_is_said_who_else_is_in_a_page_before_one_types(window, content, qtbot):
     from kiosk.history.here import Here
 

@@ -90,7 +90,7 @@ class WebCard(Card):
     """Asks for the folder of the web pages."""
 
     def __init__(self) -> None:
-        super().__init__("Make &web pages", _WEB, "web")
+        super().__init__("Make we&b pages", _WEB, "web")
         self.folder = Place("web_folder", "A new or earlier folder for them")
         self.row.addWidget(self.folder, 1)
         self.folder.changed.connect(self._enable)
@@ -104,7 +104,7 @@ class PaperCard(Card):
     """Asks for which readers the booklet is."""
 
     def __init__(self) -> None:
-        super().__init__("Make the &booklet …", _PAPER, "booklet")
+        super().__init__("Make the b&ooklet …", _PAPER, "booklet")
         self.language = named(QComboBox(), "booklet_language", "Language")
         self.paper = named(QComboBox(), "booklet_paper", "Paper")
         self.paper.addItem("Letter", "letter")
@@ -135,7 +135,7 @@ class FleetCard(Card):
     """Asks for the site of the packs, its keys and the channel."""
 
     def __init__(self) -> None:
-        super().__init__("Sign a &pack", _FLEET, "pack")
+        super().__init__("Sign a pac&k", _FLEET, "pack")
         self.site = Place("site", "Folder of the site")
         self.keys = Place("keys", "Folder of the keys")
         self.channel = named(QLineEdit(), "channel", "Channel, such as north")

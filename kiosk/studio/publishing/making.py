@@ -21,8 +21,8 @@ from kiosk.content.tables import booklet_words, web_words
 from kiosk.errors import KioskError
 from kiosk.settings.settings import ASSETS, Settings
 from kiosk.steps import Progress
-from kiosk.studio.file_words import language_words
-from kiosk.studio.publishing.reasons import command
+from kiosk.studio.file_words import language_words, titles_in
+from kiosk.studio.publishing.reasons import command, in_words
 from kiosk.web import shelf
 from kiosk.web.site import Exported, export_site
 
@@ -47,9 +47,11 @@ def ready_of(
     content = settings.content
     if not content.release:
         return Ready(folder, library, (), today, release=False)
-    less, reasons = released(library, today, content.signers)
+    less, told = released(library, today, content.signers)
+    titles = titles_in(library)
+    reasons = tuple(in_words(one, titles) for one in told)
     if less is None:
-        raise KioskError("\n".join(("Nothing may be shown:", *reasons)))
+        raise KioskError("\n• ".join(("Nothing may be shown:", *reasons)))
     return Ready(folder, less, reasons, today, release=True)
 
 

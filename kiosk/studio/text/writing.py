@@ -18,10 +18,14 @@ from kiosk.history.values import Outside
 from kiosk.studio.desk import Desk
 from kiosk.studio.look import looks
 from kiosk.studio.text.column import Column
+from kiosk.studio.text.pair import Pair
 from kiosk.studio.text.sheet import Sheet
 from kiosk.studio.text.spelling import Spelling
 from kiosk.studio.text.tools import Tools
-from kiosk.studio.text.twins import behind, beside, starts_of
+
+_BEHIND = (
+    "Blue lines in English are newer than the other language. Change it there too."
+)
 
 
 class Writing(QWidget):
@@ -37,7 +41,6 @@ class Writing(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._sheets: dict[str, Sheet] = {}
-        self._scrolls = False
         self.spelling = Spelling(desk.draft, self)
         self.main, self.twin = (Column(desk, self.spelling) for _ in range(2))
         self.twin.hide()
@@ -46,10 +49,11 @@ class Writing(QWidget):
         for column in (self.main, self.twin):
             column.at_line.connect(self._step)
             column.saved.connect(self.saved)
-        self.main.editor.verticalScrollBar().valueChanged.connect(self._scroll_twin)
-        self.twin.editor.verticalScrollBar().valueChanged.connect(self._scroll_main)
+        self.pair = Pair(self.main, self.twin, desk)
+        self.pair.marked.connect(self._behind.setVisible)
         desk.compiled.connect(self._learn)
-        desk.typed.connect(self.mark_behind)
+        desk.typed.connect(self.pair.mark_behind)
+        desk.dated.connect(self.pair.mark_behind)
         desk.company.connect(self._say_company)
         mend = QShortcut(QKeySequence("Ctrl+."), self)
         mend.activated.connect(self._mend)
@@ -62,6 +66,7 @@ class Writing(QWidget):
         tools.undo.clicked.connect(self._undo)
         tools.redo.clicked.connect(self._redo)
         self.company, self._behind = _note(), _note()
+        self._behind.setText(_BEHIND)
         self._columns = QSplitter(Qt.Orientation.Horizontal)
         for column in (self.main, self.twin):
             self._columns.addWidget(column)
@@ -95,6 +100,12 @@ class Writing(QWidget):
         self._lay_twin()
         self.opened.emit(name)
 
+    def _open_table(self, name: str) -> None:
+        """Write a file that is no page, such as the facts, as it is."""
+        self.tools.both.setChecked(False)
+        self.main.lay(self.sheet_of(name), name)
+        self.opened.emit(name)
+
     def sheet_of(self, name: str) -> Sheet:
         """Return the sheet of a file, with all that was done on it."""
         if name not in self._sheets:
@@ -104,6 +115,10 @@ class Writing(QWidget):
     def go_to(self, name: str, line: int, column: int = 0) -> None:
         """Open the page *name* if it is another, and go to a place of it."""
         language, _, page = name.removesuffix(".md").partition("/")
+        if not page:
+            self._open_table(name)
+            self.main.editor.take_to(line, column)
+            return
         twin = self.twin.sheet if self.twin.isVisible() else None
         if twin and twin.name == name:
             self.twin.editor.go_to(line, column)
@@ -134,6 +149,11 @@ class Writing(QWidget):
                 if sheet.theirs is None and others:
                     sheet.tell(others[0].decode("utf-8-sig", errors="replace"))
 
+    @property
+    def fault(self) -> str:
+        """Why something that was typed is not saved, or ""."""
+        return next((one.fault for one in self._sheets.values() if one.fault), "")
+
     def texts(self) -> dict[str, str]:
         """Return what is written now on the sheets that were opened."""
         return {name: sheet.text for name, sheet in self._sheets.items()}
@@ -146,7 +166,7 @@ class Writing(QWidget):
         self.tools.offer(names, whole.own["en"].known.answers)
         if self.sheet:
             self.tools.choose(self.sheet.language)
-        self.mark_behind()
+        self.pair.mark_behind()
 
     def _name_of(self, code: str) -> str:
         whole = self._desk.whole
@@ -174,7 +194,7 @@ class Writing(QWidget):
     def _lay_twin(self) -> None:
         sheet, whole = self.sheet, self._desk.whole
         if sheet is None or whole is None or not self.tools.both.isChecked():
-            self.mark_behind()
+            self.pair.mark_behind()
             return
         others = [one for one in whole.languages if one.code != sheet.language]
         has_page = [one.code for one in others if sheet.page in one.files]
@@ -182,46 +202,7 @@ class Writing(QWidget):
         if has_page:
             name = f"{has_page[0]}/{sheet.page}.md"
             self.twin.lay(self.sheet_of(name), self._name_of(has_page[0]))
-        self.mark_behind()
-
-    def mark_behind(self) -> None:
-        """Mark in English what was written after the page in the other language.
-
-        When that was is known from what is shown: where the English page differs from
-        it and the other does not, the other is older.
-        """
-        english, other = self._pair()
-        lines: frozenset[int] = frozenset()
-        if english and other:
-            lines = behind(self._desk.shown, english, other)
-        for column in (self.main, self.twin):
-            column.behind = lines if column.sheet is english else frozenset()
-            column.paint()
-        words = "Blue lines in English are newer than the other language."
-        self._behind.setText(f"{words} Change it there too.")
-        self._behind.setVisible(bool(lines))
-
-    def _pair(self) -> tuple[Sheet | None, Sheet | None]:
-        sheets = [one.sheet for one in (self.main, self.twin) if not one.isHidden()]
-        english = next((one for one in sheets if one and one.language == "en"), None)
-        other = next((one for one in sheets if one and one.language != "en"), None)
-        return english, other
-
-    def _scroll_twin(self) -> None:
-        self._scroll(self.main, self.twin)
-
-    def _scroll_main(self) -> None:
-        self._scroll(self.twin, self.main)
-
-    def _scroll(self, here: Column, there: Column) -> None:
-        """Bring the block that is on top *here* to the top *there*."""
-        if self._scrolls or self.twin.isHidden() or not (here.sheet and there.sheet):
-            return
-        self._scrolls = True
-        starts = starts_of(here.sheet.text), starts_of(there.sheet.text)
-        line = here.editor.firstVisibleBlock().blockNumber() + 1
-        there.editor.show_on_top(beside(line, *starts))
-        self._scrolls = False
+        self.pair.mark_behind()
 
     # What keys and menus do
 

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from types import TracebackType
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
+    QMessageBox,
     QSplitter,
     QStackedWidget,
     QToolButton,
@@ -27,6 +28,7 @@ from kiosk.studio.pages.states import Situation, states_of, titles_of
 from kiosk.studio.preview.preview import Preview
 from kiosk.studio.publishing.dialog import PublishDialog
 from kiosk.studio.text.writing import Writing
+from kiosk.studio.window.keys import add_keys
 from kiosk.studio.window.playing import Playing
 from kiosk.studio.window.rail import Rail
 
@@ -55,7 +57,8 @@ class Window(QMainWindow):
         self._listing.timeout.connect(self._show_pages)
         self._lay_out()
         self._connect()
-        self._keys()
+        places = self.pages.search, self.pages.tree, self.writing.main.editor
+        add_keys(self, (*places, self.findings.fresh), self.writing.save)
         looking = QTimer(self, interval=LOOKS_EVERY)
         looking.timeout.connect(desk.look)
         looking.start()
@@ -119,6 +122,7 @@ class Window(QMainWindow):
         self.playing.line_touched.connect(self._follow_touch)
         desk.judged.connect(self._show_findings)
         desk.saved.connect(self._list_pages)
+        desk.dated.connect(self._list_pages)
         desk.outside.connect(self.writing.tell_outside)
         desk.published.connect(self._say_published)
         self.pages.opened.connect(self.open)
@@ -139,20 +143,6 @@ class Window(QMainWindow):
         self._status.setText("Published: the kiosk shows it to the next patient.")
         self._list_pages()
 
-    def _keys(self) -> None:
-        """Let every part be reached without a mouse."""
-        for keys, widget in (
-            ("Ctrl+F", self.pages.search),
-            ("F6", self.writing.main.editor),
-            ("Ctrl+1", self.pages.tree),
-            ("Ctrl+2", self.writing.main.editor),
-            ("Ctrl+3", self.findings.fresh),
-        ):
-            key = QShortcut(QKeySequence(keys), self)
-            key.activated.connect(widget.setFocus)
-        save = QShortcut(QKeySequence("Ctrl+S"), self)
-        save.activated.connect(self.writing.save)
-
     # Going somewhere
 
     def open(self, page: str, language: str) -> None:
@@ -167,14 +157,13 @@ class Window(QMainWindow):
         return (self.desk.draft / language / f"{page}.md").is_file()
 
     def go_to(self, name: str, line: int, column: int) -> None:
-        """Go to a line of a page; of a table, say where it is."""
-        if "/" in name and name.endswith(".md"):
-            self.writing.go_to(name, line, column)
-        else:
-            self._status.setText(f"This stands in {name}, line {line}.")
+        """Go to a line of a page, or of another file."""
+        self.writing.go_to(name, line, column)
 
     def _follow_page(self, name: str) -> None:
         language, _, page = name.removesuffix(".md").partition("/")
+        if not page:
+            return
         self.pages.tree.choose(page)
         self.pages.say_state(page)
         self.playing.open(language, page)
@@ -220,7 +209,9 @@ class Window(QMainWindow):
         if whole is None:
             return
         changed = frozenset(one.name for one in self.desk.workspace.changes())
-        now = Situation(whole, self.desk.findings.all, changed, self.desk.today)
+        now = Situation(
+            whole, self.desk.findings.all, changed, self.desk.written, self.desk.today
+        )
         self.pages.show_pages(whole, states_of(now))
 
     def _texts(self) -> dict[str, str]:
@@ -235,8 +226,17 @@ class Window(QMainWindow):
         words = f"The studio stumbled ({kind.__name__}: {error}). Your words are still"
         self._status.setText(f"{words} here: go on, or copy them to be safe.")
 
+    def _lets_go(self, fault: str) -> bool:
+        """Ask whether what is not saved may go."""
+        text = f"Not saved: {fault}\n\nClose, and lose what is not saved?"
+        return QMessageBox.question(self, NAME, text) == QMessageBox.StandardButton.Yes
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Save, and let what goes on beside end."""
+        """Save, and let what goes on beside end; what is not saved is not let go."""
+        self.writing.save()
+        if self.writing.fault and not self._lets_go(self.writing.fault):
+            event.ignore()
+            return
         self.writing.end()
         self.desk.end()
         self.playing.end()

@@ -1,6 +1,7 @@
 """Content goes out of the window: to the screen, as web pages, a booklet, a pack."""
 
 import pytest
+from letters import letters_in
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -105,7 +106,10 @@ def test_what_release_mode_holds_back_is_told_before_anything_is_made(
     make(panel, qtbot, lambda: QTest.mouseClick(panel.web.make, LEFT))
     desk.settings = sample
 
-    assert panel.bar.said.text().startswith("Nothing may be shown:")
+    told = panel.bar.said.text()
+    assert told.startswith("Nothing may be shown:\n• ")
+    assert "and 7 more. Nobody has signed them." in told, told
+    assert "kiosk sign-off PAGE" not in told
     assert not (tmp_path / "site").exists()
 
 
@@ -182,6 +186,13 @@ def test_a_pack_is_signed_for_a_fleet_and_without_a_site_it_is_said_who_makes_on
     assert "Pack 1 of north is signed" in panel.bar.said.text(), panel.bar.said.text()
     (offer,) = offers(SignedSite(site, {}), "north")
     assert offer.percent == 100
+
+
+def test_each_letter_of_the_keyboard_leads_to_one_thing(panel):
+    letters = letters_in(panel)
+
+    assert letters
+    assert sorted(letters) == sorted({*letters})
 
 
 @pytest.mark.proof

@@ -1,6 +1,7 @@
 """What was shown is looked at and brought back; of two texts one is kept."""
 
 import pytest
+from letters import letters_in
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -201,3 +202,10 @@ def test_all_versions_go_to_another_git(panel, desk, qtbot, tmp_path):
     with qtbot.waitSignal(panel.errand.failed):
         QTest.mouseClick(panel.history.push, LEFT)
     assert panel.bar.said.text()
+
+
+def test_each_letter_of_the_keyboard_leads_to_one_thing(panel):
+    letters = letters_in(panel)
+
+    assert letters
+    assert sorted(letters) == sorted({*letters})
