@@ -21,7 +21,7 @@ class Asking(QWidget):
         self.words = named(looks(QLabel(), "note"), "question")
         self.words.setWordWrap(True)
         self.yes = looks(button("", "yes"), "main")
-        self.no = button("&No, leave it", "no")
+        self.no = button("No, lea&ve it", "no")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.words, 1)

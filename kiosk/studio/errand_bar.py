@@ -26,7 +26,7 @@ class ErrandBar(QWidget):
         self._wants_to_close = False
         self.words, self.bar = QLabel(), named(QProgressBar(), "progress", "How far")
         self.bar.setMinimumWidth(220)
-        self.stop = button("&Stop", "stop")
+        self.stop = button("S&top", "stop")
         self.stop.setToolTip("It ends without harm: all stays as it was before.")
         self._row = QWidget()
         row = QHBoxLayout(self._row)
@@ -62,7 +62,7 @@ class ErrandBar(QWidget):
             return True
         self.asking.ask(
             f"{self.words.text()} is not done yet. Stop it, and close?",
-            "Stop it, and &close",
+            "&Yes, stop it and close",
             self._stop_to_close,
         )
         return False

@@ -1,4 +1,4 @@
-"""Web pages, the booklet and a pack, made of what is shown.  No Qt.
+"""Web pages, the booklet and a pack, made of what is shown.
 
 What the kiosk refuses to show is in none of them.
 """
@@ -21,7 +21,8 @@ from kiosk.content.tables import booklet_words, web_words
 from kiosk.errors import KioskError
 from kiosk.settings.settings import ASSETS, Settings
 from kiosk.steps import Progress
-from kiosk.studio.publishing.reasons import command
+from kiosk.studio.file_words import language_words, titles_in
+from kiosk.studio.publishing.reasons import command, in_words
 from kiosk.web import shelf
 from kiosk.web.site import Exported, export_site
 
@@ -46,9 +47,11 @@ def ready_of(
     content = settings.content
     if not content.release:
         return Ready(folder, library, (), today, release=False)
-    less, reasons = released(library, today, content.signers)
+    less, told = released(library, today, content.signers)
+    titles = titles_in(library)
+    reasons = tuple(in_words(one, titles) for one in told)
     if less is None:
-        raise KioskError("\n".join(("Nothing may be shown:", *reasons)))
+        raise KioskError("\n• ".join(("Nothing may be shown:", *reasons)))
     return Ready(folder, less, reasons, today, release=True)
 
 
@@ -68,7 +71,7 @@ def _told(made: Exported) -> str:
     samples = (
         f" {made.samples} of them say that they are samples." if made.samples else ""
     )
-    languages = ", ".join(made.languages)
+    languages = " and ".join(map(language_words, made.languages))
     return (
         f"{made.pages} web pages in {languages} are in {made.folder}.{samples} Give the"
         " whole folder to who looks after your site. To look at them, open index.html"

@@ -88,7 +88,7 @@ class Showing(QWidget):
         desk = self._desk
         faults = [f"{one.path.name}: {one.text}" for one in desk.refused]
         for one in desk.findings.all:
-            if one.level == ERROR:
+            if one.level == ERROR and one.path.is_relative_to(desk.draft):
                 name = file_words(one.path.relative_to(desk.draft).as_posix(), titles)
                 line = f", line {one.line}" if one.line else ""
                 faults.append(f"{name}{line}: {one.found}")
