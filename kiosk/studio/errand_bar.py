@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
 
 from kiosk.studio.asking import Asking
 from kiosk.studio.errand import Errand
+from kiosk.studio.long_words import LongWords
 from kiosk.studio.look import looks
 from kiosk.studio.named import button, named
 
@@ -36,10 +37,10 @@ class ErrandBar(QWidget):
         row.addWidget(self.stop)
         self.asking = Asking()
         self.said = named(looks(QLabel(), "fault"), "said")
-        self.said.setWordWrap(True)
+        self._told = LongWords(self.said)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        for widget in (self._row, self.said, self.asking):
+        for widget in (self._row, self._told, self.asking):
             layout.addWidget(widget, 1)
             widget.hide()
         self._soon = QTimer(self, singleShot=True, interval=_AFTER)
@@ -53,8 +54,8 @@ class ErrandBar(QWidget):
 
     def say(self, words: str, look: str = "fault") -> None:
         """Say what came of it; "" is nothing."""
-        looks(self.said, look).setText(words)
-        self.said.setVisible(bool(words))
+        looks(self.said, look)
+        self._told.say(words)
 
     def ask_to_close(self) -> bool:
         """Tell if the window may close; else it is asked, and ``may_close`` tells."""

@@ -35,7 +35,7 @@ from kiosk.studio.publishing.making import (
     ready_of,
     web_pages,
 )
-from kiosk.studio.publishing.showing import Showing
+from kiosk.studio.publishing.showing import Showing, scrolled
 
 _ALSO = "Also, from what patients see now"
 _BEHIND = (
@@ -66,7 +66,9 @@ class PublishPanel(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        right = QVBoxLayout()
+        inner = looks(QWidget(), "canvas")
+        right = QVBoxLayout(inner)
+        right.setContentsMargins(0, 0, 6, 0)
         right.addWidget(looks(QLabel(_ALSO), "heading"))
         right.addWidget(self.behind)
         for card in (self.web, self.paper, self.fleet):
@@ -77,7 +79,7 @@ class PublishPanel(QWidget):
         both.setContentsMargins(0, 0, 0, 0)
         both.setSpacing(24)
         both.addWidget(self.showing, 5)
-        both.addLayout(right, 6)
+        both.addWidget(scrolled(inner, "also", _ALSO), 6)
         whole = QVBoxLayout(self)
         whole.addWidget(self._parts, 1)
         whole.addWidget(self.asking)

@@ -26,9 +26,10 @@ def in_words(reason: str, titles: Mapping[str, str]) -> str:
     short = _LIST.sub(lambda found: _shortened(found[0].split(", ")), without)
     plain = _LANGUAGE.sub(lambda found: language_words(found[1]), short)
     named = _PAGE.sub(lambda found: _title(found[0], titles), plain)
-    return named.replace("clinic.toml", "the clinic")
+    return named.replace(_WALK, "").replace("clinic.toml", "the clinic").strip()
 
 
+_WALK = "See 'walk' in order.toml, and 'kiosk sign-off --status'."
 _SIGN = ", then sign them: see Sign, on top."
 
 

@@ -106,6 +106,7 @@ class DecideTab(QWidget):
         for one in (self.mine, self.theirs, self.write):
             one.setVisible(thing is not None)
         self.write.setVisible(isinstance(thing, Outside))
+        self.mine.setEnabled(True)
         if isinstance(thing, Outside):
             self._show_outside(thing)
         elif isinstance(thing, FileCopy):
@@ -123,6 +124,7 @@ class DecideTab(QWidget):
         shown = self._desk.shown
         older, newer = _data(shown / copy.original), _data(shown / copy.name)
         heads = (copy.original, f"The copy: {copy.name}")
+        self.mine.setEnabled(older is not None)  # else nothing would be left
         self.compared.compare(older, newer, heads)
 
     def _choose(self, *, left: bool) -> None:

@@ -97,6 +97,23 @@ def test_web_pages_that_would_lie_in_the_content_are_refused(panel, desk, qtbot)
     assert not (desk.shown / "site").exists()
 
 
+def test_of_content_with_faults_nothing_is_made_and_they_are_told(
+    panel, desk, qtbot, tmp_path
+):
+    page = desk.shown / "en" / "door.md"
+    before = page.read_bytes()
+    page.write_bytes(before.replace(b"The door", b"{{clinic.nothing}} The door"))
+    panel.web.folder.line.setText(str(tmp_path / "site"))
+    make(panel, qtbot, lambda: QTest.mouseClick(panel.web.make, LEFT))
+    page.write_bytes(before)
+
+    told = panel.bar.said.text()
+    assert told.startswith("What patients see now has faults.")
+    assert "• Door (English), line 8: " in told
+    assert not (tmp_path / "site").exists()
+    assert panel.height() == 660
+
+
 def test_what_release_mode_holds_back_is_told_before_anything_is_made(
     panel, desk, qtbot, tmp_path
 ):
