@@ -5,10 +5,12 @@ Every panel of the studio works on this, and hears of it when another has.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -22,6 +24,8 @@ from kiosk.history.workspace import Workspace
 from kiosk.settings.settings import Settings
 from kiosk.studio.account import account
 from kiosk.studio.judge import Judge
+
+_Made = TypeVar("_Made")
 
 
 class Desk(QObject):
@@ -43,13 +47,17 @@ class Desk(QObject):
     """There are other *findings*."""
     published = Signal()
     """What is shown is another."""
+    taken = Signal(str)
+    """Another part of the studio has changed the draft: a file, or "" for more."""
     dated = Signal()
     """It is known when files were written: see *written*."""
     _written = Signal(str)  # from the thread
     _renewed = Signal()
     _dated = Signal(object)
 
-    def __init__(self, workspace: Workspace, settings: Settings, today: date) -> None:
+    def __init__(
+        self, workspace: Workspace, settings: Settings, today: date, who: str = ""
+    ) -> None:
         super().__init__()
         self.workspace = workspace
         self.settings, self.today = settings, today
@@ -69,7 +77,9 @@ class Desk(QObject):
         self._then: dict[tuple[int, str], str] = {}
         self._dated.connect(self._take_dates)
         self._page = ""
-        self.who = account()
+        self.is_named = bool(who)
+        """Whether somebody has said who is here."""
+        self.who = who or account()
         self._here = Here(self.shown, self.who)
         self.judge = Judge(self.draft, self.shown, today, self)
         self.judge.compiled.connect(self._take)
@@ -152,6 +162,11 @@ class Desk(QObject):
         self._pool.submit(self.workspace.save, name, data).result()
         self._note(name)
 
+    def save_anew(self, name: str, data: bytes) -> None:
+        """Do so for who has read what is there just now, and not by ``read``."""
+        self._pool.submit(self.workspace.read, name).result()
+        self.save(name, data)
+
     def save_soon(self, name: str, data: bytes) -> None:
         """Do so while somebody types on; ``saved`` or ``failed`` tells."""
         self._pool.submit(self._save, name, data)
@@ -192,6 +207,23 @@ class Desk(QObject):
                 self._renewed.emit()
             self.outside.emit(found.outside)
 
+    def on_disk(self, work: Callable[[], _Made]) -> _Made:
+        """Do *work* after what is being saved, and wait for it; from any thread."""
+        return self._pool.submit(work).result()
+
+    def take_in(self, name: str = "") -> None:
+        """Take note that others than the editor have changed the draft.
+
+        Without *name* what is shown has changed, too.
+        """
+        self.taken.emit(name)
+        if name:
+            self._note(name)
+        else:
+            self._pool.submit(self._date)
+            self.judge.forget_shown()
+            self.published.emit()
+
     def publish(self, who: str, why: str) -> None:
         """Show the draft to patients, or raise KioskError."""
         self._pool.submit(self.workspace.publish, who, why).result()
@@ -200,6 +232,13 @@ class Desk(QObject):
         self.published.emit()
 
     # Others
+
+    def call(self, who: str) -> None:
+        """Work as *who* from now on."""
+        self.who, self.is_named = who, True
+        self._pool.submit(self._here.leave)
+        self._here = Here(self.shown, who)
+        self.greet()
 
     def at(self, name: str) -> None:
         """Say that the page *name* is open here; ``company`` tells who else is."""

@@ -1,7 +1,5 @@
 """The window for staff: what is typed is on the kiosk beside it, and in the draft."""
 
-from shutil import rmtree
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
@@ -251,45 +249,6 @@ def test_a_tip_says_what_is_marked_where_one_points(window, qtbot):
     assert editor.tip_at(*QPoint(2, 2).toTuple()) == ""
     editor.mend_here()
     assert window.writing.sheet.line_text(8).startswith("Two spaces.")
-
-
-def test_what_no_key_proves_is_told_before(window, draft, qtbot, monkeypatch):
-    from kiosk.authoring.signing.sign import Signer, shown_now, sign
-    from kiosk.settings.settings import ContentSettings, Settings
-    from kiosk.studio.publishing.told import not_shown
-
-    desk = window.desk
-    asked = ContentSettings(release=True, signers={"Jane Doe": "9f0c" * 16})
-    monkeypatch.setattr(desk, "settings", Settings(content=asked))
-    lamp = shown_now(desk.whole, "en", "lamp")
-    sign(desk.whole, [lamp], Signer("Jane Doe", "nurse"), desk.today)
-    with qtbot.waitSignal(desk.compiled, timeout=20_000):
-        desk.judge.ask(at_once=True)
-    (draft / "signoff.toml").unlink()
-    rmtree(draft / "signed")
-
-    told = "\n".join(not_shown(desk))
-
-    assert "Not shown: en/lamp. They are signed, but no key proves" in told
-
-
-def test_what_is_published_is_shown_with_who_and_why(window, content, qtbot):
-    from kiosk.studio.publishing.dialog import PublishDialog
-
-    window.open("lamp", "en")
-    editor = window.writing.main.editor
-    editor.take_to(8, 13)
-    QTest.keyClicks(editor, "very ")
-    window.writing.save()
-    dialog = PublishDialog(window.desk, "Ann", window)
-    assert "en/lamp.md: changed" in dialog.changes.text()
-    QTest.keyClicks(dialog.why, "Warmer")
-    with qtbot.waitSignal(window.desk.published):
-        dialog.publish.click()
-
-    assert "very warm" in text_of(content / "en" / "lamp.md")
-    version = window.desk.workspace.history.versions()[-1]
-    assert (version.who, version.why) == ("Ann", "Warmer")
 
 
 def test_a_translation_is_older_after_english_alone_was_published(window, draft, qtbot):
