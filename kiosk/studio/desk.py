@@ -47,13 +47,17 @@ class Desk(QObject):
     """There are other *findings*."""
     published = Signal()
     """What is shown is another."""
+    taken = Signal(str)
+    """Another part of the studio has changed the draft: a file, or "" for more."""
     dated = Signal()
     """It is known when files were written: see *written*."""
     _written = Signal(str)  # from the thread
     _renewed = Signal()
     _dated = Signal(object)
 
-    def __init__(self, workspace: Workspace, settings: Settings, today: date) -> None:
+    def __init__(
+        self, workspace: Workspace, settings: Settings, today: date, who: str = ""
+    ) -> None:
         super().__init__()
         self.workspace = workspace
         self.settings, self.today = settings, today
@@ -73,7 +77,9 @@ class Desk(QObject):
         self._then: dict[tuple[int, str], str] = {}
         self._dated.connect(self._take_dates)
         self._page = ""
-        self.who = account()
+        self.is_named = bool(who)
+        """Whether somebody has said who is here."""
+        self.who = who or account()
         self._here = Here(self.shown, self.who)
         self.judge = Judge(self.draft, self.shown, today, self)
         self.judge.compiled.connect(self._take)
@@ -156,6 +162,11 @@ class Desk(QObject):
         self._pool.submit(self.workspace.save, name, data).result()
         self._note(name)
 
+    def save_anew(self, name: str, data: bytes) -> None:
+        """Do so for who has read what is there just now, and not by ``read``."""
+        self._pool.submit(self.workspace.read, name).result()
+        self.save(name, data)
+
     def save_soon(self, name: str, data: bytes) -> None:
         """Do so while somebody types on; ``saved`` or ``failed`` tells."""
         self._pool.submit(self._save, name, data)
@@ -205,9 +216,11 @@ class Desk(QObject):
 
         Without *name* what is shown has changed, too.
         """
+        self.taken.emit(name)
         if name:
             self._note(name)
         else:
+            self._pool.submit(self._date)
             self.judge.forget_shown()
             self.published.emit()
 
@@ -219,6 +232,13 @@ class Desk(QObject):
         self.published.emit()
 
     # Others
+
+    def call(self, who: str) -> None:
+        """Work as *who* from now on."""
+        self.who, self.is_named = who, True
+        self._pool.submit(self._here.leave)
+        self._here = Here(self.shown, who)
+        self.greet()
 
     def at(self, name: str) -> None:
         """Say that the page *name* is open here; ``company`` tells who else is."""

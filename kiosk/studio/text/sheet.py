@@ -167,6 +167,19 @@ class Sheet(QObject):
         else:
             self.tell(theirs)
 
+    def follow(self, *, decided: bool = False) -> None:
+        """Take in what another part of this window has done to the page.
+
+        That is no change of somebody else's: it is one step to undo.  *decided* is that
+        somebody was asked about what is typed here, too.
+        """
+        data = self._desk.peek(self.name)
+        if data is None:
+            return
+        if decided or (self.is_saved and self.theirs is None):
+            self.take(_plain(_decoded(data)))
+        self.look()
+
     def tell(self, theirs: str) -> None:
         """Let somebody decide between what is written here and *theirs*."""
         self.theirs = theirs

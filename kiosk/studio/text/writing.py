@@ -36,6 +36,8 @@ class Writing(QWidget):
     at_line = Signal(str, int)
     """The cursor went to a line of this file."""
     saved = Signal(str)
+    pictured = Signal(object)
+    """Pictures are to be put in where the cursor is: see PasteBar.  None: ask which."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,12 +51,15 @@ class Writing(QWidget):
         for column in (self.main, self.twin):
             column.at_line.connect(self._step)
             column.saved.connect(self.saved)
+            column.editor.paster.pictured.connect(self.pictured)
+            column.editor.paster.wants_pictures.connect(self._ask_picture)
         self.pair = Pair(self.main, self.twin, desk)
         self.pair.marked.connect(self._behind.setVisible)
         desk.compiled.connect(self._learn)
         desk.typed.connect(self.pair.mark_behind)
         desk.dated.connect(self.pair.mark_behind)
         desk.company.connect(self._say_company)
+        desk.taken.connect(self.follow)
         mend = QShortcut(QKeySequence("Ctrl+."), self)
         mend.activated.connect(self._mend)
 
@@ -63,6 +68,7 @@ class Writing(QWidget):
         tools.language.activated.connect(self._change_language)
         tools.both.toggled.connect(self._show_twin)
         tools.insert.connect(self._insert)
+        tools.picture.connect(self._ask_picture)
         tools.undo.clicked.connect(self._undo)
         tools.redo.clicked.connect(self._redo)
         self.company, self._behind = _note(), _note()
@@ -76,6 +82,9 @@ class Writing(QWidget):
         layout.addWidget(tools)
         layout.addWidget(self.company)
         layout.addWidget(self._behind)
+        for column in (self.main, self.twin):  # above both: one alone is narrow
+            layout.addWidget(column.bar)
+            layout.addWidget(column.editor.paster)
         layout.addWidget(self._columns, 1)
 
     # Which page
@@ -139,6 +148,23 @@ class Writing(QWidget):
             sheet.end()
         self.spelling.end()
 
+    @property
+    def unsaved(self) -> list[Sheet]:
+        """The sheets whose words could not be saved."""
+        return [one for one in self._sheets.values() if not one.is_saved]
+
+    @property
+    def place(self) -> tuple[Sheet, int] | None:
+        """The sheet and the line that the cursor is in."""
+        sheet = self._at.sheet
+        return (sheet, self._at.editor.line) if sheet else None
+
+    def follow(self, name: str = "") -> None:
+        """Take in what other parts of the window have done to a page, or to several."""
+        for sheet in self._sheets.values():
+            if name in ("", sheet.name):
+                sheet.follow(decided=bool(name))
+
     def tell_outside(self, found: Iterable[Outside]) -> None:
         """Let somebody decide between two texts of each page that is *found*."""
         for one in found:
@@ -189,6 +215,7 @@ class Writing(QWidget):
 
     def _show_twin(self, shown: bool) -> None:  # noqa: FBT001  of a signal
         self.twin.setVisible(shown)
+        self._columns.setSizes([1000, 1000])
         self._lay_twin()
 
     def _lay_twin(self) -> None:
@@ -214,6 +241,9 @@ class Writing(QWidget):
 
     def _insert(self, text: str, own_lines: bool) -> None:  # noqa: FBT001  of a signal
         self._at.editor.insert(text, own_lines=own_lines)
+
+    def _ask_picture(self) -> None:
+        self.pictured.emit(None)
 
     def _undo(self) -> None:
         self._at.editor.undo()

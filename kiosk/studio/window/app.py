@@ -14,6 +14,7 @@ from kiosk.history.workspace import Workspace
 from kiosk.settings.settings import ASSETS, Settings
 from kiosk.studio.desk import Desk
 from kiosk.studio.look import dress
+from kiosk.studio.window.naming import remembered
 from kiosk.studio.window.window import NAME, Window
 from kiosk.ui.app import application
 
@@ -39,7 +40,7 @@ def run_studio(settings: Settings, today: date) -> int:
     """Show the window until somebody closes it; return the exit code."""
     app = widgets_application()
     workspace = Workspace(Path(settings.content.folder))
-    window = Window(Desk(workspace, settings, today))
+    window = Window(Desk(workspace, settings, today, remembered(settings)))
     sys.excepthook = window.tell_mishap
     window.show()
     return app.exec()

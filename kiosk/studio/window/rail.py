@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -32,13 +34,25 @@ class Rail(QWidget):
     def add(self, name: str) -> None:
         """Put a part at the end of the row."""
         number = len(self._group.buttons())
-        button = looks(QToolButton(), "tool")
+        button = looks(QToolButton(), "part")
         button.setText(name)
+        keys = f"Alt+{number + 1}"
+        QShortcut(keys, self).activated.connect(partial(self.choose, number))
+        button.setToolTip(keys)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setCheckable(True)
         button.setChecked(number == 0)
         self._group.addButton(button, number)
         self._row.insertWidget(number, button)
+
+    def call(self, number: int, name: str) -> None:
+        """Call a part otherwise, as there is something in it to say."""
+        self._group.button(number).setText(name)
+
+    def choose(self, number: int) -> None:
+        """Show that this part is wanted, as if its button was pressed."""
+        self._group.button(number).setChecked(True)
+        self.chosen.emit(number)
 
     def add_button(self, words: str, clicked: Callable[[], None]) -> QToolButton:
         made = looks(QToolButton(), "tool")
