@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -27,6 +27,31 @@ _TOLD = (
     "The page begins with an example of what it may hold: put your own words in its"
     " place. Patients see nothing of it before it is published."
 )
+
+
+class Beginning(QObject):
+    """Asks for new pages, and says when the kiosk has one of them."""
+
+    begun = Signal(str, str)
+    """A page, and the language that it is written in first."""
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk, self._window = desk, parent
+
+    def ask(self) -> None:
+        dialog = NewPageDialog(self._desk, self._window)
+        dialog.begun.connect(self._wait_for)
+        dialog.exec()
+
+    def _wait_for(self, page: str) -> None:
+        library = self._desk.library
+        has_page = library and page in library.editions["en"].pages
+        if has_page or self._desk.refused:
+            self.begun.emit(page, "en")
+        else:
+            once = Qt.ConnectionType.SingleShotConnection
+            self._desk.compiled.connect(lambda: self._wait_for(page), once)
 
 
 class NewPageDialog(QDialog):

@@ -3,5 +3,5 @@
 What each of them does is for the room of its name.
 
 Knows: content.model, errors, history, settings, studio, studio.findings, studio.pages,
-    studio.preview, studio.publishing, studio.text, ui.
+    studio.practice, studio.preview, studio.publishing, studio.text, ui.
 """

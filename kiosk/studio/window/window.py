@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from kiosk.studio.desk import Desk
 from kiosk.studio.findings.panel import FindingsPanel
 from kiosk.studio.look import looks
-from kiosk.studio.pages.new_page import NewPageDialog
+from kiosk.studio.pages.new_page import Beginning
 from kiosk.studio.pages.panel import PagesPanel
 from kiosk.studio.pages.search import texts_of
 from kiosk.studio.pages.states import Situation, states_of, titles_of
@@ -50,6 +50,7 @@ class Window(QMainWindow):
         self.writing = Writing(desk)
         self.playing = Playing(desk)
         self.findings = FindingsPanel(desk.draft)
+        self.beginning = Beginning(desk, self)
         self.setWindowTitle(NAME)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(1440, 860)
@@ -123,7 +124,9 @@ class Window(QMainWindow):
         desk.published.connect(self._say_published)
         self.pages.opened.connect(self.open)
         self.pages.found.connect(self.go_to)
-        self.pages.new_wanted.connect(self._begin_page)
+        self.pages.new_wanted.connect(self.writing.save)
+        self.pages.new_wanted.connect(self.beginning.ask)
+        self.beginning.begun.connect(self.open)
         self.pages.search_in(self._texts)
         self.findings.chosen.connect(self.go_to)
         self.writing.opened.connect(self._follow_page)
@@ -134,26 +137,6 @@ class Window(QMainWindow):
         """Ask who publishes, once all that was typed is saved."""
         self.writing.save()
         PublishDialog(self.desk, self._who, self).exec()
-
-    def _begin_page(self) -> None:
-        """Ask for a new page, once all that was typed is saved."""
-        self.writing.save()
-        dialog = NewPageDialog(self.desk, self)
-        dialog.begun.connect(self._open_new)
-        dialog.exec()
-
-    def _open_new(self, page: str) -> None:
-        """Open *page* as soon as the kiosk has it."""
-        library = self.desk.library
-        if (
-            library
-            and not self.desk.refused
-            and page not in library.editions["en"].pages
-        ):
-            once = Qt.ConnectionType.SingleShotConnection
-            self.desk.compiled.connect(lambda: self._open_new(page), once)
-        else:
-            self.open(page, "en")
 
     def _say_published(self) -> None:
         self._status.setText("Published: the kiosk shows it to the next patient.")
