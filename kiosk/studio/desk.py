@@ -17,8 +17,10 @@ from kiosk.authoring.typed import Typed, compile_typed, with_page
 from kiosk.content.loader import Compiled
 from kiosk.content.model.library import Library
 from kiosk.errors import KioskError, Problem
+from kiosk.history.here import Here
 from kiosk.history.workspace import Workspace
 from kiosk.settings.settings import Settings
+from kiosk.studio.account import account
 from kiosk.studio.judge import Judge
 
 
@@ -31,6 +33,8 @@ class Desk(QObject):
     """The file of this name could not be saved: why."""
     outside = Signal(object)
     """Files that both we and others have changed: each an Outside."""
+    company = Signal(object)
+    """Who else is in the page that is open: each a Person."""
     compiled = Signal()
     """There is another *library*, of all of the draft, or it was *refused*."""
     typed = Signal(str)
@@ -39,10 +43,15 @@ class Desk(QObject):
     """There are other *findings*."""
     published = Signal()
     """What is shown is another."""
+    dated = Signal()
+    """It is known when files were written: see *written*."""
     _written = Signal(str)  # from the thread
     _renewed = Signal()
+    _dated = Signal(object)
 
-    def __init__(self, workspace: Workspace, settings: Settings, today: date) -> None:
+    def __init__(
+        self, workspace: Workspace, settings: Settings, today: date, who: str = ""
+    ) -> None:
         super().__init__()
         self.workspace = workspace
         self.settings, self.today = settings, today
@@ -57,6 +66,15 @@ class Desk(QObject):
         """The pages that were typed, as they are now."""
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="disk")
         self._ended = False
+        self.written: dict[str, int] = {}
+        """The last version that changed each file."""
+        self._then: dict[tuple[int, str], str] = {}
+        self._dated.connect(self._take_dates)
+        self._page = ""
+        self.is_named = bool(who)
+        """Whether somebody has said who is here."""
+        self.who = who or account()
+        self._here = Here(self.shown, self.who)
         self.judge = Judge(self.draft, self.shown, today, self)
         self.judge.compiled.connect(self._take)
         self.judge.refused.connect(self._refuse)
@@ -76,10 +94,41 @@ class Desk(QObject):
 
     def begin(self) -> None:
         self.judge.ask(at_once=True)
+        self._pool.submit(self._date)
+
+    def _date(self) -> None:
+        with suppress(KioskError, OSError):
+            versions = self.workspace.history.versions()
+            found = {one.name: v.number for v in versions for one in v.changes}
+            self._dated.emit(found)
+
+    def _take_dates(self, written: dict[str, int]) -> None:
+        self.written = written
+        self._then.clear()
+        self.dated.emit()
+
+    def text_when(self, other: str, name: str) -> str:
+        """Return what *name* said when the file *other* was last shown anew."""
+        number = self.written.get(other, 0)
+        if (number, name) not in self._then:
+            text = None
+            with suppress(KioskError, OSError):
+                text = self.workspace.history.text(number, name) if number else None
+            self._then[number, name] = self.text_shown(name) if text is None else text
+        return self._then[number, name].replace("\r\n", "\n")
+
+    def text_shown(self, name: str) -> str:
+        """Return what the file *name* says to patients now, or ""."""
+        try:
+            data = (self.shown / name).read_bytes()
+        except OSError:
+            return ""
+        return data.decode("utf-8-sig", errors="replace").replace("\r\n", "\n")
 
     def end(self) -> None:
         """Let what is being saved be saved, and do no more."""
         self._ended = True
+        self._pool.submit(self._here.leave)
         self._pool.shutdown(wait=True)
         self.judge.end()
 
@@ -106,6 +155,11 @@ class Desk(QObject):
         """
         self._pool.submit(self.workspace.save, name, data).result()
         self._note(name)
+
+    def save_anew(self, name: str, data: bytes) -> None:
+        """Do so for who has read what is there just now, and not by ``read``."""
+        self._pool.submit(self.workspace.read, name).result()
+        self.save(name, data)
 
     def save_soon(self, name: str, data: bytes) -> None:
         """Do so while somebody types on; ``saved`` or ``failed`` tells."""
@@ -150,8 +204,33 @@ class Desk(QObject):
     def publish(self, who: str, why: str) -> None:
         """Show the draft to patients, or raise KioskError."""
         self._pool.submit(self.workspace.publish, who, why).result()
+        self._pool.submit(self._date)
         self.judge.forget_shown()
         self.published.emit()
+
+    # Others
+
+    def call(self, who: str) -> None:
+        """Work as *who* from now on."""
+        self.who, self.is_named = who, True
+        self._pool.submit(self._here.leave)
+        self._here = Here(self.shown, who)
+        self.greet()
+
+    def at(self, name: str) -> None:
+        """Say that the page *name* is open here; ``company`` tells who else is."""
+        self._page = name
+        self.greet()
+
+    def greet(self) -> None:
+        """Say that we are still there."""
+        if not self._ended:
+            self._pool.submit(self._greet, self._page)
+
+    def _greet(self, name: str) -> None:
+        self._here.at(name)
+        others = self._here.others(name) if name else ()
+        self.company.emit(tuple(one for one in others if not one.is_gone))
 
     # What becomes of them
 

@@ -15,6 +15,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
+from kiosk.settings.settings import ASSETS
 from kiosk.ui.app import QML
 
 FAMILY = "Atkinson Hyperlegible Next"
@@ -68,11 +69,19 @@ QToolButton[look="tool"] {
     background: $surface; border: 1px solid $lineStrong; border-radius: 8px;
     padding: 5px 9px;
 }
-QToolButton[look="tool"]:hover { background: $tintMist; }
+QToolButton[look="tool"]:hover, QToolButton[look="part"]:hover {
+    background: $tintMist;
+}
 QToolButton[look="tool"]:checked, QToolButton[look="tool"]:pressed {
     background: $selected; border-color: $primary; color: $onSelected;
 }
 QToolButton[look="tool"]:focus { border: 2px solid $focusOuter; padding: 4px 8px; }
+QToolButton[look="part"] {
+    background: transparent; border: 2px solid transparent; border-radius: 8px;
+    padding: 5px 14px; font-weight: 600;
+}
+QToolButton[look="part"]:checked { background: $primary; color: $onPrimary; }
+QToolButton[look="part"]:focus { border-color: $focusInner; }
 QToolButton[look="tool"]::menu-indicator { image: none; }
 QPlainTextEdit[look="words"], QPlainTextEdit[look="words"]:focus {
     background: $surface; border: 1px solid $lineStrong; border-radius: 8px;
@@ -103,7 +112,14 @@ QTextEdit[look="words"]:focus { border: 2px solid $focusOuter; }
 QPushButton:focus, QToolButton[look="button"]:focus {
     border-color: $focusOuter; background: $accent; color: $onAccent;
 }
-QPushButton:disabled, QToolButton:disabled { color: $disabledText; }
+QPushButton:disabled, QToolButton:disabled {
+    color: $disabledText; background: $sunken; border-color: $line;
+}
+QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled {
+    background: $sunken; border-color: $line;
+}
+QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow { image: url($icons/caret-down-bold.svg); width: 12px; }
 QListWidget, QTreeView {
     background: $surface; border: 1px solid $line; border-radius: 12px; outline: none;
 }
@@ -177,7 +193,7 @@ def palette() -> QPalette:
 
 
 def sheet() -> str:
-    return _SHEET.substitute(colours())
+    return _SHEET.substitute(colours(), icons=(ASSETS / "icons").as_posix())
 
 
 def dress(what: QApplication | QWidget) -> None:

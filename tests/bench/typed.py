@@ -1,5 +1,8 @@
 """Prints how long a key takes to the pixels of the kiosk in `kiosk studio`.
 
+Beside it stands what `mkdocs serve` takes from a saved page to the one it serves: as
+many pages, in the look that it comes with.  A browser has not even loaded it then.
+
     .venv/bin/python tests/bench/typed.py [KEYS]
 
 Keys are typed into pages of the shipped content, in a window of 1920 x 1080 that no
@@ -9,10 +12,14 @@ display shows; what is measured ends when the picture of the kiosk is another.
 import os
 import shutil
 import sys
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
+from socket import socket
+from subprocess import Popen
 from tempfile import TemporaryDirectory
 from time import perf_counter
+from urllib.request import urlopen
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ROOT = Path(__file__).parents[2]
@@ -65,6 +72,37 @@ def times_of(window, keys):
     return taken, seen
 
 
+def reloads(folder, times=10):
+    """Return the seconds that `mkdocs serve` takes, from a file to what it serves."""
+    shutil.copytree(ROOT / "content" / "en", folder / "docs")
+    (folder / "mkdocs.yml").write_text("site_name: Pages\n", "utf-8")
+    with socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    words = ["-m", "mkdocs", "--quiet", "serve", "--dev-addr", f"127.0.0.1:{port}"]
+    place, page = f"http://127.0.0.1:{port}/cost/", folder / "docs" / "cost.md"
+    seen = []
+    with Popen([sys.executable, *words], cwd=folder) as served:
+        for number in range(times):
+            began = serves(place, page, f"Words {number}.")
+            seen.append(perf_counter() - began)
+            wait(1)
+        served.terminate()
+    return seen[1:]  # the first one waited for the server, too
+
+
+def serves(place, page, words):
+    """Write *words* into *page*, and wait until *place* has them; return when."""
+    page.write_text(f"{page.read_text('utf-8')}\n{words}\n", "utf-8")
+    began = perf_counter()
+    while perf_counter() < began + 60:
+        with suppress(OSError), urlopen(place, timeout=5) as answer:  # noqa: S310
+            if words in answer.read().decode():
+                break
+        wait(0.01)
+    return began
+
+
 def share(times, part):
     return sorted(times)[min(len(times) - 1, int(len(times) * part))] * 1000
 
@@ -82,7 +120,9 @@ def main():
         taken, seen = times_of(window, keys)
         window.close()
         app.processEvents()
-    for name, times in (("a key is taken", taken), ("key to pixels", seen)):
+        other = reloads(Path(folder) / "site")
+    told = {"a key is taken": taken, "key to pixels": seen, "mkdocs serve": other}
+    for name, times in told.items():
         p50, p95 = share(times, 0.5), share(times, 0.95)
         print(f"{name}: median {p50:.0f} ms, p95 {p95:.0f} ms, {len(times)} keys")  # noqa: T201
 

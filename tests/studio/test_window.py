@@ -5,6 +5,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 
+from kiosk.studio.preview.places import area_of, words_under
+
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # no display
 
 
@@ -140,6 +142,28 @@ def test_the_kiosk_is_walked_and_comes_back_with_the_next_line(window):
     assert kiosk.place == "page"
 
 
+def test_the_kiosk_is_laid_out_for_each_shape_and_each_text_size(window, qtbot):
+    window.open("lamp", "en")
+    preview, kiosk = window.preview, window.preview.player
+
+    def seen():
+        return {one.property("text"): one for one in words_under(kiosk.root)}
+
+    sizes, feet = {}, {}
+    for shape in ("Portrait", "Landscape", "Small"):
+        preview.shape.setCurrentText(shape)
+        qtbot.waitUntil(lambda: preview.view.image.size().toTuple() == kiosk.size)
+        sizes[shape] = seen()["Lamp"].property("font").pixelSize()
+        feet[shape] = kiosk.size[1] - area_of(seen()["Next"]).top()
+        assert area_of(seen()["Next"]).right() < kiosk.size[0]
+    assert sizes["Small"] < sizes["Landscape"]
+    assert feet["Portrait"] > 1.5 * feet["Landscape"]  # it has two rows there
+    preview.text_size.setCurrentText("Largest")
+    assert seen()["Lamp"].property("font").pixelSize() > sizes["Small"]
+    preview.text_size.setCurrentIndex(0)
+    preview.shape.setCurrentIndex(0)
+
+
 def test_words_are_found_on_all_pages_by_keys_alone(window):
     window.open("lamp", "en")
     QTest.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
@@ -244,3 +268,47 @@ def test_what_is_published_is_shown_with_who_and_why(window, content, qtbot):
     assert "very warm" in text_of(content / "en" / "lamp.md")
     version = window.desk.workspace.history.versions()[-1]
     assert (version.who, version.why) == ("Ann", "Warmer")
+
+
+def test_a_translation_is_older_after_english_alone_was_published(window, draft, qtbot):
+    window.open("twin", "en")
+    window.writing.tools.both.setChecked(True)
+    main, twin = window.writing.main, window.writing.twin
+    twin.sheet.take(window.desk.text_shown("es/twin.md"))
+    main.editor.take_to(8, 13)
+    QTest.keyClicks(main.editor, "dark ")
+    window.writing.save()
+    with qtbot.waitSignal(window.desk.dated):
+        window.desk.publish("Ann", "English alone")
+
+    qtbot.waitUntil(lambda: 8 in main.behind)
+    state = window.pages.tree.state_in_words
+    qtbot.waitUntil(lambda: state("twin", "es").startswith("twin is older"))
+
+
+def test_a_table_is_written_as_it_is_where_a_finding_leads_there(window, draft):
+    window.go_to("facts.toml", 2, 1)
+
+    assert window.writing.sheet.name == "facts.toml"
+    editor = window.writing.main.editor
+    assert editor.line == 2
+    QTest.keyClicks(editor, "# ")
+    window.writing.save()
+    assert "\n# plain" in text_of(draft / "facts.toml")
+    editor.undo()
+    window.writing.save()
+
+
+def test_it_is_said_who_else_is_in_a_page_before_one_types(window, content, qtbot):
+    from kiosk.history.here import Here
+
+    other = Here(content, "Jane")
+    other.at("en/lamp.md")
+    window.open("door", "en")
+    window.open("lamp", "en")
+    qtbot.waitUntil(window.writing.company.isVisible)
+    assert window.writing.company.text().startswith("Jane is in this page too, on ")
+
+    other.leave()
+    window.desk.greet()
+    qtbot.waitUntil(window.writing.company.isHidden)

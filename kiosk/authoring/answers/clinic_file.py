@@ -31,6 +31,8 @@ Words = Mapping[str, str]
 """An answer in each language."""
 
 _AT_LINE = re.compile(r"\(at line (\d+), column \d+\)")
+_TABLE = re.compile(r"\s*\[([\w.]+)\]")
+_KEY = re.compile(r"\s*([\w.]+)\s*=")
 _MOST_MISTAKES = 20
 _MARK = "\ufeff".encode()
 
@@ -81,6 +83,16 @@ class ClinicFile:
         end = "\r" if lines[number - 1].endswith("\r") else ""
         lines[number - 1] = line + end
         return self.mark + "\n".join(lines).encode()
+
+    def name_at(self, number: int) -> str:
+        """Return the dotted name of what stands in a line; "" where none does."""
+        table = name = ""
+        for line in self.text.split("\n")[:number]:
+            if found := _TABLE.match(line):
+                table = f"{found[1]}."
+            elif found := _KEY.match(line):
+                name = f"{table}{found[1]}"
+        return name
 
     def line(self, number: int) -> str:
         """Return what stands in a line; 0 is none."""

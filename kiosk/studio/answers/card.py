@@ -63,6 +63,10 @@ class Card(QFrame):
     def keep(self) -> None:
         """Write what is typed into the draft; a tick is there already."""
 
+    def unsaved(self) -> str:
+        """Return what is typed and could not be saved; "" is nothing."""
+        return ""
+
     def describe(self) -> None:
         """Have a screen reader say what a sighted person sees around the field."""
 
@@ -138,6 +142,12 @@ class WordsCard(Card):
                 field.forget_typing()
         else:  # it could not be saved, and nothing is looked at
             self.judge()
+
+    def unsaved(self) -> str:
+        words = self.words()
+        if words == self.desk.value(self.question.key):
+            return ""
+        return "".join(f"{code}: {said}\n" for code, said in words.items())
 
     def show_value(self) -> None:
         value = self.desk.value(self.question.key)

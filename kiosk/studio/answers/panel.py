@@ -115,7 +115,7 @@ class AnswersPanel(QWidget):
 
     def show_step(self, number: int) -> None:
         """Go to a step of the path: the start, a topic, or what is left."""
-        self._keep()
+        self.keep()
         page = self._steps[number]
         self._stack.setCurrentWidget(page)
         self.list.show_step(number)
@@ -155,9 +155,23 @@ class AnswersPanel(QWidget):
     def _enter(self, card: Card | None) -> None:
         self.beside.show_question(card.question if card else None)
 
-    def _keep(self) -> None:
+    def keep(self) -> None:
+        """Write what is typed into the draft."""
         for page in self.topics:
             page.keep()
+
+    def unsaved(self) -> dict[str, bytes]:
+        """Return the answers that could not be written, as a file for each."""
+        cards = (card for page in self.topics for card in page.cards)
+        return {
+            f"{card.question.key}.txt": words.encode()
+            for card in cards
+            if (words := card.unsaved())
+        }
+
+    def show_line(self, number: int) -> None:
+        """Go to the question for what stands in a line of clinic.toml, if any."""
+        self.show_answer(self.desk.file.name_at(number))
 
     def _show_value(self, name: str) -> None:
         for page in self.topics:
@@ -194,7 +208,7 @@ class AnswersPanel(QWidget):
 
     def _step_back(self, text: Callable[[], str], step: Callable[[], None]) -> None:
         """Take a step through the answers, and show which one it was."""
-        self._keep()
+        self.keep()
         name = text()
         step()
         self.show_answer(name)
@@ -213,5 +227,5 @@ class AnswersPanel(QWidget):
 
     def finish(self) -> None:
         """Keep what is typed, and end the thread."""
-        self._keep()
+        self.keep()
         self.desk.close()

@@ -54,7 +54,7 @@ class FindingsPanel(QWidget):
         made.setUniformRowHeights(True)
         made.setAlternatingRowColors(True)
         header = made.header()
-        for column, width in enumerate((110, 290, 420)):
+        for column, width in enumerate((110, 290, 560)):
             header.resizeSection(column, width)
         header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
         made.itemActivated.connect(self._go)

@@ -55,6 +55,7 @@ class PagesPanel(QWidget):
         self.places = QListWidget()
         self.places.setAccessibleName("Places found")
         self.places.setWordWrap(True)
+        self.places.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.state = QLabel()
         self.state.setWordWrap(True)
         self.state.setAccessibleName("How this page stands")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -44,11 +44,15 @@ class PageState(NamedTuple):
 
 
 class Situation(NamedTuple):
-    """What the states are worked out from; *changed* are names of files."""
+    """What the states are worked out from.
+
+    *changed* are names of files; *written* is the last version that changed each.
+    """
 
     compiled: Compiled
     findings: tuple[Finding, ...]
     changed: frozenset[str]
+    written: Mapping[str, int]
     today: date
 
 
@@ -86,8 +90,8 @@ def _states(
 def is_older(now: Situation, language: str, page: str) -> bool:
     """Tell whether the English page was written after this translation of it.
 
-    It was, where who signed saw another English page; where it was reviewed later; or
-    where it is changed now and this is not.
+    It was, where who signed saw another English page; where it was reviewed later;
+    where a later version changed it; or where it is changed now and this is not.
     """
     if language == "en":
         return False
@@ -100,7 +104,11 @@ def is_older(now: Situation, language: str, page: str) -> bool:
         return True
     if own.pages[page].reviewed < english.pages[page].reviewed:
         return True
-    return f"en/{page}.md" in now.changed and f"{language}/{page}.md" not in now.changed
+    here, there = f"{language}/{page}.md", f"en/{page}.md"
+    if here in now.changed:
+        return False
+    is_later = now.written.get(there, 0) > now.written.get(here, 0)
+    return is_later or there in now.changed
 
 
 def _title(edition: Edition, page: str) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QImageReader, QPixmap
+from PySide6.QtGui import QHideEvent, QIcon, QImageReader, QPixmap
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -51,6 +53,10 @@ class PictureList(QWidget):
         super().__init__(parent)
         self._shelf = shelf
         self._shown: dict[str, Shown] = {}
+        self._at: Shown | None = None
+        """The picture whose words stand in the fields."""
+        self._fields: dict[int, QLineEdit] = {}
+        self._drafts: dict[str, dict[int, str]] = {}
         self.list = named(QListWidget(), "pictures", "Pictures of your own")
         self.list.setIconSize(_SMALL)
         self.list.setWordWrap(True)
@@ -80,7 +86,7 @@ class PictureList(QWidget):
         self._replace = button("Put another in its place…", "replace")
         self._replace.clicked.connect(self._put_another)
         self._save = looks(button("Save the words", "save-words"), "main")
-        self._save.clicked.connect(self._save_words)
+        self._save.clicked.connect(self.keep)
         buttons = QHBoxLayout()
         for one in (self._replace, self._save):
             buttons.addWidget(one)
@@ -96,7 +102,11 @@ class PictureList(QWidget):
 
     def refresh(self) -> None:
         """Look anew at what is in the draft; what was chosen stays so."""
-        chosen = self.chosen()
+        self.keep()
+        self._show_all()
+
+    def _show_all(self) -> None:
+        chosen, self._at = self.chosen(), None
         self._shown = {one.name: one for one in self._shelf.own()}
         self.list.clear()
         for one in self._shown.values():
@@ -114,7 +124,9 @@ class PictureList(QWidget):
         return str(item.data(Qt.ItemDataRole.UserRole)) if item else ""
 
     def _choose(self) -> None:
-        one = self._shown.get(self.chosen())
+        if self._at and self._at.name != self.chosen():
+            self.keep()
+        self._at = one = self._shown.get(self.chosen())
         for widget in (self._replace, self._picture):
             widget.setVisible(one is not None)
         self._picture.setPixmap(_pixmap(one, _LARGE) if one else QPixmap())
@@ -126,11 +138,16 @@ class PictureList(QWidget):
         """Show a field for the words of each place that has some."""
         holder = QWidget()
         column = QVBoxLayout(holder)
-        self._fields: dict[int, QLineEdit] = {}
+        self._fields = {}
+        drafts = self._drafts.get(one.name, {}) if one else {}
         for number, (page, use) in enumerate(one.uses if one else ()):
             if use.kind == page_lines.LAYER:
                 continue
-            field = named(QLineEdit(use.alt), f"words-{number}", f"Words in {page}")
+            field = named(
+                QLineEdit(drafts.get(number, use.alt)),
+                f"words-{number}",
+                f"Words in {page}",
+            )
             words = self._place_told(page, use.kind)
             link = looks(button(words, f"page-{number}"), "link")
             link.clicked.connect(lambda _=False, to=page: self.opened.emit(to))
@@ -149,29 +166,59 @@ class PictureList(QWidget):
             f"{title} ({language_name(language)}), {_PLACES.get(kind, 'in the text')}"
         )
 
-    def _save_words(self) -> None:
-        one = self._shown.get(self.chosen())
-        said = {n: field.text().strip() for n, field in self._fields.items()}
+    def keep(self) -> None:
+        """Save the words that are typed; those that cannot stand are kept for later."""
+        one, typed = self._at, self._typed()
         if one is None:
             return
-        fault = next(filter(None, map(alt_fault, said.values())), "")
-        if fault:
-            self._tell(fault)
+        self._drafts.pop(one.name, None)
+        if not typed:
             return
-        texts: dict[str, str] = {}
-        for number, (page, use) in enumerate(one.uses):
-            if number in said and said[number] != use.alt:
-                text = texts.get(page) or self._shelf.text(page)
-                texts[page] = page_lines.with_alt(text, use, said[number])
         try:
-            files = self._shelf.save_pages(texts)
+            files = self._write(one, typed)
         except KioskError as error:
+            self._drafts[one.name] = typed
             self._tell(str(error))
             return
-        self._changed(files)
+        self._shown = {one.name: one for one in self._shelf.own()}
+        self._at = self._shown.get(one.name)
+        self._say_saved(files)
+
+    def unsaved(self) -> dict[str, bytes]:
+        """Return the words that could not be saved, as a file for each picture."""
+        return {
+            f"{name}.txt": "\n".join(typed.values()).encode()
+            for name, typed in self._drafts.items()
+        }
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.keep()
+        super().hideEvent(event)
+
+    def _typed(self) -> dict[int, str]:
+        """Return what is in the fields and not on the pages, by the use it is for."""
+        said = {n: field.text().strip() for n, field in self._fields.items()}
+        uses = self._at.uses if self._at else ()
+        return {n: words for n, words in said.items() if words != uses[n][1].alt}
+
+    def _write(self, one: Shown, typed: Mapping[int, str]) -> tuple[str, ...]:
+        """Put the words into the pages, or raise KioskError."""
+        for fault in filter(None, map(alt_fault, typed.values())):
+            raise KioskError(fault)
+        texts: dict[str, str] = {}
+        for number, words in typed.items():
+            page, use = one.uses[number]
+            text = texts.get(page) or self._shelf.text(page)
+            if use not in page_lines.uses(text):
+                raise KioskError(f"{page} has changed meanwhile. Look at it again.")
+            texts[page] = page_lines.with_alt(text, use, words)
+        return self._shelf.save_pages(texts)
 
     def _changed(self, files: tuple[str, ...]) -> None:
-        self.refresh()
+        self._show_all()
+        self._say_saved(files)
+
+    def _say_saved(self, files: tuple[str, ...]) -> None:
         if files:
             self._tell(f"Saved: {', '.join(files)}. To be signed again.")
             self.changed.emit(files)

@@ -57,6 +57,8 @@ class Player(QObject):
         width, height = SHAPES[name]
         window = self.screen.window
         window.resize(width, height)
+        window.widthChanged.emit(width)  # of one that is not shown, few systems tell
+        window.heightChanged.emit(height)
         window.contentItem().setSize(QSizeF(width, height))
 
     def wear(self, text_size: TextSize, theme: Theme) -> None:

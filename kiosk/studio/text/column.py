@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer, Signal, SignalInstance
+from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kiosk.checks.subject.findings import ADVICE, ERROR, Finding, finding_of
@@ -59,13 +59,13 @@ class Column(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self._title)
-        head.addStretch(1)
-        head.addWidget(self._state)
+        head.addWidget(self._state, 1)
+        self._state.setWordWrap(True)
+        self._state.setAlignment(Qt.AlignmentFlag.AlignRight)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(head)
-        column.addWidget(self.bar)
         column.addWidget(self.editor, 1)
 
     @property
@@ -130,6 +130,8 @@ class Column(QWidget):
         sheet, whole = self.sheet, self._desk.whole
         if sheet and whole and sheet.language in whole.own:
             self.completion.learn(whole, sheet.language)
+            pages = {one.code: frozenset(one.files) for one in whole.languages}
+            self.editor.pages = pages[sheet.language]
 
     def _spell(self) -> None:
         if sheet := self.sheet:

@@ -35,6 +35,8 @@ class Completion(QObject):
         self._completer.activated.connect(self._take)
         self.popup = QListView()
         self.popup.setAccessibleName("What may be meant")
+        self.popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.popup.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._completer.setPopup(self.popup)
         self._editor: QPlainTextEdit | None = None
         self._begun = ""

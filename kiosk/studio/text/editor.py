@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QRect, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFont,
+    QGuiApplication,
     QHelpEvent,
     QKeyEvent,
     QResizeEvent,
@@ -16,14 +17,18 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QPlainTextEdit, QToolTip, QWidget
 
 from kiosk.studio.look import FAMILY, looks
+from kiosk.studio.paste.bar import PasteBar
 from kiosk.studio.text.completion import Completion
 from kiosk.studio.text.margin import Margin
 from kiosk.studio.text.marks import Mark
+from kiosk.studio.text.mend_menu import offer_mends
 from kiosk.studio.text.mends import Mend
 from kiosk.studio.text.sheet import Sheet
 from kiosk.studio.text.underlines import underline, whole_line
 
 POINTS = 13
+_PLAINLY = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+"""With V: paste the words alone."""
 
 
 class Editor(QPlainTextEdit):
@@ -36,6 +41,9 @@ class Editor(QPlainTextEdit):
     def __init__(self, completion: Completion, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.sheet: Sheet | None = None
+        self.paster = PasteBar()
+        self.pages: frozenset[str] = frozenset()
+        """What a pasted link may lead to."""
         self._marks: dict[int, list[Mark]] = {}
         self._behind: frozenset[int] = frozenset()
         self._line = 0
@@ -164,8 +172,18 @@ class Editor(QPlainTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._completion.takes(event):
             return
+        if event.key() == Qt.Key.Key_V and event.modifiers() == _PLAINLY:
+            self.paster.paste_plain(self, QGuiApplication.clipboard().mimeData())
+            return
         super().keyPressEvent(event)
         self._completion.offer(event.text())
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self.paster.paste(self, source, self.pages)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        kinds = (source.hasText, source.hasHtml, source.hasImage, source.hasUrls)
+        return any(has() for has in kinds)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         cursor = self.cursorForPosition(event.pos())
@@ -177,31 +195,9 @@ class Editor(QPlainTextEdit):
 
     def add_mends(self, menu: QMenu, cursor: QTextCursor) -> None:
         """Put the mends of what stands at *cursor* on top of *menu*."""
-        first = menu.actions()[0] if menu.actions() else None
         line, at = cursor.blockNumber() + 1, cursor.positionInBlock()
-        for mark in self.marks_of(line):
-            if mark.end and not mark.start <= at <= mark.end:
-                continue
-            for action in self._actions(menu, mark):
-                menu.insertAction(first, action)  # type: ignore[arg-type]
-        menu.insertSeparator(first)  # type: ignore[arg-type]
-
-    def _actions(self, menu: QMenu, mark: Mark) -> list:  # type: ignore[type-arg]
-        made = []
-        for mend in (*mark.others, mark.mend):
-            if mend:
-                action = menu.addAction(mend.label)
-                menu.removeAction(action)
-                action.triggered.connect(
-                    lambda _=False, one=mend: self.mend(mark.line, one)
-                )
-                made.append(action)
-        if mark.word:
-            action = menu.addAction(f"Add “{mark.word}” to the clinic’s words")
-            menu.removeAction(action)
-            action.triggered.connect(lambda _=False: self.add_word.emit(mark.word))
-            made.append(action)
-        return made
+        here = [one for one in self.marks_of(line) if one.has(at)]
+        offer_mends(self, menu, here)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
@@ -215,7 +211,7 @@ class Editor(QPlainTextEdit):
         cursor = self.cursorForPosition(QRect(x, y, 1, 1).center())
         at = cursor.positionInBlock()
         marks = self.marks_of(cursor.blockNumber() + 1)
-        here = [one for one in marks if not one.end or one.start <= at <= one.end]
+        here = [one for one in marks if one.has(at)]
         return "\n\n".join(one.tip for one in here)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -48,7 +48,6 @@ BLOCKS = (
         f"| | First | Second |\n|---|---|---|\n| A row | Some words | More words "
         f"| {_PLAIN}",
     ),
-    Block("Picture", '![Say what it shows](mark.svg "The words below it")'),
     Block(
         "Questions to pick",
         "::: questions\n### About me\n- What would you like to know?\n"

@@ -38,6 +38,10 @@ class Mark(NamedTuple):
     def tip(self) -> str:
         return f"{_WORDS[self.level]}: {self.words}"
 
+    def has(self, at: int) -> bool:
+        """Tell if it is at a place of its line, counted from 0."""
+        return not self.end or self.start <= at <= self.end
+
 
 def mark_of(finding: Finding, line_text: str) -> Mark:
     """Return how *finding* is marked in a line that reads so now."""

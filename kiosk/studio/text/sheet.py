@@ -167,6 +167,16 @@ class Sheet(QObject):
         else:
             self.tell(theirs)
 
+    def follow(self) -> None:
+        """Take in what another part of this window has done to the page.
+
+        That is no change of somebody else's: it is one step to undo.
+        """
+        data = self._desk.peek(self.name)
+        if data is not None and self.is_saved and self.theirs is None:
+            self.take(_plain(_decoded(data)))
+        self.look()
+
     def tell(self, theirs: str) -> None:
         """Let somebody decide between what is written here and *theirs*."""
         self.theirs = theirs

@@ -16,6 +16,10 @@ class Tools(QWidget):
 
     insert = Signal(str, bool)
     """Put these words in, and if they want lines of their own."""
+    picture = Signal()
+    """Put a picture in."""
+    room = Signal()
+    """Put the spots of the quiet room in their places."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,6 +28,9 @@ class Tools(QWidget):
         self.blocks, block = _menu("&Insert", "Put a box, a list or a heading in")
         for one in BLOCKS:
             self._offer(self.blocks, one.name, one.text, own_lines=True)
+        self.blocks.addSeparator()
+        self.blocks.addAction("Picture …", self.picture.emit)
+        self.blocks.addAction("Our room: photo and spots …", self.room.emit)
         self.answers, answer = _menu("&Clinic value", "Put an answer of the clinic in")
         self.undo = _button("&Undo", "Take the last change back (Ctrl+Z)")
         self.redo = _button("&Redo", "Do it again (Ctrl+Shift+Z)")

@@ -4,19 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from difflib import SequenceMatcher
-from pathlib import Path
-from typing import Protocol
-
-
-class Written(Protocol):
-    """A page in one language, as it is written now."""
-
-    name: str
-
-    @property
-    def text(self) -> str:
-        """Return its words."""
-
 
 _BREAKS = ("#", ":::", "- ", "+ ", "|", "![")
 
@@ -55,22 +42,3 @@ def changed_lines(before: str, now: str) -> frozenset[int]:
         elif kind != "equal":
             found.update(range(first + 1, last + 1))
     return frozenset(found)
-
-
-def behind(shown: Path, english: Written, other: Written) -> frozenset[int]:
-    """Return the lines of *english* that were written after the *other*.
-
-    What is *shown* tells when that was: where English differs from it and the other
-    does not, the other is older.
-    """
-    if _read(shown / other.name) != other.text:
-        return frozenset()
-    return changed_lines(_read(shown / english.name), english.text)
-
-
-def _read(path: Path) -> str:
-    try:
-        text = path.read_bytes().decode("utf-8-sig", errors="replace")
-    except OSError:
-        return ""
-    return text.replace("\r\n", "\n")

@@ -13,14 +13,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kiosk.history.here import Person
 from kiosk.history.values import Outside
 from kiosk.studio.desk import Desk
 from kiosk.studio.look import looks
 from kiosk.studio.text.column import Column
+from kiosk.studio.text.pair import Pair
 from kiosk.studio.text.sheet import Sheet
 from kiosk.studio.text.spelling import Spelling
 from kiosk.studio.text.tools import Tools
-from kiosk.studio.text.twins import behind, beside, starts_of
+
+_BEHIND = (
+    "Blue lines in English are newer than the other language. Change it there too."
+)
 
 
 class Writing(QWidget):
@@ -31,12 +36,13 @@ class Writing(QWidget):
     at_line = Signal(str, int)
     """The cursor went to a line of this file."""
     saved = Signal(str)
+    pictured = Signal(object)
+    """Pictures are to be put in where the cursor is: see PasteBar.  None: ask which."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._sheets: dict[str, Sheet] = {}
-        self._scrolls = False
         self.spelling = Spelling(desk.draft, self)
         self.main, self.twin = (Column(desk, self.spelling) for _ in range(2))
         self.twin.hide()
@@ -45,10 +51,14 @@ class Writing(QWidget):
         for column in (self.main, self.twin):
             column.at_line.connect(self._step)
             column.saved.connect(self.saved)
-        self.main.editor.verticalScrollBar().valueChanged.connect(self._scroll_twin)
-        self.twin.editor.verticalScrollBar().valueChanged.connect(self._scroll_main)
+            column.editor.paster.pictured.connect(self.pictured)
+            column.editor.paster.wants_pictures.connect(self._ask_picture)
+        self.pair = Pair(self.main, self.twin, desk)
+        self.pair.marked.connect(self._behind.setVisible)
         desk.compiled.connect(self._learn)
-        desk.typed.connect(self.mark_behind)
+        desk.typed.connect(self.pair.mark_behind)
+        desk.dated.connect(self.pair.mark_behind)
+        desk.company.connect(self._say_company)
         mend = QShortcut(QKeySequence("Ctrl+."), self)
         mend.activated.connect(self._mend)
 
@@ -57,11 +67,11 @@ class Writing(QWidget):
         tools.language.activated.connect(self._change_language)
         tools.both.toggled.connect(self._show_twin)
         tools.insert.connect(self._insert)
+        tools.picture.connect(self._ask_picture)
         tools.undo.clicked.connect(self._undo)
         tools.redo.clicked.connect(self._redo)
-        self._behind = looks(QLabel(), "note")
-        self._behind.setWordWrap(True)
-        self._behind.hide()
+        self.company, self._behind = _note(), _note()
+        self._behind.setText(_BEHIND)
         self._columns = QSplitter(Qt.Orientation.Horizontal)
         for column in (self.main, self.twin):
             self._columns.addWidget(column)
@@ -69,7 +79,11 @@ class Writing(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 8, 4, 8)
         layout.addWidget(tools)
+        layout.addWidget(self.company)
         layout.addWidget(self._behind)
+        for column in (self.main, self.twin):  # above both: one alone is narrow
+            layout.addWidget(column.bar)
+            layout.addWidget(column.editor.paster)
         layout.addWidget(self._columns, 1)
 
     # Which page
@@ -94,6 +108,12 @@ class Writing(QWidget):
         self._lay_twin()
         self.opened.emit(name)
 
+    def _open_table(self, name: str) -> None:
+        """Write a file that is no page, such as the facts, as it is."""
+        self.tools.both.setChecked(False)
+        self.main.lay(self.sheet_of(name), name)
+        self.opened.emit(name)
+
     def sheet_of(self, name: str) -> Sheet:
         """Return the sheet of a file, with all that was done on it."""
         if name not in self._sheets:
@@ -103,6 +123,10 @@ class Writing(QWidget):
     def go_to(self, name: str, line: int, column: int = 0) -> None:
         """Open the page *name* if it is another, and go to a place of it."""
         language, _, page = name.removesuffix(".md").partition("/")
+        if not page:
+            self._open_table(name)
+            self.main.editor.take_to(line, column)
+            return
         twin = self.twin.sheet if self.twin.isVisible() else None
         if twin and twin.name == name:
             self.twin.editor.go_to(line, column)
@@ -123,6 +147,22 @@ class Writing(QWidget):
             sheet.end()
         self.spelling.end()
 
+    @property
+    def unsaved(self) -> list[Sheet]:
+        """The sheets whose words could not be saved."""
+        return [one for one in self._sheets.values() if not one.is_saved]
+
+    @property
+    def place(self) -> tuple[Sheet, int] | None:
+        """The sheet and the line that the cursor is in."""
+        sheet = self._at.sheet
+        return (sheet, self._at.editor.line) if sheet else None
+
+    def follow(self) -> None:
+        """Take in what other parts of the window have done to the pages."""
+        for sheet in self._sheets.values():
+            sheet.follow()
+
     def tell_outside(self, found: Iterable[Outside]) -> None:
         """Let somebody decide between two texts of each page that is *found*."""
         for one in found:
@@ -132,6 +172,11 @@ class Writing(QWidget):
                 others = [data for data in texts if data != sheet.data]
                 if sheet.theirs is None and others:
                     sheet.tell(others[0].decode("utf-8-sig", errors="replace"))
+
+    @property
+    def fault(self) -> str:
+        """Why something that was typed is not saved, or ""."""
+        return next((one.fault for one in self._sheets.values() if one.fault), "")
 
     def texts(self) -> dict[str, str]:
         """Return what is written now on the sheets that were opened."""
@@ -145,7 +190,7 @@ class Writing(QWidget):
         self.tools.offer(names, whole.own["en"].known.answers)
         if self.sheet:
             self.tools.choose(self.sheet.language)
-        self.mark_behind()
+        self.pair.mark_behind()
 
     def _name_of(self, code: str) -> str:
         whole = self._desk.whole
@@ -157,16 +202,24 @@ class Writing(QWidget):
         if self.sheet:
             self.open(self.sheet.page, self.tools.code)
 
+    def _say_company(self, others: tuple[Person, ...]) -> None:
+        """Say who else is in the page, before somebody types."""
+        too = "{0.who} is in this page too, on {0.machine}, since {0.since:%H:%M}."
+        rows = [too.format(one) for one in others]
+        self.company.setText("\n".join([*rows, "What each of you types is kept."]))
+        self.company.setVisible(bool(rows))
+
     # The other language
 
     def _show_twin(self, shown: bool) -> None:  # noqa: FBT001  of a signal
         self.twin.setVisible(shown)
+        self._columns.setSizes([1000, 1000])
         self._lay_twin()
 
     def _lay_twin(self) -> None:
         sheet, whole = self.sheet, self._desk.whole
         if sheet is None or whole is None or not self.tools.both.isChecked():
-            self.mark_behind()
+            self.pair.mark_behind()
             return
         others = [one for one in whole.languages if one.code != sheet.language]
         has_page = [one.code for one in others if sheet.page in one.files]
@@ -174,46 +227,7 @@ class Writing(QWidget):
         if has_page:
             name = f"{has_page[0]}/{sheet.page}.md"
             self.twin.lay(self.sheet_of(name), self._name_of(has_page[0]))
-        self.mark_behind()
-
-    def mark_behind(self) -> None:
-        """Mark in English what was written after the page in the other language.
-
-        When that was is known from what is shown: where the English page differs from
-        it and the other does not, the other is older.
-        """
-        english, other = self._pair()
-        lines: frozenset[int] = frozenset()
-        if english and other:
-            lines = behind(self._desk.shown, english, other)
-        for column in (self.main, self.twin):
-            column.behind = lines if column.sheet is english else frozenset()
-            column.paint()
-        words = "Blue lines in English are newer than the other language."
-        self._behind.setText(f"{words} Change it there too.")
-        self._behind.setVisible(bool(lines))
-
-    def _pair(self) -> tuple[Sheet | None, Sheet | None]:
-        sheets = [one.sheet for one in (self.main, self.twin) if not one.isHidden()]
-        english = next((one for one in sheets if one and one.language == "en"), None)
-        other = next((one for one in sheets if one and one.language != "en"), None)
-        return english, other
-
-    def _scroll_twin(self) -> None:
-        self._scroll(self.main, self.twin)
-
-    def _scroll_main(self) -> None:
-        self._scroll(self.twin, self.main)
-
-    def _scroll(self, here: Column, there: Column) -> None:
-        """Bring the block that is on top *here* to the top *there*."""
-        if self._scrolls or self.twin.isHidden() or not (here.sheet and there.sheet):
-            return
-        self._scrolls = True
-        starts = starts_of(here.sheet.text), starts_of(there.sheet.text)
-        line = here.editor.firstVisibleBlock().blockNumber() + 1
-        there.editor.show_on_top(beside(line, *starts))
-        self._scrolls = False
+        self.pair.mark_behind()
 
     # What keys and menus do
 
@@ -226,6 +240,9 @@ class Writing(QWidget):
     def _insert(self, text: str, own_lines: bool) -> None:  # noqa: FBT001  of a signal
         self._at.editor.insert(text, own_lines=own_lines)
 
+    def _ask_picture(self) -> None:
+        self.pictured.emit(None)
+
     def _undo(self) -> None:
         self._at.editor.undo()
 
@@ -234,3 +251,10 @@ class Writing(QWidget):
 
     def _mend(self) -> None:
         self._at.editor.mend_here()
+
+
+def _note() -> QLabel:
+    made = looks(QLabel(), "note")
+    made.setWordWrap(True)
+    made.hide()
+    return made

@@ -2,6 +2,7 @@
 
 What each of them does is for the room of its name.
 
-Knows: content.model, errors, history, settings, studio, studio.findings, studio.pages,
-    studio.practice, studio.preview, studio.publishing, studio.text, ui.
+Knows: authoring.answers, content.files, content.model, errors, history, settings,
+    studio, studio.answers, studio.findings, studio.pages, studio.pictures,
+    studio.practice, studio.preview, studio.publishing, studio.text, ui, unseen.
 """

@@ -17,6 +17,7 @@ from kiosk.studio.look import dress
 from kiosk.studio.practice.banner import Banner
 from kiosk.studio.practice.lesson import Lesson
 from kiosk.studio.practice.practice_copy import practice_copy, settings_for
+from kiosk.studio.window.naming import remembered
 from kiosk.studio.window.window import NAME, Window
 from kiosk.ui.app import application
 
@@ -58,7 +59,7 @@ def run_practice(settings: Settings, today: date) -> int:
 
 def _window(settings: Settings, today: date) -> Window:
     workspace = Workspace(Path(settings.content.folder))
-    window = Window(Desk(workspace, settings, today))
+    window = Window(Desk(workspace, settings, today, remembered(settings)))
     sys.excepthook = window.tell_mishap
     return window
 
@@ -69,6 +70,7 @@ def practise(window: Window) -> Banner:
     window.writing.at_line.connect(lesson.be_at)
     window.findings.chosen.connect(lesson.be_at)
     banner = Banner(lesson)
+    window.go_to_part(window.bench)
     window.setMenuWidget(banner)
     window.setWindowTitle(f"{NAME}: practice copy")
     return banner

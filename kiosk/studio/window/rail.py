@@ -32,13 +32,18 @@ class Rail(QWidget):
     def add(self, name: str) -> None:
         """Put a part at the end of the row."""
         number = len(self._group.buttons())
-        button = looks(QToolButton(), "tool")
+        button = looks(QToolButton(), "part")
         button.setText(name)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setCheckable(True)
         button.setChecked(number == 0)
         self._group.addButton(button, number)
         self._row.insertWidget(number, button)
+
+    def choose(self, number: int) -> None:
+        """Show that this part is wanted, as if its button was pressed."""
+        self._group.button(number).setChecked(True)
+        self.chosen.emit(number)
 
     def add_button(self, words: str, clicked: Callable[[], None]) -> QToolButton:
         made = looks(QToolButton(), "tool")

@@ -1,0 +1,48 @@
+"""The question before the window closes with words in it that could not be saved."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from kiosk.content.files.atomic import write_file
+
+AGAIN, ELSEWHERE, STAY = "&Try again", "&Put it elsewhere …", "&Stay here"
+
+
+class Unsaved(QMessageBox):
+    """Tells what is not saved; ``exec`` and then ``answer`` says what is wanted."""
+
+    def __init__(self, names: list[str], why: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setIcon(QMessageBox.Icon.Warning)
+        self.setWindowTitle("Not saved yet")
+        self.setText(f"Not saved yet: {', '.join(names)}.")
+        self.setInformativeText(f"{why} If you close now, these words would be lost.")
+        role = QMessageBox.ButtonRole.ActionRole
+        again, _, stay = (self.addButton(one, role) for one in (AGAIN, ELSEWHERE, STAY))
+        self.setDefaultButton(again)
+        self.setEscapeButton(stay)
+
+    @property
+    def answer(self) -> str:
+        clicked = self.clickedButton()
+        return clicked.text() if clicked else STAY
+
+
+def put_elsewhere(texts: Mapping[str, bytes], parent: QWidget) -> str | None:
+    """Ask for a folder, and put files there.  Return what went wrong; None: not asked.
+
+    "" is that all of them are there.
+    """
+    chosen = QFileDialog.getExistingDirectory(parent, "Put it into which folder?")
+    if not chosen:
+        return None
+    try:
+        for name, data in texts.items():
+            write_file(Path(chosen) / name.replace("/", "-"), data)
+    except OSError as error:
+        return f"{chosen}: {error.strerror}."
+    return ""
