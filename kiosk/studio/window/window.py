@@ -18,8 +18,10 @@ from PySide6.QtWidgets import (
 
 from kiosk.authoring.answers.begun import is_begun
 from kiosk.history.here import BEAT
+from kiosk.settings.settings import GUIDE
 from kiosk.studio.answers.panel import AnswersPanel
 from kiosk.studio.desk import Desk
+from kiosk.studio.guide.help import Help
 from kiosk.studio.look import looks
 from kiosk.studio.preview.preview import Preview
 from kiosk.studio.publishing.dialog import PublishDialog
@@ -90,6 +92,8 @@ class Window(QMainWindow):
         self.add("Pages", self.bench)
         self.add("Answers", self.answers)
         self.add("Pictures", self.pictures)
+        self.help = Help(GUIDE, self)
+        self.rail.add_menu("&Help ▾", self.help)
         self.me = self.add_button("", self.name.ask)
         self._say_who()
         self.publish = self.add_button("Pu&blish …", self._publish)
