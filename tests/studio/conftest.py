@@ -14,17 +14,18 @@ def content(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def opened(content, qapp):
+def opened(content, qapp, tmp_path_factory):
     """Open the one window that the tests of a module type in."""
     from PySide6.QtCore import QEventLoop, QTimer
 
     from kiosk.history.workspace import Workspace
-    from kiosk.settings.settings import Settings, SpeechSettings
+    from kiosk.settings.settings import Settings, SpeechSettings, StateSettings
     from kiosk.studio.desk import Desk
     from kiosk.studio.look import dress
     from kiosk.studio.window.window import Window
 
-    settings = Settings(speech=SpeechSettings(aloud=False))
+    state = StateSettings(folder=str(tmp_path_factory.mktemp("state")))
+    settings = Settings(speech=SpeechSettings(aloud=False), state=state)
     made = Window(Desk(Workspace(content), settings, TODAY))
     dress(made)
     loop = QEventLoop()

@@ -31,6 +31,7 @@ class Part(QWidget, Generic[_Panel]):
         if self.made is None:
             self.made = self._make()
             self._column.addWidget(self.made)
+            self.made.show()  # or Qt waits until it has nothing else to do
         return self.made
 
     def showEvent(self, event: QShowEvent) -> None:
