@@ -77,6 +77,17 @@ def over(window, popup):
     return picture
 
 
+def framed(picture):
+    """Draw a line round it: a dialog has the colour of the paper."""
+    from PySide6.QtGui import QColor, QPainter
+
+    painter = QPainter(picture)
+    painter.setPen(QColor("#8A9A97"))
+    painter.drawRect(picture.rect().adjusted(0, 0, -1, -1))
+    painter.end()
+    return picture
+
+
 def part(window, name):
     """Press the button of a part, as staff do."""
     from PySide6.QtWidgets import QToolButton
@@ -261,7 +272,7 @@ def draw(names, into):
         window.photo = photo(folder)  # which staff have at hand
         for name, task in ALL.items():
             if not names or name in names:
-                made = task(window)
+                made = framed(task(window))
                 path = Path(into) / f"staff-{name}.webp"
                 assert made.save(str(path), quality=QUALITY), path
         window.close()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QTextCursor
+from PySide6.QtCore import QByteArray, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QImage, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -19,8 +19,7 @@ from kiosk.studio.guide.tasks import Task
 from kiosk.studio.look import looks
 from kiosk.studio.named import named
 
-_NEXT = QTextCursor.MoveOperation.NextCharacter
-_WIDEST = 600
+_WIDEST = 640
 """Pixels of a picture: all of it is seen beside the words."""
 
 
@@ -36,7 +35,7 @@ class Reader(QDialog):
         self._guide, self._tasks = guide, tasks
         self.list = named(QListWidget(), "tasks", "Tasks")
         self.list.setFixedWidth(250)
-        self.text = named(QTextBrowser(), "guide", "How it is done")
+        self.text = named(_Text(), "guide", "How it is done")
         looks(self.text, "words")
         self.text.setSearchPaths([str(guide.parent)])
         self.text.setOpenLinks(False)
@@ -56,20 +55,26 @@ class Reader(QDialog):
 
     def _show(self, number: int) -> None:
         self.text.setMarkdown(self._tasks[number].text)
-        self._fit_pictures()
         self.text.moveCursor(QTextCursor.MoveOperation.Start)
-
-    def _fit_pictures(self) -> None:
-        """Show pictures as wide as the words are; they are screens of more pixels."""
-        cursor = QTextCursor(self.text.document())
-        while cursor.movePosition(_NEXT, QTextCursor.MoveMode.KeepAnchor):
-            if cursor.charFormat().isImageFormat():
-                smaller = cursor.charFormat().toImageFormat()
-                smaller.setWidth(_WIDEST)
-                cursor.setCharFormat(smaller)
-            cursor.setPosition(cursor.position())
 
     def _follow(self, link: QUrl) -> None:
         """Open what the guide leads to: a file beside it, or a page of the web."""
         here = QUrl.fromLocalFile(f"{self._guide.parent}/")
         QDesktopServices.openUrl(here.resolved(link))
+
+
+class _Text(QTextBrowser):
+    """Shows pictures as wide as the words are; they are screens of more dots."""
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        found = super().loadResource(kind, name)
+        picture = QImage()
+        if kind != QTextDocument.ResourceType.ImageResource.value:
+            return found
+        if isinstance(found, QByteArray) and picture.loadFromData(found):
+            dots = self.devicePixelRatio()
+            smooth = Qt.TransformationMode.SmoothTransformation
+            if picture.width() > _WIDEST * dots:
+                picture = picture.scaledToWidth(round(_WIDEST * dots), smooth)
+            picture.setDevicePixelRatio(dots)
+        return picture

@@ -4,7 +4,7 @@ import re
 
 import guide_pictures
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTabWidget, QWidget
@@ -146,3 +146,34 @@ def test_help_opens_the_guide_at_the_task_with_its_picture(window):
     QTest.keyClick(reader.list, Qt.Key.Key_Down)
     assert "Change a picture" in document.toRawText()
     reader.close()
+
+
+@pytest.mark.proof
+def test_the_pictures_are_still_as_the_window_is(qapp, tmp_path):
+    guide_pictures.draw((), tmp_path)
+
+    for name in guide_pictures.ALL:
+        now, then = (
+            QImage(str(place / f"staff-{name}.webp"))
+            for place in (tmp_path, GUIDE.parent / "pictures")
+        )
+        assert now.size() == then.size(), name
+        assert unlike(now, then) < 12, name
+
+
+def unlike(one, other):
+    """Return by how many of 256 greys two pictures differ, seen from afar."""
+    small, grey = QSize(64, 36), QImage.Format.Format_Grayscale8
+    pairs = zip(
+        *(
+            bytes(
+                image.scaled(small, mode=Qt.TransformationMode.SmoothTransformation)
+                .convertToFormat(grey)
+                .constBits()
+            )
+            for image in (one, other)
+        ),
+        strict=True,
+    )
+    differences = [abs(a - b) for a, b in pairs]
+    return sum(differences) / len(differences)
