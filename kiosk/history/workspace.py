@@ -8,7 +8,7 @@ from pathlib import Path
 from kiosk.content.files.atomic import only_writer
 from kiosk.errors import KioskError
 from kiosk.history.draft import Draft
-from kiosk.history.files import Files, Sums
+from kiosk.history.files import Files, Sums, checked
 from kiosk.history.history import History
 from kiosk.history.places import Places
 from kiosk.history.showing import Showing, quietly, replaced
@@ -46,6 +46,10 @@ class Workspace:
         From then on ``save`` goes by that: it takes nothing away that another typed.
         """
         return self._draft.read(name)
+
+    def shown_file(self, name: str) -> bytes | None:
+        """Return what a file says as it is shown; None is that there is none."""
+        return self._shown.read(checked(name))
 
     def save(self, name: str, data: bytes) -> None:
         """Put *data* into the draft and read it back, or raise KioskError.

@@ -2,5 +2,6 @@
 
 What a patient sees is for ui; what is kept of the content is for history.
 
-Knows: authoring, content, content.model, errors, history, settings, ui, ui.engine.
+Knows: authoring, content, content.approval, content.model, errors, history, settings,
+    steps, ui, ui.engine.
 """

@@ -5,10 +5,12 @@ Every panel of the studio works on this, and hears of it when another has.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -22,6 +24,8 @@ from kiosk.history.workspace import Workspace
 from kiosk.settings.settings import Settings
 from kiosk.studio.account import account
 from kiosk.studio.judge import Judge
+
+_Made = TypeVar("_Made")
 
 
 class Desk(QObject):
@@ -43,6 +47,8 @@ class Desk(QObject):
     """There are other *findings*."""
     published = Signal()
     """What is shown is another."""
+    taken = Signal(str)
+    """Another part of the studio has changed the draft: a file, or "" for more."""
     dated = Signal()
     """It is known when files were written: see *written*."""
     _written = Signal(str)  # from the thread
@@ -200,6 +206,23 @@ class Desk(QObject):
             if found.taken:
                 self._renewed.emit()
             self.outside.emit(found.outside)
+
+    def on_disk(self, work: Callable[[], _Made]) -> _Made:
+        """Do *work* after what is being saved, and wait for it; from any thread."""
+        return self._pool.submit(work).result()
+
+    def take_in(self, name: str = "") -> None:
+        """Take note that others than the editor have changed the draft.
+
+        Without *name* what is shown has changed, too.
+        """
+        self.taken.emit(name)
+        if name:
+            self._note(name)
+        else:
+            self._pool.submit(self._date)
+            self.judge.forget_shown()
+            self.published.emit()
 
     def publish(self, who: str, why: str) -> None:
         """Show the draft to patients, or raise KioskError."""

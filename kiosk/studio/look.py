@@ -88,7 +88,7 @@ QPlainTextEdit[look="words"], QPlainTextEdit[look="words"]:focus {
     padding: 0;
 }
 QPlainTextEdit[look="words"]:focus { border: 2px solid $primary; }
-QComboBox[look="tool"] { border-width: 1px; padding: 4px 8px; }
+QComboBox[look="tool"] { border-width: 1px; padding: 4px 2px 4px 8px; }
 QPushButton[look="main"] {
     background: $primary; color: $onPrimary;
     border-color: $primary; border-bottom-color: $primaryLedge;
@@ -109,6 +109,13 @@ QToolButton[look="tile"]:checked { background: $selected; border-color: $primary
 QToolButton[look="tile"]:focus { border: 3px solid $focusOuter; background: $pool2; }
 QTextEdit[look="words"] { background: transparent; border: none; padding: 0; }
 QTextEdit[look="words"]:focus { border: 2px solid $focusOuter; }
+QTextEdit[look="compared"] { border: 1px solid $line; padding: 6px; }
+QTextEdit[look="compared"]:focus { border: 2px solid $focusOuter; padding: 5px; }
+QProgressBar {
+    background: $sunken; border: 1px solid $lineStrong; border-radius: 8px;
+    text-align: center; min-height: 24px;
+}
+QProgressBar::chunk { background: $tintMistEdge; border-radius: 7px; }
 QPushButton:focus, QToolButton[look="button"]:focus {
     border-color: $focusOuter; background: $accent; color: $onAccent;
 }
@@ -118,7 +125,7 @@ QPushButton:disabled, QToolButton:disabled {
 QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled {
     background: $sunken; border-color: $line;
 }
-QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::drop-down { border: none; width: 18px; }
 QComboBox::down-arrow { image: url($icons/caret-down-bold.svg); width: 12px; }
 QListWidget, QTreeView {
     background: $surface; border: 1px solid $line; border-radius: 12px; outline: none;

@@ -205,27 +205,39 @@ def room(window):
 
 
 def sign(window):
-    part(window, "Signing")
+    part(window, "Sign")
+    panel = window.sign.panel()
+    calm()
+    panel.pages.choose(("en", "cost"))
+    panel.reading.facts.click()
+    panel.form.name.setText("Jane Doe")
+    panel.form.role.setText("psychiatrist")
+    panel.take.click()
+    panel.pages.choose(("en", "cost"))
     calm()
     return window.grab()
 
 
 def publish(window):
-    from kiosk.studio.publishing.dialog import PublishDialog
-
     window.keep()
-    dialog = PublishDialog(window.desk, "Ann Lee", window)
-    dialog.why.setText("Say when to ask for the price")
-    dialog.show()
+    part(window, "Publish")
+    panel = window.publish.panel()
     calm()
-    made = dialog.grab()
-    dialog.close()
-    return made
+    panel.showing.why.setText("Say when to ask for the price")
+    calm()
+    return window.grab()
 
 
 def undo(window):
-    window.desk.publish("Ann Lee", "Say when to ask for the price")
+    panel = window.publish.panel()
+    panel.showing.asked.emit()
+    wait_for(lambda: len(window.desk.workspace.history.versions()) > 1)
+    calm()
     part(window, "Versions")
+    calm()
+    panel = window.versions.panel().history
+    panel.versions.setCurrentRow(0)
+    panel.files.setCurrentRow(0)
     calm()
     return window.grab()
 

@@ -48,3 +48,21 @@ def window(opened, qtbot):
 @pytest.fixture
 def draft(content):
     return content / ".studio" / "draft"
+
+
+@pytest.fixture(scope="module")
+def desk(content, qapp):
+    """Give what a panel works on, for the tests of a module that open no window."""
+    from kiosk.history.workspace import Workspace
+    from kiosk.settings.settings import Settings, SpeechSettings
+    from kiosk.studio.desk import Desk
+
+    settings = Settings(speech=SpeechSettings(aloud=False))
+    made = Desk(Workspace(content), settings, TODAY)
+    yield made
+    made.end()
+
+
+@pytest.fixture
+def today():
+    return TODAY

@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 from bilingual import bilingual
 from disk import full_disk
-from minimal import page_text
+from minimal import PLAIN, page_text
 from phone import take
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kiosk.history.here import Here
 from kiosk.studio.pictures.dialog import PictureDialog
 from kiosk.studio.pictures.room_dialog import RoomDialog
 from kiosk.studio.window.leaving import STAY, Unsaved
@@ -43,6 +44,7 @@ at: 70%, 60%
 {words} {{A1}}
 :::
 """
+GLOSSARY = f"## Dose\nThe door is green. {PLAIN}\n"
 ENGLISH = {"lamp": "Lamp", "chair": "Chair", "ask": "May I sit?", "words": "Here."}
 SPANISH = {"lamp": "Luz", "chair": "Silla", "ask": "¿Me siento?", "words": "Aquí."}
 
@@ -50,6 +52,10 @@ SPANISH = {"lamp": "Luz", "chair": "Silla", "ask": "¿Me siento?", "words": "Aqu
 @pytest.fixture(scope="module")
 def content(tmp_path_factory):
     folder = bilingual(tmp_path_factory.mktemp("whole") / "content")
+    for code in ("en", "es"):
+        (folder / f"glossary.{code}.md").write_text(GLOSSARY, "utf-8")
+    twin = folder / "es" / "twin.md"
+    twin.write_text(text_of(twin).replace("suave", "verde"), "utf-8")
     for code, words in (("en", ENGLISH), ("es", SPANISH)):
         text = page_text(ROOM.format(**words), title="Bare")
         (folder / code / "bare.md").write_text(text, "utf-8")
@@ -66,6 +72,11 @@ def kinds_on(window):
 
 def room_on(window):
     return window.desk.library.editions["en"].pages["bare"].blocks[0]
+
+
+def typed_on(window):
+    page = window.desk.whole.library.editions["en"].pages["typed"]
+    return page.blocks[0].text.markup
 
 
 def opened_dialog(kind):
@@ -101,7 +112,7 @@ def part(window, name):
     click(found)
 
 
-def drop(widget, path, at=QPoint(9, 9)):
+def drop(widget, path, at):
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(path))])
     actions, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
@@ -203,7 +214,7 @@ def test_our_room_is_photographed_and_its_spots_are_dragged(
     room = opened_dialog(RoomDialog)
     click(child(room, "photo"))
     dialog = opened_dialog(PictureDialog)
-    drop(dialog.drop, take(tmp_path / "Our room.jpg", size=(1600, 900)))
+    drop(dialog.drop, take(tmp_path / "Our room.jpg", size=(1600, 900)), QPoint(9, 9))
     with qtbot.waitSignal(dialog.changed):
         use(dialog, qtbot, en="Our calm green room.", es="Nuestra sala tranquila.")
     before = text_of(draft / "en" / "bare.md")
@@ -290,8 +301,57 @@ def test_the_name_is_asked_once_and_told_to_others(window, content, qtbot, tmp_p
     assert not bar.isVisible()
     assert window.me.text() == "You: Ann Lee"
     assert remembered(window.desk.settings) == "Ann Lee"
-    signs = content / ".studio" / "here"
-    qtbot.waitUntil(lambda: any("Ann Lee" in text_of(one) for one in signs.iterdir()))
+    other = Here(content, "Bob")
+    qtbot.waitUntil(lambda: [one.who for one in other.others()] == ["Ann Lee"])
+    other.leave()
+
+
+def test_pages_are_read_and_signed_then_shown_and_taken_back(
+    window, content, draft, qtbot
+):
+    window.open("typed", "en")
+    editor = window.writing.main.editor
+    editor.take_to(8, 13)
+    QTest.keyClicks(editor, "pale ")
+    part(window, "Sign")
+    signing = window.sign.panel()
+    assert "pale" in text_of(draft / "en" / "typed.md")  # as one goes elsewhere
+    qtbot.waitUntil(lambda: "pale" in typed_on(window))
+    signing.pages.choose(("en", "typed"))
+    assert "pale green" in signing.reading.lines.toPlainText()
+    click(signing.take)
+    signing.pages.choose(("es", "twin"))
+    click(signing.take)
+    QTest.keyClicks(signing.form.name, "Jane Doe")
+    QTest.keyClicks(signing.form.role, "nurse")
+    with qtbot.waitSignal(signing.signed) as count:
+        click(signing.form.sign)
+    assert count.args == [2]
+
+    part(window, "Publish")
+    publishing = window.publish.panel()
+    assert publishing.showing.who.text() == window.desk.who
+    QTest.keyClicks(publishing.showing.why, "A paler door")
+    qtbot.waitUntil(publishing.showing.publish.isEnabled)
+    with qtbot.waitSignal(publishing.shown):
+        click(publishing.showing.publish)
+    assert "pale green" in text_of(content / "en" / "typed.md")
+    assert "Jane Doe" in text_of(content / "signoff.toml")
+
+    part(window, "Versions")
+    versions = window.versions.panel()
+    qtbot.waitUntil(lambda: versions.history.versions.count() == 2)
+    assert "A paler door" in versions.history.versions.item(0).text()
+    click(versions.history.undo)
+    with qtbot.waitSignal(versions.errand.done):
+        click(versions.asking.yes)
+    assert "pale" not in text_of(content / "en" / "typed.md")
+    part(window, "Pages")
+    assert "pale" not in window.writing.sheet.text  # and nobody is asked about it
+    assert not window.writing.main.bar.isVisible()
+    QTest.keyClick(editor, Qt.Key.Key_Z, CONTROL)
+    assert "pale" in window.writing.sheet.text
+    editor.undo()
 
 
 def test_nothing_closes_while_words_could_not_be_saved(window, draft, qtbot, tmp_path):

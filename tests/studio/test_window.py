@@ -251,25 +251,6 @@ def test_a_tip_says_what_is_marked_where_one_points(window, qtbot):
     assert window.writing.sheet.line_text(8).startswith("Two spaces.")
 
 
-def test_what_is_published_is_shown_with_who_and_why(window, content, qtbot):
-    from kiosk.studio.publishing.dialog import PublishDialog
-
-    window.open("lamp", "en")
-    editor = window.writing.main.editor
-    editor.take_to(8, 13)
-    QTest.keyClicks(editor, "very ")
-    window.writing.save()
-    dialog = PublishDialog(window.desk, "Ann", window)
-    assert "en/lamp.md: changed" in dialog.changes.text()
-    QTest.keyClicks(dialog.why, "Warmer")
-    with qtbot.waitSignal(window.desk.published):
-        dialog.publish.click()
-
-    assert "very warm" in text_of(content / "en" / "lamp.md")
-    version = window.desk.workspace.history.versions()[-1]
-    assert (version.who, version.why) == ("Ann", "Warmer")
-
-
 def test_a_translation_is_older_after_english_alone_was_published(window, draft, qtbot):
     window.open("twin", "en")
     window.writing.tools.both.setChecked(True)

@@ -80,6 +80,7 @@ class PagesPanel(QWidget):
     def show_pages(self, compiled: Compiled, states: Mapping[str, PageState]) -> None:
         self._states = states
         self.tree.show_pages(compiled, states)
+        self.tree.choose(self._page)  # which may be a new one
         self.say_state(self._page)
 
     def say_state(self, page: str) -> None:

@@ -2,5 +2,6 @@
 
 What a version is, is for history.
 
-Knows: checks.subject, content.approval, errors, history, studio.
+Knows: booklet, checks, checks.subject, content.approval, content.files, content.model,
+    content.tables, errors, history, packs.publishing, settings, steps, studio, web.
 """

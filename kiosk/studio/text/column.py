@@ -108,6 +108,8 @@ class Column(QWidget):
 
     def _say_saved(self) -> None:
         self._say("Saved in the draft")
+        if self.sheet:
+            self.bar.about(self.sheet)
 
     def _say_changed(self) -> None:
         self._say("Saving …")

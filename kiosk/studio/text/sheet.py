@@ -167,13 +167,16 @@ class Sheet(QObject):
         else:
             self.tell(theirs)
 
-    def follow(self) -> None:
+    def follow(self, *, decided: bool = False) -> None:
         """Take in what another part of this window has done to the page.
 
-        That is no change of somebody else's: it is one step to undo.
+        That is no change of somebody else's: it is one step to undo.  *decided* is that
+        somebody was asked about what is typed here, too.
         """
         data = self._desk.peek(self.name)
-        if data is not None and self.is_saved and self.theirs is None:
+        if data is None:
+            return
+        if decided or (self.is_saved and self.theirs is None):
             self.take(_plain(_decoded(data)))
         self.look()
 

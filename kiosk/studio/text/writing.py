@@ -59,6 +59,7 @@ class Writing(QWidget):
         desk.typed.connect(self.pair.mark_behind)
         desk.dated.connect(self.pair.mark_behind)
         desk.company.connect(self._say_company)
+        desk.taken.connect(self.follow)
         mend = QShortcut(QKeySequence("Ctrl+."), self)
         mend.activated.connect(self._mend)
 
@@ -158,10 +159,11 @@ class Writing(QWidget):
         sheet = self._at.sheet
         return (sheet, self._at.editor.line) if sheet else None
 
-    def follow(self) -> None:
-        """Take in what other parts of the window have done to the pages."""
+    def follow(self, name: str = "") -> None:
+        """Take in what other parts of the window have done to a page, or to several."""
         for sheet in self._sheets.values():
-            sheet.follow()
+            if name in ("", sheet.name):
+                sheet.follow(decided=bool(name))
 
     def tell_outside(self, found: Iterable[Outside]) -> None:
         """Let somebody decide between two texts of each page that is *found*."""

@@ -70,7 +70,16 @@ def practise(window: Window) -> Banner:
     window.writing.at_line.connect(lesson.be_at)
     window.findings.chosen.connect(lesson.be_at)
     banner = Banner(lesson)
+    _keep_inside(window)
     window.go_to_part(window.bench)
     window.setMenuWidget(banner)
     window.setWindowTitle(f"{NAME}: practice copy")
     return banner
+
+
+def _keep_inside(window: Window) -> None:
+    """Let nothing of the copy get out of it: no pages, no pack, no other git."""
+    publish, history = window.publish.panel(), window.versions.panel().history
+    for out in (publish.web, publish.paper, publish.fleet, history.url):
+        out.setEnabled(False)
+        out.setToolTip("Not from a practice copy.")

@@ -18,7 +18,9 @@ class Part(QWidget, Generic[_Panel]):
     """
 
     def __init__(
-        self, make: Callable[[], _Panel], enter: Callable[[_Panel], None]
+        self,
+        make: Callable[[], _Panel],
+        enter: Callable[[_Panel], object] = lambda _: None,
     ) -> None:
         super().__init__()
         self._make, self._enter = make, enter

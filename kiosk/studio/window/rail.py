@@ -41,6 +41,10 @@ class Rail(QWidget):
         self._group.addButton(button, number)
         self._row.insertWidget(number, button)
 
+    def call(self, number: int, name: str) -> None:
+        """Call a part otherwise, as there is something in it to say."""
+        self._group.button(number).setText(name)
+
     def choose(self, number: int) -> None:
         """Show that this part is wanted, as if its button was pressed."""
         self._group.button(number).setChecked(True)

@@ -24,7 +24,9 @@ from kiosk.studio.desk import Desk
 from kiosk.studio.guide.help import Help
 from kiosk.studio.look import looks
 from kiosk.studio.preview.preview import Preview
-from kiosk.studio.publishing.dialog import PublishDialog
+from kiosk.studio.publishing.panel import PublishPanel
+from kiosk.studio.signing.panel import SigningPanel
+from kiosk.studio.versions.panel import VersionsPanel
 from kiosk.studio.window.bench import Bench
 from kiosk.studio.window.keys import add_keys
 from kiosk.studio.window.leaving import AGAIN, ELSEWHERE, Unsaved, put_elsewhere
@@ -71,7 +73,7 @@ class Window(QMainWindow):
     def _lay_out(self) -> None:
         self.rail = Rail()
         self._places = QStackedWidget()
-        self.rail.chosen.connect(self._places.setCurrentIndex)
+        self.rail.chosen.connect(self._show_part)
         self.name = NameBar(self.desk.who)
         self.name.setVisible(not self.desk.is_named)
         middle = QWidget()
@@ -83,20 +85,26 @@ class Window(QMainWindow):
         layout.addWidget(self._places, 1)
         self.setCentralWidget(middle)
         self._status = QLabel(_FIRST)
+        self._status.setContentsMargins(8, 0, 8, 4)
         self.statusBar().addWidget(self._status, 1)
         looks(self, "canvas")
 
     def _add_parts(self) -> None:
         self.answers = Part(self._make_answers, AnswersPanel.read_again)
         self.pictures = Part(self._make_pictures, PicturesPart.enter)
+        self.sign = Part(lambda: SigningPanel(self.desk))
+        self.publish = Part(lambda: PublishPanel(self.desk, self.desk.who))
+        self.versions = Part(self._make_versions)
         self.add("Pages", self.bench)
         self.add("Answers", self.answers)
         self.add("Pictures", self.pictures)
+        self.add("Sign", self.sign)
+        self.add("Publish", self.publish)
+        self.add("Versions", self.versions)
         self.help = Help(GUIDE, self)
         self.rail.add_menu("&Help ▾", self.help)
         self.me = self.add_button("", self.name.ask)
         self._say_who()
-        self.publish = self.add_button("Pu&blish …", self._publish)
 
     def _make_answers(self) -> AnswersPanel:
         return AnswersPanel(
@@ -106,6 +114,11 @@ class Window(QMainWindow):
     def _make_pictures(self) -> PicturesPart:
         made = PicturesPart(self.picturing)
         made.opened.connect(self._open_page)
+        return made
+
+    def _make_versions(self) -> VersionsPanel:
+        made = VersionsPanel(self.desk, self.desk.who)
+        made.waiting.connect(self._say_waiting)
         return made
 
     @property
@@ -123,7 +136,6 @@ class Window(QMainWindow):
         return self.rail.add_button(words, clicked)
 
     def _connect(self) -> None:
-        self.desk.published.connect(self._say_published)
         self.bench.answer_wanted.connect(self._show_answer)
         self.writing.saved.connect(self._status.setText)
         self.name.given.connect(self._take_name)
@@ -133,6 +145,11 @@ class Window(QMainWindow):
         widget.setFocus()
 
     # Going somewhere
+
+    def _show_part(self, number: int) -> None:
+        """Go to another part, once all that was typed in this one is saved."""
+        self.keep()
+        self._places.setCurrentIndex(number)
 
     def go_to_part(self, part: QWidget) -> None:
         """Show one of the parts."""
@@ -166,6 +183,10 @@ class Window(QMainWindow):
         self.desk.call(who)
         remember(self.desk.settings, who)
         self._say_who()
+        if self.publish.made:
+            self.publish.made.showing.who.setText(who)
+        if self.versions.made:
+            self.versions.made.who.setText(who)
 
     def keep(self) -> None:
         """Save all that was typed, wherever it was."""
@@ -174,13 +195,9 @@ class Window(QMainWindow):
             if panel:
                 panel.keep()
 
-    def _publish(self) -> None:
-        """Ask who publishes, once all that was typed is saved."""
-        self.keep()
-        PublishDialog(self.desk, self.desk.who, self).exec()
-
-    def _say_published(self) -> None:
-        self._status.setText("Published: the kiosk shows it to the next patient.")
+    def _say_waiting(self, count: int) -> None:
+        words = f"Versions ({count} to decide)" if count else "Versions"
+        self.rail.call(self._places.indexOf(self.versions), words)
 
     def tell_mishap(
         self, kind: type[BaseException], error: BaseException, _: TracebackType | None
@@ -223,6 +240,11 @@ class Window(QMainWindow):
         self.writing.end()
         if self.answers.made:
             self.answers.made.finish()
+        if self.sign.made:
+            self.sign.made.end()
+        for panel in (self.publish.made, self.versions.made):
+            if panel:
+                panel.errand.stop()
         self.desk.end()
         self.playing.end()
         event.accept()
