@@ -71,7 +71,7 @@ FAULTS = (
         "Look at the column ES of the page “Cost”: its sign says that the Spanish page"
         " is older. Open “Cost”, and press “Both languages”.",
         "The English page now says “before you come”, and that is right. The Spanish"
-        " one does not. Press “Both languages”: the new line has a blue bar. In"
+        " one does not. Press “Both languages”: the new line is on blue. In"
         " Spanish, write “por escrito, antes de venir.” in place of “por escrito.”",
         "Who changes one language changes the other. In your clinic somebody who knows"
         " both reads it.",
