@@ -30,7 +30,7 @@ def write(folder: Path, target: Path) -> Path:
     bill["metadata"]["component"] |= {"version": VERSION}
     for part in bill["components"]:
         part.pop("description", None)
-        part["licenses"] = [{"license": {"id": licence_of(part["name"])}}]
+        part["licenses"] = licences(licence_of(part["name"]))
     bill["components"] += inside(folder)
     text = json.dumps(bill, indent=1, sort_keys=True) + "\n"
     if fault := JsonStrictValidator(SchemaVersion.V1_6).validate_str(text):
@@ -55,6 +55,13 @@ def licence_of(name: str) -> str:
             "docs/third-party-notices.md, and into .ci/package/licences.py"
         )
     return LICENCES[name]
+
+
+def licences(known: str) -> list[dict[str, object]]:
+    """Return *known* as the form has it: by its name, or several as they are joined."""
+    if " " in known:
+        return [{"expression": known}]
+    return [{"license": {"id": known}}]
 
 
 def inside(folder: Path) -> Iterator[dict[str, object]]:
@@ -82,7 +89,7 @@ def part(name: str, release: str, licence: str, cpe: str = "") -> dict[str, obje
         "type": "library",
         "bom-ref": name,
         "name": name,
-        "licenses": [{"license": {"id": licence}}],
+        "licenses": licences(licence),
         **said,
         **known,
     }

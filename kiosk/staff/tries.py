@@ -5,6 +5,7 @@ Times are those of the machine's clock, which goes on while the power is off.
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import msgspec
@@ -27,7 +28,11 @@ _LONGEST = 4096
 
 
 class Tries(Struct, frozen=True):
-    """How many there were since the last right one, and when the last one was."""
+    """How many there were since the last right one, and when the last one was.
+
+    That is kept only where the pad rests after it: else it would tell when somebody
+    was here.
+    """
 
     wrong: int = 0
     last: float = 0.0
@@ -78,6 +83,9 @@ class Count:
 
     def _keep(self, tries: Tries) -> Tries:
         self._path.parent.mkdir(parents=True, exist_ok=True)
+        if tries.wrong % IN_A_ROW:
+            tries = Tries(tries.wrong)
         replace_file(self._path, [msgspec.json.encode(tries), b"\n"], private=True)
+        os.utime(self._path, (0, 0))  # the file itself tells no time either
         give_to_owner(self._path)
         return tries

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from kiosk.studio.long_words import LongWords
 from kiosk.studio.look import looks
 from kiosk.studio.named import button, named
 
@@ -19,12 +20,12 @@ class Asking(QWidget):
         super().__init__(parent)
         self._act: Callable[[], None] | None = None
         self.words = named(looks(QLabel(), "note"), "question")
-        self.words.setWordWrap(True)
+        self._told = LongWords(self.words)
         self.yes = looks(button("", "yes"), "main")
-        self.no = button("&No, leave it", "no")
+        self.no = button("No, lea&ve it", "no")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.words, 1)
+        row.addWidget(self._told, 1)
         row.addWidget(self.yes)
         row.addWidget(self.no)
         self.yes.clicked.connect(self._agree)
@@ -34,9 +35,9 @@ class Asking(QWidget):
     def ask(self, words: str, yes: str, act: Callable[[], None]) -> None:
         """Ask; *act* is done if the answer is *yes*."""
         self._act = act
-        self.words.setText(words)
         self.yes.setText(yes)
         self.show()
+        self._told.say(words)
         self.no.setFocus()
 
     def leave(self) -> None:

@@ -51,6 +51,7 @@ class Comparison(QTextBrowser):
         self, older: bytes | None, newer: bytes | None, heads: tuple[str, str]
     ) -> None:
         """Show what differs between two files; None is that there is none."""
+        heads = _head(heads[0], older), _head(heads[1], newer)
         try:
             texts = [(side or b"").decode() for side in (older, newer)]
         except UnicodeDecodeError:
@@ -78,6 +79,10 @@ class Comparison(QTextBrowser):
         words = f"{image.width()} × {image.height()}, {size}"
         width = min(_WIDTH, image.width())
         return f'<img src="{place.toString()}" width="{width}"><br>{words}'
+
+
+def _head(words: str, side: bytes | None) -> str:
+    return words if side is not None else f"{words}: no such file"
 
 
 _SAME = '<tr><td colspan="2">The two say the same.</td></tr>'

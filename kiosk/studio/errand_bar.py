@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
 
 from kiosk.studio.asking import Asking
 from kiosk.studio.errand import Errand
+from kiosk.studio.long_words import LongWords
 from kiosk.studio.look import looks
 from kiosk.studio.named import button, named
 
@@ -26,7 +27,7 @@ class ErrandBar(QWidget):
         self._wants_to_close = False
         self.words, self.bar = QLabel(), named(QProgressBar(), "progress", "How far")
         self.bar.setMinimumWidth(220)
-        self.stop = button("&Stop", "stop")
+        self.stop = button("S&top", "stop")
         self.stop.setToolTip("It ends without harm: all stays as it was before.")
         self._row = QWidget()
         row = QHBoxLayout(self._row)
@@ -36,10 +37,10 @@ class ErrandBar(QWidget):
         row.addWidget(self.stop)
         self.asking = Asking()
         self.said = named(looks(QLabel(), "fault"), "said")
-        self.said.setWordWrap(True)
+        self._told = LongWords(self.said)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        for widget in (self._row, self.said, self.asking):
+        for widget in (self._row, self._told, self.asking):
             layout.addWidget(widget, 1)
             widget.hide()
         self._soon = QTimer(self, singleShot=True, interval=_AFTER)
@@ -53,8 +54,8 @@ class ErrandBar(QWidget):
 
     def say(self, words: str, look: str = "fault") -> None:
         """Say what came of it; "" is nothing."""
-        looks(self.said, look).setText(words)
-        self.said.setVisible(bool(words))
+        looks(self.said, look)
+        self._told.say(words)
 
     def ask_to_close(self) -> bool:
         """Tell if the window may close; else it is asked, and ``may_close`` tells."""
@@ -62,7 +63,7 @@ class ErrandBar(QWidget):
             return True
         self.asking.ask(
             f"{self.words.text()} is not done yet. Stop it, and close?",
-            "Stop it, and &close",
+            "&Yes, stop it and close",
             self._stop_to_close,
         )
         return False

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from pathlib import PurePosixPath
+from collections.abc import Iterable, Mapping
+from pathlib import Path, PurePosixPath
+from typing import TypeAlias
 
 from PySide6.QtCore import QLocale
 
 from kiosk.content.model.library import Library
+from kiosk.errors import Problem
+
+Titles: TypeAlias = Mapping[str, str]
+"""What staff call the pages, by the names of their files."""
 
 _TABLES = {
     "clinic.toml": "The clinic’s answers",
@@ -35,7 +40,7 @@ def language_words(code: str) -> str:
     return QLocale.languageToString(language)
 
 
-def file_words(name: str, titles: Mapping[str, str]) -> str:
+def file_words(name: str, titles: Titles) -> str:
     """Return such as "Side effects (Spanish)" for es/side-effects.md.
 
     *titles* has the titles of the pages that there are now, by the same names.
@@ -54,6 +59,18 @@ def file_words(name: str, titles: Mapping[str, str]) -> str:
     if not folder and len(parts) == 3 and parts[0] in _BY_LANGUAGE:
         return f"{_BY_LANGUAGE[parts[0]]} ({language_words(parts[1])})"
     return _TABLES.get(name, name)
+
+
+def faults_told(problems: Iterable[Problem], folder: Path, titles: Titles) -> str:
+    """Return the *problems* of the content in *folder*, each in a line."""
+    return "".join(f"\n• {_fault(one, folder, titles)}" for one in problems)
+
+
+def _fault(problem: Problem, folder: Path, titles: Titles) -> str:
+    is_ours = problem.path.is_relative_to(folder)
+    path = problem.path.relative_to(folder) if is_ours else problem.path
+    line = f", line {problem.line}" if problem.line else ""
+    return f"{file_words(path.as_posix(), titles)}{line}: {problem.text}"
 
 
 def titles_in(library: Library | None) -> dict[str, str]:

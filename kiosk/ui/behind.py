@@ -14,6 +14,7 @@ from kiosk.ui.bridge.bridge import Bridge
 from kiosk.ui.bridge.front import Front
 from kiosk.ui.engine.icon_arrays import Figures
 from kiosk.ui.engine.memory import give_back
+from kiosk.ui.keys.back_held import BackHeld
 from kiosk.ui.keys.five_keys import FiveKeys
 from kiosk.ui.keys.held_keys import HeldKeys
 from kiosk.ui.mishaps import Mishaps
@@ -43,6 +44,7 @@ def make_bridge(
     bridge.speech.listen(window)  # sees keys before they are taken
     Waking(window, bridge.presence, bridge)
     HeldKeys(window, bridge)
+    BackHeld(window, settings.keys, front.mark, bridge)  # sees each as it comes
     Fingers(window, bridge)  # Qt asks the last one first
     _give_back_after_visits(bridge)
     return bridge

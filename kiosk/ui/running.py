@@ -77,6 +77,7 @@ def _show_contents(
     screen = screen_of(contents, settings, tell, windowed=windowed, today=days.today)
     contents.looked.connect(days.note)
     screen.completed.connect(lambda: _go_on(screen, contents))
+    screen.completed.connect(lambda: _let_staff_in(screen, settings, contents, life))
     if life:
         wired = life, notices, screen, contents, settings
         screen.completed.connect(lambda: _keep_time(*wired))
@@ -155,6 +156,18 @@ def _go_on(screen: Screen, contents: Contents) -> None:
     gc.freeze()
     gc.enable()
     screen.follow(contents)
+
+
+def _let_staff_in(
+    screen: Screen, settings: Settings, contents: Contents, life: Life | None
+) -> None:
+    from kiosk.ui.staff.around import Around  # noqa: PLC0415  as the rest
+    from kiosk.ui.staff.door import Door  # noqa: PLC0415  as above
+
+    named = life.given.named if life else None
+    words = ("--settings", str(named)) if named else ()
+    parts = screen.window, screen.bridge, settings, contents
+    Door(screen.front, Around(*parts, words))
 
 
 def _keep_time(

@@ -13,6 +13,8 @@ class Rounds(NamedTuple):
     walk: int = 6
     motion: int = 3
     check: int = 3
+    keys: int = 120
+    """How many are typed in the studio."""
     opened: int = 24
     """How often each page is turned to; a sheet opens over it half as often."""
     pages: tuple[int, int] = (30, 10_000)
@@ -30,6 +32,7 @@ QUICK = Rounds(
     walk=1,
     motion=1,
     check=1,
+    keys=8,
     opened=4,
     pages=(20, 40),
     checked=(20, 30, 40),

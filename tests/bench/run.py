@@ -10,6 +10,7 @@ from types import FrameType
 
 import chromium
 import compare
+import studio
 from figures import Results, document, table
 from finger import Finger
 from measure import Bench
@@ -30,6 +31,7 @@ MEASUREMENTS = {
     "pages": compare.many_pages,
     "stages": compare.stages,
     "checks": compare.checks,
+    "studio": studio.typing,
     "built": compare.built,
 }
 

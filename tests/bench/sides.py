@@ -112,6 +112,12 @@ class Sides:
         command = [sys.executable, "-m", "mkdocs", "--quiet", "build", "--strict"]
         return Launch(command, self._environment, folder)
 
+    def typing(self, keys: int) -> Launch:
+        """Return the studio that measures itself, with all that it is deployed with."""
+        script = Path(__file__).with_name("typed.py")
+        environment = {**self._environment, "PYTHONPATH": str(HOUSE)}
+        return Launch([sys.executable, str(script), str(keys)], environment, HOUSE)
+
     def _script(self, name: str, *words: str) -> Launch:
         """Return one of our own programs that knows the kiosk."""
         command = [sys.executable, str(Path(__file__).with_name(name)), *words]

@@ -13,7 +13,7 @@ from dresses import PROOF
 BENCH = Path(__file__).with_name("run.py")
 MEASUREMENTS = (
     *("start", "imports", "walk", "profile", "motion"),
-    *("pages", "stages", "checks", "built"),
+    *("pages", "stages", "checks", "studio", "built"),
 )
 
 pytestmark = PROOF

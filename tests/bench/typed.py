@@ -1,15 +1,15 @@
-"""Prints how long a key takes to the pixels of the kiosk in `kiosk studio`.
+"""How long a key takes to the pixels of the kiosk in `kiosk studio`, in one process.
 
-Beside it stands what `mkdocs serve` takes from a saved page to the one it serves: as
-many pages, in the look that it comes with.  A browser has not even loaded it then.
+``python tests/bench/typed.py KEYS`` prints JSON: the seconds until each key was taken,
+and until it was seen; and those that `mkdocs serve` takes from a saved page to the one
+it serves: as many pages, in the look that it comes with.  A browser has not even
+loaded it then.
 
-    .venv/bin/python tests/bench/typed.py [KEYS]
-
-Keys are typed into pages of the shipped content, in a window of 1920 x 1080 that no
-display shows; what is measured ends when the picture of the kiosk is another.
+Keys are typed into pages of the shipped content; what is measured ends when the
+picture of the kiosk is another.
 """
 
-import os
+import json
 import shutil
 import sys
 from contextlib import suppress
@@ -21,19 +21,16 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 from urllib.request import urlopen
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtTest import QTest
+
+from kiosk.history.workspace import Workspace
+from kiosk.settings.settings import Settings
+from kiosk.studio.desk import Desk
+from kiosk.studio.window.app import widgets_application
+from kiosk.studio.window.window import Window
+
 ROOT = Path(__file__).parents[2]
-sys.path.insert(0, str(ROOT))
-
-from PySide6.QtCore import QEventLoop, QTimer  # noqa: E402  after the display
-from PySide6.QtTest import QTest  # noqa: E402
-
-from kiosk.history.workspace import Workspace  # noqa: E402
-from kiosk.settings.settings import Settings  # noqa: E402
-from kiosk.studio.desk import Desk  # noqa: E402
-from kiosk.studio.window.app import widgets_application  # noqa: E402
-from kiosk.studio.window.window import Window  # noqa: E402
-
 PAGES = ("what-is-ketamine", "side-effects", "your-day", "cost")
 RESTS = (0.13, 0.13, 0.13, 0.13, 1.2)
 """Seconds between two keys: a word at a time, and then a pause."""
@@ -103,12 +100,7 @@ def serves(place, page, words):
     return began
 
 
-def share(times, part):
-    return sorted(times)[min(len(times) - 1, int(len(times) * part))] * 1000
-
-
 def main():
-    keys = int(sys.argv[1]) if len(sys.argv) > 1 else 200
     app = widgets_application()
     with TemporaryDirectory() as folder:
         content = shutil.copytree(ROOT / "content", Path(folder) / "content")
@@ -117,14 +109,11 @@ def main():
         window.show()
         until(window.desk.judged, 60)
         wait(1)
-        taken, seen = times_of(window, keys)
+        taken, seen = times_of(window, int(sys.argv[1]))
         window.close()
         app.processEvents()
         other = reloads(Path(folder) / "site")
-    told = {"a key is taken": taken, "key to pixels": seen, "mkdocs serve": other}
-    for name, times in told.items():
-        p50, p95 = share(times, 0.5), share(times, 0.95)
-        print(f"{name}: median {p50:.0f} ms, p95 {p95:.0f} ms, {len(times)} keys")  # noqa: T201
+    sys.stdout.write(json.dumps({"taken": taken, "seen": seen, "other": other}))
 
 
 if __name__ == "__main__":

@@ -1,6 +1,5 @@
 """``kiosk pin``: set, changed, forgotten; asked for twice, and never shown."""
 
-import io
 import os
 import pty
 import sys
@@ -19,14 +18,13 @@ def state(tmp_path):
 
 
 @pytest.fixture
-def pin(kiosk, state, monkeypatch):
+def pin(kiosk, state):
     """Return a function that gives the command a line: exit code, output, errors."""
 
     def pin(*words, line=PIN, **variables):
-        monkeypatch.setattr(io, "StringIO", lambda: real(f"{line}\n"))
-        return kiosk("pin", *words, KIOSK_STATE_FOLDER=state, **variables)
+        state_here = {"KIOSK_STATE_FOLDER": state}
+        return kiosk("pin", *words, given=f"{line}\n", **state_here, **variables)
 
-    real = io.StringIO
     return pin
 
 

@@ -96,9 +96,13 @@ class Patient:
 
     def hold_at(self, point, milliseconds):
         """Touch, and lift the finger late."""
+        self.hold_until(point, lambda: self.qtbot.wait(milliseconds))
+
+    def hold_until(self, point, wait):
+        """Touch, and lift the finger when *wait* has come back."""
         point = point.toPoint()
         QTest.touchEvent(self.window, self.finger).press(0, point, self.window).commit()
-        self.qtbot.wait(milliseconds)
+        wait()
         touch = QTest.touchEvent(self.window, self.finger)
         touch.release(0, point, self.window).commit()
 

@@ -28,7 +28,7 @@ DENIED = {
     "|Timeline|HttpServer|NetworkAuth|Lottie|Bodymovin|Compositor|ShaderTools"
     "|Mqtt|Coap",
     "not used": "WebEngine|WebChannel|WebView|WebSockets|Designer|Pdf|Positioning"
-    "|Widgets|Controls|Dialogs|Sql|CanvasPainter|Qt6?(Quick)?Test(?!ToSpeech)"
+    "|QuickWidgets|Controls|Dialogs|QtSql|Qt6Sql|CanvasPainter|Qt6?(Quick)?Test(?!ToSpeech)"
     "|Multimedia(Quick|Widgets)|Spatial|Bluetooth|Nfc|Sensors|SerialPort|SerialBus"
     "|tkinter|unittest|pygments|translations/",
     "no voice, though it says it is one": "texttospeech_mock",

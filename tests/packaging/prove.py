@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from for_staff import works_for_staff
 from hard_days import doubts_the_clock, gives_way, needs_no_home, outlives_bad_files
 from listing import faults, size_of
 from place import LINUX, Place, elsewhere
@@ -182,6 +183,7 @@ ON_LINUX = (
     shows_without_drivers,
     serves,
     follows,
+    works_for_staff,
     *IN_THE_FIELD,
 )
 

@@ -159,6 +159,14 @@ def test_a_power_cut_amid_a_try_does_not_make_it_free(state):
     assert Gate(state).look().left == IN_A_ROW - 1
 
 
+def test_a_try_tells_nobody_when_it_was(state):
+    """Somebody who comes by accident may have made it.  A rest has to know its time."""
+    Gate(state).attempt(WRONG)
+
+    assert json.loads((state / TRIES).read_text()) == {"wrong": 1, "last": 0.0}
+    assert (state / TRIES).stat().st_mtime == 0
+
+
 def test_without_a_pin_it_is_closed(tmp_path):
     gate = Gate(tmp_path)
 

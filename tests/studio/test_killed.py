@@ -1,4 +1,6 @@
-"""The studio killed at any moment while somebody types: only the last 2 s may go.
+"""The studio killed at any moment: only the last 2 s of typing may go.
+
+Somebody types, which is saved, and publishes: what patients see is whole at any time.
 
 Real: the program, its process, a display, and keys that come through it.
 """
@@ -15,11 +17,16 @@ from random import Random
 import pytest
 from bilingual import PLAIN, ROOT, bilingual
 
+from kiosk.history.workspace import Workspace
+
 pytestmark = pytest.mark.proof
 KILLS = int(os.environ.get("KILLS", "200"))
 LOST = 2
 """Seconds of typing that a power cut may take."""
 READY = 60
+_NUMBER = re.compile(r"n(\d+) ")
+_TYPED = re.compile(r"[gno]*(?:go|n)\d+ ?|[gno]+\Z")
+"""What was typed here, also half of it."""
 
 
 @pytest.fixture(scope="module")
@@ -91,6 +98,13 @@ class Typist:
             number += 1
         return number
 
+    def publish(self, seconds):
+        """Go to Publish, and press its button for a while: it comes soon."""
+        end = time.monotonic() + seconds
+        self._do("key", "alt+5")
+        while time.monotonic() < end:
+            self._do("key", "alt+s")
+
     def kill(self):
         """End it as a power cut does; return when."""
         when = time.monotonic()
@@ -101,9 +115,21 @@ class Typist:
 
     def saved(self):
         """Return the pages of the draft: each is whole, or this raises."""
-        pages = (self._content / ".studio" / "draft" / "en").glob("*.md")
-        texts = [page.read_bytes().decode("utf-8") for page in pages]
-        assert all("---\ntitle: " in text and PLAIN in text for text in texts)
+        return [*self._texts(self._content / ".studio" / "draft").values()]
+
+    def shown(self):
+        """Return what patients see: pages that were a draft once, or this raises."""
+        draft = self._texts(self._content / ".studio" / "draft")
+        shown = self._texts(self._content)
+        for name, text in shown.items():
+            assert _TYPED.sub("", text) == _TYPED.sub("", draft[name])
+            assert {*_NUMBER.findall(text)} <= {*_NUMBER.findall(draft[name])}
+        return shown
+
+    def _texts(self, folder):
+        pages = (folder / "en").glob("*.md")
+        texts = {page.name: page.read_bytes().decode("utf-8") for page in pages}
+        assert all("---\ntitle: " in one and PLAIN in one for one in texts.values())
         return texts
 
     def _do(self, *words):
@@ -118,14 +144,20 @@ class Typist:
 def test_nothing_typed_over_two_seconds_ago_is_lost(display, tmp_path, seed):
     chance = Random(seed)  # noqa: S311  no secret
     content, number = bilingual(tmp_path / "content"), 0
+    states = set()
     for _ in range(KILLS):
         with Typist(display, content) as typist:
             typist.begin()
             number = typist.type(chance.uniform(0.1, 3), number)
+            typist.publish(chance.choice([0, chance.uniform(0.1, 2)]))
             killed = typist.kill()
 
         words = " ".join(typist.saved())
-        found = {int(one) for one in re.findall(r"n(\d+) ", words)}
+        found = {int(one) for one in _NUMBER.findall(words)}
         due = {n for n, when in typist.typed if killed - when > LOST}
         assert due <= found
+        states.add(frozenset(typist.shown().values()))
     assert number > KILLS
+    assert len(states) > KILLS // 10
+    versions = Workspace(content).history.versions()
+    assert len(versions) >= len(states) > 1

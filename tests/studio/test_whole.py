@@ -4,6 +4,7 @@ One window, in which all is done by keys, clicks, drags and drops; what comes of
 seen in the true kiosk beside it, in the draft, and in what patients are shown.
 """
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -17,13 +18,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.history.here import Here
+from kiosk.history.workspace import Workspace
+from kiosk.settings.settings import Settings, StateSettings
+from kiosk.studio.desk import Desk
 from kiosk.studio.pictures.dialog import PictureDialog
 from kiosk.studio.pictures.room_dialog import RoomDialog
 from kiosk.studio.window.leaving import STAY, Unsaved
+from kiosk.studio.window.window import Window
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # no display
 
 LEFT = Qt.MouseButton.LeftButton
+TODAY = date(2026, 12, 1)
 CONTROL = Qt.KeyboardModifier.ControlModifier
 WORD = Path(__file__).parents[1] / "data" / "pastes" / "word-365.html"
 ROOM = """\
@@ -378,3 +384,21 @@ def test_nothing_closes_while_words_could_not_be_saved(window, draft, qtbot, tmp
     assert asked == ["Not saved yet: en/lamp.md."]
     saved = draft / "en" / "lamp.md"
     qtbot.waitUntil(lambda: "Mind: The lamp" in text_of(saved))
+
+
+def test_a_clinic_that_has_not_begun_is_led_to_its_answers(qapp, qtbot, tmp_path):
+    content = bilingual(tmp_path / "content")
+    answers = content / "clinic.toml"
+    made_up = text_of(answers).replace("Riverside", "Riverside Clinic (sample)")
+    answers.write_text(made_up, "utf-8")
+    state = StateSettings(folder=str(tmp_path / "state"))
+    window = Window(Desk(Workspace(content), Settings(state=state), TODAY, "Ann"))
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+
+    assert window.answers.panel().isVisible()
+    assert not window.name.isVisible()
+    QTest.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    assert window.bench.isVisible()
+    window.close()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Collection, Iterator, Mapping, MutableMapping, Sequence
+from collections.abc import Collection, Mapping, MutableMapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -42,15 +42,13 @@ class ClinicFile:
     """What stands in the file: *answers* by dotted name, and what is ticked.
 
     Where it has a *mistake*, that is what can be read of it all the same, and no answer
-    may be written.  *unread* are names whose value is of another kind than was asked.
-    *mark* is what Windows may put before a text.
+    may be written.  *mark* is what Windows may put before a text.
     """
 
     text: str
     mark: bytes
     answers: Mapping[str, Words]
     ticked: Mapping[str, tuple[str, ...]]
-    unread: frozenset[str]
     mistake: Problem | None
 
     def with_answer(self, name: str, words: Words) -> bytes:
@@ -127,7 +125,6 @@ def read_clinic_file(folder: Path, languages: Sequence[str]) -> ClinicFile:
         mark=mark,
         answers={name: _words(values, name, languages) for name in ANSWERS},
         ticked={key: _texts(values.get(key)) for key in KNOWN},
-        unread=frozenset(_unread(values)),
         mistake=None if whole else next(iter(report.problems), None),
     )
 
@@ -172,18 +169,6 @@ def _words(values: Mapping[str, Any], name: str, languages: Sequence[str]) -> Wo
         code: one_line(words) if isinstance(words, str) else ""
         for code, words in said.items()
     }
-
-
-def _unread(values: Mapping[str, Any]) -> Iterator[str]:
-    for name in ANSWERS:
-        value = _value(values, name)
-        each = value.values() if isinstance(value, dict) else [value]
-        if not all(isinstance(one, str) for one in each):
-            yield name
-    for key in KNOWN:
-        value = values.get(key, [])
-        if not isinstance(value, list) or _texts(value) != tuple(value):
-            yield key
 
 
 def _texts(value: object) -> tuple[str, ...]:

@@ -2,5 +2,6 @@
 
 What is asked, kept and judged is for authoring; here are the widgets.
 
-Knows: authoring.answers, content.files, content.model, errors, settings, studio.
+Knows: authoring.answers, content.files, content.model, content.tables, errors,
+    settings, studio.
 """

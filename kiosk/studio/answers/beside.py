@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from itertools import groupby
 
@@ -10,13 +10,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QTextBrowser, QVBoxLayout
 
 from kiosk.authoring.answers.passages import Passage
-from kiosk.authoring.answers.questions import CHOICES, Question
-from kiosk.studio.answers.card import NAMES, wrapped
+from kiosk.authoring.answers.questions import Question
+from kiosk.studio.answers.card import wrapped
 from kiosk.studio.answers.desk import Desk
 from kiosk.studio.answers.drawings import room_picture
 from kiosk.studio.look import colours, looks
 
 _WIDTH = 330
+_REFUSED = "Not shown to patients as long as the answer cannot stand:"
 
 
 class Beside(QFrame):
@@ -56,18 +57,37 @@ class Beside(QFrame):
         if question is not None:
             self._about.setText(self._said(passages))
             place = self.text.verticalScrollBar().value()
-            self.text.setHtml(_html(passages, self._answers(question.key)))
+            self.text.setHtml("".join(self._lines(passages)))
             self.text.verticalScrollBar().setValue(place)
 
     def _passages(self) -> Sequence[Passage]:
         key, looked = self._question.key if self._question else "", self._desk.looked
         return looked.passages.get(key, ()) if looked.is_judged else ()
 
-    def _said(self, passages: Sequence[Passage]) -> str:
-        return self._desk.why_not_judged or _pages(passages)
+    def _lines(self, passages: Sequence[Passage]) -> Iterator[str]:
+        """Return the passages in HTML, those of one page below its titles."""
+        quiet, tag = colours()["textSecondary"], colours()["link"]
+        answers = self._answers()
+        for _, group in groupby(passages, key=lambda one: one.page):
+            of_page = [*group]
+            titles = " · ".join(map(escape, of_page[0].title.values()))
+            yield f'<p style="color:{quiet}; margin: 12px 0 4px 0"><i>{titles}</i></p>'
+            for code, words in (pair for one in of_page for pair in one.words.items()):
+                if words:
+                    name = escape(self._desk.names.get(code, code))
+                    said = _marked(words, answers.get(code, ""))
+                    tagged = f'<span style="color:{tag}">{name}: </span>{said}'
+                    yield f'<p style="margin: 2px 0 6px 0">{tagged}</p>'
 
-    def _answers(self, key: str) -> dict[str, str]:
-        return {} if key in CHOICES else dict(self._desk.file.answers[key])
+    def _said(self, passages: Sequence[Passage]) -> str:
+        key = self._question.key if self._question else ""
+        faults = self._desk.looked.faults.get(key, ())
+        pages = _REFUSED if any(one.is_error for one in faults) else _pages(passages)
+        return self._desk.why_not_judged or pages
+
+    def _answers(self) -> Mapping[str, str]:
+        key = self._question.key if self._question else ""
+        return self._desk.file.answers.get(key, {})
 
     def _show_room(self) -> None:
         looked = self._desk.looked
@@ -83,28 +103,6 @@ def _pages(passages: Sequence[Passage]) -> str:
     if not pages:
         return "No page shows this now."
     return "On 1 page:" if len(pages) == 1 else f"On {len(pages)} pages:"
-
-
-def _html(passages: Sequence[Passage], answers: dict[str, str]) -> str:
-    return "".join(_lines(passages, answers))
-
-
-def _lines(passages: Sequence[Passage], answers: dict[str, str]) -> Iterator[str]:
-    quiet = colours()["textSecondary"]
-    for _, group in groupby(passages, key=lambda one: one.page):
-        of_page = [*group]
-        titles = " · ".join(map(escape, of_page[0].title.values()))
-        yield f'<p style="color:{quiet}; margin: 12px 0 4px 0"><i>{titles}</i></p>'
-        for passage in of_page:
-            for code, words in passage.words.items():
-                if words:
-                    said = _marked(words, answers.get(code, ""))
-                    yield f'<p style="margin: 2px 0 6px 0">{_tag(code)}{said}</p>'
-
-
-def _tag(code: str) -> str:
-    name = NAMES.get(code, code)
-    return f'<span style="color:{colours()["link"]}">{escape(name)}: </span>'
 
 
 def _marked(words: str, answer: str) -> str:

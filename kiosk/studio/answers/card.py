@@ -17,9 +17,6 @@ from kiosk.studio.answers.tiles import Tiles
 from kiosk.studio.answers.verdict import Verdict, verdict_on, verdict_on_ticks
 from kiosk.studio.look import looks
 
-NAMES = {"en": "English", "es": "Español"}
-"""What languages call themselves; others are shown by their two letters."""
-
 
 class Card(QFrame):
     """A question.  Its answer is kept as one leaves it, or ticks."""
@@ -103,7 +100,7 @@ class WordsCard(Card):
         return every[:1] if self.question.is_the_same and same else every
 
     def _place(self, grid: QGridLayout, field: Field, column: int) -> None:
-        name = NAMES.get(field.language, field.language)
+        name = self.desk.names[field.language]
         is_for_all = len(self.fields) < len(self.desk.languages)
         label = QLabel("In every language" if is_for_all else name)
         label.setBuddy(field)

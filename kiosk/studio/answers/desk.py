@@ -14,6 +14,8 @@ from kiosk.authoring.answers.clinic_file import NAME, Words, read_clinic_file
 from kiosk.authoring.answers.draft import DraftAnswers, Looked
 from kiosk.authoring.answers.questions import CHOICES
 from kiosk.content.files.folder import languages_of
+from kiosk.content.files.problems import Report
+from kiosk.content.tables.phrases_file import read_phrases
 from kiosk.errors import KioskError
 from kiosk.settings.settings import SHIPPED
 
@@ -62,6 +64,8 @@ class Desk(QObject):
         self._today = today
         self.folder, self._save = folder, save
         self.languages = _languages(folder)
+        self.names = {code: _name(folder, code) for code in self.languages}
+        """What each language calls itself."""
         self.file = read_clinic_file(folder, self.languages)
         self.looked = Looked()
         self._shipped = read_clinic_file(SHIPPED, self.languages)
@@ -196,6 +200,12 @@ def _languages(folder: Path) -> tuple[str, ...]:
     with suppress(OSError):
         return languages_of(folder) or ("en",)
     return ("en",)
+
+
+def _name(folder: Path, code: str) -> str:
+    report = Report(folder / f"phrases.{code}.toml")
+    name = read_phrases(report, code).language
+    return code if report.problems else name
 
 
 def _said(value: Value) -> str:

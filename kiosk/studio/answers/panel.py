@@ -127,6 +127,7 @@ class AnswersPanel(QWidget):
             self._go_in()
         self.desk.wants_all = page is self._left
         if self.desk.wants_all:
+            self._left.show_again()
             self.desk.look()
         self._show_bar()
 
@@ -185,7 +186,8 @@ class AnswersPanel(QWidget):
         for page in self.topics:
             page.judge()
         self._mend.show_again()
-        self._left.show_again()
+        if self.desk.wants_all:
+            self._left.show_again()
         self.beside.show_again()
         self.list.show_states([page.states for page in self.topics])
         self._show_bar()

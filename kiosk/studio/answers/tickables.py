@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QSize
-
 from kiosk.authoring.answers.questions import ITEMS, WAYS, WAYS_SAY
 from kiosk.studio.answers.drawings import THINGS, WAY_DRAWINGS, drawing
 from kiosk.studio.answers.tiles import PICTURE, Tickable
@@ -19,6 +17,5 @@ def tickables(key: str) -> Iterator[Tickable]:
             picture = drawing(WAY_DRAWINGS / f"{name}.svg", PICTURE)
             yield Tickable(name, f"{words}\n{WAYS_SAY[name]}", picture)
     else:
-        size = QSize(PICTURE.width(), PICTURE.height())
         for name, words in ITEMS.items():
-            yield Tickable(name, words, drawing(THINGS / f"{name}.svg", size))
+            yield Tickable(name, words, drawing(THINGS / f"{name}.svg", PICTURE))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -49,8 +49,9 @@ class Card(QWidget):
         above = QHBoxLayout()
         above.addWidget(self.words, 1)
         above.addWidget(self.make)
+        looks(self, "card").setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 6)
+        column.setContentsMargins(14, 10, 14, 12)
         column.addLayout(above)
         column.addLayout(self.row)
 
@@ -89,7 +90,7 @@ class WebCard(Card):
     """Asks for the folder of the web pages."""
 
     def __init__(self) -> None:
-        super().__init__("Make &web pages", _WEB, "web")
+        super().__init__("Make we&b pages", _WEB, "web")
         self.folder = Place("web_folder", "A new or earlier folder for them")
         self.row.addWidget(self.folder, 1)
         self.folder.changed.connect(self._enable)
@@ -103,7 +104,7 @@ class PaperCard(Card):
     """Asks for which readers the booklet is."""
 
     def __init__(self) -> None:
-        super().__init__("Make the &booklet …", _PAPER, "booklet")
+        super().__init__("Make the b&ooklet …", _PAPER, "booklet")
         self.language = named(QComboBox(), "booklet_language", "Language")
         self.paper = named(QComboBox(), "booklet_paper", "Paper")
         self.paper.addItem("Letter", "letter")
@@ -134,13 +135,15 @@ class FleetCard(Card):
     """Asks for the site of the packs, its keys and the channel."""
 
     def __init__(self) -> None:
-        super().__init__("Sign a &pack", _FLEET, "pack")
+        super().__init__("Sign a pac&k", _FLEET, "pack")
         self.site = Place("site", "Folder of the site")
         self.keys = Place("keys", "Folder of the keys")
         self.channel = named(QLineEdit(), "channel", "Channel, such as north")
         self.channel.setPlaceholderText("Channel, such as north")
+        folders = QVBoxLayout()
         for widget in (self.site, self.keys, self.channel):
-            self.row.addWidget(widget, 1)
+            folders.addWidget(widget)
+        self.row.addLayout(folders)
         self.site.changed.connect(self._enable)
         self.keys.changed.connect(self._enable)
         self.channel.textChanged.connect(self._enable)

@@ -1,4 +1,4 @@
-"""Web pages, the booklet and a pack, made of what is shown.  No Qt.
+"""Web pages, the booklet and a pack, made of what is shown.
 
 What the kiosk refuses to show is in none of them.
 """
@@ -18,10 +18,11 @@ from kiosk.content.approval.release import released
 from kiosk.content.files.atomic import write_file
 from kiosk.content.model.library import Library
 from kiosk.content.tables import booklet_words, web_words
-from kiosk.errors import KioskError
+from kiosk.errors import ContentError, KioskError
 from kiosk.settings.settings import ASSETS, Settings
 from kiosk.steps import Progress
-from kiosk.studio.publishing.reasons import command
+from kiosk.studio.file_words import faults_told, language_words, titles_in
+from kiosk.studio.publishing.reasons import command, in_words
 from kiosk.web import shelf
 from kiosk.web.site import Exported, export_site
 
@@ -40,16 +41,27 @@ def ready_of(
     folder: Path, settings: Settings, today: date, progress: Progress
 ) -> Ready:
     """Look at all that is shown, or raise KioskError where nothing may be."""
-    library = check_content(
-        folder, assets=ASSETS, today=today, progress=progress
-    ).sound()
+    library = _sound(folder, today, progress)
     content = settings.content
     if not content.release:
         return Ready(folder, library, (), today, release=False)
-    less, reasons = released(library, today, content.signers)
+    less, told = released(library, today, content.signers)
+    titles = titles_in(library)
+    reasons = tuple(in_words(one, titles) for one in told)
     if less is None:
-        raise KioskError("\n".join(("Nothing may be shown:", *reasons)))
+        raise KioskError("\n• ".join(("Nothing may be shown:", *reasons)))
     return Ready(folder, less, reasons, today, release=True)
+
+
+def _sound(folder: Path, today: date, progress: Progress) -> Library:
+    """Return what is shown, or raise KioskError with each fault in it."""
+    checked = check_content(folder, assets=ASSETS, today=today, progress=progress)
+    try:
+        return checked.sound()
+    except ContentError as error:
+        told = faults_told(error.problems, folder, titles_in(checked.library))
+        text = f"What patients see now has faults. Mend them, and show it first:{told}"
+        raise KioskError(text) from error
 
 
 def web_pages(ready: Ready, out: Path, progress: Progress) -> str:
@@ -68,7 +80,7 @@ def _told(made: Exported) -> str:
     samples = (
         f" {made.samples} of them say that they are samples." if made.samples else ""
     )
-    languages = ", ".join(made.languages)
+    languages = " and ".join(map(language_words, made.languages))
     return (
         f"{made.pages} web pages in {languages} are in {made.folder}.{samples} Give the"
         " whole folder to who looks after your site. To look at them, open index.html"
@@ -137,7 +149,7 @@ def pack(content: Path, fleet: Fleet, today: date, progress: Progress) -> str:
             f"{fleet.site} is no site for packs. Your IT makes one, see docs/fleet.md:"
             f" {line}"
         )
-    check_content(content, assets=ASSETS, today=today, progress=progress).judged()
+    _sound(content, today, progress)
     wish = Wish(fleet.channel, 100, fleet.note, today)
     made = publish(site, content, wish, _quietly, progress)
     told = f"Pack {made.pack} of {made.channel} is signed, for all its kiosks."

@@ -9,7 +9,6 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QVBoxLayout,
@@ -24,7 +23,6 @@ from kiosk.studio.clock import check_clock
 from kiosk.studio.desk import Desk
 from kiosk.studio.errand import Errand
 from kiosk.studio.errand_bar import ErrandBar
-from kiosk.studio.file_words import titles_in
 from kiosk.studio.look import looks
 from kiosk.studio.named import named
 from kiosk.studio.publishing.cards import FleetCard, PaperCard, WebCard
@@ -37,8 +35,7 @@ from kiosk.studio.publishing.making import (
     ready_of,
     web_pages,
 )
-from kiosk.studio.publishing.reasons import in_words
-from kiosk.studio.publishing.showing import Showing
+from kiosk.studio.publishing.showing import Showing, scrolled
 
 _ALSO = "Also, from what patients see now"
 _BEHIND = (
@@ -69,13 +66,12 @@ class PublishPanel(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        right = QVBoxLayout()
+        inner = looks(QWidget(), "canvas")
+        right = QVBoxLayout(inner)
+        right.setContentsMargins(0, 0, 6, 0)
         right.addWidget(looks(QLabel(_ALSO), "heading"))
         right.addWidget(self.behind)
         for card in (self.web, self.paper, self.fleet):
-            line = QFrame()
-            line.setFrameShape(QFrame.Shape.HLine)
-            right.addWidget(line)
             right.addWidget(card)
         right.addStretch(1)
         self._parts = QWidget()
@@ -83,7 +79,7 @@ class PublishPanel(QWidget):
         both.setContentsMargins(0, 0, 0, 0)
         both.setSpacing(24)
         both.addWidget(self.showing, 5)
-        both.addLayout(right, 6)
+        both.addWidget(scrolled(inner, "also", _ALSO), 6)
         whole = QVBoxLayout(self)
         whole.addWidget(self._parts, 1)
         whole.addWidget(self.asking)
@@ -175,9 +171,8 @@ class PublishPanel(QWidget):
         if not ready.reasons:
             start()
             return
-        titles = titles_in(self._desk.library)
-        rows = "\n".join(f"• {in_words(one, titles)}" for one in ready.reasons)
-        self.asking.ask(f"Not in it:\n{rows}", "&Make it without", lambda: _do(start))
+        rows = "\n".join(f"• {one}" for one in ready.reasons)
+        self.asking.ask(f"Not in it:\n{rows}", "&Yes, without it", lambda: _do(start))
 
     def _take_done(self, made: object) -> None:
         match made:

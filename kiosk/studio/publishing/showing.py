@@ -59,10 +59,7 @@ class Showing(QWidget):
         column.addWidget(looks(QLabel("What they would not see"), "question"))
         column.addWidget(self.told)
         column.addStretch(1)
-        scroll = named(QScrollArea(), "told_all", "What publishing would do")
-        scroll.setWidget(inner)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll = scrolled(inner, "told_all", "What publishing would do")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(looks(QLabel("The draft, on this kiosk’s screen"), "heading"))
@@ -88,7 +85,7 @@ class Showing(QWidget):
         desk = self._desk
         faults = [f"{one.path.name}: {one.text}" for one in desk.refused]
         for one in desk.findings.all:
-            if one.level == ERROR:
+            if one.level == ERROR and one.path.is_relative_to(desk.draft):
                 name = file_words(one.path.relative_to(desk.draft).as_posix(), titles)
                 line = f", line {one.line}" if one.line else ""
                 faults.append(f"{name}{line}: {one.found}")
@@ -102,6 +99,16 @@ class Showing(QWidget):
 
     def _enable(self) -> None:
         self.publish.setEnabled(bool(self._count and self.who.text().strip()))
+
+
+def scrolled(inner: QWidget, name: str, spoken: str) -> QScrollArea:
+    """Put what may be longer than the window into what scrolls."""
+    made = named(QScrollArea(), name, spoken)
+    made.setWidget(inner)
+    made.setWidgetResizable(True)
+    made.setFrameShape(QScrollArea.Shape.NoFrame)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return made
 
 
 def _label() -> QLabel:

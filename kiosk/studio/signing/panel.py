@@ -53,7 +53,7 @@ class SigningPanel(QWidget):
         self.reading = Reading(desk)
         self.state = named(looks(QLabel(_FIRST), "note"), "state")
         self.state.setWordWrap(True)
-        self.take = button("I have read it: &put it on the list", "take")
+        self.take = button("I have read it: put it on the &list", "take")
         self.take.setShortcut(QKeySequence("Ctrl+Return"))
         self.take.setToolTip("Ctrl+Enter: on the list of what you sign, then the next")
         self.take.setEnabled(False)

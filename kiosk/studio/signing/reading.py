@@ -37,7 +37,7 @@ class Reading(QWidget):
         self._place: tuple[str, str] | None = None
         self.lines = _browser("lines", "What patients read, and the facts behind it")
         self.changes = _browser("changes", "What has changed since it was signed")
-        self.facts = button("Plain and &precise", "facts")
+        self.facts = button("Plain and pr&ecise", "facts")
         self.since = button("What &changed", "since")
         for one in (self.facts, self.since):
             one.setCheckable(True)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+import spellchecker
 from spellchecker import SpellChecker
 
 from kiosk.settings.settings import SHIPPED
@@ -24,7 +25,8 @@ _STEM = 3
 """Letters at the end of a word that may bend it."""
 _BENDS = frozenset({"es", "fr", "it", "pt", "de", "ru", "nl", "lv"})
 """Where a list has few of the forms that a word may take."""
-_LANGUAGES = SpellChecker.languages()
+_LISTS = Path(spellchecker.__file__).with_name("resources")
+"""A built folder has those of a few languages alone."""
 
 
 class Misspelled(NamedTuple):
@@ -43,7 +45,7 @@ class Speller:
 
     def __init__(self, language: str) -> None:
         self._language = language
-        has_list = language in _LANGUAGES
+        has_list = (_LISTS / f"{language}.json.gz").is_file()
         self._checker = SpellChecker(language=language) if has_list else None
         self._own: set[str] = set()
         self._stems: set[str] = set()

@@ -52,7 +52,7 @@ class DecideTab(QWidget):
         self.theirs = button("Keep the &right one", "keep_right")
         self.write = button("&Write one of both …", "write")
         self.own = named(QPlainTextEdit(), "own", "The text that is kept")
-        self.done = looks(button("Keep what I have &written", "keep_own"), "main")
+        self.done = looks(button("Keep what I have wri&tten", "keep_own"), "main")
         self._lay_out()
         self._connect()
 
@@ -106,6 +106,7 @@ class DecideTab(QWidget):
         for one in (self.mine, self.theirs, self.write):
             one.setVisible(thing is not None)
         self.write.setVisible(isinstance(thing, Outside))
+        self.mine.setEnabled(True)
         if isinstance(thing, Outside):
             self._show_outside(thing)
         elif isinstance(thing, FileCopy):
@@ -123,6 +124,7 @@ class DecideTab(QWidget):
         shown = self._desk.shown
         older, newer = _data(shown / copy.original), _data(shown / copy.name)
         heads = (copy.original, f"The copy: {copy.name}")
+        self.mine.setEnabled(older is not None)  # else nothing would be left
         self.compared.compare(older, newer, heads)
 
     def _choose(self, *, left: bool) -> None:
@@ -131,13 +133,13 @@ class DecideTab(QWidget):
             data = thing.ours if left else thing.theirs
             words = "The draft has this text then. The other stays: aside, or in the"
             act = partial(self._settle, thing, data)
-            self._asking.ask(f"{words} versions.", "&Keep it", act)
+            self._asking.ask(f"{words} versions.", "&Yes, keep it", act)
         elif isinstance(thing, FileCopy):
             kept = thing.original if left else thing.name
             self._asking.ask(
                 f"Patients see what {kept} says, under the name {thing.original}; the"
                 " copy goes. Both stay in the versions.",
-                "&Keep it",
+                "&Yes, keep it",
                 partial(self._acts.keep, thing, copy_is_right=not left),
             )
 

@@ -136,7 +136,7 @@ class HistoryTab(QWidget):
             self._asking.ask(
                 f"{files} back to what was before this publication. What came since"
                 f" then stays. {_NEXT}",
-                "&Undo it",
+                "&Yes, undo it",
                 partial(self._acts.undo, version),
             )
 
@@ -146,7 +146,7 @@ class HistoryTab(QWidget):
             name = file_words(change.name, self._titles)
             self._asking.ask(
                 f"Patients see {name} as it was in this version. {_NEXT}",
-                "&Bring it back",
+                "&Yes, bring it back",
                 partial(self._acts.restore, version, (change.name,)),
             )
 
@@ -156,6 +156,6 @@ class HistoryTab(QWidget):
             self._asking.ask(
                 "Patients see all pages, answers and pictures as they were in this"
                 f" version. {_NEXT}",
-                "&Bring all back",
+                "&Yes, bring all back",
                 partial(self._acts.restore, version, ()),
             )

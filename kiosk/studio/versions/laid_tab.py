@@ -35,7 +35,7 @@ class LaidTab(QWidget):
         self.told.setWordWrap(True)
         self.list = named(Things("Texts that are laid aside"), "laid")
         self.compared = Comparison()
-        self.put = button("&Put it into the draft …", "put_back")
+        self.put = button("Put it into the &draft …", "put_back")
         self._lay_out()
         self.list.chosen.connect(self._show)
         self.put.clicked.connect(self._ask)
@@ -83,6 +83,6 @@ class LaidTab(QWidget):
             self._asking.ask(
                 "The draft has this text then; the one it has now is laid aside in its"
                 " place. Patients see it when it is published.",
-                "&Put it there",
+                "&Yes, put it there",
                 partial(self._acts.put_back, thing),
             )

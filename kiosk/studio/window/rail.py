@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -35,6 +37,9 @@ class Rail(QWidget):
         number = len(self._group.buttons())
         button = looks(QToolButton(), "part")
         button.setText(name)
+        keys = f"Alt+{number + 1}"
+        QShortcut(keys, self).activated.connect(partial(self.choose, number))
+        button.setToolTip(keys)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setCheckable(True)
         button.setChecked(number == 0)

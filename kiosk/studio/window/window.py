@@ -62,7 +62,9 @@ class Window(QMainWindow):
         self._beat(LOOKS_EVERY, desk.look)
         self._beat(BEAT * 1000, desk.greet)
         desk.begin()
-        if not is_begun(desk.draft):
+        if is_begun(desk.draft):
+            self._status.setText(_FIRST)
+        else:
             self.go_to_part(self.answers)
 
     def _beat(self, interval: int, do: Callable[[], None]) -> None:
@@ -84,7 +86,7 @@ class Window(QMainWindow):
             layout.addWidget(widget)
         layout.addWidget(self._places, 1)
         self.setCentralWidget(middle)
-        self._status = QLabel(_FIRST)
+        self._status = QLabel()
         self._status.setContentsMargins(8, 0, 8, 4)
         self.statusBar().addWidget(self._status, 1)
         looks(self, "canvas")

@@ -33,6 +33,10 @@ class Front(QObject):  # type: ignore[operator]  # PySide6 stub
     """What is on the screen has changed: the place, or something of the visit."""
     wanted = Signal(str)
     """Somebody wants this language; "" is the one that a visit begins in."""
+    marked = Signal()
+    """Somebody has held the mark."""
+    admitted = Signal()
+    """The staff's screens come, or go."""
 
     def __init__(
         self,
@@ -50,6 +54,7 @@ class Front(QObject):  # type: ignore[operator]  # PySide6 stub
         self._languages = Languages(offer, words, self.wanted.emit, report, self)
         self._looks = Looks(self)
         self._awaiting = False
+        self._staff: QObject | None = None
 
     @Property(str, notify=moved)
     def place(self) -> str:
@@ -69,6 +74,11 @@ class Front(QObject):  # type: ignore[operator]  # PySide6 stub
     def kiosk(self) -> QObject:
         """The Bridge, for what a visit looks like."""
         return self._behind()
+
+    @Property(QObject, notify=admitted)
+    def staff(self) -> QObject | None:
+        """What the staff's screens show; None: they are not there."""
+        return self._staff
 
     @Property(Offer, constant=True)
     def offer(self) -> Offer:
@@ -103,6 +113,16 @@ class Front(QObject):  # type: ignore[operator]  # PySide6 stub
             self._awaiting = False
             self.moved.emit()
 
+    def admit(self, staff: QObject | None) -> None:
+        """Show the staff's screens over all else, or take them away."""
+        self._staff = staff
+        self.admitted.emit()
+
     @Slot()
     def begin(self) -> None:
         self.wanted.emit("")
+
+    @Slot()
+    def mark(self) -> None:
+        """Take note that somebody holds the mark: a patient by accident, or staff."""
+        self.marked.emit()

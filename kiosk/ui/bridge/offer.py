@@ -70,6 +70,16 @@ class Offer(QObject):  # type: ignore[operator]  # PySide6 stub
         """Whether only what was released is offered."""
         return self._settings.release
 
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """What is not shown today, and why."""
+        return self._told if self._settings.release else ()
+
+    @property
+    def day(self) -> date:
+        """The day by which that was judged."""
+        return self._day
+
     def renew(self) -> bool:
         """Look again at what may be shown if the day has changed, and tell so."""
         if self._today() == self._day:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.ui.bridge.bridge import Bridge
+from kiosk.ui.bridge.front import Front
 from kiosk.ui.engine.properties import Property
 
 QML_IMPORT_NAME = "Kiosk.Core"
@@ -68,6 +69,8 @@ class SceneChange(QObject):
         self._kiosk = kiosk
         for signal in (kiosk.moved, kiosk.presence.asked, kiosk.speech.changed):
             signal.connect(self._look)
+        if isinstance(front := kiosk.parent(), Front):
+            front.admitted.connect(self._look)
         self._seen = _laid_out(kiosk)  # what a start brings up waits for a touch
 
     kiosk = Property(Bridge, _given, _watch)
@@ -83,4 +86,6 @@ def _laid_out(kiosk: Bridge) -> tuple[object, ...]:
     """Return the scene, and what else moves what one can touch: the speech bar does."""
     looks = kiosk.looks
     size = looks.textSize, looks.theme, looks.lowReach
-    return scene_of(kiosk), kiosk.speech.reading, *size
+    front = kiosk.parent()
+    is_staffs = isinstance(front, Front) and front.staff is not None
+    return scene_of(kiosk), kiosk.speech.reading, is_staffs, *size

@@ -2,5 +2,6 @@
 
 What needs no Qt is looked at by the doctor.
 
-Knows: doctor, settings, supervision, ui, ui.engine, ui.keys, ui.speech, ui.take_home.
+Knows: doctor, settings, supervision, ui, ui.engine, ui.keys, ui.speech, ui.take_home,
+    ui.trying.
 """

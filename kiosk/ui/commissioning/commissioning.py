@@ -9,10 +9,10 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.settings.settings import Settings
 from kiosk.ui.commissioning.examiner import Examiner
-from kiosk.ui.commissioning.ruler import Ruler
-from kiosk.ui.commissioning.sound_test import SoundTest
-from kiosk.ui.commissioning.touch_grid import TouchGrid
 from kiosk.ui.engine.properties import Property
+from kiosk.ui.trying.ruler import Ruler
+from kiosk.ui.trying.sound_test import SoundTest
+from kiosk.ui.trying.touch_grid import TouchGrid
 
 QML_IMPORT_NAME = "Kiosk.Core"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -15,8 +15,8 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from kiosk.doctor.finding import Finding
 from kiosk.ui.commissioning.graphics import look_at_graphics
 from kiosk.ui.engine.touch import touch_panels
+from kiosk.ui.trying.ruler import INCH
 
-INCH = 25.4  # millimetres
 _APART = 0.05  # of the diagonal: a card is held against it to two millimetres
 _MADE_UP = (96, 100)
 _LEAST = (1280, 720)

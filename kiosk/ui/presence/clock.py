@@ -142,6 +142,15 @@ class PresenceClock(QObject):  # type: ignore[operator]  # PySide6 stub
         self._tick.stop()
         self._ask(-1)
 
+    def pause(self) -> None:
+        """Wait for nobody, until ``resume``: something else counts the time."""
+        self.stop()
+
+    def resume(self) -> None:
+        """Go on with a visit that was paused; somebody has just been there."""
+        self.watch(self._patience)
+        self.acted()
+
     def _judge(self) -> None:
         self._now = system_time.read()
         if not self._tick.isActive():

@@ -40,7 +40,7 @@ class Updates(QObject):
         self._in_vain, self._has_looked = 0, False
         self._to_leave, self._leaving = "", ""
         self._process = QProcess(self)
-        self._process.setProcessEnvironment(_surroundings(settings))
+        self._process.setProcessEnvironment(surroundings(settings))
         self._process.setStandardOutputFile(QProcess.nullDevice())
         self._process.finished.connect(self._judge)
         self._process.errorOccurred.connect(self._miss)
@@ -129,7 +129,7 @@ class Updates(QObject):
             self._go_on_leaving(well=False)
 
 
-def _surroundings(settings: Settings) -> QProcessEnvironment:
+def surroundings(settings: Settings) -> QProcessEnvironment:
     """Return what tells the other process all that it has to know of *settings*."""
     around = QProcessEnvironment.systemEnvironment()
     for name, value in _told(settings):

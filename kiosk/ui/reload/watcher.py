@@ -67,6 +67,7 @@ class Contents(QObject):
         self._files, self._failure = 0, ""
         self._wrong, self._missed = 0, False
         self.errors = self.warnings = 0
+        self._told = ""
         self._renewal = Renewal()
         self._state = state_folder(settings)
         self._kept = Kept(self._folder, self._state, report)
@@ -108,6 +109,13 @@ class Contents(QObject):
     def renews(self) -> bool:
         """Whether the folder answers, and what can be read there can be compiled."""
         return not (self._failure or self._missed)
+
+    @property
+    def trouble(self) -> str:
+        """What staff were told of the content as it is now; "" is that all is well."""
+        if self._missed:
+            return _SILENT.format(folder=self._folder)
+        return self._told or self._failure
 
     @cached_property
     def _updates(self) -> Updates | None:
@@ -171,7 +179,7 @@ class Contents(QObject):
                 self._looker.look()
                 self._patience.start()
             case State.COMPILING:
-                self._wrong = 0
+                self._wrong, self._told = 0, ""
                 self._check.compile(
                     self._folder, self._files, self._kept.newer, self._kept.good
                 )
@@ -190,6 +198,7 @@ class Contents(QObject):
         """Tell what is wrong with the content; it begins with how much there is."""
         count = errors.partition(" ")[0]
         self._wrong = int(count) if count.isdecimal() else 1
+        self._told = errors
         self._report(errors)
 
     def _end(self, well: bool) -> None:  # noqa: FBT001  of a signal
@@ -225,8 +234,11 @@ class Contents(QObject):
     def _miss(self) -> None:
         """Tell that the folder does not answer; when it does, all goes on by itself."""
         self._missed = True
-        self._report(
-            f"The content folder {self._folder} does not answer. The kiosk shows what"
-            " it last read there."
-        )
+        self._report(_SILENT.format(folder=self._folder))
         self.answered.emit()
+
+
+_SILENT = (
+    "The content folder {folder} does not answer. The kiosk shows what it last read"
+    " there."
+)

@@ -5,7 +5,7 @@ import re
 import shutil
 
 import pytest
-from minimal import ALWAYS, ORDER
+from minimal import ALWAYS, NONE, ORDER, PLAIN
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
@@ -17,7 +17,9 @@ from kiosk.studio.answers.panel import AnswersPanel
 from kiosk.studio.look import dress
 
 KEPT = ("ways-it-is-given", "quiet-room", "when-to-get-help")
-LINK = re.compile(r"(?<!!)\[([^\[\]]*)\]\([\w-]+\.md\)")
+LINK = re.compile(r"\[?\[([^\[\]|]*)(?:\|[^\[\]]*)?\](?:\]|\([\w-]+\.md\))")
+HEADER = re.compile(r"^facts: .*$", re.MULTILINE)
+FACTS = re.compile(r"(?<=[{ ])[A-Z][0-9]+(?: |(?=\}))(?=[^{]*\})")
 SAMPLE = (SHIPPED / "clinic.toml").read_text("utf-8")
 
 
@@ -118,17 +120,22 @@ class Staff:
 
 
 def with_few_pages(folder):
-    """Leave three pages, without links to others: what is read often is to be small."""
+    """Leave three pages, without links and facts: what is read often is to be small."""
     for path in folder.glob("e?/*.md"):
         if path.stem in KEPT:
-            text = path.read_text("utf-8")
-            path.write_text(LINK.sub(r"\1", text), "utf-8")
+            text = LINK.sub(r"\1", path.read_text("utf-8"))
+            text = HEADER.sub(PLAIN[1:-1], FACTS.sub("", text).replace("{}", PLAIN))
+            path.write_text(text, "utf-8")
         elif path.stem in ALWAYS:
             path.write_text(ALWAYS[path.stem], "utf-8")
         else:
             path.unlink()
     pages = ", ".join(f'"{page}"' for page in KEPT)
-    (folder / "order.toml").write_text(ORDER.format(pages=pages), "utf-8")
+    files = {"order": ORDER.format(pages=pages), "facts": NONE, "sources": NONE}
+    for name, text in files.items():
+        (folder / f"{name}.toml").write_text(text, "utf-8")
+    for path in (*folder.glob("glossary.*"), folder / "must_tell.toml"):
+        path.unlink()
 
 
 @pytest.fixture(scope="package")

@@ -68,6 +68,9 @@ def test_an_answer_that_is_refused_says_why_and_stays_as_it_was_typed(staff):
     assert "2 hours or more" in staff.verdict("observe_time.spray")
     assert staff.field("observe_time.spray").toPlainText() == "Stay 1 hour after it."
     assert staff.state("session").startswith("1 to mend")
+    staff.click(staff.field("observe_time.spray").viewport())
+    said = [one.text() for one in staff.panel.beside.findChildren(QLabel)]
+    assert "Not shown to patients as long as the answer cannot stand:" in said
 
 
 def test_a_number_that_nobody_can_dial_is_told(staff):

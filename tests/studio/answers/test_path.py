@@ -135,3 +135,17 @@ def test_a_clinic_is_set_up_from_its_first_answer_to_its_last(staff):
     left = words_of(staff.panel.findChild(QScrollArea, "left"))
     assert left[:2] == ["What is left until patients may see it", "Then, the pages"]
     assert {staff.state(topic.id) for topic in topics()} == {"Answered"}
+
+
+def test_tab_goes_around_the_panel_in_the_order_of_the_eye(staff):
+    staff.at("ways")
+    staff.judged()
+    staff.panel.list.setFocus()
+
+    met = [QApplication.focusWidget().objectName()]
+    for _ in range(8):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        met.append(QApplication.focusWidget().objectName())
+
+    tiles = [f"tile-{name}" for name in ("spray", "drip", "shot", "lozenge")]
+    assert met == ["topics", *tiles, "back", "next", "beside-text", "topics"]

@@ -1,6 +1,7 @@
 """A clinician reads pages as patients see them, and signs those that were read."""
 
 import pytest
+from letters import letters_in
 from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 
@@ -197,3 +198,10 @@ def test_a_page_with_a_fault_cannot_be_signed(panel, desk, qtbot):
     with qtbot.waitSignal(desk.compiled):
         write(desk, "en/lamp.md", "{{clinic.nothing}} The lamp", "The lamp")
     qtbot.waitUntil(panel.take.isEnabled)
+
+
+def test_each_letter_of_the_keyboard_leads_to_one_thing(panel):
+    letters = letters_in(panel)
+
+    assert letters
+    assert sorted(letters) == sorted({*letters})

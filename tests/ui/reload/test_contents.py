@@ -117,12 +117,14 @@ def test_a_mistake_that_is_mended_is_shown(clinic):
     clinic.page("one").write_text("No header.\n")
     clinic.notice()
     counted = [clinic.contents.errors]
+    assert "one.md:1" in clinic.contents.trouble, "the staff's screen says it"
     clinic.write("one", "The mended words of page one.")
 
     clinic.notice()
 
     assert clinic.visit("one") == "The mended words of page one."
     assert [*counted, clinic.contents.errors] == [1, 0]
+    assert clinic.contents.trouble == ""
 
 
 def test_warnings_are_counted_and_known_after_a_restart(clinic):

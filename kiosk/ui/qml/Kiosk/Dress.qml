@@ -47,6 +47,6 @@ Item {
     Binding {
         target: Theme
         property: "mirrored"
-        value: root.front.languages.mirrored
+        value: root.front.languages.mirrored && !root.front.staff // whose words are English
     }
 }

@@ -11,6 +11,7 @@ Window {
     required property Front front
     required property bool windowed
     readonly property string place: front.place
+    readonly property bool isStaffs: front.staff !== null
 
     width: 1920
     height: 1080
@@ -33,8 +34,9 @@ Window {
 
         anchors.fill: parent
         active: root.place === "closed"
+        visible: !root.isStaffs
         sourceComponent: Closed {
-            awaiting: root.front.awaiting
+            front: root.front
         }
         transform: Mirror {
             item: closed
@@ -45,6 +47,7 @@ Window {
 
         anchors.fill: parent
         active: root.place === "attract"
+        visible: !root.isStaffs
         transform: Mirror {
             item: attract
         }
@@ -57,6 +60,7 @@ Window {
 
         anchors.fill: parent
         visible: root.place === "home" || root.place === "page"
+        enabled: !root.isStaffs
         transform: Mirror {
             item: visit
         }
@@ -66,9 +70,24 @@ Window {
 
         anchors.fill: parent
     }
+    Loader {
+        id: staff
+
+        anchors.fill: parent
+    }
+    Connections {
+        target: root.front
+
+        function onAdmitted(): void {
+            if (root.isStaffs)
+                staff.setSource("staff/StaffScreen.qml", { staff: root.front.staff });
+            else
+                staff.source = "";
+        }
+    }
 
     function complete(kiosk: QtObject): void {
         settle.setSource("visit/Settle.qml", { kiosk: kiosk });
-        visit.setSource("visit/VisitScreen.qml", { kiosk: kiosk });
+        visit.setSource("visit/VisitScreen.qml", { kiosk: kiosk, front: front });
     }
 }

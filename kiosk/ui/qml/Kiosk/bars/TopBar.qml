@@ -9,6 +9,7 @@ Item {
     id: root
 
     required property Bridge kiosk
+    required property Front front
     readonly property bool onPage: kiosk.place === "page"
     // In the points of consent they are counted, not the pages
     readonly property PointsStage points: kiosk.stages.points
@@ -40,6 +41,10 @@ Item {
         height: width
         name: "mark.svg"
         visible: !root.isTight || !language.visible
+
+        MarkSpot {
+            front: root.front
+        }
     }
     Words {
         id: name

@@ -49,6 +49,11 @@ Item {
             width: Theme.px(72)
             height: width
             name: "mark.svg"
+
+            MarkSpot {
+                front: root.front
+                onClicked: root.front.begin() // as a touch anywhere
+            }
         }
         Words {
             anchors.verticalCenter: parent.verticalCenter

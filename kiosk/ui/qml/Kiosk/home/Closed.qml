@@ -1,12 +1,25 @@
 import QtQuick
 import Kiosk
+import Kiosk.Core
 
-// There is nothing that may be shown, or not yet.  Staff find the reasons elsewhere.
+// There is nothing that may be shown, or not yet.  Staff find the reasons behind the
+// mark.
 Item {
     id: root
 
-    required property bool awaiting
+    required property Front front
 
+    Drawing {
+        x: Theme.margin
+        y: Math.round((Theme.topBar - height) / 2)
+        width: Theme.px(56)
+        height: width
+        name: "mark.svg"
+
+        MarkSpot {
+            front: root.front
+        }
+    }
     Drawing {
         anchors.horizontalCenter: parent.horizontalCenter
         y: parent.height * 0.2
@@ -23,7 +36,7 @@ Item {
             bottomMargin: parent.height * 0.16
         }
         horizontalAlignment: Text.AlignHCenter
-        text: root.awaiting ? qsTr("One moment, please") : qsTr("Please ask staff")
+        text: root.front.awaiting ? qsTr("One moment, please") : qsTr("Please ask staff")
         type: Theme.h1
         Accessible.role: Accessible.Heading
     }

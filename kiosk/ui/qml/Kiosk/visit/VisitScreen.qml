@@ -10,6 +10,7 @@ Item {
     id: root
 
     required property Bridge kiosk
+    required property Front front
 
     // Behind a sheet or a question nothing takes touches, keys or focus; behind the
     // calm screen nothing is painted either.  It stays visible, or it would scroll up.
@@ -23,6 +24,7 @@ Item {
 
             width: parent.width
             kiosk: root.kiosk
+            front: root.front
         }
         BorrowedNotice {
             id: borrowed

@@ -9,8 +9,8 @@ from statistics import fmean
 from PySide6.QtCore import QObject, QPointF, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.ui.commissioning.ruler import Ruler
 from kiosk.ui.engine.properties import Property
+from kiosk.ui.trying.ruler import Ruler
 
 QML_IMPORT_NAME = "Kiosk.Core"
 QML_IMPORT_MAJOR_VERSION = 1

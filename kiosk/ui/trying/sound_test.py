@@ -57,6 +57,7 @@ class SoundTest(QObject):  # type: ignore[operator]  # PySide6 stub
 
     def end(self) -> None:
         break_off(self._process)
+        self._process.blockSignals(False)  # noqa: FBT003  Qt's: it may be tried again
 
     def _read(self) -> None:
         said = bytes(self._process.readAllStandardOutput().data())

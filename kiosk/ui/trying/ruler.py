@@ -8,11 +8,12 @@ from PySide6.QtCore import QObject, QSizeF, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.settings.settings import LEAST_INCHES, MOST_INCHES
-from kiosk.ui.commissioning.display import INCH
 from kiosk.ui.engine.properties import Property
 
 QML_IMPORT_NAME = "Kiosk.Core"
 QML_IMPORT_MAJOR_VERSION = 1
+
+INCH = 25.4  # millimetres
 
 CARD = QSizeF(85.60, 53.98)
 """Millimetres of a bank card, a driving licence, most badges: ID-1 of ISO/IEC 7810."""

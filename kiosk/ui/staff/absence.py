@@ -1,0 +1,49 @@
+"""The clock that closes the staff's screens when nobody touches them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QPointerEvent
+
+from kiosk.ui.presence import system_time
+
+LIMIT = 120.0
+"""Seconds without a touch or a key."""
+
+
+class Absence(QObject):
+    """Sees every touch and key of the window it is installed on, and takes none.
+
+    A machine that slept meanwhile, or whose clock was set, counts as one that nobody
+    was before, as in a visit.
+    """
+
+    gone = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._began = system_time.read()
+        self._seen = self._began.passed
+        self._tick = QTimer(self, interval=250)
+        self._tick.timeout.connect(self._judge)
+
+    def begin(self) -> None:
+        self._began = system_time.read()
+        self._seen = self._began.passed
+        self._tick.start()
+
+    def end(self) -> None:
+        self._tick.stop()
+
+    def eventFilter(self, _: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPointerEvent) or event.type() == QEvent.Type.KeyPress:
+            self._judge()  # a touch comes too late for what is over
+            self._seen = system_time.read().passed
+        return False
+
+    def _judge(self) -> None:
+        now = system_time.read()
+        over = now.passed - self._seen >= LIMIT or now.jumped_since(self._began)
+        if over and self._tick.isActive():
+            self._tick.stop()
+            self.gone.emit()
