@@ -94,7 +94,7 @@ class Window(QMainWindow):
     def _add_parts(self) -> None:
         self.answers = Part(self._make_answers, AnswersPanel.read_again)
         self.pictures = Part(self._make_pictures, PicturesPart.enter)
-        self.sign = Part(lambda: SigningPanel(self.desk))
+        self.sign = Part(self._make_signing)
         self.publish = Part(lambda: PublishPanel(self.desk, self.desk.who))
         self.versions = Part(self._make_versions)
         self.add("Pages", self.bench)
@@ -116,6 +116,11 @@ class Window(QMainWindow):
     def _make_pictures(self) -> PicturesPart:
         made = PicturesPart(self.picturing)
         made.opened.connect(self._open_page)
+        return made
+
+    def _make_signing(self) -> SigningPanel:
+        made = SigningPanel(self.desk)
+        made.busy.connect(self.publish.setDisabled)  # or they would not be in it
         return made
 
     def _make_versions(self) -> VersionsPanel:
