@@ -147,7 +147,7 @@ def sentence(window):
     window.writing.save()
     window.writing.tools.both.setChecked(True)
     settle(window)
-    editor.go_to(editor.line, 1)
+    editor.go_to(editor.line + 1, 1)
     calm()
     return window.grab()
 

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from kiosk.checks.runner import Checker
 from kiosk.history.workspace import Workspace
 from kiosk.settings.settings import ASSETS, SHIPPED, Settings, SpeechSettings
+from kiosk.studio.answers.field import Field
 from kiosk.studio.desk import Desk
 from kiosk.studio.look import dress
 from kiosk.studio.practice.banner import NOTHING_REACHES
@@ -133,9 +134,16 @@ def test_the_course_from_the_first_fault_to_the_last(practice, qtbot):
 
 
 def mend_phone(window):
-    text = (window.desk.draft / "clinic.toml").read_text("utf-8")
-    window.desk.read("clinic.toml")
-    window.desk.save("clinic.toml", text.replace("555-142", "555-0142").encode())
+    """Answer anew where the row has led to."""
+    panel = window.answers.panel()
+    assert panel.isVisible()
+    cards = (card for page in panel.topics for card in page.cards)
+    (card,) = [one for one in cards if one.question.key == "phone_day"]
+    (field,) = [one for one in card.findChildren(Field) if one.isVisible()]
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(field, "555-0142")
+    QTest.keyClick(field, Qt.Key.Key_Tab)
 
 
 def labels_of(widget):
