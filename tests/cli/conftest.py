@@ -75,12 +75,13 @@ def surroundings(tmp_path, content):
 
 
 @pytest.fixture
-def kiosk(tmp_path, surroundings, monkeypatch, capsys):
+def kiosk(tmp_path, surroundings, monkeypatch, capsys, qapp):
     """Return a function that carries out a command: exit code, output, errors.
 
     What is *given* stands on its input.
 
-    It does so in this process, as one of its own takes half a second to start.
+    It does so in this process, as one of its own takes half a second to start.  A
+    command that draws makes an application where there is none: *qapp* comes first.
     """
 
     def kiosk(*arguments, given="", **variables):
