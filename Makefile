@@ -13,7 +13,7 @@ checks := $(style) && $(python) tests/qml/lint.py && .venv/bin/lint-imports
 test quick proof: export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check quick proof tour booklet publish translations package audit bench lock clean
+.PHONY: help run test check quick proof tour guide booklet publish translations package audit bench lock clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 12
@@ -53,6 +53,10 @@ proof: ## Test what takes longer: more panels, sizes and papers, and the bench
 tour: ## Draw every screen to build/tour/*.png
 	@.ci/setup run
 	$(kiosk) tour --out build/tour $(ARGS)
+
+guide: ## Draw the pictures of docs/staff.md anew, from the real window
+	@.ci/setup run
+	$(python) tests/helpers/guide_pictures.py docs/pictures $(ARGS)
 
 translations: ## Renew the words of the screen in other languages (a new one: NEW=fr)
 	@.ci/setup run

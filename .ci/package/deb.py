@@ -44,6 +44,7 @@ DOCUMENTS = (
     *("README.md", "docs/accessibility.md", "docs/doctor.md", "docs/fleet.md"),
     *("docs/it.md", "docs/settings.md"),
 )
+GUIDE = "docs/staff.md"
 MONITORING = "docs/monitoring"
 STUDIO = "quiet-room-studio.desktop"
 MARK = HOUSE / "assets/pictures/day/mark.svg"
@@ -118,6 +119,7 @@ def add_documents(root: Path, bill: Path, version: str) -> None:
     for name in DOCUMENTS:
         shutil.copyfile(HOUSE / name, doc / Path(name).name)
     shutil.copytree(HOUSE / MONITORING, doc / Path(MONITORING).name)
+    (doc / Path(GUIDE).name).symlink_to(f"/{OPT}/{GUIDE}")  # its pictures are there
     day = ask("date", "-u", "-R", f"--date=@{EPOCH}")
     changes = (
         f"quiet-room ({version}) stable; urgency=medium\n\n  * Release {version}.\n\n"

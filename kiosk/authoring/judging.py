@@ -95,4 +95,6 @@ def _parted(
 def _keys(found: Iterable[Finding], folder: Path) -> Iterator[tuple[str, str, str]]:
     """Name each finding wherever its line has moved to."""
     for one in found:
-        yield one.path.relative_to(folder).as_posix(), one.rule, one.found
+        inside = one.path.is_relative_to(folder)  # not the settings beside it
+        path = one.path.relative_to(folder) if inside else one.path
+        yield path.as_posix(), one.rule, one.found

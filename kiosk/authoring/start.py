@@ -59,10 +59,15 @@ def start_page(folder: Path, wish: Wish, today: date) -> NewPage:
     """
     with only_writer(folder):
         keep_own(folder)
-        return _page(folder, wish, today)
+        texts, made = page_texts(folder, wish, today)
+        write_all(texts)
+        return made
 
 
-def _page(folder: Path, wish: Wish, today: date) -> NewPage:
+def page_texts(
+    folder: Path, wish: Wish, today: date
+) -> tuple[Mapping[Path, str], NewPage]:
+    """Return what ``start_page`` writes, for who writes it in another way."""
     name = wish.name.removesuffix(".md")
     _check_words(f"{name}.md", wish)
     path = folder / wish.language / f"{name}.md"
@@ -77,8 +82,7 @@ def _page(folder: Path, wish: Wish, today: date) -> NewPage:
     if name not in home["pages"]:
         _append(home["pages"], name)
         texts[folder / "order.toml"] = tomlkit.dumps(order)
-    write_all(texts)
-    return NewPage(path, str(home["id"]), bool(home.get("tile", True)))
+    return texts, NewPage(path, str(home["id"]), bool(home.get("tile", True)))
 
 
 def start_language(folder: Path, code: str) -> NewLanguage:

@@ -23,6 +23,9 @@ HOUSE = Path(sys.executable).parent if BUILT else Path(__file__).resolve().paren
 SHIPPED = HOUSE / "content"
 """The sample that comes with the program; a clinic works on a copy of its own."""
 
+GUIDE = HOUSE / "docs" / "staff.md"
+"""The guide for staff, with its pictures beside it."""
+
 ASSETS = HOUSE / "assets"
 """Pictures, fonts and icons."""
 

@@ -14,6 +14,7 @@ NEEDED = [
     *(f"kiosk{EXE}", f"kiosk-cli{EXE}", "LICENSE", "third-party-notices.md"),
     *("licences/LGPL-3.0.txt", "licences/GPL-3.0.txt"),
     *("content/README.md", "content/LICENSE", "content/clinic.toml", "content/en"),
+    *("docs/staff.md", "docs/pictures/staff-publish.webp"),
     *("assets/fonts/OFL.txt", "assets/icons/LICENSE", "assets/pictures"),
 ]
 """What people look for beside the programs, and the licences that must be there."""

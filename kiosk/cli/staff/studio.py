@@ -16,6 +16,8 @@ from kiosk.settings.settings import ASSETS, Settings
 def add(commands: Commands) -> None:
     text = "Change the content in a window, and see it as patients will."
     command = add_command(commands, "studio", _studio, text)
+    practice = "try it on a copy of the sample, with a course of 30 minutes"
+    command.add_argument("--practice", action="store_true", help=practice)
     command.add_argument("--judge", nargs=2, type=Path, help=argparse.SUPPRESS)
 
 
@@ -25,9 +27,13 @@ def _studio(options: argparse.Namespace, settings: Settings) -> int:
         return _judge(draft, shown, day_here(settings))
     need_display()
     need_qt()
-    from kiosk.studio.window.app import run_studio  # noqa: PLC0415  takes time
+    from kiosk.studio.window.app import (  # noqa: PLC0415  takes time
+        run_practice,
+        run_studio,
+    )
 
-    return run_studio(settings, day_here(settings))
+    run = run_practice if options.practice else run_studio
+    return run(settings, day_here(settings))
 
 
 def _judge(draft: Path, shown: Path, today: date) -> int:

@@ -2,5 +2,6 @@
 
 What is in a page is for text.
 
-Knows: checks.subject, content, content.approval, content.model, studio.
+Knows: authoring, checks.subject, content, content.approval, content.model, errors,
+    studio.
 """

@@ -8,11 +8,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QGridLayout,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
     QStackedWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -33,6 +35,8 @@ class PagesPanel(QWidget):
     """A page, and the language that is wanted of it, or ""."""
     found = Signal(str, int, int)
     """Somebody wants to go to this file, line and column."""
+    new_wanted = Signal()
+    """Somebody wants to begin a page."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +47,10 @@ class PagesPanel(QWidget):
         self.search.setPlaceholderText("Search all pages")
         self.search.setAccessibleName("Search all pages")
         self.search.setClearButtonEnabled(True)
+        self.new = looks(QToolButton(), "tool")
+        self.new.setText("&New page …")
+        self.new.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.new.clicked.connect(self.new_wanted)
         self.tree = PageTree()
         self.places = QListWidget()
         self.places.setAccessibleName("Places found")
@@ -56,7 +64,10 @@ class PagesPanel(QWidget):
         self._stack.addWidget(self.places)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 4, 8)
-        column.addWidget(self.search)
+        above = QHBoxLayout()
+        above.addWidget(self.search, 1)
+        above.addWidget(self.new)
+        column.addLayout(above)
         column.addWidget(self._stack, 1)
         column.addWidget(self.state)
         column.addWidget(_legend())
@@ -69,6 +80,7 @@ class PagesPanel(QWidget):
     def show_pages(self, compiled: Compiled, states: Mapping[str, PageState]) -> None:
         self._states = states
         self.tree.show_pages(compiled, states)
+        self.tree.choose(self._page)  # which may be a new one
         self.say_state(self._page)
 
     def say_state(self, page: str) -> None:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import sys
 from datetime import date
-from pathlib import Path
 
 from PySide6.QtGui import QIcon
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 from PySide6.QtWidgets import QApplication
 
-from kiosk.history.workspace import Workspace
 from kiosk.settings.settings import ASSETS, Settings
 from kiosk.studio.desk import Desk
 from kiosk.studio.look import dress
+from kiosk.studio.practice.banner import Banner
+from kiosk.studio.practice.lesson import Lesson
+from kiosk.studio.practice.practice_copy import practice_copy, settings_for
 from kiosk.studio.window.naming import remembered
+from kiosk.studio.window.opening import opened
 from kiosk.studio.window.window import NAME, Window
 from kiosk.ui.app import application
 
@@ -39,8 +41,44 @@ def widgets_application() -> QApplication:
 def run_studio(settings: Settings, today: date) -> int:
     """Show the window until somebody closes it; return the exit code."""
     app = widgets_application()
-    workspace = Workspace(Path(settings.content.folder))
-    window = Window(Desk(workspace, settings, today, remembered(settings)))
-    sys.excepthook = window.tell_mishap
+    window = _window(settings, today)
     window.show()
     return app.exec()
+
+
+def run_practice(settings: Settings, today: date) -> int:
+    """Show the window on a copy of the sample, with a course; keep nothing of it."""
+    app = widgets_application()
+    with practice_copy() as content:
+        window = _window(settings_for(content, settings), today)
+        practise(window)
+        window.show()
+        return app.exec()
+
+
+def _window(settings: Settings, today: date) -> Window:
+    desk = Desk(opened(settings), settings, today, remembered(settings))
+    window = Window(desk)
+    sys.excepthook = window.tell_mishap
+    return window
+
+
+def practise(window: Window) -> Banner:
+    """Put the course into *window*."""
+    lesson = Lesson(window.desk, window)
+    window.writing.at_line.connect(lesson.be_at)
+    window.findings.chosen.connect(lesson.be_at)
+    banner = Banner(lesson)
+    _keep_inside(window)
+    window.go_to_part(window.bench)
+    window.setMenuWidget(banner)
+    window.setWindowTitle(f"{NAME}: practice copy")
+    return banner
+
+
+def _keep_inside(window: Window) -> None:
+    """Let nothing of the copy get out of it: no pages, no pack, no other git."""
+    publish, history = window.publish.panel(), window.versions.panel().history
+    for out in (publish.web, publish.paper, publish.fleet, history.url):
+        out.setEnabled(False)
+        out.setToolTip("Not from a practice copy.")

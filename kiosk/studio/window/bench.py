@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from kiosk.authoring.answers.clinic_file import NAME as ANSWERS
 from kiosk.studio.desk import Desk
 from kiosk.studio.findings.panel import FindingsPanel
+from kiosk.studio.pages.new_page import Beginning
 from kiosk.studio.pages.panel import PagesPanel
 from kiosk.studio.pages.search import texts_of
 from kiosk.studio.pages.states import Situation, states_of, titles_of
@@ -31,6 +32,7 @@ class Bench(QSplitter):
         self.writing = Writing(desk)
         self.playing = Playing(desk)
         self.findings = FindingsPanel(desk.draft)
+        self.beginning = Beginning(desk, self)
         self._listing = QTimer(self, singleShot=True, interval=LISTS_AFTER)
         self._listing.timeout.connect(self._show_pages)
         self._lay_out()
@@ -64,6 +66,9 @@ class Bench(QSplitter):
         self.playing.line_touched.connect(self._follow_touch)
         self.pages.opened.connect(self.open)
         self.pages.found.connect(self.go_to)
+        self.pages.new_wanted.connect(self.writing.save)
+        self.pages.new_wanted.connect(self.beginning.ask)
+        self.beginning.begun.connect(self.open)
         self.pages.search_in(self._texts)
         self.findings.chosen.connect(self.go_to)
         self.writing.opened.connect(self._follow_page)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
+    QMenu,
     QToolButton,
     QWidget,
 )
@@ -58,5 +59,15 @@ class Rail(QWidget):
         made = looks(QToolButton(), "tool")
         made.setText(words)
         made.clicked.connect(clicked)
+        self._row.addWidget(made)
+        return made
+
+    def add_menu(self, words: str, menu: QMenu) -> QToolButton:
+        """Put a *menu* there, which opens where it is pressed."""
+        made = looks(QToolButton(), "tool")
+        made.setText(words)
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        made.setMenu(menu)
         self._row.addWidget(made)
         return made

@@ -18,8 +18,10 @@ from PySide6.QtWidgets import (
 
 from kiosk.authoring.answers.begun import is_begun
 from kiosk.history.here import BEAT
+from kiosk.settings.settings import GUIDE
 from kiosk.studio.answers.panel import AnswersPanel
 from kiosk.studio.desk import Desk
+from kiosk.studio.guide.help import Help
 from kiosk.studio.look import looks
 from kiosk.studio.preview.preview import Preview
 from kiosk.studio.publishing.panel import PublishPanel
@@ -93,7 +95,7 @@ class Window(QMainWindow):
     def _add_parts(self) -> None:
         self.answers = Part(self._make_answers, AnswersPanel.read_again)
         self.pictures = Part(self._make_pictures, PicturesPart.enter)
-        self.sign = Part(lambda: SigningPanel(self.desk))
+        self.sign = Part(self._make_signing)
         self.publish = Part(lambda: PublishPanel(self.desk, self.desk.who))
         self.versions = Part(self._make_versions)
         self.add("Pages", self.bench)
@@ -102,6 +104,8 @@ class Window(QMainWindow):
         self.add("Sign", self.sign)
         self.add("Publish", self.publish)
         self.add("Versions", self.versions)
+        self.help = Help(GUIDE, self)
+        self.rail.add_menu("&Help ▾", self.help)
         self.me = self.add_button("", self.name.ask)
         self._say_who()
 
@@ -113,6 +117,11 @@ class Window(QMainWindow):
     def _make_pictures(self) -> PicturesPart:
         made = PicturesPart(self.picturing)
         made.opened.connect(self._open_page)
+        return made
+
+    def _make_signing(self) -> SigningPanel:
+        made = SigningPanel(self.desk)
+        made.busy.connect(self.publish.setDisabled)  # or they would not be in it
         return made
 
     def _make_versions(self) -> VersionsPanel:
