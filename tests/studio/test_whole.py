@@ -15,15 +15,17 @@ from phone import take
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 
+from kiosk.errors import KioskError
 from kiosk.history.here import Here
 from kiosk.history.workspace import Workspace
-from kiosk.settings.settings import Settings, StateSettings
+from kiosk.settings.settings import ContentSettings, Settings, StateSettings
 from kiosk.studio.desk import Desk
 from kiosk.studio.pictures.dialog import PictureDialog
 from kiosk.studio.pictures.room_dialog import RoomDialog
 from kiosk.studio.window.leaving import STAY, Unsaved
+from kiosk.studio.window.opening import opened
 from kiosk.studio.window.window import Window
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # no display
@@ -405,3 +407,19 @@ def test_a_clinic_that_has_not_begun_is_led_to_its_answers(qapp, qtbot, tmp_path
     QTest.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
     assert window.bench.isVisible()
     window.close()
+
+
+def test_content_that_cannot_be_opened_is_told_in_a_window(qapp, qtbot, tmp_path):
+    (tmp_path / "content").write_text("no folder", "utf-8")
+    folder = ContentSettings(folder=str(tmp_path / "content"))
+    told = []
+
+    def read():
+        box = opened_dialog(QMessageBox)
+        told.append(box.informativeText())
+        QTest.keyClick(box, Qt.Key.Key_Return)
+
+    QTimer.singleShot(0, read)
+    with pytest.raises(KioskError) as error:
+        opened(Settings(content=folder))
+    assert told == [str(error.value)]

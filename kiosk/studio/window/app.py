@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import sys
 from datetime import date
-from pathlib import Path
 
 from PySide6.QtGui import QIcon
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 from PySide6.QtWidgets import QApplication
 
-from kiosk.history.workspace import Workspace
 from kiosk.settings.settings import ASSETS, Settings
 from kiosk.studio.desk import Desk
 from kiosk.studio.look import dress
@@ -18,6 +16,7 @@ from kiosk.studio.practice.banner import Banner
 from kiosk.studio.practice.lesson import Lesson
 from kiosk.studio.practice.practice_copy import practice_copy, settings_for
 from kiosk.studio.window.naming import remembered
+from kiosk.studio.window.opening import opened
 from kiosk.studio.window.window import NAME, Window
 from kiosk.ui.app import application
 
@@ -58,8 +57,8 @@ def run_practice(settings: Settings, today: date) -> int:
 
 
 def _window(settings: Settings, today: date) -> Window:
-    workspace = Workspace(Path(settings.content.folder))
-    window = Window(Desk(workspace, settings, today, remembered(settings)))
+    desk = Desk(opened(settings), settings, today, remembered(settings))
+    window = Window(desk)
     sys.excepthook = window.tell_mishap
     return window
 
