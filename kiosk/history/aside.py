@@ -50,9 +50,13 @@ class Aside:
                     files.remove(name)
 
     def settle(self, outside: Outside, data: bytes | None) -> None:
-        """Forget one text; what is not in *data* is kept, as somebody typed it."""
-        texts = (outside.ours, outside.theirs if outside.aside else None)
-        self.keep(outside.name, *(one for one in texts if one != data))
+        """Forget one text; what is not in *data* is kept, as somebody typed it.
+
+        That is also what came into the draft since *outside* was told.
+        """
+        theirs = outside.theirs if outside.aside else None
+        texts = {outside.ours, theirs, self._draft.read(outside.name)}
+        self.keep(outside.name, *(texts - {data}))
         if outside.aside:
             self._files(outside.aside).remove(outside.name)
         self.know(outside.name, data)
@@ -69,4 +73,5 @@ class Aside:
 
     def _folders(self) -> list[str]:
         folder: Path = self._places.aside
-        return sorted(path.name for path in folder.iterdir()) if folder.is_dir() else []
+        found = folder.iterdir() if folder.is_dir() else ()
+        return sorted(path.name for path in found if path.is_dir())

@@ -8,26 +8,18 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator, Mapping
 
-from msgspec import DecodeError
-from msgspec.json import decode, encode
-
-from kiosk.content.files.atomic import (
-    make_folder,
-    only_writer,
-    write_file,
-)
+from kiosk.content.files.atomic import make_folder, only_writer
 from kiosk.content.files.destroyed import SIGNATURES, destroyed
-from kiosk.content.files.plain import plain_bytes
 from kiosk.errors import KioskError
 from kiosk.history.aside import Aside
 from kiosk.history.files import Files, Sums, checked
 from kiosk.history.history import History
 from kiosk.history.merging import Merged, merged
+from kiosk.history.notes import read_note, write_note
 from kiosk.history.places import Places
 from kiosk.history.signatures import both_signed
 from kiosk.history.values import Look, Outside, Step
 
-_MOST = 16 * 1024 * 1024
 _WORDS = (".md", ".toml")
 
 
@@ -53,7 +45,9 @@ class Draft:
 
     def remove(self, name: str) -> None:
         with only_writer(self._places.draft):
-            self.files.remove(checked(name))
+            if self.files.sum(checked(name)) != self._shown.sum(name):
+                self._aside.keep(name, self.files.read(name))
+            self.files.remove(name)
             self._aside.know(name, None)
 
     def make(self, step: Step) -> None:
@@ -114,13 +108,13 @@ class Draft:
     def base(self) -> Sums:
         """Return what the draft and what is shown had in common when last looked."""
         try:
-            return decode(plain_bytes(self._places.base, _MOST), type=Sums)
-        except (OSError, DecodeError, UnicodeDecodeError):
+            return read_note(self._places.base, Sums)
+        except (OSError, ValueError):
             return self._history.last_sums()
 
     def note(self, base: Mapping[str, str]) -> None:
         kept = {name: found for name, found in sorted(base.items()) if found}
-        write_file(self._places.base, encode(kept))
+        write_note(self._places.base, kept)
 
     def _take(self, name: str, began: str | None) -> bool:
         """Take one file into the draft, unless it is no more as it *began*."""
@@ -142,13 +136,23 @@ class Draft:
         clashes, signed = [], dict[str, str]()
         for name in found.clash:
             one = self._clash(name, base.get(name))
-            both = both_signed(one) if name == SIGNATURES else None
-            if both is None or one.theirs is None:
-                clashes.append(one)
-            else:
-                self.save(name, both)
+            if one.theirs is not None and name == SIGNATURES and self._sign(one):
                 signed[name] = self._history.store.put(one.theirs)
+            else:
+                clashes.append(one)
         return clashes, signed
+
+    def _sign(self, one: Outside) -> bool:
+        """Put the signatures of both into the draft, unless somebody just signs there.
+
+        Whoever has read the file stands by what it said: that is no reason to wait.
+        """
+        both = both_signed(one)
+        with only_writer(self._places.draft):
+            if both is None or self.files.read(one.name) != one.ours:
+                return False
+            self.files.write(one.name, both)
+        return True
 
     def _clash(self, name: str, began: str | None) -> Outside:
         ours, theirs = self.files.read(name), self._shown.read(name)

@@ -35,6 +35,9 @@ class Places:
     def make(self) -> None:
         """Make the hidden folder, or raise KioskError."""
         self.check()
+        if self.studio.is_symlink():
+            text = f"{self.studio} is a link: what is published could be left half done"
+            raise KioskError(f"{text}. Put the folder itself there.")
         try:
             make_folder(self.studio)
         except OSError as error:

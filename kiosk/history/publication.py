@@ -7,19 +7,18 @@ takes its place in one step.  Whoever opens the content next ends what a note te
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from os import urandom
 from pathlib import Path
 from time import sleep, time
 
 from msgspec import Struct
-from msgspec.json import decode, encode
 
-from kiosk.content.files.atomic import make_folder, put_in_place, write_file
-from kiosk.content.files.plain import plain_bytes
+from kiosk.content.files.atomic import make_folder, put_in_place
 from kiosk.errors import KioskError
 from kiosk.history.files import Files, Sums, sum_of
+from kiosk.history.notes import read_note, write_note
 from kiosk.history.places import Places
 from kiosk.history.values import Step
 
@@ -29,8 +28,6 @@ _PAUSE = 0.1
 
 _LEFT = 3600
 """Seconds: nothing takes so long to publish."""
-
-_MOST = 16 * 1024 * 1024
 
 
 class Journal(Struct, frozen=True):
@@ -53,15 +50,19 @@ class Publication:
         self._staged = places.staged / urandom(4).hex()  # another may be at it, too
 
     def under_way(self) -> list[Journal]:
-        """Return what others began and did not end."""
-        return [_read(path) for path in sorted(self._journals.glob("*.json"))]
+        """Return what others began and did not end.
+
+        A copy that a sync program made of a note is none: it would come true again.
+        """
+        notes = [(path, _read(path)) for path in sorted(self._journals.glob("*.json"))]
+        return [one for path, one in notes if path == self._note(one)]
 
     def begin(self, journal: Journal, read: Callable[[str], bytes], step: Step) -> None:
         """Have all that is new on the disk, and take note; nothing is shown yet."""
         try:
             self.stage(journal, read, step)
             make_folder(self._journals)
-            write_file(self._note(journal), encode(journal))
+            write_note(self._note(journal), journal)
         except BaseException:
             shutil.rmtree(self._staged, ignore_errors=True)
             raise
@@ -100,7 +101,10 @@ class Publication:
         if there != journal.before.get(name):
             return False
         try:
-            self._replace(name, gone=name not in journal.after)
+            if name in journal.after:
+                self._replace(name)
+            else:
+                self._take_away(name, journal.after)
         except OSError as error:
             raise KioskError(
                 f"{self._shown.folder / name} cannot be changed: {error.strerror}."
@@ -109,29 +113,60 @@ class Publication:
             ) from error
         return True
 
-    def _replace(self, name: str, *, gone: bool) -> None:
+    def _replace(self, name: str) -> None:
         path, ready = self._shown.folder / name, self._staged / name
-        for left in reversed(range(_TRIES)):
-            try:
-                if gone:
-                    path.unlink(missing_ok=True)
-                else:
-                    make_folder(path.parent)
-                    put_in_place(ready, path)
-            except PermissionError:
-                if not left:
-                    raise
-                sleep(_PAUSE)
-            else:
-                return
+        make_folder(path.parent)
+        _in_time(lambda: put_in_place(ready, path))
+
+    def _take_away(self, name: str, after: Sums) -> None:
+        """Take a file away; one that has another spelling now stays, under that.
+
+        Windows and many shares do not tell ``Lamp.md`` from ``lamp.md``.
+        """
+        folder = self._shown.folder
+        path = folder / name
+        same = [folder / one for one in after if one.casefold() == name.casefold()]
+        if kept := next((one for one in same if _is_one_file(path, one)), None):
+            _in_time(lambda: path.rename(kept))
+        else:
+            _in_time(lambda: path.unlink(missing_ok=True))
+
+
+def _in_time(act: Callable[[], object]) -> None:
+    """Do it once no other program keeps the file in place, or raise OSError."""
+    for left in reversed(range(_TRIES)):
+        try:
+            act()
+        except PermissionError:
+            if not left:
+                raise
+            sleep(_PAUSE)
+        else:
+            return
+
+
+def _is_one_file(path: Path, other: Path) -> bool:
+    """Tell if both are names of one file: two links to it are not."""
+    try:
+        return path.samefile(other) and path.stat().st_nlink == 1
+    except OSError:
+        return False
 
 
 def _read(path: Path) -> Journal:
     try:
-        return decode(plain_bytes(path, _MOST), type=Journal)
+        journal = read_note(path, Journal)
+        _check_names({**journal.before, **journal.after})
     except (OSError, ValueError) as error:
         text = f"{path} cannot be read. Take it away, and look at what is shown."
         raise KioskError(text) from error
+    return journal
+
+
+def _check_names(names: Collection[str]) -> None:
+    """Raise ValueError where a file would lie elsewhere: somebody has written there."""
+    if any(Path(name).is_absolute() or ".." in Path(name).parts for name in names):
+        raise ValueError(names)
 
 
 def _clear(staged: Path) -> None:

@@ -111,4 +111,4 @@ def sayable(words: str, most: int) -> str:
 def _by_names(changes: tuple[Change, ...]) -> str:
     names = [one.name for one in changes]
     more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
-    return f"Changed {', '.join(names[:_NAMED])}{more}"
+    return legible(f"Changed {', '.join(names[:_NAMED])}{more}")

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from stat import S_ISREG
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_origin
 
 import msgspec
 from msgspec import Struct
@@ -217,7 +217,7 @@ def _from_environment(
             continue
         table, field = names[name]
         text = environment[name]
-        value = text.replace(",", " ").split() if table == "keys" else text
+        value = _said(table, field.type, text)
         where[table, field.name] = place
         found += [Problem(*place, f"It {fault}") for fault in hidden(value)]
         try:
@@ -227,3 +227,13 @@ def _from_environment(
             fault = f"It cannot be {shown(field.name, text)}. Write {wanted}."
             found.append(Problem(*place, fault))
     return values
+
+
+def _said(table: str, kind: object, text: str) -> object:
+    """Return what a variable says; the kiosk hands names with keys on as JSON."""
+    if table == "keys":
+        return text.replace(",", " ").split()
+    if get_origin(kind) is dict:
+        with suppress(msgspec.DecodeError):
+            return msgspec.json.decode(text)
+    return text

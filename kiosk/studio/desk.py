@@ -76,6 +76,8 @@ class Desk(QObject):
         """The last version that changed each file."""
         self._then: dict[tuple[int, str], str] = {}
         self._dated.connect(self._take_dates)
+        self.is_turning = False
+        """Whether another version is put into the draft just now, by ourselves."""
         self._page = ""
         self.is_named = bool(who)
         """Whether somebody has said who is here."""

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from shutil import rmtree
+from stat import S_IMODE
 
-from kiosk.content.files.atomic import only_writer, replace_file, settle
+from kiosk.content.files.atomic import make_folder, only_writer, replace_file, settle
 from kiosk.content.files.plain import digest_of
 from kiosk.errors import KioskError
 
@@ -50,6 +52,7 @@ def _replace(
     new, old = (place.with_name(f".{place.name}.kiosk-{n}") for n in ("new", "old"))
     _take_up(place, new, old)
     try:
+        _begin(new, place)
         _write(new, files, progress)
         _swap(place, new, old)
     except BaseException:
@@ -66,6 +69,16 @@ def _take_up(place: Path, new: Path, old: Path) -> None:
         rmtree(left, ignore_errors=True)
 
 
+def _begin(new: Path, place: Path) -> None:
+    """Make *new*: who may read and write in *place* may do so in all of it."""
+    new.mkdir()
+    if place.exists() and os.name != "nt":  # where it comes from above by itself
+        old = place.stat()
+        with suppress(OSError):  # not every file system knows modes
+            os.chown(new, -1, old.st_gid)
+            new.chmod(S_IMODE(old.st_mode))
+
+
 def _write(
     new: Path,
     files: Mapping[str, Callable[[], bytes]],
@@ -75,7 +88,7 @@ def _write(
     for done, (name, make) in enumerate(files.items()):
         progress(done, len(files))
         path, data = new / name, make()
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
         replace_file(path, [data])
         sums.append(f"{sha256(data).hexdigest()}  {name}\n")
     replace_file(new / SUMS, ["".join(sums).encode()])

@@ -54,6 +54,7 @@ def until(signal, seconds=5):
 def times_of(window, keys):
     """Return the seconds of each key: until it is taken, and until it is seen."""
     taken, seen = [], []
+    window.go_to_part(window.bench)
     for page in PAGES:
         window.open(page, "en")
         editor = window.writing.main.editor

@@ -84,6 +84,10 @@ def remedies(process, content):
     yield from process("check")[1:]
     yield from process("sign-off", "--status")[1:]
     yield from process("news", "--done")[1:]
+    process("history", "restore", "1")  # the first time it is the first version
+    (content / "en" / "two.md").unlink()
+    yield from process("history", "restore", "1")[1:]
+    yield from process("history")[1:]
     yield from process("publish", "status", "nowhere")[1:]
     yield from process("publish", "refresh", "nowhere", "--keys", ".")[1:]
 

@@ -109,3 +109,24 @@ def test_a_draft_with_mistakes_is_told_by_nobody(kiosk, desk, content, tmp_path)
     assert files(made).keys() - {"made-with.toml"} == files(content).keys()
     assert not (made / ".studio").exists()
     assert not news(made, content)
+
+
+def test_what_was_signed_goes_with_the_signature(kiosk, desk, content):
+    """From the draft to what is shown, and back from a version."""
+    who = ("--name", "Jane Doe", "--role", "nurse")
+    assert kiosk("sign-off", "one", *who, "--content", desk.draft)[0] == 0
+    assert not (content / "signed").exists()
+    number = desk.publish("Ann", "Signed").number
+    (kept,) = (content / "signed/en").iterdir()
+    page = desk.read(ONE)
+    desk.save(ONE, page.replace(b"Other words", b"New words"))
+    desk.publish("Ann", "")
+    assert kiosk("sign-off", "one", *who, "--content", desk.draft)[0] == 0
+    desk.publish("Ann", "Signed anew")
+    assert not kept.exists()
+
+    assert kiosk("history", "restore", number)[0] == 0
+
+    said = kiosk("sign-off", "--compare", "one")[1]
+    assert "en/one: nothing has changed since Jane Doe, nurse, signed it" in said
+    assert [one.name for one in (content / "signed/en").iterdir()] == [kept.name]

@@ -85,3 +85,14 @@ def test_signatures_that_cannot_be_read_are_for_a_person(desk, content):
 
     assert [one.name for one in desk.outside()] == [FILE]
     assert signed(desk.draft)["en/one"] == "Ann"
+
+
+def test_who_has_looked_into_the_file_has_both_signatures_all_the_same(desk, content):
+    desk.read(FILE)
+    sign(desk.draft, "one", "Ann")
+    sign(content, "two", "Bo")
+
+    look = desk.look()
+
+    assert look.outside == ()
+    assert signed(desk.draft) == {"en/one": "Ann", "en/two": "Bo", "en/three": "Old"}

@@ -123,3 +123,27 @@ def test_two_people_in_one_file_lose_nothing(desk, content):
     assert desk.outside() == ()
     kept = [path.read_bytes() for path in content.glob(".studio/kept/*/en/*")]
     assert kept == [b"theirs"]
+
+
+def test_what_came_while_one_decided_is_kept(desk, content):
+    desk.save(ONE, b"ours")
+    (content / ONE).write_bytes(b"theirs")
+    (found,) = desk.outside()
+    other = Workspace(content)
+    other.read(ONE)
+    other.save(ONE, b"ours, and what another typed")
+
+    desk.settle(found, b"theirs")
+
+    kept = {path.read_bytes() for path in content.glob(".studio/kept/*/en/*")}
+    assert kept == {b"ours", b"ours, and what another typed"}
+
+
+def test_what_was_typed_in_a_page_that_goes_is_kept(desk, content):
+    desk.save(ONE, b"typed, and never shown")
+
+    desk.remove(ONE)
+    desk.remove(TWO)
+
+    kept = [path.read_bytes() for path in content.glob(".studio/kept/*/en/*")]
+    assert kept == [b"typed, and never shown"]

@@ -81,16 +81,25 @@ def _windows(display: Display) -> Iterator[object]:
 
 def _click_and_type(display: Display, window: object) -> None:
     window.set_input_focus(X.RevertToParent, X.CurrentTime)
+    _press(display, "Alt_L", "1")  # to the pages, from where a new clinic begins
+    display.sync()
     place = window.get_geometry()
     x, y = place.x + place.width * 2 // 5, place.y + place.height // 2
     xtest.fake_input(display, X.MotionNotify, x=x, y=y)
     for what in (X.ButtonPress, X.ButtonRelease):
         xtest.fake_input(display, what, X.Button1)
     for letter in WORD:
-        key = display.keysym_to_keycode(XK.string_to_keysym(letter))
-        xtest.fake_input(display, X.KeyPress, key)
-        xtest.fake_input(display, X.KeyRelease, key)
+        _press(display, letter)
     display.sync()
+
+
+def _press(display: Display, *names: str) -> None:
+    """Press keys, each while those before it are down."""
+    keys = [display.keysym_to_keycode(XK.string_to_keysym(name)) for name in names]
+    for key in keys:
+        xtest.fake_input(display, X.KeyPress, key)
+    for key in reversed(keys):
+        xtest.fake_input(display, X.KeyRelease, key)
 
 
 def _pages_with(word: str, draft: Path) -> Iterator[Path]:

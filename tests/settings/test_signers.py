@@ -1,4 +1,4 @@
-"""Whose keys prove a signature: only settings files can say it."""
+"""Whose keys prove a signature: settings files say it."""
 
 import pytest
 
@@ -36,6 +36,6 @@ def test_what_is_no_name_with_a_key_is_told(file, line):
         load_settings(file)
 
 
-def test_a_variable_names_none(file):
+def test_a_variable_is_no_place_to_write_them(file):
     with pytest.raises(SettingsError, match="in a settings file"):
         load_settings(None, {"KIOSK_CONTENT_SIGNERS": KEY})

@@ -25,8 +25,6 @@ LOST = 2
 """Seconds of typing that a power cut may take."""
 READY = 60
 _NUMBER = re.compile(r"n(\d+) ")
-_TYPED = re.compile(r"[gno]*(?:go|n)\d+ ?|[gno]+\Z")
-"""What was typed here, also half of it."""
 
 
 @pytest.fixture(scope="module")
@@ -122,8 +120,9 @@ class Typist:
         draft = self._texts(self._content / ".studio" / "draft")
         shown = self._texts(self._content)
         for name, text in shown.items():
-            assert _TYPED.sub("", text) == _TYPED.sub("", draft[name])
-            assert {*_NUMBER.findall(text)} <= {*_NUMBER.findall(draft[name])}
+            then, now = _parts(text), _parts(draft[name])
+            assert then[0] == now[0]
+            assert now[1].startswith(then[1])
         return shown
 
     def _texts(self, folder):
@@ -139,6 +138,15 @@ class Typist:
             run, env=where, check=False, capture_output=True, text=True
         )
         return None if done.returncode else done.stdout.strip()
+
+
+def _parts(text):
+    """Return a page as it was at first, and what was typed at its end.
+
+    The first keys may come too early, and are typed at its top.
+    """
+    page, _, typed = text[text.index("title: ") :].rpartition(PLAIN)
+    return page, typed
 
 
 def test_nothing_typed_over_two_seconds_ago_is_lost(display, tmp_path, seed):

@@ -15,7 +15,7 @@ from phone import take
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from kiosk.history.here import Here
 from kiosk.history.workspace import Workspace
@@ -378,6 +378,9 @@ def test_nothing_closes_while_words_could_not_be_saved(window, draft, qtbot, tmp
 
     with full_disk():
         QTest.keyClicks(editor, "Mind: ")
+        part(window, "Pictures")
+        assert "NOT SAVED: en/lamp.md" in window.statusBar().findChild(QLabel).text()
+        part(window, "Pages")
         QTimer.singleShot(0, lambda: answer(STAY))
         window.close()
         assert window.isVisible()

@@ -1,5 +1,6 @@
 """A folder of web pages is there whole or stays as it was; only ours is replaced."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,17 @@ def test_another_export_takes_the_place_of_the_old_one(folder, tmp_path):
 
     assert files_in(folder).keys() == {".kiosk-pages", *NEW}
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="folders have no such modes there")
+def test_who_may_write_in_the_old_pages_may_in_the_new_ones(folder):
+    put(folder, OLD)
+    folder.chmod(0o2775)
+
+    put(folder, NEW)
+
+    modes = {path.stat().st_mode & 0o7777 for path in (folder, folder / "en")}
+    assert modes == {0o2775}
 
 
 def test_the_same_pages_are_the_same_bytes(folder, tmp_path):

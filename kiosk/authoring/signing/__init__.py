@@ -3,5 +3,5 @@
 Commands and the studio call it; how a page stands is worked out in content.approval.
 
 Knows: content, content.approval, content.files, content.model, errors,
-    packs.publishing.
+    packs.publishing, unseen.
 """

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from kiosk.content.files.atomic import write_file
+from kiosk.content.files.atomic import replace_file
 from kiosk.content.files.plain import plain_bytes
 from kiosk.errors import KioskError
 from kiosk.packs.publishing.keys import need_cryptography
@@ -38,11 +37,10 @@ def make_key(path: Path, passphrase: str) -> str:
     if passphrase:
         shut = form.BestAvailableEncryption(passphrase.encode())
     pem = key.private_bytes(form.Encoding.PEM, form.PrivateFormat.PKCS8, shut)
-    mask = os.umask(0o077)
     try:
-        write_file(path, pem)
-    finally:
-        os.umask(mask)
+        replace_file(path, [pem], private=True)
+    except OSError as error:
+        raise KioskError(f"{path} cannot be written: {error.strerror}.") from error
     raw = form.Encoding.Raw, form.PublicFormat.Raw
     return key.public_key().public_bytes(*raw).hex()
 

@@ -13,11 +13,13 @@ from kiosk.content.approval.proofs import statement
 from kiosk.content.approval.signature import Signature
 from kiosk.content.approval.signatures import FILE, write_signatures
 from kiosk.content.approval.signed_content import Behind, signed_content
+from kiosk.content.files.lines import cleaned
 from kiosk.content.loader import Compiled, behind
 from kiosk.content.model.dates import full_date
 from kiosk.content.model.library import Edition, Page
 from kiosk.content.model.word_count import prose_in
 from kiosk.errors import KioskError, did_you_mean
+from kiosk.unseen import UNSEEN
 
 if TYPE_CHECKING:
     from kiosk.authoring.signing.clinician_keys import Key
@@ -64,7 +66,7 @@ def sign(
     Raise KioskError with each reason why not: a page that has changed since, a review
     that is due, a day that cannot be.
     """
-    named = Signer(_words(signer.name), _words(signer.role), signer.until)
+    named = Signer(as_read(signer.name), as_read(signer.role), signer.until)
     once = tuple(dict.fromkeys(pages))
     if faults := list(dict.fromkeys(_faults(compiled, once, named, today))):
         raise KioskError("\n  ".join(faults))
@@ -92,8 +94,13 @@ def _answers(edition: Edition, page: Page) -> Iterator[tuple[str, str]]:
             yield name, edition.clinic.get(name, "")
 
 
-def _words(text: str) -> str:
-    return " ".join(text.split())
+def as_read(words: str) -> str:
+    """Return a name or a role as it is read again: what was pasted may have more.
+
+    A sign that nobody sees would make the file one that cannot be read, and an accent
+    that a Mac writes by itself would make the proof one of another name.
+    """
+    return cleaned(" ".join(UNSEEN.sub("", " ".join(words.split())).split()))
 
 
 def _faults(

@@ -9,7 +9,15 @@ from getpass import getuser
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.cli.ground.command import FINE, Command, Commands, add_command, say
+from kiosk.cli.ground.command import (
+    FINE,
+    Command,
+    Commands,
+    add_command,
+    say,
+    tell,
+)
+from kiosk.cli.ground.progress import Progress
 from kiosk.errors import KioskError
 from kiosk.settings.settings import Settings
 from kiosk.unseen import legible
@@ -49,7 +57,7 @@ def _add_places(sub: argparse.ArgumentParser) -> None:
 def _list(options: argparse.Namespace, settings: Settings) -> int:  # noqa: ARG001
     versions = _history(settings).versions()
     for version in reversed(versions):
-        print("\n".join(_told(version, _LISTED)))
+        tell("\n".join(_told(version, _LISTED)))
     if not versions:
         print("There is no version yet. What is published from now on is kept here.")
     return FINE
@@ -75,14 +83,18 @@ def _compare(options: argparse.Namespace, settings: Settings) -> int:
 def _restore(options: argparse.Namespace, settings: Settings) -> int:
     desk = _desk(settings)
     names = [options.file] if options.file else []
-    _tell_done(desk.restore(options.number, _who(options), names))
+    with Progress("Restoring") as progress:
+        version = desk.restore(options.number, _who(options), names, progress)
+    _tell_done(version)
     return FINE
 
 
 def _undo(options: argparse.Namespace, settings: Settings) -> int:
     desk = _desk(settings)
     number = options.which or len(desk.history.versions())
-    _tell_done(desk.undo(number, _who(options)))
+    with Progress("Undoing") as progress:
+        version = desk.undo(number, _who(options), progress)
+    _tell_done(version)
     return FINE
 
 
@@ -145,7 +157,8 @@ def _history(settings: Settings) -> History:
 def _desk(settings: Settings) -> Workspace:
     from kiosk.history.workspace import Workspace  # noqa: PLC0415  slow to import
 
-    desk = Workspace(Path(settings.content.folder))
+    with Progress("Copying the content for a draft") as progress:
+        desk = Workspace(Path(settings.content.folder), progress)
     for told in desk.told:
         say(told)
     return desk
@@ -153,7 +166,7 @@ def _desk(settings: Settings) -> Workspace:
 
 def _tell_done(version: Version) -> None:
     print("\n".join(_told(version)))
-    print(_NEXT)
+    tell(_NEXT)
 
 
 _NEXT = "It is shown now. What has to be signed, if anything: kiosk sign-off --status"

@@ -84,8 +84,9 @@ def sign_off(options: argparse.Namespace, settings: Settings) -> int:
 def _new_key(options: argparse.Namespace) -> int:
     """Make a key, and say what IT needs of it."""
     from kiosk.authoring.signing.clinician_keys import make_key  # noqa: PLC0415  few do
+    from kiosk.authoring.signing.sign import as_read  # noqa: PLC0415  as above
 
-    name = " ".join(options.name.split())
+    name = as_read(options.name)
     if not name:
         raise KioskError('Say whose key it is: --name "Jane Doe".')
     if options.new_key.exists():

@@ -14,8 +14,9 @@ from typing import Any, NamedTuple
 
 from kiosk.content.approval.signature import Signature
 from kiosk.content.approval.signed_content import sum_of
-from kiosk.content.files.atomic import write_file
+from kiosk.content.files.atomic import make_folder, write_file
 from kiosk.content.files.plain import plain_bytes
+from kiosk.errors import KioskError
 
 SIGNED = "signed"
 """The folder, in that of the content."""
@@ -36,9 +37,16 @@ class Kept(NamedTuple):
 
 
 def keep(folder: Path, signature: Signature, kept: Kept) -> None:
-    """Write what *signature* is for; an older one of the page stays as it is."""
+    """Write what *signature* is for, or raise KioskError; older ones stay as they are.
+
+    Where it cannot be written, nothing has been signed yet.
+    """
     path = _path(folder, signature)
-    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        make_folder(path.parent)
+    except OSError as error:
+        text = f"{path.parent} cannot be made: {error.strerror}. Nothing was signed."
+        raise KioskError(text) from error
     text = json.dumps(kept._asdict(), ensure_ascii=False, indent=1)
     write_file(path, text.encode("utf-8", "surrogatepass") + b"\n")
 

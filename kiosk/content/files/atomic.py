@@ -47,7 +47,8 @@ def replace_file(
     Who could read and write the old file can do so with the new one.  A link is
     replaced; what it leads to stays as it is.  What need not be *lasting* outlives
     this process, and may be lost when the power goes: nobody waits for the disk.
-    Who writes many makes them last with ``settle_files``, once all are there.
+    Who writes many makes them last with ``settle_files``, once all are there; then
+    is what a killed one left there taken away, too: to look for it takes its time.
     Everybody may read what is *public_at* a time, which is then the file's own.
     Nobody but its owner ever reads what is *private*.
     """
@@ -58,7 +59,8 @@ def replace_file(
         with open(handle, "wb") as file:  # noqa: PTH123  it is open already
             if not private:
                 _let_in(handle, old)
-            _clear(path.parent, now=os.fstat(handle).st_mtime)
+            if lasting:
+                _clear(path.parent, now=os.fstat(handle).st_mtime)
             file.writelines(parts)
             file.flush()
             if public_at is not None:
@@ -137,16 +139,22 @@ def settle_files(paths: Collection[Path]) -> None:
     That is some ten times as fast as to wait for each.  Raise OSError where one cannot
     be kept.
     """
-    for path in paths:
-        flags = os.O_RDWR if os.name == "nt" else os.O_RDONLY
-        handle = os.open(path, flags | _OWN | _BINARY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-    folders = {path.parent for path in paths}
-    for folder in folders | {folder.parent for folder in folders}:
+    written = {path.parent: _settled(path) for path in paths}
+    for folder, now in written.items():
+        _clear(folder, now=now)
+    for folder in {*written, *(folder.parent for folder in written)}:
         _keep_name(folder)
+
+
+def _settled(path: Path) -> float:
+    """Have one file on the disk; return when it was written, by the disk's clock."""
+    flags = os.O_RDWR if os.name == "nt" else os.O_RDONLY
+    handle = os.open(path, flags | _OWN | _BINARY)
+    try:
+        os.fsync(handle)
+        return os.fstat(handle).st_mtime
+    finally:
+        os.close(handle)
 
 
 def _old(path: Path) -> os.stat_result | None:
@@ -234,7 +242,7 @@ def _taken(folder: Path) -> int | None:
 def _held(folder: Path) -> int:
     from fcntl import LOCK_EX, LOCK_NB, flock  # noqa: PLC0415  Windows has none
 
-    handle = os.open(folder, os.O_RDONLY | _OWN)
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     try:
         flock(handle, LOCK_EX | LOCK_NB)
     except BlockingIOError:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -54,7 +54,6 @@ class SigningPanel(QWidget):
         self.state = named(looks(QLabel(_FIRST), "note"), "state")
         self.state.setWordWrap(True)
         self.take = button("I have read it: put it on the &list", "take")
-        self.take.setShortcut(QKeySequence("Ctrl+Return"))
         self.take.setToolTip("Ctrl+Enter: on the list of what you sign, then the next")
         self.take.setEnabled(False)
         self.form = SignForm(desk.today)
@@ -94,6 +93,9 @@ class SigningPanel(QWidget):
         self.pages.ticked.connect(self._count)
         self.open_only.toggled.connect(self.pages.show_open_only)
         self.take.clicked.connect(self._take)
+        here = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        key = QShortcut(QKeySequence("Ctrl+Return"), self, context=here)
+        key.activated.connect(self.take.click)
         self.form.asked.connect(self._sign)
         self.errand.done.connect(self._say_signed)
         self.errand.began.connect(lambda _: self._be_busy(busy=True))

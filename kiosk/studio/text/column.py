@@ -78,6 +78,7 @@ class Column(QWidget):
             self.sheet.save()
             for signal, slot in self._heard(self.sheet):
                 signal.disconnect(slot)
+        self.editor.paster.hide()  # what it offers is for the other page
         self.editor.lay(sheet, f"The page in {language_name}")
         if sheet.name not in self._inks:
             self._inks[sheet.name] = Highlighter(sheet.document)

@@ -60,7 +60,7 @@ class Sheet(QObject):
         self._typing = QTimer(self, singleShot=True, interval=TYPES_AFTER)
         self._typing.timeout.connect(self.compile)
         self._looking = QTimer(self, interval=LOOKS_EVERY)
-        self._looking.timeout.connect(self.look)
+        self._looking.timeout.connect(self._look_again)
         self._looking.start()
         desk.saved.connect(self._take_saved)
         desk.failed.connect(self._take_fault)
@@ -149,6 +149,10 @@ class Sheet(QObject):
         self.save_now()
         for timer in (self._saving, self._typing, self._looking):
             timer.stop()
+
+    def _look_again(self) -> None:
+        if not self._desk.is_turning:  # then ``follow`` comes
+            self.look()
 
     def look(self) -> None:
         """See whether another has written the file."""

@@ -82,7 +82,9 @@ class Playing(QWidget):
         return page in library.editions[language].pages
 
     def end(self) -> None:
-        """Take the kiosk away."""
+        """Take the kiosk away; what is compiled after this comes too late."""
+        self._desk.compiled.disconnect(self._show_compiled)
+        self._desk.typed.disconnect(self._show_typed)
         if self.preview:
             self.preview.close_kiosk()
             self.preview = None

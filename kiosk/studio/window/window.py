@@ -38,6 +38,7 @@ from kiosk.studio.window.rail import Rail
 LOOKS_EVERY = 10_000
 """Milliseconds between two looks at what others have done to what is shown."""
 NAME = "Quiet Room Studio"
+_STILL_HERE = "Your words are still here, and are asked for before this closes."
 _FIRST = "Choose a page at the left, and type."
 
 
@@ -126,6 +127,7 @@ class Window(QMainWindow):
     def _make_versions(self) -> VersionsPanel:
         made = VersionsPanel(self.desk, self.desk.who)
         made.waiting.connect(self._say_waiting)
+        made.busy.connect(self._turn)
         return made
 
     @property
@@ -201,6 +203,11 @@ class Window(QMainWindow):
         for panel in (self.answers.made, self.pictures.made):
             if panel:
                 panel.keep()
+        if unsaved := self._unsaved():
+            self._status.setText(f"NOT SAVED: {', '.join(unsaved)}. {_STILL_HERE}")
+
+    def _turn(self, busy: bool) -> None:  # noqa: FBT001  of a signal
+        self.desk.is_turning = busy
 
     def _say_waiting(self, count: int) -> None:
         words = f"Versions ({count} to decide)" if count else "Versions"

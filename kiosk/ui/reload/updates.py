@@ -6,6 +6,7 @@ import random
 import re
 from collections.abc import Callable, Iterator
 
+import msgspec
 from msgspec.structs import asdict
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer
 
@@ -141,5 +142,7 @@ def _told(settings: Settings) -> Iterator[tuple[str, str]]:
     for name, value in asdict(settings.update).items():
         yield f"KIOSK_UPDATE_{name.upper()}", str(value)
     yield "KIOSK_CONTENT_RELEASE", str(settings.content.release).lower()
+    signers = msgspec.json.encode(settings.content.signers)
+    yield "KIOSK_CONTENT_SIGNERS", signers.decode()
     yield "KIOSK_KIOSK_ID", settings.kiosk.id
     yield "KIOSK_STATE_FOLDER", str(state_folder(settings))

@@ -1,5 +1,6 @@
 """Several pages are signed at once, as they were shown, or none of them."""
 
+import os
 from datetime import date
 
 import pytest
@@ -72,6 +73,38 @@ def test_a_full_disk_signs_nothing(desk):
     with full_disk(), pytest.raises((KioskError, OSError)):
         sign(compiled, shown, JANE, DAY)
     assert states(desk)["page"] == "unsigned"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="folders have no such modes there")
+def test_who_may_write_in_the_content_may_sign_after_another(desk):
+    desk.house.folder.chmod(0o2775)
+
+    desk.sign("page")
+
+    made = [desk.house.folder / SIGNED, desk.house.folder / SIGNED / "en"]
+    assert {one.stat().st_mode & 0o7777 for one in made} == {0o2775}
+
+
+def test_what_stands_in_the_way_is_told(desk):
+    (desk.house.folder / SIGNED).write_text("no folder")
+
+    with pytest.raises(KioskError, match="signed/en cannot be made"):
+        desk.sign("page")
+
+    assert states(desk)["page"] == "unsigned"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Jose\u0301 Di\u0301az", "\u202aJosé Díaz\u202c", "José\u200b \x1b Díaz\r\n"],
+    ids=["of a Mac", "pasted", "with what nobody sees"],
+)
+def test_a_name_is_signed_as_it_is_read_again(desk, key, name):
+    desk.sign("page", signer=Signer(name, "nurse"), key=key)
+
+    standing = desk.compiled().library.editions["en"].standings["page"]
+    assert standing.name == "José Díaz"
+    assert standing.key == key.public_key.keyval["public"]
 
 
 def test_what_was_signed_is_kept_once_a_page(desk):

@@ -12,7 +12,12 @@ import pytest
 from disk import full_disk
 from dresses import PROOF
 
-from kiosk.content.files.atomic import only_writer, replace_file, write_file
+from kiosk.content.files.atomic import (
+    only_writer,
+    replace_file,
+    settle_files,
+    write_file,
+)
 from kiosk.errors import KioskError
 
 ROOT = Path(__file__).parents[3]
@@ -181,6 +186,19 @@ def test_what_a_killed_one_left_is_taken_away(path):
     assert names(path) == ["another.toml", "signoff.toml"]
 
 
+def test_who_writes_many_takes_away_what_was_left_once_at_the_end(path):
+    left(path)
+    others = [path.with_name(f"{number}.toml") for number in range(2)]
+
+    for one in others:
+        replace_file(one, [NEW], lasting=False)
+    before = names(path)
+    settle_files(others)
+
+    assert ".kiosk-0123456789abcdef.new" in before
+    assert names(path) == ["0.toml", "1.toml", "signoff.toml"]
+
+
 def test_what_another_is_just_writing_is_left_alone(path):
     path.with_name(".kiosk-0123456789abcdef.new").write_bytes(b"half a f")
 
@@ -287,3 +305,13 @@ def test_a_folder_that_is_not_there(tmp_path):
         only_writer(tmp_path / "nothing"),
     ):
         pass
+
+
+def test_a_link_to_the_folder_leads_to_the_same_hold(path, tmp_path):
+    link = tmp_path / "link"
+    link.symlink_to(path.parent)
+
+    with only_writer(link):
+        write_file(link / "signoff.toml", NEW)
+
+    assert path.read_bytes() == NEW

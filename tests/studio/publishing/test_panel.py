@@ -177,6 +177,28 @@ def test_a_publication_that_is_stopped_changes_nothing(panel, desk, qtbot):
 _ONCE = Qt.ConnectionType.SingleShotConnection
 
 
+def test_where_a_part_is_held_back_it_asks_before_anything_is_made(
+    panel, desk, qtbot, tmp_path
+):
+    from signing import ANSWERS, sign
+
+    sample, out = desk.settings, tmp_path / "site"
+    desk.settings = replace(sample, content=replace(sample.content, release=True))
+    (desk.shown / "clinic.toml").write_text(ANSWERS, "utf-8")
+    sign(desk.shown, "get-help-now", "door")
+    panel.web.folder.line.setText(str(out))
+    QTest.mouseClick(panel.web.make, LEFT)
+    qtbot.waitUntil(lambda: panel.asking.isVisible() or panel.bar.said.text() != "")
+    desk.settings = sample
+
+    assert panel.bar.said.text() == ""
+    assert "Nobody has signed them." in panel.asking.words.text()
+    assert not out.exists()
+    make(panel, qtbot, lambda: QTest.mouseClick(panel.asking.yes, LEFT))
+    pages = {page.name for page in (out / "en").iterdir()}
+    assert pages == {"index.html", "door.html", "get-help-now.html"}
+
+
 def test_a_pack_is_signed_for_a_fleet_and_without_a_site_it_is_said_who_makes_one(
     panel, desk, qtbot, tmp_path
 ):

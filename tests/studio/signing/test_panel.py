@@ -102,6 +102,23 @@ def test_a_page_is_read_as_patients_see_it_with_its_facts_beside(panel):
     assert "The lamp is warm." in panel.reading.lines.toPlainText()
 
 
+def test_pages_go_on_the_list_by_keys_alone(panel, qtbot):
+    panel.activateWindow()
+    qtbot.waitUntil(panel.isActiveWindow)
+    panel.pages.choose(("en", "door"))
+    panel.pages.setFocus()
+    QTest.keyClick(panel.pages, Qt.Key.Key_Down)
+    assert panel.reading.kiosk_page == "lamp"
+    control = Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(panel.pages, Qt.Key.Key_Return, control)
+
+    assert panel.pages.chosen == (("en", "lamp"),)
+    assert panel.pages.place == ("en", "typed")
+    panel.pages.choose(("en", "lamp"))
+    QTest.keyClick(panel.pages, Qt.Key.Key_Space)  # the box of the row
+    assert panel.pages.chosen == ()
+
+
 def test_nobody_signs_what_was_not_read(panel):
     from PySide6.QtWidgets import QTreeWidgetItemIterator
 

@@ -10,8 +10,10 @@ from fleet import Fleet, content_of
 from msgspec.structs import replace
 
 from kiosk.content.files.atomic import only_writer
+from kiosk.settings.load import load_settings
+from kiosk.settings.settings import ContentSettings, Settings
 from kiosk.settings.update import UpdateSettings
-from kiosk.ui.reload.updates import Updates
+from kiosk.ui.reload.updates import Updates, surroundings
 
 ROOT = Path(__file__).parents[3]
 FIRST, SECOND = (f"The {which} words of page one." for which in ("newer", "newest"))
@@ -139,3 +141,15 @@ def test_a_pack_is_left_when_another_update_has_ended(clinic, qtbot, shown_pack)
 
     told = "Pack 1 could not be loaded here."
     qtbot.waitUntil(lambda: told in "".join(clinic.reports), timeout=90_000)
+
+
+def test_who_fetches_is_told_whose_keys_count():
+    """Or a pack would pass of which this kiosk shows nothing."""
+    signers = {"José Díaz": "9f0c" * 16}
+    content = ContentSettings(release=True, signers=signers)
+
+    lines = surroundings(Settings(content=content)).toStringList()
+    told = (line.partition("=") for line in lines if line.startswith("KIOSK_"))
+    found = load_settings(None, {name: said for name, _, said in told})
+
+    assert (found.content.release, found.content.signers) == (True, signers)
