@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import suppress
 from pathlib import Path
 
@@ -42,4 +43,6 @@ class Help(QMenu):
 def _practise() -> None:
     """Open a window of its own for that: nobody mistakes one for the other."""
     program, *words = ourselves("studio", "--practice")
+    if getattr(sys, "frozen", False):
+        program = sys.executable  # that of this window, which opens no console
     QProcess.startDetached(program, words)
