@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import suppress
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from PySide6.QtCore import QProcess
 from PySide6.QtWidgets import QMenu, QWidget
 
 from kiosk.errors import KioskError
-from kiosk.settings.settings import ourselves
+from kiosk.settings.settings import BUILT, ourselves
 from kiosk.studio.guide.reader import Reader
 from kiosk.studio.guide.tasks import Task, tasks_in
 
@@ -42,4 +43,6 @@ class Help(QMenu):
 def _practise() -> None:
     """Open a window of its own for that: nobody mistakes one for the other."""
     program, *words = ourselves("studio", "--practice")
+    if BUILT:
+        program = sys.executable  # that of this window, which opens no console
     QProcess.startDetached(program, words)
