@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QPointerEvent
+from PySide6.QtGui import QEventPoint, QPointerEvent, QWheelEvent
 
 from kiosk.ui.presence import system_time
 
 LIMIT = 120.0
 """Seconds without a touch or a key."""
 
+_SIGNS = {QEventPoint.State.Pressed, QEventPoint.State.Released}
+"""What moves alone may be a palm, a drop of water, or a mouse on a desk that shakes."""
+
 
 class Absence(QObject):
     """Sees every touch and key of the window it is installed on, and takes none.
+
+    It belongs behind what lets a key through once: one that is stuck is nobody.
 
     A machine that slept meanwhile, or whose clock was set, counts as one that nobody
     was before, as in a visit.
@@ -36,7 +41,7 @@ class Absence(QObject):
         self._tick.stop()
 
     def eventFilter(self, _: QObject, event: QEvent) -> bool:
-        if isinstance(event, QPointerEvent) or event.type() == QEvent.Type.KeyPress:
+        if _is_sign(event):
             self._judge()  # a touch comes too late for what is over
             self._seen = system_time.read().passed
         return False
@@ -47,3 +52,11 @@ class Absence(QObject):
         if over and self._tick.isActive():
             self._tick.stop()
             self.gone.emit()
+
+
+def _is_sign(event: QEvent) -> bool:
+    """Tell whether somebody is there who did this."""
+    if isinstance(event, QPointerEvent):
+        states = {point.state() for point in event.points()}
+        return bool(states & _SIGNS) or isinstance(event, QWheelEvent)
+    return event.type() == QEvent.Type.KeyPress
