@@ -1,6 +1,7 @@
 """What staff can have the kiosk do."""
 
 import csv
+from datetime import date, timedelta
 
 import pytest
 from dresses import few, in_proof
@@ -8,7 +9,10 @@ from msgspec.structs import replace
 from nurse import PIN
 from PySide6.QtCore import QPointF, Qt
 
+from kiosk.content.approval.today import keep_day
 from kiosk.counts.export import HEAD
+from kiosk.counts.rows import Key
+from kiosk.counts.store import add_counts
 from kiosk.settings.settings import Settings
 from kiosk.settings.update import UpdateSettings
 from kiosk.supervision.endings import LEAVE, RESTART
@@ -96,6 +100,25 @@ def test_without_a_stick_it_says_where_they_went(nurse, state):
     one.patient.qtbot.waitUntil(lambda: not one.staff.exporting.running)
     (file,) = (state / "exports").iterdir()
     assert says(one).endswith(f"{file}")
+
+
+def test_a_clock_that_was_set_back_hides_no_week_that_was_told(nurse, state):
+    """A machine without a battery starts in the year of its firmware."""
+    later = date.today() + timedelta(days=300)  # noqa: DTZ011  here
+    keep_day(state, later)
+    visits = {Key(later - timedelta(days=9), "", "en", "finished"): 30}
+    add_counts(state / "counts", visits, later - timedelta(days=9), 0)
+    one = nurse()
+    one.admit()
+
+    one.touch("action-export")
+
+    one.patient.qtbot.waitUntil(lambda: not one.staff.exporting.running)
+    (file,) = (state / "exports").iterdir()
+    assert file.stem.endswith(f"{later}")
+    assert ",visits,,30\r\n" in file.read_bytes().decode()
+    one.patient.qtbot.waitUntil(lambda: one.staff.board.used > 0)
+    assert "30" in {each["figure"].rstrip("+") for each in one.staff.board.sums}
 
 
 @pytest.mark.proof
