@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QEventPoint, QPointerEvent, QWheelEvent
 
 from kiosk.ui.presence import system_time
+from kiosk.visit.presence import Signs
 
 LIMIT = 120.0
 """Seconds without a touch or a key."""
@@ -28,14 +29,18 @@ class Absence(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._began = system_time.read()
-        self._seen = self._began.passed
+        self._signs = Signs()
         self._tick = QTimer(self, interval=250)
         self._tick.timeout.connect(self._judge)
 
     def begin(self) -> None:
         self._began = system_time.read()
-        self._seen = self._began.passed
+        self.acted()
         self._tick.start()
+
+    def acted(self) -> None:
+        """Take note that something came of a touch: a panel may twitch all night."""
+        self._signs = self._signs.act(system_time.read().passed)
 
     def end(self) -> None:
         self._tick.stop()
@@ -43,12 +48,12 @@ class Absence(QObject):
     def eventFilter(self, _: QObject, event: QEvent) -> bool:
         if _is_sign(event):
             self._judge()  # a touch comes too late for what is over
-            self._seen = system_time.read().passed
+            self._signs = self._signs.touch(system_time.read().passed)
         return False
 
     def _judge(self) -> None:
         now = system_time.read()
-        over = now.passed - self._seen >= LIMIT or now.jumped_since(self._began)
+        over = now.passed - self._signs.seen >= LIMIT or now.jumped_since(self._began)
         if over and self._tick.isActive():
             self._tick.stop()
             self.gone.emit()

@@ -85,6 +85,7 @@ class Door(QObject):
             keys = self._around.settings.keys
             self._keys = StaffKeys(self._window, keys, staff.pad, staff.back)
             staff.changed.connect(self._tell_keys)
+            staff.changed.connect(self._absence.acted)
             self._once = HeldKeys(self._window, self._bridge)
         return self._staff, self._keys, self._once
 

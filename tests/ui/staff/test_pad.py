@@ -273,6 +273,20 @@ def test_a_palm_that_rests_keeps_nothing_open(nurse, machine):
     assert not one.patient.kiosk.visiting
 
 
+def test_touches_of_which_nothing_comes_keep_nothing_open_for_ever(nurse, machine):
+    """A panel that is wet or worn twitches all night."""
+    one = nurse()
+    one.come()
+
+    for _ in range(73):
+        machine.passes(10)
+        one.patient.touch_at(QPointF(960, 1060))
+        if one.staff is None:
+            break
+
+    assert one.staff is None
+
+
 @pytest.mark.parametrize("jump", few(["sleeps", "is_set"], 1))
 def test_a_machine_that_slept_shows_it_to_nobody(nurse, machine, jump):
     one = nurse()
