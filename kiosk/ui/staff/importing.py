@@ -48,6 +48,7 @@ class Importing(QObject):  # type: ignore[operator]  # PySide6 stub
         super().__init__(parent)
         self._settings, self._media = settings, media
         self._lines: list[str] = []
+        self._sites: list[Path] = []
         self._looks = False
         self._found.connect(self._start)
         self._process = QProcess(self)
@@ -82,6 +83,7 @@ class Importing(QObject):  # type: ignore[operator]  # PySide6 stub
     @Slot()
     def stop(self) -> None:
         """Break it off; what is shown stays."""
+        self._sites = []
         if self._process.state() != QProcess.ProcessState.NotRunning:
             break_off(self._process)
             self._process.blockSignals(False)  # noqa: FBT003  Qt's
@@ -99,10 +101,15 @@ class Importing(QObject):  # type: ignore[operator]  # PySide6 stub
             named = ", ".join(map(str, found))
             self._say(_NO_SITE.format(named) if found else _NO_STICK, anew=True)
             return
-        self._say(f"Reading {sites[0]}…", anew=True)
-        program, *words = ourselves("update", "--from", str(sites[0]))
+        self._lines, self._sites = [], sites
+        self._try_next()
+
+    def _try_next(self) -> None:
+        """Read the next site: one stick may have those of several clinics."""
+        site = self._sites.pop(0)
+        program, *words = ourselves("update", "--from", str(site))
         self._process.start(program, words)
-        self.changed.emit()
+        self._say(f"Reading {site}…")
 
     def _read(self) -> None:
         said = bytes(self._process.readAllStandardOutput().data())
@@ -110,11 +117,12 @@ class Importing(QObject):  # type: ignore[operator]  # PySide6 stub
             self._say(line.removeprefix("kiosk: "))
 
     def _end(self, code: int) -> None:
-        self._say(
-            "Done. Patients see it as soon as it is compiled."
-            if code == 0
-            else "No update. What is shown stays."
-        )
+        if code and self._sites:
+            self._try_next()
+        elif code:
+            self._say("No update. What is shown stays.")
+        else:
+            self._say("Done. Patients see what is new as soon as it is compiled.")
 
     def _miss(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:

@@ -176,6 +176,26 @@ def test_an_update_is_read_by_the_command_and_its_words_are_shown(nurse, tmp_pat
 
 
 @pytest.mark.proof
+def test_where_one_site_has_nothing_for_us_the_next_is_read(nurse, tmp_path):
+    """A stick may have the packs of another clinic beside ours."""
+    sites = [tmp_path / "stick" / clinic for clinic in ("east", "north")]
+    for site in sites:
+        for name in ("metadata", "targets"):
+            (site / name).mkdir(parents=True)
+    packs = replace(Settings(), update=PACKS)
+    one = nurse(settings=packs, beside={"media": lambda: [tmp_path / "stick"]})
+    one.admit()
+
+    one.touch("action-import")
+
+    wanted = "No update. What is shown stays."
+    one.patient.qtbot.waitUntil(lambda: says(one).endswith(wanted), timeout=20_000)
+    read = [line for line in says(one).splitlines() if line.startswith("Reading")]
+    assert read == [f"Reading {site}…" for site in sites]
+    assert says(one).count(wanted) == 1
+
+
+@pytest.mark.proof
 def test_an_update_is_stopped_and_begins_once_more(nurse, tmp_path):
     for name in ("metadata", "targets"):
         (tmp_path / name).mkdir()
