@@ -83,11 +83,12 @@ class Importing(QObject):  # type: ignore[operator]  # PySide6 stub
     @Slot()
     def stop(self) -> None:
         """Break it off; what is shown stays."""
-        self._sites = []
-        if self._process.state() != QProcess.ProcessState.NotRunning:
-            break_off(self._process)
-            self._process.blockSignals(False)  # noqa: FBT003  Qt's
-            self._say("Stopped. What is shown stays.")
+        if not self.running:
+            return
+        self._sites, self._looks = [], False
+        break_off(self._process)
+        self._process.blockSignals(False)  # noqa: FBT003  Qt's
+        self._say("Stopped. What is shown stays.")
 
     def _look(self) -> None:
         found = [*self._media()]
@@ -96,6 +97,8 @@ class Importing(QObject):  # type: ignore[operator]  # PySide6 stub
             self._found.emit(found, sites)
 
     def _start(self, found: list[Path], sites: list[Path]) -> None:
+        if not self._looks:  # it was stopped meanwhile
+            return
         self._looks = False
         if not sites:
             named = ", ".join(map(str, found))

@@ -1,13 +1,14 @@
 """What staff can have the kiosk do."""
 
 import csv
+import threading
 from datetime import date, timedelta
 
 import pytest
 from dresses import few, in_proof
 from msgspec.structs import replace
 from nurse import PIN
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, Qt
 
 from kiosk.content.approval.today import keep_day
 from kiosk.counts.export import HEAD
@@ -211,6 +212,26 @@ def test_an_update_is_stopped_and_begins_once_more(nurse, tmp_path):
     one.patient.qtbot.waitUntil(
         lambda: says(one).endswith("No update. What is shown stays."), timeout=20_000
     )
+
+
+@pytest.mark.proof
+def test_what_is_stopped_while_it_looks_for_a_stick_reads_none(nurse, tmp_path):
+    for name in ("metadata", "targets"):
+        (tmp_path / name).mkdir()
+    may_tell = threading.Event()
+    slow = {"media": lambda: [tmp_path] if may_tell.wait(60) else []}
+    one = nurse(settings=replace(Settings(), update=PACKS), beside=slow)
+    one.admit()
+    others = threading.active_count()
+    one.touch("action-import")
+    one.touch("stop")
+    assert says(one) == "Looking for a stick…\nStopped. What is shown stays."
+
+    may_tell.set()
+
+    one.patient.qtbot.waitUntil(lambda: threading.active_count() <= others)
+    QCoreApplication.processEvents()
+    assert not one.staff.importing.running
 
 
 @pytest.mark.proof
