@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QEventPoint, QPointerEvent, QWheelEvent
 
@@ -40,7 +42,10 @@ class Absence(QObject):
 
     def acted(self) -> None:
         """Take note that something came of a touch: a panel may twitch all night."""
-        self._signs = self._signs.act(system_time.read().passed)
+        self._sign(Signs.act)
+
+    def _sign(self, kind: Callable[[Signs, float], Signs]) -> None:
+        self._signs = kind(self._signs, system_time.read().passed)
 
     def end(self) -> None:
         self._tick.stop()
@@ -48,7 +53,7 @@ class Absence(QObject):
     def eventFilter(self, _: QObject, event: QEvent) -> bool:
         if _is_sign(event):
             self._judge()  # a touch comes too late for what is over
-            self._signs = self._signs.touch(system_time.read().passed)
+            self._sign(Signs.touch)
         return False
 
     def _judge(self) -> None:
