@@ -67,15 +67,16 @@ class Block(Struct, frozen=True):
 
 def safe_weeks(counts: Counts, today: date) -> tuple[Week, ...]:
     """Return all weeks that are over, from the first that has counts."""
-    languages = {key.language for key in counts if key.language}
     by_week: dict[date, list[Key]] = {}
     for key in counts:
         if key.kind != "opened":  # which most are, and none is without its visit
             by_week.setdefault(week_of(key.day), []).append(key)
-    return tuple(
-        _week(first, {key: counts[key] for key in by_week.get(first, ())}, languages)
-        for first in _steps(by_week, WEEK, today)
-    )
+    weeks, languages = [], set[str]()
+    for first in _steps(by_week, WEEK, today):
+        of_it = {key: counts[key] for key in by_week.get(first, ())}
+        languages |= {key.language for key in of_it if key.language}
+        weeks.append(_week(first, of_it, languages))
+    return tuple(weeks)
 
 
 def safe_days(counts: Counts, today: date) -> tuple[DayCount, ...]:
@@ -172,6 +173,10 @@ def _days(first: date, counts: Counts) -> tuple[int, ...] | None:
 
 
 def _languages(counts: Counts, languages: Iterable[str]) -> dict[str, int] | None:
+    """Return the visits in each of *languages*: those of this week or one before it.
+
+    One that came later does not count: the silence of weeks that were told would tell.
+    """
     sums = dict.fromkeys(sorted(languages), 0)
     for key, count in counts.items():
         if key.kind in ENDINGS:

@@ -107,7 +107,13 @@ def typed(surroundings, *lines):
 
 
 @pytest.mark.parametrize(
-    ("again", "code", "says"), [(PIN, 0, "is set"), ("407292", 2, "not the same")]
+    ("again", "code", "says"),
+    [
+        (PIN, 0, "is set"),
+        ("407292", 2, "not the same"),
+        ("\x04", 2, "kiosk: No PIN was set. Nothing was typed."),
+    ],
+    ids=["same", "another", "end of input"],
 )
 def test_it_is_typed_twice_and_not_shown(surroundings, state, again, code, says):
     around = surroundings | {"KIOSK_STATE_FOLDER": str(state)}

@@ -173,20 +173,16 @@ def law_a_week_that_is_not_told_may_have_had_nobody(counts):
 def without(counts, first):
     """Return the world in which nobody came in the week from *first*.
 
-    Where no language is told of, all may have been in one.
+    In a week of which no language is told, all may have been in one.
     """
-    languages = {
-        language
-        for week in safe_weeks(counts, TODAY)
-        for language in week.languages or {}
-    }
+    by_language = told_by_language(counts)
     other = moved(
         counts,
         lambda key: (
             None
             if week_of(key.day) == first
             or (key.kind == "opened" and key.day < TODAY - A_DAY)
-            else key._replace(language=key.language if languages else "en")
+            else in_one_language(key, by_language, "en")
         ),
     )
     room = Counter()
@@ -242,8 +238,18 @@ def law_a_language_that_is_not_told_may_have_been_nobodys(counts):
             check_same(counts, in_other_languages(counts, week, language))
 
 
+def told_by_language(counts):
+    return {week.first for week in safe_weeks(counts, TODAY) if week.languages}
+
+
+def in_one_language(key, by_language, language):
+    """Return *key* in *language*, unless those of its week are told."""
+    return key if week_of(key.day) in by_language else key._replace(language=language)
+
+
 def in_other_languages(counts, week, language):
     """Yield worlds in which nobody came to *week* in *language*."""
+    by_language = told_by_language(counts)
     for to in {*LANGUAGES} - {language}:
         yield moved(
             counts,
@@ -253,7 +259,7 @@ def in_other_languages(counts, week, language):
                 else key
             ),
         )
-        yield moved(counts, lambda key, to=to: key._replace(language=to))
+        yield moved(counts, lambda key, to=to: in_one_language(key, by_language, to))
 
 
 def law_an_ending_that_is_not_told_may_have_been_nobodys(counts):
@@ -357,6 +363,18 @@ def test_a_later_list_says_the_same_of_what_an_earlier_one_told(counts, some, mo
     for one, other in zip(before, after[: len(before)], strict=True):
         assert (one.visits, one.days) == (other.visits, other.days)
         assert (one.finished, one.took) == (other.finished, other.took)
+        assert one.languages == other.languages
+
+
+def test_a_language_that_comes_later_is_not_told_by_the_silence_of_the_others():
+    """Not even while its week goes on: one patient may be all who speak it."""
+    visits = {(0, "en", "left"): 30, (0, "es", "left"): 20}
+    before = safe_weeks(world(visits), BEGIN + 9 * A_DAY)
+
+    after = safe_weeks(world(visits | {(9, "fr", "left"): 1}), BEGIN + 9 * A_DAY)
+
+    assert before[0].languages == {"en": 30, "es": 20}
+    assert after == before
 
 
 def test_a_small_clinic_is_told_its_weeks():

@@ -104,7 +104,10 @@ def _typed() -> str:
         text = "There is no terminal to type the PIN in."
         raise KioskError(f"{text} Give it by a pipe: kiosk pin --stdin")
     say("6 to 12 figures. They are not shown while you type.")
-    first, again = getpass("New PIN: "), getpass("The same again: ")
+    try:
+        first, again = getpass("New PIN: "), getpass("The same again: ")
+    except EOFError as error:
+        raise KioskError("No PIN was set. Nothing was typed.") from error
     if first != again:
         raise KioskError("No PIN was set. The two were not the same. Try it again.")
     return first

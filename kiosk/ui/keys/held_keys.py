@@ -26,7 +26,11 @@ class HeldKeys(QObject):
         self._pressed: dict[int, int] = {}
         self._lifted: dict[int, int] = {}
         window.installEventFilter(self)
-        bridge.left.connect(self._down.clear)  # or as it comes up it begins anew
+        bridge.left.connect(self.forget)  # or as it comes up it begins anew
+
+    def forget(self) -> None:
+        """Let nothing that is down now do anything as it comes up."""
+        self._down.clear()
 
     def eventFilter(self, _: QObject, event: QEvent) -> bool:
         if not isinstance(event, QKeyEvent):
@@ -37,7 +41,7 @@ class HeldKeys(QObject):
 
     def _is_pressed(self, event: QKeyEvent) -> bool:
         key, when = event.key(), event.timestamp()
-        held_for = when - self._pressed.get(key, when)
+        held_for = when - self._pressed.get(key, 0)  # before any: from somewhere else
         repeats = when == self._lifted.get(key) and held_for > REPEATS_AFTER
         if event.isAutoRepeat() or repeats:
             return False

@@ -4,5 +4,5 @@ Nothing of it is loaded before somebody holds the mark.
 
 Knows: content.approval, content.files, content.model, counts, doctor, errors, health,
     packs, settings, staff, supervision, ui.bridge, ui.engine, ui.keys, ui.presence,
-    ui.reload, ui.trying.
+    ui.reload, ui.trying, visit.
 """

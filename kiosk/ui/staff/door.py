@@ -42,13 +42,13 @@ class Door(QObject):
         """Ask for the PIN, over whatever there is."""
         if self.is_open:
             return
-        staff, keys = self._made()
+        staff, keys, once = self._made()
         self._bridge.speech.stop()
         self._bridge.presence.pause()
         staff.begin()
-        self._window.installEventFilter(keys)
-        self._once = HeldKeys(self._window, self._bridge)  # sees each before them
-        self._window.installEventFilter(self._absence)
+        once.forget()
+        for watcher in (keys, self._absence, once):  # Qt asks the last one first
+            self._window.installEventFilter(watcher)
         self._absence.begin()
         self._front.admit(staff)
 
@@ -57,12 +57,9 @@ class Door(QObject):
         if not self.is_open:
             return
         self._absence.end()
-        self._window.removeEventFilter(self._absence)
-        for keys in (self._keys, self._once):
-            if keys:
-                self._window.removeEventFilter(keys)
-        if self._once:
-            self._once.deleteLater()
+        for watcher in (self._keys, self._absence, self._once):
+            if watcher:
+                self._window.removeEventFilter(watcher)
         self._front.admit(None)
         if self._staff:
             self._staff.end()
@@ -77,9 +74,9 @@ class Door(QObject):
         if self._bridge.visiting:
             self._bridge.finish()
 
-    def _made(self) -> tuple[Staff, StaffKeys]:
+    def _made(self) -> tuple[Staff, StaffKeys, HeldKeys]:
         """Return what is shown, made when it is first asked for."""
-        if not (self._staff and self._keys):
+        if not (self._staff and self._keys and self._once):
             from kiosk.ui.staff.staff import Staff  # noqa: PLC0415  as was said
 
             self._staff = staff = Staff(self._around, self)
@@ -88,7 +85,9 @@ class Door(QObject):
             keys = self._around.settings.keys
             self._keys = StaffKeys(self._window, keys, staff.pad, staff.back)
             staff.changed.connect(self._tell_keys)
-        return self._staff, self._keys
+            staff.changed.connect(self._absence.acted)
+            self._once = HeldKeys(self._window, self._bridge)
+        return self._staff, self._keys, self._once
 
     def _tell_keys(self) -> None:
         if self._staff and self._keys:

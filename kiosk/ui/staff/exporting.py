@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from datetime import date
 from pathlib import Path
 from threading import Thread
 
@@ -17,6 +16,7 @@ from kiosk.counts.store import read_counts
 from kiosk.errors import KioskError
 from kiosk.settings.settings import Settings, counts_folder, state_folder
 from kiosk.ui.engine.properties import Property
+from kiosk.ui.staff.machine_facts import day_here
 
 QML_IMPORT_NAME = "Kiosk.Core"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -64,7 +64,7 @@ class Exporting(QObject):  # type: ignore[operator]  # PySide6 stub
 
     def _written(self) -> str:
         """Write to the first stick that takes it, or else beside the counts."""
-        today = date.today()  # noqa: DTZ011  here
+        today = day_here(self._settings)
         data = as_csv(read_counts(counts_folder(self._settings)), today)
         name = f"counts-{self._settings.kiosk.name}-{today}.csv"
         for stick in self._media():

@@ -48,6 +48,7 @@ class Importing(QObject):  # type: ignore[operator]  # PySide6 stub
         super().__init__(parent)
         self._settings, self._media = settings, media
         self._lines: list[str] = []
+        self._sites: list[Path] = []
         self._looks = False
         self._found.connect(self._start)
         self._process = QProcess(self)
@@ -82,10 +83,12 @@ class Importing(QObject):  # type: ignore[operator]  # PySide6 stub
     @Slot()
     def stop(self) -> None:
         """Break it off; what is shown stays."""
-        if self._process.state() != QProcess.ProcessState.NotRunning:
-            break_off(self._process)
-            self._process.blockSignals(False)  # noqa: FBT003  Qt's
-            self._say("Stopped. What is shown stays.")
+        if not self.running:
+            return
+        self._sites, self._looks = [], False
+        break_off(self._process)
+        self._process.blockSignals(False)  # noqa: FBT003  Qt's
+        self._say("Stopped. What is shown stays.")
 
     def _look(self) -> None:
         found = [*self._media()]
@@ -94,15 +97,22 @@ class Importing(QObject):  # type: ignore[operator]  # PySide6 stub
             self._found.emit(found, sites)
 
     def _start(self, found: list[Path], sites: list[Path]) -> None:
+        if not self._looks:  # it was stopped meanwhile
+            return
         self._looks = False
         if not sites:
             named = ", ".join(map(str, found))
             self._say(_NO_SITE.format(named) if found else _NO_STICK, anew=True)
             return
-        self._say(f"Reading {sites[0]}…", anew=True)
-        program, *words = ourselves("update", "--from", str(sites[0]))
+        self._lines, self._sites = [], sites
+        self._try_next()
+
+    def _try_next(self) -> None:
+        """Read the next site: one stick may have those of several clinics."""
+        site = self._sites.pop(0)
+        program, *words = ourselves("update", "--from", str(site))
         self._process.start(program, words)
-        self.changed.emit()
+        self._say(f"Reading {site}…")
 
     def _read(self) -> None:
         said = bytes(self._process.readAllStandardOutput().data())
@@ -110,11 +120,12 @@ class Importing(QObject):  # type: ignore[operator]  # PySide6 stub
             self._say(line.removeprefix("kiosk: "))
 
     def _end(self, code: int) -> None:
-        self._say(
-            "Done. Patients see it as soon as it is compiled."
-            if code == 0
-            else "No update. What is shown stays."
-        )
+        if code and self._sites:
+            self._try_next()
+        elif code:
+            self._say("No update. What is shown stays.")
+        else:
+            self._say("Done. Patients see what is new as soon as it is compiled.")
 
     def _miss(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:

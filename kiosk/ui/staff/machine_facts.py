@@ -8,6 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from kiosk.content.approval.today import today_in
 from kiosk.counts.safe import DayCount, Week, safe_days, safe_weeks
 from kiosk.counts.store import read_counts
 from kiosk.doctor.system import properties
@@ -39,7 +40,7 @@ class MachineFacts(NamedTuple):
 
 def look_at_machine(settings: Settings, snapshot: Path | None) -> MachineFacts:
     """Ask all of it; what does not answer is left as it is by default."""
-    state, today = state_folder(settings), date.today()  # noqa: DTZ011  here
+    state, today = state_folder(settings), day_here(settings)
     days, weeks, fault = _counts(settings, today)
     return MachineFacts(
         used=_used(state),
@@ -51,6 +52,11 @@ def look_at_machine(settings: Settings, snapshot: Path | None) -> MachineFacts:
         hours=_hours(),
         fault=fault,
     )
+
+
+def day_here(settings: Settings) -> date:
+    """Return what day it is, as all that is counted and told goes by it."""
+    return today_in(state_folder(settings), date.today()).day  # noqa: DTZ011  here
 
 
 def _counts(

@@ -131,6 +131,7 @@ class Staff(QObject):  # type: ignore[operator]  # PySide6 stub
         if self._view in {"pad", "board"}:
             self.left.emit()
         else:
+            self._board.begin()  # an update may have come meanwhile
             self._go("board")
 
     @Slot()

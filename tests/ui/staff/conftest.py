@@ -2,23 +2,22 @@
 
 import pytest
 import shiboken6
+from argon2 import PasswordHasher
 from machine import Machine
 from msgspec.structs import replace
 from nurse import PIN, Nurse
 from PySide6.QtCore import QCoreApplication, QEvent
 
 from kiosk.settings.settings import Settings, StateSettings
-from kiosk.staff.kept_pin import FILE, KeptPin
+from kiosk.staff.kept_pin import FILE
 from kiosk.ui.staff.around import Around
 from kiosk.ui.staff.door import Door
 
 
 @pytest.fixture(scope="session")
-def hashed(tmp_path_factory):
-    """Keep a PIN once: each hash takes a tenth of a second."""
-    folder = tmp_path_factory.mktemp("pin")
-    KeptPin(folder, "").keep(PIN)
-    return (folder / FILE).read_bytes()
+def hashed():
+    """Return a PIN that is looked at in no time; tests/staff has others."""
+    return PasswordHasher(time_cost=1, memory_cost=8, parallelism=1).hash(PIN).encode()
 
 
 @pytest.fixture

@@ -99,6 +99,19 @@ def test_a_bar_for_each_day_of_two_weeks(nurse, state):
     assert {"220", "180", "visits", "finished"} <= one.patient.words()
 
 
+def test_what_came_meanwhile_is_told_as_one_comes_back(nurse, state):
+    one = nurse()
+    one.admit()
+    look(one)
+    assert one.staff.board.days == []
+    one.staff.show("import")
+    count(state, lambda day: 0 if day.weekday() > 4 else 20)
+
+    one.staff.back()
+
+    one.patient.qtbot.waitUntil(lambda: len(one.staff.board.days) == 14)
+
+
 def test_no_number_from_one_to_ten_is_drawn_or_told(nurse, state):
     count(state, lambda day: 7 if day.weekday() == 2 else 20)
     one = nurse()
@@ -108,7 +121,8 @@ def test_no_number_from_one_to_ten_is_drawn_or_told(nurse, state):
     look(one)
     assert [day["visits"] for day in one.staff.board.days] == [-1] * 14
     assert "Pale: a week with a day of 1 to 10." in one.patient.words()
-    assert "7" not in one.patient.words()
+    others = {each["figure"] for each in one.staff.board.figures}
+    assert "7" not in one.patient.words() - others
 
 
 @pytest.mark.parametrize(

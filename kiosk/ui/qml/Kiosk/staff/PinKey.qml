@@ -8,6 +8,7 @@ Pressable {
     required property TypeStyle type
     property string symbol: ""
 
+    focusPolicy: Qt.TabFocus // a finger takes none: a screen reader would say the figure
     opacity: enabled ? 1 : 0.6
     face: enabled ? Theme.colors.surface : Theme.colors.sunken
     ledgeColor: enabled ? Theme.colors.ledge : "transparent"
