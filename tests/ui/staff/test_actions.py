@@ -92,6 +92,7 @@ def test_the_counts_go_onto_a_stick(nurse, tmp_path):
         assert tuple(next(csv.reader(lines))) == HEAD
 
 
+@pytest.mark.proof
 def test_without_a_stick_it_says_where_they_went(nurse, state):
     one = nurse()
     one.admit()
@@ -135,6 +136,7 @@ def test_counts_that_cannot_be_read_are_said_to_be(nurse, state):
     assert says(one).startswith("Nothing was written. ")
 
 
+@pytest.mark.proof
 def test_a_kiosk_that_takes_no_packs_says_who_can_change_that(nurse):
     one = nurse()
     one.admit()
@@ -144,6 +146,7 @@ def test_a_kiosk_that_takes_no_packs_says_who_can_change_that(nurse):
     assert says(one).startswith("This kiosk takes no signed packs:")
 
 
+@pytest.mark.proof
 def test_no_stick_and_one_without_an_update(nurse, tmp_path):
     found = []
     packs = replace(Settings(), update=PACKS)
@@ -159,6 +162,7 @@ def test_no_stick_and_one_without_an_update(nurse, tmp_path):
     one.patient.qtbot.waitUntil(lambda: says(one) == wanted)
 
 
+@pytest.mark.proof
 def test_an_update_is_read_by_the_command_and_its_words_are_shown(nurse, tmp_path):
     """Of a site that nobody vouches for; the packs' own tests have good ones."""
     for name in ("metadata", "targets"):

@@ -99,6 +99,7 @@ def test_a_bar_for_each_day_of_two_weeks(nurse, state):
     assert {"220", "180", "visits", "finished"} <= one.patient.words()
 
 
+@pytest.mark.proof
 def test_what_came_meanwhile_is_told_as_one_comes_back(nurse, state):
     one = nurse()
     one.admit()
@@ -125,6 +126,7 @@ def test_no_number_from_one_to_ten_is_drawn_or_told(nurse, state):
     assert "7" not in one.patient.words() - others
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize(
     ("keep", "why"),
     in_proof(
@@ -144,6 +146,7 @@ def test_why_there_are_no_counts(nurse, keep, why):
     assert one.patient.item("noCounts").property("text").startswith(why)
 
 
+@pytest.mark.proof
 def test_back_to_the_patients(nurse):
     one = nurse()
     one.admit()
@@ -155,6 +158,7 @@ def test_back_to_the_patients(nurse):
     assert one.patient.kiosk.place == "home"
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize("shape", mostly("small"))
 def test_all_can_be_read_and_touched(nurse, state, shape):
     count(state, lambda day: 0 if day.weekday() > 4 else 20)

@@ -209,6 +209,7 @@ def go_to(one, name):
     one.patient.qtbot.waitUntil(is_there)
 
 
+@pytest.mark.proof
 def test_no_key_reaches_what_is_behind_it(nurse):
     one = nurse()
     one.come()
@@ -279,6 +280,7 @@ def test_a_palm_that_rests_keeps_nothing_open(nurse, machine):
     assert not one.patient.kiosk.visiting
 
 
+@pytest.mark.proof
 def test_touches_of_which_nothing_comes_keep_nothing_open_for_ever(nurse, machine):
     """A panel that is wet or worn twitches all night."""
     one = nurse()
@@ -293,6 +295,7 @@ def test_touches_of_which_nothing_comes_keep_nothing_open_for_ever(nurse, machin
     assert one.staff is None
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize("jump", few(["sleeps", "is_set"], 1))
 def test_a_machine_that_slept_shows_it_to_nobody(nurse, machine, jump):
     one = nurse()
@@ -331,6 +334,7 @@ def test_all_can_be_read_touched_and_named(nurse, shape):
     assert [*targets.faults(glance), *words.faults(glance)] == []
 
 
+@pytest.mark.proof
 def test_it_stands_at_the_same_size_for_a_patient_who_reads_largest(nurse):
     one = nurse()
     one.come()
@@ -344,6 +348,7 @@ def test_it_stands_at_the_same_size_for_a_patient_who_reads_largest(nurse):
     assert one.patient.place(one.patient.item("key-5")) == usual
 
 
+@pytest.mark.proof
 def test_a_place_that_does_not_exist_is_touched_by_nobody(nurse):
     """Beside the keys nothing is felt: not even what is behind them."""
     one = nurse()
