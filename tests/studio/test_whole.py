@@ -6,6 +6,7 @@ seen in the true kiosk beside it, in the draft, and in what patients are shown.
 
 from datetime import date
 from pathlib import Path
+from threading import Event
 
 import pytest
 from bilingual import bilingual
@@ -389,6 +390,28 @@ def test_nothing_closes_while_words_could_not_be_saved(window, draft, qtbot, tmp
     assert asked == ["Not saved yet: en/lamp.md."]
     saved = draft / "en" / "lamp.md"
     qtbot.waitUntil(lambda: "Mind: The lamp" in text_of(saved))
+
+
+def test_nothing_closes_amid_long_work_that_nobody_has_stopped(window, qtbot):
+    """The work waits until it is stopped, as a slow disk has it wait."""
+    part(window, "Publish")
+    panel, may_go_on = window.publish.panel(), Event()
+
+    def work(progress):
+        progress(1, 4)
+        may_go_on.wait(10)
+        progress(2, 4)
+
+    panel.errand.start("Walking far", work)
+    part(window, "Pages")
+    window.close()
+
+    assert window.isVisible()
+    assert "Walking far is not done yet" in panel.bar.asking.words.text()
+    with qtbot.waitSignal(panel.errand.ended):
+        click(panel.bar.asking.no)
+        may_go_on.set()
+    assert window.isVisible()
 
 
 def test_a_clinic_that_has_not_begun_is_led_to_its_answers(qapp, qtbot, tmp_path):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
@@ -30,6 +30,40 @@ class Unsaved(QMessageBox):
     def answer(self) -> str:
         clicked = self.clickedButton()
         return clicked.text() if clicked else STAY
+
+
+class Leaving:
+    """Asks, before *window* closes, what becomes of words that could not be saved.
+
+    *unsaved* are those, by names of files, and *why* is what was in the way; *keep*
+    tries it once more, and *tell* shows what went wrong with another place.
+    """
+
+    def __init__(
+        self,
+        window: QWidget,
+        keep: Callable[[], None],
+        unsaved: Callable[[], Mapping[str, bytes]],
+        tell: Callable[[str], None],
+    ) -> None:
+        self._window = window
+        self._keep, self._unsaved, self._tell = keep, unsaved, tell
+
+    def may(self, why: Callable[[], str]) -> bool:
+        """Save all; where that fails, ask until there is an answer."""
+        self._keep()
+        while unsaved := self._unsaved():
+            question = Unsaved([*unsaved], why(), self._window)
+            question.exec()
+            if question.answer == AGAIN:
+                self._keep()
+            elif question.answer != ELSEWHERE:
+                return False
+            elif (fault := put_elsewhere(unsaved, self._window)) == "":
+                return True
+            else:
+                self._tell(fault or "")
+        return True
 
 
 def put_elsewhere(texts: Mapping[str, bytes], parent: QWidget) -> str | None:

@@ -29,7 +29,7 @@ from kiosk.studio.signing.panel import SigningPanel
 from kiosk.studio.versions.panel import VersionsPanel
 from kiosk.studio.window.bench import Bench
 from kiosk.studio.window.keys import add_keys
-from kiosk.studio.window.leaving import AGAIN, ELSEWHERE, Unsaved, put_elsewhere
+from kiosk.studio.window.leaving import Leaving
 from kiosk.studio.window.naming import NameBar, remember
 from kiosk.studio.window.part import Part
 from kiosk.studio.window.picturing import PicturesPart, Picturing
@@ -57,6 +57,7 @@ class Window(QMainWindow):
         self.resize(1440, 860)
         self._lay_out()
         self._add_parts()
+        self._leaving = Leaving(self, self.keep, self._unsaved, self._status.setText)
         self._connect()
         places = self.pages.search, self.pages.tree, self.writing.main.editor
         add_keys(self, (*places, self.findings.fresh), self._focus, self.keep)
@@ -96,7 +97,7 @@ class Window(QMainWindow):
         self.answers = Part(self._make_answers, AnswersPanel.read_again)
         self.pictures = Part(self._make_pictures, PicturesPart.enter)
         self.sign = Part(self._make_signing)
-        self.publish = Part(lambda: PublishPanel(self.desk, self.desk.who))
+        self.publish = Part(self._make_publishing)
         self.versions = Part(self._make_versions)
         self.add("Pages", self.bench)
         self.add("Answers", self.answers)
@@ -122,12 +123,19 @@ class Window(QMainWindow):
     def _make_signing(self) -> SigningPanel:
         made = SigningPanel(self.desk)
         made.busy.connect(self.publish.setDisabled)  # or they would not be in it
+        made.bar.may_close.connect(self.close)
+        return made
+
+    def _make_publishing(self) -> PublishPanel:
+        made = PublishPanel(self.desk, self.desk.who)
+        made.bar.may_close.connect(self.close)
         return made
 
     def _make_versions(self) -> VersionsPanel:
         made = VersionsPanel(self.desk, self.desk.who)
         made.waiting.connect(self._say_waiting)
         made.busy.connect(self._turn)
+        made.bar.may_close.connect(self.close)
         return made
 
     @property
@@ -228,27 +236,20 @@ class Window(QMainWindow):
                 found |= panel.unsaved()
         return found
 
-    def _may_close(self) -> bool:
-        """Save all; where that fails, ask until there is an answer."""
-        self.keep()
-        while unsaved := self._unsaved():
-            why = next((one.fault for one in self.writing.unsaved if one.fault), "")
-            question = Unsaved([*unsaved], why, self)
-            question.exec()
-            if question.answer == AGAIN:
-                self.keep()
-            elif question.answer == ELSEWHERE:
-                fault = put_elsewhere(unsaved, self)
-                if fault == "":
-                    return True
-                self._status.setText(fault or "")
-            else:
-                return False
-        return True
+    def _why_unsaved(self) -> str:
+        return next((one.fault for one in self.writing.unsaved if one.fault), "")
+
+    def _is_at_work(self) -> bool:
+        """Tell if something long is not done yet: then the part asks what to do."""
+        for part in (self.sign, self.publish, self.versions):
+            if part.made and not part.made.bar.ask_to_close():
+                self.go_to_part(part)
+                return True
+        return False
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Save, and let what goes on beside end; ask first where it cannot be saved."""
-        if not self._may_close():
+        """Save, and let what goes on beside end; ask first where that would harm."""
+        if not self._leaving.may(self._why_unsaved) or self._is_at_work():
             event.ignore()
             return
         self.writing.end()
@@ -256,9 +257,6 @@ class Window(QMainWindow):
             self.answers.made.finish()
         if self.sign.made:
             self.sign.made.end()
-        for panel in (self.publish.made, self.versions.made):
-            if panel:
-                panel.errand.stop()
         self.desk.end()
         self.playing.end()
         event.accept()
