@@ -16,11 +16,13 @@ def blocks(kind):
 
 
 def test_its_settings_are_taken(tmp_path):
-    (text,) = blocks("toml")
     file = tmp_path / "settings.toml"
-    file.write_text(text, "utf-8")
+    folders = []
+    for text in blocks("toml"):
+        file.write_text(text, "utf-8")
+        folders.append(load_settings(file).content.folder)
 
-    assert load_settings(file).content.folder == "/srv/quiet-room/content"
+    assert folders == ["/srv/quiet-room/content", "/media/share/quiet-room/content"]
 
 
 def test_its_commands_are_there(capsys):

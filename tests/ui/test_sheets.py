@@ -54,7 +54,8 @@ def test_a_word_that_nobody_explains_opens_no_card(at_home):
 
 
 def test_the_screen_names_no_other_sheet():
-    files = [path.read_text("utf-8") for path in QML.rglob("*.qml")]
+    paths = [path for path in QML.rglob("*.qml") if path.parent.name != "staff"]
+    files = [path.read_text("utf-8") for path in paths]  # staff have no sheets
     named = {a or b for text in files for a, b in NAMED.findall(text)}
 
     assert named
