@@ -155,7 +155,7 @@ def test_room_is_made_by_a_pack_whose_files_are_wanted(fleet, client, small_disk
     assert (code, errors, client.shown) == (0, "", "Four.")
 
 
-@pytest.mark.parametrize("bad", ["twin-a.md", "twin-b.md"])
+@pytest.mark.parametrize("bad", few(["twin-a.md", "twin-b.md"]))
 def test_one_of_two_equal_files_was_lost_on_the_way(fleet, client, bad):
     """A process was ended amid it, and the disk lost one of the two."""
     for name in ("twin-a.md", "twin-b.md"):

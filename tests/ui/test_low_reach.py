@@ -168,7 +168,7 @@ def test_the_numbers_to_call_are_in_view_at_once(show, shape, size):
         ), number
 
 
-@pytest.mark.parametrize("page", ["welcome", "approved-or-off-label"])
+@pytest.mark.parametrize("page", few(["welcome", "approved-or-off-label"]))
 def test_what_keys_come_to_is_brought_into_reach(show, page):
     patient = show("portrait")
     patient.touch("begin")

@@ -11,7 +11,7 @@ GROWTH = 0.01
 """Of the memory, in 100,000 events, after the first tenth of them."""
 
 
-@pytest.mark.parametrize("events", [400, pytest.param(100_000, marks=PROOF)])
+@pytest.mark.parametrize("events", [200, pytest.param(100_000, marks=PROOF)])
 def test_a_monkey_breaks_nothing(patient, seed, libraries, memory, events):
     """Qt's and QML's warnings, and each exception, fail a test as everywhere."""
     monkey = Monkey(patient, seed, libraries)

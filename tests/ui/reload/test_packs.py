@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from clinic import Clinic
+from dresses import few
 from fleet import Fleet, content_of
 from msgspec.structs import replace
 
@@ -116,7 +117,7 @@ def shown_pack(clinic, qtbot):
     return shown_pack
 
 
-@pytest.mark.parametrize("every", [60, 0])
+@pytest.mark.parametrize("every", few([60, 0]))
 def test_the_only_pack_is_damaged(clinic, qtbot, shown_pack, every):
     """A stick is away, or a timer of the system looks: what was last made stays."""
     clinic.update = replace(clinic.update, every=every)

@@ -179,6 +179,7 @@ def test_a_voice_whose_kiosk_is_gone_falls_silent(ear, qtbot):
         assert ear.last - gone < SILENT_WITHIN
 
 
+@PROOF
 def test_a_voice_that_hangs_ends_without_its_kiosk(room, monkeypatch):
     """An engine that waits for ever holds all of Python up."""
     with socket(AF_UNIX) as server:
