@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
+from pathlib import Path
 from string import Template
 from typing import TypeVar
 
@@ -126,7 +127,7 @@ QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled {
     background: $sunken; border-color: $line;
 }
 QComboBox::drop-down { border: none; width: 18px; }
-QComboBox::down-arrow { image: url($icons/caret-down-bold.svg); width: 12px; }
+QComboBox::down-arrow { image: url("$icons/caret-down-bold.svg"); width: 12px; }
 QListWidget, QTreeView {
     background: $surface; border: 1px solid $line; border-radius: 12px; outline: none;
 }
@@ -199,8 +200,10 @@ def palette() -> QPalette:
     return made
 
 
-def sheet() -> str:
-    return _SHEET.substitute(colours(), icons=(ASSETS / "icons").as_posix())
+def sheet(icons: Path = ASSETS / "icons") -> str:
+    """Return the style sheet; what it draws lies in the folder *icons*."""
+    path = icons.as_posix().replace('"', '\\"')
+    return _SHEET.substitute(colours(), icons=path)
 
 
 def dress(what: QApplication | QWidget) -> None:

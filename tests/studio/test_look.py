@@ -1,10 +1,13 @@
 """The studio has the colours of the screen, and they can be read."""
 
 import re
+import shutil
 
 import pytest
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QComboBox
 
+from kiosk.settings.settings import ASSETS
 from kiosk.studio.look import colours, sheet
 
 
@@ -33,3 +36,15 @@ def test_no_letter_is_smaller_than_11_points():
 
     assert sizes
     assert min(sizes) >= 11
+
+
+def test_the_program_may_lie_in_any_folder(qtbot, tmp_path):
+    """Else Qt warns that it cannot parse the sheet, which fails any test."""
+    icons = shutil.copytree(ASSETS / "icons", tmp_path / "Ruhe – salle n° 'a (静)")
+    box = QComboBox()
+    qtbot.addWidget(box)
+
+    box.setStyleSheet(sheet(icons))
+    box.show()
+
+    assert icons.name in box.styleSheet()
