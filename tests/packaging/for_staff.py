@@ -4,6 +4,7 @@ import signal
 import subprocess
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from place import Place
@@ -11,6 +12,7 @@ from screen import screen
 from waiting import NotProvenError, expect, wait_until
 from Xlib import XK, X
 from Xlib.display import Display
+from Xlib.error import BadWindow
 from Xlib.ext import xtest
 
 WORD = "zebra"
@@ -73,10 +75,11 @@ def _type(display: Display, studio: subprocess.Popen, draft: Path) -> None:
 
 def _windows(display: Display) -> Iterator[object]:
     for window in display.screen().root.query_tree().children:
-        name = str(window.get_wm_name() or "")
-        is_seen = window.get_attributes().map_state == X.IsViewable
-        if is_seen and "Quiet Room" in name:
-            yield window
+        with suppress(BadWindow):  # gone meanwhile, as one that Qt only tries out
+            name = str(window.get_wm_name() or "")
+            is_seen = window.get_attributes().map_state == X.IsViewable
+            if is_seen and "Quiet Room" in name:
+                yield window
 
 
 def _click_and_type(display: Display, window: object) -> None:
