@@ -3,5 +3,5 @@
 The words are the content's, all of them.
 
 Knows: content, content.approval, content.files, content.model, content.tables, errors,
-known_pages.
+    known_pages.
 """

@@ -22,7 +22,7 @@ from kiosk.content.model.editions import written_for
 from kiosk.content.model.library import Edition, Library, Page
 from kiosk.content.model.text import pages_linked
 from kiosk.content.model.word_count import prose_in
-from kiosk.content.tables.booklet_words import ENGLISH, Sayings
+from kiosk.content.tables.booklet_words import ENGLISH, Sayings, who_to_call
 from kiosk.content.tables.own_words import put
 from kiosk.known_pages import QUESTIONS_PAGE
 
@@ -95,6 +95,7 @@ class _Binder:
     def booklet(self) -> Booklet:
         wish, edition = self._wish, self._edition
         day = full_date(wish.today, edition.phrases)
+        numbers = who_to_call(self._sayings, edition.clinic)
         return Booklet(
             language=edition.language,
             paper=_TYPST_PAPER[wish.paper],
@@ -106,7 +107,7 @@ class _Binder:
             sheets=tuple(map(self._sheet, self._pages.values())),
             words=tuple(self._glossary()),
             sources=tuple(map(self._source, self._numbers)),
-            calls=tuple(self._calls()),
+            calls=tuple(Call(*one) for one in numbers),
         )
 
     def _sheet(self, page: Page) -> Sheet:
@@ -162,19 +163,6 @@ class _Binder:
         day = full_date(source.read, self._edition.phrases)
         read = put(self._sayings.read_on, day=day)
         return SourceRow(source.citation, source.address, read)
-
-    def _calls(self) -> Iterator[Call]:
-        """Go through the numbers that the clinic has given, the most urgent first."""
-        say, answers = self._sayings, self._edition.clinic
-        numbers = (
-            (say.danger, "emergency_number", ""),
-            (say.crisis, "crisis_number", answers.get("crisis_name", "")),
-            (say.by_day, "phone_day", answers.get("name", "")),
-            (say.by_night, "phone_night", answers.get("name", "")),
-        )
-        for why, key, name in numbers:
-            if number := answers.get(key, ""):
-                yield Call(why, number, name)
 
 
 def _bare(term: str) -> str:

@@ -226,13 +226,6 @@ class Desk(QObject):
             self.judge.forget_shown()
             self.published.emit()
 
-    def publish(self, who: str, why: str) -> None:
-        """Show the draft to patients, or raise KioskError."""
-        self._pool.submit(self.workspace.publish, who, why).result()
-        self._pool.submit(self._date)
-        self.judge.forget_shown()
-        self.published.emit()
-
     # Others
 
     def call(self, who: str) -> None:

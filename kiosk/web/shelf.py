@@ -10,7 +10,7 @@ from typing import NamedTuple
 from kiosk.content.approval.day_states import is_sample
 from kiosk.content.model.direction import is_from_right
 from kiosk.content.model.library import Edition, Library
-from kiosk.content.tables.booklet_words import Sayings
+from kiosk.content.tables.booklet_words import Sayings, who_to_call
 from kiosk.content.tables.clinic import TO_CALL
 from kiosk.content.tables.own_words import put
 from kiosk.content.tables.web_words import WebSayings
@@ -103,14 +103,6 @@ class Shelf:
         return tuple(dialled_in(self.edition.clinic.get(key, "")) for key in TO_CALL)
 
     def _calls(self) -> Iterator[Call]:
-        say, answers = self.say, self.edition.clinic
-        rows = (
-            (say.danger, "emergency_number", ""),
-            (say.crisis, "crisis_number", answers.get("crisis_name", "")),
-            (say.by_day, "phone_day", answers.get("name", "")),
-            (say.by_night, "phone_night", answers.get("name", "")),
-        )
-        for why, key, name in rows:
-            if number := answers.get(key, ""):
-                dialled = dialled_in(number)
-                yield Call(why, number, address_of(dialled) if dialled else "", name)
+        for why, number, name in who_to_call(self.say, self.edition.clinic):
+            dialled = dialled_in(number)
+            yield Call(why, number, address_of(dialled) if dialled else "", name)

@@ -113,6 +113,8 @@ def photo(folder):
 
 
 def write_over(editor, old, new):
+    """Mark *old* where it stands, and type *new*."""
+    from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
 
     cursor = editor.document().find(old)
@@ -121,7 +123,7 @@ def write_over(editor, old, new):
     if new:
         QTest.keyClicks(editor, new)
     else:
-        editor.textCursor().removeSelectedText()
+        QTest.keyClick(editor, Qt.Key.Key_Delete)
 
 
 # What is drawn, task by task

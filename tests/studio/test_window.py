@@ -260,7 +260,9 @@ def test_a_translation_is_older_after_english_alone_was_published(window, draft,
     QTest.keyClicks(main.editor, "dark ")
     window.writing.save()
     with qtbot.waitSignal(window.desk.dated):
-        window.desk.publish("Ann", "English alone")
+        desk = window.desk
+        desk.on_disk(lambda: desk.workspace.publish("Ann", "English alone"))
+        desk.take_in()
 
     qtbot.waitUntil(lambda: 8 in main.behind)
     state = window.pages.tree.state_in_words

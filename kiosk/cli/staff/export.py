@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable
-from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from kiosk.cli.ground.checking import checked_here
 from kiosk.cli.ground.command import (
@@ -19,14 +17,12 @@ from kiosk.cli.ground.command import (
 )
 from kiosk.cli.ground.progress import Progress
 from kiosk.cli.ground.released import what_may_be_shown
+from kiosk.content.files.folder import is_below
 from kiosk.errors import KioskError
 from kiosk.settings.settings import ASSETS, Settings
 
 if TYPE_CHECKING:
-    from kiosk.web.shelf import Wish
     from kiosk.web.site import Exported
-
-Words = TypeVar("Words")
 
 
 def add(commands: Commands) -> None:
@@ -46,6 +42,7 @@ def _export(options: argparse.Namespace, settings: Settings) -> int:
     What the kiosk refuses to show is not exported either.
     """
     from kiosk.web.site import export_site  # noqa: PLC0415  slow to import
+    from kiosk.web.wishes import wish_of  # noqa: PLC0415
 
     today, folder = day_here(settings), Path(settings.content.folder)
     _need_apart(options.out, folder)
@@ -55,7 +52,9 @@ def _export(options: argparse.Namespace, settings: Settings) -> int:
     codes = dict.fromkeys(options.language or library.editions)
     for code in codes:
         edition_in(library, code)
-    wish = _wish(folder, codes, today, release=settings.content.release)
+    wish, lacked = wish_of(folder, codes, today, release=settings.content.release)
+    for path in lacked:
+        say(f"What stands around the pages is in English: there is no {path}.")
     with Progress("Making web pages") as progress:
         made = export_site(library, options.out, wish, assets=ASSETS, progress=progress)
     _tell(made)
@@ -64,32 +63,9 @@ def _export(options: argparse.Namespace, settings: Settings) -> int:
 
 def _need_apart(out: Path, content: Path) -> None:
     """Raise KioskError where the pages would lie among the content they are made of."""
-    if out.expanduser().resolve().is_relative_to(content.resolve()):
+    if is_below(out.expanduser(), content):
         text = f"{out} is in the folder of the content, {content}."
         raise KioskError(f"{text} Choose another folder: --out FOLDER")
-
-
-def _wish(
-    folder: Path, languages: Iterable[str], today: date, *, release: bool
-) -> Wish:
-    from kiosk.content.tables import booklet_words, web_words  # noqa: PLC0415  as above
-    from kiosk.web.shelf import Wish  # noqa: PLC0415
-
-    sayings, of_the_web = {}, {}
-    for code in languages:
-        found = booklet_words.read_sayings(folder, code)
-        path = booklet_words.sayings_path(folder, code)
-        sayings[code] = _or_english(found, booklet_words.ENGLISH, path)
-        own = web_words.read_web_words(folder, code)
-        path = web_words.web_words_path(folder, code)
-        of_the_web[code] = _or_english(own, web_words.ENGLISH, path)
-    return Wish(today, sayings, of_the_web, release=release)
-
-
-def _or_english(found: Words | None, english: Words, path: Path) -> Words:
-    if found is None:
-        say(f"What stands around the pages is in English: there is no {path}.")
-    return found or english
 
 
 def _tell(made: Exported) -> None:

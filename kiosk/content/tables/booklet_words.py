@@ -5,7 +5,9 @@ Other languages have ``booklet.<language>.toml`` in the content folder.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -64,3 +66,24 @@ def read_sayings(folder: Path, language: str) -> Sayings | None:
 def sayings_to_translate() -> str:
     """Return the file for a language just begun: every saying, in English still."""
     return to_translate("# What the booklet says around its pages.", ENGLISH)
+
+
+class ToCall(NamedTuple):
+    """Whom to call: *why* one would, the *number*, and whose it is."""
+
+    why: str
+    number: str
+    name: str
+
+
+def who_to_call(say: Sayings, answers: Mapping[str, str]) -> Iterator[ToCall]:
+    """Go through the numbers that the clinic has given, the most urgent first."""
+    rows = (
+        (say.danger, "emergency_number", ""),
+        (say.crisis, "crisis_number", answers.get("crisis_name", "")),
+        (say.by_day, "phone_day", answers.get("name", "")),
+        (say.by_night, "phone_night", answers.get("name", "")),
+    )
+    for why, key, name in rows:
+        if number := answers.get(key, ""):
+            yield ToCall(why, number, name)

@@ -109,14 +109,6 @@ class PageTree(QTreeWidget):
             self.setCurrentItem(self._rows[page])
             self.blockSignals(False)  # noqa: FBT003
 
-    def show_only(self, pages: frozenset[str] | None) -> None:
-        """Hide all but *pages*; None shows all."""
-        for page, row in self._rows.items():
-            row.setHidden(pages is not None and page not in pages)
-        for above in filter(None, {row.parent() for row in self._rows.values()}):
-            rows = [above.child(n) for n in range(above.childCount())]
-            above.setHidden(all(row.isHidden() for row in rows if row))
-
     def state_in_words(self, page: str, language: str) -> str:
         column = 1 + self._languages.index(language)
         return self._rows[page].toolTip(column)

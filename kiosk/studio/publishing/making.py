@@ -16,15 +16,16 @@ from kiosk.booklet.typeset import typeset
 from kiosk.checks.runner import check_content
 from kiosk.content.approval.release import released
 from kiosk.content.files.atomic import write_file
+from kiosk.content.files.folder import is_below
 from kiosk.content.model.library import Library
-from kiosk.content.tables import booklet_words, web_words
+from kiosk.content.tables import booklet_words
 from kiosk.errors import ContentError, KioskError
 from kiosk.settings.settings import ASSETS, Settings
 from kiosk.steps import Progress
 from kiosk.studio.file_words import faults_told, language_words, titles_in
 from kiosk.studio.publishing.reasons import command, in_words
-from kiosk.web import shelf
 from kiosk.web.site import Exported, export_site
+from kiosk.web.wishes import wish_of
 
 
 class Ready(NamedTuple):
@@ -66,12 +67,10 @@ def _sound(folder: Path, today: date, progress: Progress) -> Library:
 
 def web_pages(ready: Ready, out: Path, progress: Progress) -> str:
     """Put web pages into the folder *out*; return what is told of it."""
-    if out.expanduser().resolve().is_relative_to(ready.folder.resolve()):
+    if is_below(out.expanduser(), ready.folder):
         raise KioskError(f"{out} is in the folder of the content. Choose another one.")
     codes = tuple(ready.library.editions)
-    sayings = {code: _sayings(ready.folder, code) for code in codes}
-    web = {code: _web(ready.folder, code) for code in codes}
-    wish = shelf.Wish(ready.today, sayings, web, release=ready.release)
+    wish, _ = wish_of(ready.folder, codes, ready.today, release=ready.release)
     made = export_site(ready.library, out, wish, assets=ASSETS, progress=progress)
     return _told(made)
 
@@ -90,10 +89,6 @@ def _told(made: Exported) -> str:
 
 def _sayings(folder: Path, code: str) -> booklet_words.Sayings:
     return booklet_words.read_sayings(folder, code) or booklet_words.ENGLISH
-
-
-def _web(folder: Path, code: str) -> web_words.WebSayings:
-    return web_words.read_web_words(folder, code) or web_words.ENGLISH
 
 
 class Paper(NamedTuple):

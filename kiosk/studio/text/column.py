@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from kiosk.checks.subject.findings import ADVICE, ERROR, Finding, finding_of
+from kiosk.checks.subject.findings import ADVICE, Finding, finding_of
 from kiosk.studio.desk import Desk
 from kiosk.studio.look import looks
 from kiosk.studio.text.completion import Completion
@@ -187,7 +187,3 @@ class Column(QWidget):
                 )
                 found.append(mark)
         return found
-
-    @property
-    def has_fault(self) -> bool:
-        return any(mark.level == ERROR for mark in self._checked)

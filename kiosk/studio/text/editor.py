@@ -123,9 +123,6 @@ class Editor(QPlainTextEdit):
     def marks_of(self, line: int) -> list[Mark]:
         return self._marks.get(line, [])
 
-    def is_behind(self, line: int) -> bool:
-        return line in self._behind
-
     def _paint_marks(self) -> None:
         document = self.document()
         chosen = [whole_line(self.textCursor(), "pool1")]

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from guide_pictures import write_over
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -73,17 +74,6 @@ def find(window, fault):
     QTest.keyClick(fresh, Qt.Key.Key_Return)
 
 
-def write_over(editor, old, new):
-    """Mark *old* where it stands, and type *new*."""
-    cursor = editor.document().find(old)
-    assert not cursor.isNull(), old
-    editor.setTextCursor(cursor)
-    if new:
-        QTest.keyClicks(editor, new)
-    else:
-        QTest.keyClick(editor, Qt.Key.Key_Delete)
-
-
 @pytest.mark.proof
 def test_the_course_from_the_first_fault_to_the_last(practice, qtbot):
     window, banner = practice
@@ -129,7 +119,8 @@ def test_the_course_from_the_first_fault_to_the_last(practice, qtbot):
     mended(PHONE, 5)
     assert banner.course.end.isVisible()
     assert not [one for one in window.desk.findings.fresh if one.level == "error"]
-    window.desk.publish("Ann", "Practice")
+    window.desk.on_disk(lambda: window.desk.workspace.publish("Ann", "Practice"))
+    window.desk.take_in()
     assert "antes de venir" in (window.desk.shown / "es" / "cost.md").read_text("utf-8")
 
 

@@ -106,7 +106,8 @@ def test_one_file_comes_back_after_one_question_and_so_does_all(panel, desk, qtb
 
 def test_a_publication_is_undone_and_that_is_undone_too(panel, desk, qtbot):
     write(desk, "en/typed.md", "The wall is white.")
-    desk.publish("Ann", "White")
+    desk.on_disk(lambda: desk.workspace.publish("Ann", "White"))
+    desk.take_in()
     qtbot.waitUntil(lambda: "White" in panel.history.versions.rows[0])
     choose(panel.history.versions, "Ann\nWhite")
     QTest.mouseClick(panel.history.undo, LEFT)
